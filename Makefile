@@ -1,0 +1,46 @@
+# Every line calls one tool; the tools' settings are in pyproject.toml and mkdocs.yml.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site serve test check schema bench pins clean help
+
+help:            ## show this list
+	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+site: .venv/site-ready            ## check the library and build the site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/site-ready           ## the same with live reload, on http://127.0.0.1:8000
+	$(BIN)/mkdocs serve --livereload
+
+test: .venv/test-ready            ## lint, types and every test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto --dist loadgroup
+
+check: .venv/site-ready           ## check the entries, without building
+	$(BIN)/kennisbank check
+
+schema: .venv/site-ready          ## renew the JSON Schemas in docs/schemas
+	$(BIN)/kennisbank schema
+
+bench: .venv/test-ready           ## time our build beside plain MkDocs, in one run
+	$(BIN)/python tests/bench.py
+
+pins: requirements.in requirements-test.in    ## renew the pinned versions (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-test.in -o requirements-test.txt
+
+clean:           ## remove what was built and installed
+	rm -rf site .venv
+
+.venv/site-ready: requirements.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/test-ready: .venv/site-ready requirements-test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@

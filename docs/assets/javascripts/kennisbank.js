@@ -1,0 +1,58 @@
+// Two comforts on top of pages that work without: the search field of the home page opens the
+// site's search, and a citation or term shows its card on hover and on focus.
+
+const form = document.querySelector(".kb-search");
+const search = document.querySelector("[data-md-component=search-query]");
+if (form && search) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search.focus();
+    search.value = form.querySelector("input").value;
+    search.dispatchEvent(new Event("input", { bubbles: true }));
+    search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  });
+}
+
+let shown = null;
+
+function hide() {
+  shown?.card.remove();
+  shown?.link.removeAttribute("aria-describedby");
+  shown = null;
+}
+
+function show(link) {
+  const meaning = document.getElementById(link.dataset.card);
+  if (!meaning || shown?.link === link) return;
+  hide();
+  const card = document.createElement("div");
+  card.className = "kb-pop";
+  card.id = "kb-pop";
+  card.setAttribute("role", "tooltip");
+  const text = meaning.querySelector(".kb-ref") ?? meaning;
+  card.append(...text.cloneNode(true).childNodes);
+  document.body.append(card);
+  const place = link.getBoundingClientRect();
+  const left = Math.min(place.left, document.documentElement.clientWidth - card.offsetWidth - 16);
+  card.style.left = `${Math.max(8, left) + window.scrollX}px`;
+  card.style.top = `${place.bottom + 4 + window.scrollY}px`;
+  card.addEventListener("mouseleave", hide);
+  link.setAttribute("aria-describedby", card.id);
+  shown = { link, card };
+}
+
+const cardOf = (event) => event.target.closest?.("a[data-card]");
+
+document.addEventListener("mouseover", (event) => {
+  const link = cardOf(event);
+  if (link) show(link);
+  else if (shown && !shown.card.contains(event.target) && document.activeElement !== shown.link) hide();
+});
+document.addEventListener("focusin", (event) => {
+  const link = cardOf(event);
+  if (link) show(link);
+  else hide();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") hide();
+});

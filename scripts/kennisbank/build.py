@@ -1,0 +1,58 @@
+"""A folder becomes a site: everything read, checked, rendered and exported, in one function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.checks import check_library
+from kennisbank.entries import KINDS
+from kennisbank.exports import export_files
+from kennisbank.library import Library, load_library
+from kennisbank.pages.entry_page import entry_page
+from kennisbank.pages.figures_csv import figure_files
+from kennisbank.pages.hand_pages import hand_pages
+from kennisbank.pages.layout import Layout, Repository
+from kennisbank.pages.overviews import index_page, overview_pages, role_pages, sources_page
+from kennisbank.pages.redirects import redirect_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from kennisbank.entries.base import Entry
+    from kennisbank.pages.page import Page
+    from kennisbank.problems import Problem
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a folder made: pages and files are complete only when there is no error."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    pages: tuple[Page, ...]
+    files: dict[str, bytes]
+
+
+def build_site(
+    root: Path, kinds: Sequence[type[Entry]] = KINDS, repository: Repository | None = None
+) -> Site:
+    """Read, check and render the library in a folder; faulty entries have no page."""
+    library, problems = load_library(root, kinds)
+    problems += check_library(library)
+    layout = Layout(library, repository or Repository())
+    pages = tuple(render_pages(layout))
+    files = export_files(library) | dict(redirect_files(layout)) | dict(figure_files(layout))
+    return Site(library, tuple(sorted(problems)), pages, files)
+
+
+def render_pages(layout: Layout) -> Iterator[Page]:
+    """Yield every page of the site."""
+    yield from hand_pages(layout)
+    yield from overview_pages(layout)
+    for target in layout.site_map.targets.values():
+        yield entry_page(layout, target)
+    yield from role_pages(layout)
+    yield sources_page(layout)
+    yield index_page(layout)

@@ -1,0 +1,44 @@
+"""The library goes through every check; one module is one rule, and CHECKS is the list of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.checks import (
+    bad_id,
+    broken_link,
+    duplicate_title,
+    empty_field,
+    missing_field,
+    orphan,
+    redirect_clash,
+    unknown_citation,
+    unknown_field,
+    unused_source,
+    wrong_type,
+)
+from kennisbank.reading.rules import RULES as READING_RULES
+
+if TYPE_CHECKING:
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+
+CHECKS = (
+    missing_field,
+    empty_field,
+    unknown_field,
+    wrong_type,
+    bad_id,
+    duplicate_title,
+    broken_link,
+    redirect_clash,
+    unknown_citation,
+    unused_source,
+    orphan,
+)
+RULES = (*READING_RULES, *(check.RULE for check in CHECKS))
+
+
+def check_library(library: Library) -> list[Problem]:
+    """Return what all checks find."""
+    return [problem for check in CHECKS for problem in check.find(library)]

@@ -1,0 +1,32 @@
+"""A file name can be an address."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN
+from kennisbank.problems import Location, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "bad-id",
+    "De naam van een bestand kan geen adres op de site worden.",
+    "Gebruik kleine letters, cijfers en streepjes, 2 tot 64 tekens: 'taakroulatie.yml'.",
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each entry whose file name is not an id."""
+    for key in [*library.files, *library.unreadable]:
+        if not re.fullmatch(ID_PATTERN, key.id) or len(key.id) not in ID_LENGTHS:
+            folder = next(kind.folder for kind in library.kinds if kind.kind == key.kind)
+            place = Location(PurePosixPath(folder, f"{key.id}.yml"))
+            message = f"de bestandsnaam '{key.id}' kan geen adres worden."
+            yield RULE.problem(place, message, RULE.remedy)

@@ -1,0 +1,59 @@
+"""An entry names only entries that exist."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from posixpath import normpath
+from typing import TYPE_CHECKING
+
+from kennisbank.problems import Rule
+from kennisbank.reading.mentions import find_page_links
+from kennisbank.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library, Link
+    from kennisbank.problems import Problem
+    from kennisbank.reading.markdown_document import MarkdownDocument
+
+RULE = Rule(
+    "broken-link",
+    "Een verwijzing gaat naar een pagina die niet bestaat.",
+    "Neem de bestandsnaam zonder .yml over van de pagina die u bedoelt.",
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each link that leads nowhere; a target that exists but cannot be read is no fault."""
+    for link in library.all_links:
+        if link.target not in library.files and link.target not in library.unreadable:
+            yield _problem(library, link)
+    for page in library.pages:
+        yield from _broken_page_links(library, page)
+
+
+def _problem(library: Library, link: Link) -> Problem:
+    place = link.place
+    labels = {kind.kind: kind.label.one.lower() for kind in library.kinds}
+    kind, identifier = link.target
+    if not kind:
+        hint = "Schrijf [[soort:bestandsnaam]], zoals [[method:jobcrafting]]."
+        return RULE.problem(place, "deze verwijzing is niet compleet.", hint)
+    if kind not in labels:
+        hint = did_you_mean(kind, labels) or f"Kies uit: {', '.join(labels)}."
+        return RULE.problem(place, f"de soort '{kind}' bestaat niet.", hint)
+    known = [key.id for key in library.files if key.kind == kind]
+    message = f"{labels[kind]} '{identifier}' bestaat niet."
+    return RULE.problem(place, message, did_you_mean(identifier, known))
+
+
+def _broken_page_links(library: Library, page: MarkdownDocument) -> Iterator[Problem]:
+    known = {other.path for other in library.pages}
+    for link in find_page_links(page.body):
+        target = PurePosixPath(normpath(page.path.parent / link.path))
+        if target not in known:
+            names = [other.path.name for other in library.pages]
+            message = f"pagina '{link.path}' bestaat niet."
+            place = page.location_of_text((), link.start)
+            yield RULE.problem(place, message, did_you_mean(target.name, names))

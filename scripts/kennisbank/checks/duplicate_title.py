@@ -1,0 +1,33 @@
+"""No two entries of a kind have the same title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.problems import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import EntryFile, Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "duplicate-title",
+    "Twee pagina's van dezelfde soort hebben dezelfde titel.",
+    "Voeg de twee samen, of geef een van beide een titel die het verschil noemt.",
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield the second and later entries with a title; case and spacing do not count."""
+    first: dict[tuple[str, str], EntryFile] = {}
+    for key, file in sorted(library.files.items()):
+        title = file.document.value.get("title")
+        if not isinstance(title, str):
+            continue
+        earlier = first.setdefault((key.kind, " ".join(title.casefold().split())), file)
+        if earlier is not file:
+            message = f"de titel '{title}' heeft {earlier.path} ook al."
+            hint = "Voeg ze samen, of noem het verschil in de titel."
+            yield RULE.problem(file.document.location_of(("title",)), message, hint)

@@ -1,0 +1,28 @@
+"""A field that is written has a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.checks.faults import faults_of, field_name
+from kennisbank.problems import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "empty-field",
+    "Een veld staat er wel, maar is leeg.",
+    "Vul het veld in, of haal de regel weg.",
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each field that is written without a value."""
+    for file, fault in faults_of(library, RULE.code):
+        place = file.document.location_of(fault.key_path)
+        message = f"veld {field_name(file, fault)} is leeg."
+        yield RULE.problem(place, message, "Vul het in, of haal de regel weg.")

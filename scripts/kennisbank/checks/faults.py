@@ -1,0 +1,43 @@
+"""The faults that validation found become the problems of the check that reports them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.shapes import Shape, shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.entries.base import Part
+    from kennisbank.entries.validation import Fault
+    from kennisbank.library import EntryFile, Library
+    from kennisbank.reading.yaml_document import KeyPath
+
+
+def faults_of(library: Library, code: str) -> Iterator[tuple[EntryFile, Fault]]:
+    """Yield the faults of one check, with the file they are in."""
+    for file in library.files.values():
+        for fault in file.faults:
+            if fault.code == code:
+                yield file, fault
+
+
+def field_name(file: EntryFile, fault: Fault) -> str:
+    """Return how a message names a field: its key, and its Dutch title where there is one."""
+    names = [step for step in fault.key_path if isinstance(step, str)]
+    name = names[-1] if names else ""
+    shape = shape_at(file.kind, fault.key_path)
+    item = f", punt {fault.key_path[-1] + 1}" if isinstance(fault.key_path[-1], int) else ""
+    return f"'{name}' ({shape.title}{item})" if shape else f"'{name}'"
+
+
+def shape_at(kind: type[Part], key_path: KeyPath) -> Shape | None:
+    """Return the field that a place in a file belongs to."""
+    part: type[Part] | None = kind
+    found = None
+    for step in key_path:
+        if isinstance(step, str) and part:
+            found = next((shape for shape in shapes(part) if shape.name == step), None)
+            part = found.part if found else None
+    return found

@@ -1,0 +1,31 @@
+"""A required field is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.checks.faults import faults_of, field_name, shape_at
+from kennisbank.problems import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "missing-field",
+    "Een verplicht veld ontbreekt.",
+    "Voeg het veld toe. Mag het 'onbekend' zijn, dan staat dat in de veldentabel.",
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each required field that is not written, at the group of fields it belongs to."""
+    for file, fault in faults_of(library, RULE.code):
+        place = file.document.location_of(fault.key_path)
+        shape = shape_at(file.kind, fault.key_path)
+        hint = f"Voeg toe: '{shape.name}: …' ({shape.help.rstrip('.')})."
+        if shape.unknown:
+            hint += " Weet geen bron het, schrijf dan 'onbekend'."
+        yield RULE.problem(place, f"veld {field_name(file, fault)} ontbreekt.", hint)

@@ -1,0 +1,31 @@
+"""An entry is connected to the rest of the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.problems import Location, Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "orphan",
+    "Een pagina verwijst nergens naar en geen andere pagina verwijst ernaar.",
+    "Noem een mechanisme, methode of doelgroep, of verwijs er vanaf een andere pagina naar.",
+    Severity.WARNING,
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each entry without a link, unless a file that cannot be read might name it."""
+    if library.unreadable:
+        return
+    named = {link.target for link in library.all_links}
+    for key, file in library.files.items():
+        if file.entry and not library.links[key] and key not in named:
+            message = f"'{file.entry.title}' heeft geen enkel verband met andere pagina's."
+            yield RULE.problem(Location(file.path), message, RULE.remedy)

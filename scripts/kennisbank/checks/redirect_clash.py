@@ -1,0 +1,35 @@
+"""An old address belongs to one entry only, and to none that still exists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.library import EntryKey
+from kennisbank.problems import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePosixPath
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "redirect-clash",
+    "Een vroeger adres is al van een andere pagina.",
+    "Haal het vroegere adres weg bij een van beide.",
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each old address that is taken by an entry or by another redirect."""
+    taken: dict[EntryKey, PurePosixPath] = {key: file.path for key, file in library.files.items()}
+    for key, file in sorted(library.files.items()):
+        old_ids = file.document.value.get("redirect_from")
+        for index, old in enumerate(old_ids if isinstance(old_ids, tuple) else ()):
+            old_key = EntryKey(key.kind, str(old))
+            if old_key in taken:
+                place = file.document.location_of(("redirect_from", index))
+                message = f"het adres '{old}' is al van {taken[old_key]}."
+                yield RULE.problem(place, message, RULE.remedy)
+            taken.setdefault(old_key, file.path)

@@ -1,0 +1,27 @@
+"""A value fits its field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.checks.faults import faults_of, field_name
+from kennisbank.problems import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "wrong-type",
+    "Een waarde past niet bij het veld.",
+    "Kijk in de veldentabel welke vorm het veld heeft.",
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each value that is not what its field holds."""
+    for file, fault in faults_of(library, RULE.code):
+        place = file.document.location_of(fault.key_path)
+        yield RULE.problem(place, f"veld {field_name(file, fault)} {fault.message}", fault.hint)

@@ -1,0 +1,1 @@
+"""Sources become the references and in-text citations that readers see."""

@@ -1,0 +1,60 @@
+"""What every entry has, whatever its kind, and the parts that entries are made of."""
+
+from __future__ import annotations
+
+from typing import ClassVar, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from kennisbank.entries.fields import Day, Line, OldId, Summary, field
+
+
+class Label(NamedTuple):
+    """The Dutch names of a kind: one, many, and the line under the heading of its overview."""
+
+    one: str
+    many: str
+    about: str
+
+
+class Part(BaseModel):
+    """A group of fields inside an entry; each class of it is written once, like a kind."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Entry(Part):
+    """One YAML file of the library."""
+
+    kind: ClassVar[str]
+    folder: ClassVar[str]
+    address: ClassVar[str]
+    label: ClassVar[Label]
+
+    title: Line = field(
+        "Titel",
+        help="De naam waaronder lezers dit zoeken. Begin met een hoofdletter, zonder punt.",
+        example="Jobcrafting",
+    )
+    summary: Summary = field(
+        "Samenvatting",
+        help="De kern in hooguit 60 woorden gewone taal. Dit leest iemand in 30 seconden.",
+        example="Medewerkers passen hun eigen werk stap voor stap aan, samen met hun leidinggevende.",
+    )
+    aliases: tuple[Line, ...] = field(
+        "Ook wel genoemd",
+        help="Andere woorden die mensen hiervoor gebruiken. De zoekfunctie vindt ze.",
+        example=["job crafting", "baan boetseren"],
+        default=(),
+    )
+    reviewed: Day = field(
+        "Laatst beoordeeld",
+        help="De dag waarop iemand de inhoud voor het laatst heeft nagekeken.",
+        example="2026-11-24",
+    )
+    redirect_from: tuple[OldId, ...] = field(
+        "Vroegere adressen",
+        help="Bestandsnamen die deze pagina eerder had. Oude links blijven zo werken.",
+        example=["job-crafting"],
+        default=(),
+    )

@@ -1,0 +1,148 @@
+"""A method: something an organisation can do, with what it takes and what research says of it."""
+
+from __future__ import annotations
+
+from kennisbank.entries.base import Entry, Label, Part
+from kennisbank.entries.choices import Direction, Effort, Level, Outcome, Role
+from kennisbank.entries.fields import (
+    Line,
+    MechanismId,
+    OrUnknown,
+    Prose,
+    Short,
+    SourceKey,
+    TargetGroupId,
+    field,
+)
+
+
+class Task(Part):
+    """What one role does."""
+
+    role: Role = field("Rol", help="Wie het doet.", example="leidinggevende")
+    task: Short = field("Taak", help="Wat die doet.", example="Maakt tijd vrij in het rooster.")
+
+
+class Finding(Part):
+    """What one source reports about one outcome of the method."""
+
+    outcome: Outcome = field("Uitkomst", help="Waar het over gaat.", example="welzijn")
+    direction: Direction = field("Richting", help="Welke kant het op wijst.", example="favourable")
+    found: Prose = field(
+        "Gevonden",
+        help="Wat de bron meldt, in uw eigen woorden en niet meer dan dat.",
+        example="Deelnemers waren na afloop iets meer tevreden met hun leven.",
+    )
+    source: SourceKey = field(
+        "Bron", help="De sleutel van de bron in references.bib.", example="barzin2021jobcrafting"
+    )
+    population: OrUnknown[Short] = field(
+        "Bij wie", help="Wie er onderzocht zijn.", example="80 kantoormedewerkers van één bedrijf"
+    )
+    country: OrUnknown[Line] = field("Land", help="Waar het onderzoek was.", example="Nederland")
+    caveat: Short | None = field(
+        "Let op",
+        help="Waar de bron minder zegt dan vaak wordt beweerd.",
+        example="Alleen op korte termijn gemeten.",
+        default=None,
+    )
+
+
+class Method(Entry):
+    """Something an organisation can do."""
+
+    kind = "method"
+    folder = "methods"
+    address = "methoden"
+    label = Label(
+        "Methode",
+        "Methoden",
+        "Wat u kunt doen om leren te bevorderen, met wat het vraagt en wat onderzoek erover zegt.",
+    )
+
+    goal: Prose = field(
+        "Waarvoor", help="Wat u ermee wilt bereiken.", example="Werk dat beter bij mensen past."
+    )
+    level: tuple[Level, ...] = field(
+        "Niveau", help="Waar in de organisatie het speelt.", example=["individu", "team"]
+    )
+    effort: OrUnknown[Effort] = field(
+        "Inspanning", help="Hoeveel het vraagt om te beginnen.", example="klein"
+    )
+    time: OrUnknown[Short] = field(
+        "Tijd", help="Hoeveel tijd het kost, volgens een bron.", example="onbekend"
+    )
+    money: OrUnknown[Short] = field(
+        "Geld", help="Wat het kost, volgens een bron.", example="onbekend"
+    )
+    people: OrUnknown[Short] = field(
+        "Mensen", help="Wie u nodig hebt.", example="Het team en de leidinggevende"
+    )
+    for_whom: Prose = field(
+        "Voor wie", help="Bij wie en waar dit past.", example="Teams met vaste, eenzijdige taken."
+    )
+    less_for: OrUnknown[Prose] = field(
+        "Voor wie minder",
+        help="Wanneer u dit beter niet kiest. Zonder bron: onbekend.",
+        example="onbekend",
+    )
+    approach: Prose = field(
+        "Aanpak",
+        help="Hoe het in grote lijnen gaat.",
+        example="Het team bekijkt eerst de taken, kiest één verandering en probeert die uit.",
+    )
+    steps: OrUnknown[tuple[Prose, ...]] = field(
+        "Stappen",
+        help="Wat u na elkaar doet, zo dat iemand morgen kan beginnen.",
+        example=["Zet met het team alle taken op een rij."],
+        ordered=True,
+    )
+    roles: tuple[Task, ...] = field(
+        "Wie doet wat",
+        help="Per rol één taak.",
+        example=[{"role": "leidinggevende", "task": "Maakt tijd vrij in het rooster."}],
+    )
+    conditions: OrUnknown[tuple[Prose, ...]] = field(
+        "Voorwaarden",
+        help="Wat er moet zijn voordat het kan werken.",
+        example=["De leidinggevende geeft ruimte om iets uit te proberen."],
+    )
+    asks_of_participant: OrUnknown[Prose] = field(
+        "Wat het vraagt van de deelnemer",
+        help="Tijd, moed of kennis die de medewerker zelf meebrengt.",
+        example="Zeggen wat u anders zou willen.",
+    )
+    how_it_works: OrUnknown[Prose] = field(
+        "Hoe het werkt",
+        help="Waarom dit tot leren leidt, met bron. Zonder bron: onbekend.",
+        example="Wie meer te kiezen heeft, oefent meer met oplossen [@karasek1979].",
+    )
+    mechanisms: tuple[MechanismId, ...] = field(
+        "Werkt via",
+        help="De mechanismen waarop deze methode inspeelt.",
+        example=["inhoud-van-het-werk"],
+        reverse="werkt hierop in",
+    )
+    target_groups: tuple[TargetGroupId, ...] = field(
+        "Past bij",
+        help="De doelgroepen waarvoor een bron deze methode noemt.",
+        example=["praktisch-geschoolden"],
+        default=(),
+        reverse="past bij deze groep",
+    )
+    findings: tuple[Finding, ...] = field(
+        "Wat onderzoek laat zien",
+        help="Per bron en uitkomst één bevinding.",
+        example=[
+            {
+                "outcome": "welzijn",
+                "direction": "favourable",
+                "found": "Deelnemers waren na afloop iets meer tevreden met hun leven.",
+                "source": "barzin2021jobcrafting",
+                "population": "80 medewerkers van één bedrijf",
+                "country": "onbekend",
+                "caveat": "Alleen op korte termijn gemeten.",
+            }
+        ],
+        default=(),
+    )

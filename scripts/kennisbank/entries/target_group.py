@@ -1,0 +1,46 @@
+"""A target group: people who learn under conditions of their own."""
+
+from __future__ import annotations
+
+from kennisbank.entries.base import Entry, Label
+from kennisbank.entries.fields import OrUnknown, Prose, field
+
+
+class TargetGroup(Entry):
+    """People who learn under conditions of their own."""
+
+    kind = "target-group"
+    folder = "target-groups"
+    address = "doelgroepen"
+    label = Label(
+        "Doelgroep",
+        "Doelgroepen",
+        "Wie minder meedoet aan leren, wat hen drijft en wat in de weg staat.",
+    )
+
+    who: Prose = field(
+        "Wie het zijn",
+        help="Wie erbij hoort en wie niet.",
+        example="Mensen met hooguit een mbo 4-diploma.",
+    )
+    drives: OrUnknown[Prose] = field(
+        "Wat hen drijft",
+        help="Waarom zij wél willen leren, volgens een bron.",
+        example="Vakmanschap inzetten om goed werk te leveren [@kolkhuistanke2023].",
+    )
+    holds_back: OrUnknown[tuple[Prose, ...]] = field(
+        "Wat in de weg staat",
+        help="Drempels in de persoon, het werk of de omgeving, elk met bron.",
+        example=["Een slechte ervaring met school [@kolkhuistanke2023]."],
+    )
+    helps: OrUnknown[tuple[Prose, ...]] = field(
+        "Wat helpt",
+        help="Wat volgens een bron goed werkt voor deze groep.",
+        example=["Leren in de praktijk, met eigen vraagstukken [@kolkhuistanke2023]."],
+        shows="method",
+    )
+    works_against: OrUnknown[tuple[Prose, ...]] = field(
+        "Wat tegenwerkt",
+        help="Wat u beter niet doet. Zonder bron: onbekend.",
+        example="onbekend",
+    )

@@ -1,0 +1,260 @@
+"""All entries and sources of a folder come together: who is there, and who names whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisbank.entries import KINDS
+from kennisbank.entries.fields import Form
+from kennisbank.entries.shapes import PROSE_FORMS, Text, texts
+from kennisbank.entries.validation import Fault, validate
+from kennisbank.problems import Location, Problem
+from kennisbank.reading.bibtex import Bibliography, read_bibtex
+from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
+from kennisbank.reading.mentions import find_citations, find_entry_links
+from kennisbank.reading.rules import BAD_FILE
+from kennisbank.reading.text_file import read_text
+from kennisbank.reading.yaml_document import KeyPath, YamlDocument, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from kennisbank.entries.base import Entry
+    from kennisbank.entries.shapes import Shape
+
+BIBLIOGRAPHY = PurePosixPath("references.bib")
+PAGES = PurePosixPath("docs")
+BIBLIOGRAPHY_LIMIT = 20_000_000
+
+
+class EntryKey(NamedTuple):
+    """What names an entry in the whole library."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True)
+class EntryFile:
+    """One file: its values, and the entry they make or the faults that keep them from it."""
+
+    kind: type[Entry]
+    id: str
+    document: YamlDocument
+    entry: Entry | None
+    faults: tuple[Fault, ...]
+
+    @property
+    def key(self) -> EntryKey:
+        return EntryKey(self.kind.kind, self.id)
+
+    @property
+    def path(self) -> PurePosixPath:
+        return self.document.path
+
+    @property
+    def texts(self) -> Iterator[Text]:
+        """Every text with a known field, also where other fields are faulty."""
+        return texts(self.kind, self.document.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A file names an entry, in a field of its own or (shape is None) inside prose."""
+
+    document: YamlDocument | MarkdownDocument
+    origin: EntryKey | None
+    target: EntryKey
+    shape: Shape | None
+    key_path: KeyPath = ()
+    offset: int = 0
+
+    @property
+    def place(self) -> Location:
+        return self.document.location_of_text(self.key_path, self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A text cites a source."""
+
+    document: YamlDocument | MarkdownDocument
+    key: str
+    key_path: KeyPath = ()
+    offset: int = 0
+
+    @property
+    def place(self) -> Location:
+        return self.document.location_of_text(self.key_path, self.offset)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Entries by key in the order of kinds and titles, sources by key; both may be incomplete."""
+
+    kinds: Sequence[type[Entry]]
+    files: Mapping[EntryKey, EntryFile]
+    unreadable: frozenset[EntryKey]
+    bibliography: Bibliography
+    pages: Sequence[MarkdownDocument] = ()
+
+    @cached_property
+    def entries(self) -> dict[EntryKey, Entry]:
+        """The valid entries."""
+        return {key: file.entry for key, file in self.files.items() if file.entry}
+
+    @cached_property
+    def by_kind(self) -> dict[str, list[EntryKey]]:
+        """The keys of the valid entries of each kind, by number or title."""
+        found: dict[str, list[EntryKey]] = {kind.kind: [] for kind in self.kinds}
+        for key in self.entries:
+            found[key.kind].append(key)
+        for keys in found.values():
+            keys.sort(key=self._order)
+        return found
+
+    def _order(self, key: EntryKey) -> tuple[int, str]:
+        entry = self.entries[key]
+        return getattr(entry, "number", 0), entry.title.casefold()
+
+    @cached_property
+    def links(self) -> dict[EntryKey, list[Link]]:
+        """What each entry names, faulty entries included."""
+        return {key: list(_links_of(file)) for key, file in self.files.items()}
+
+    @cached_property
+    def links_to(self) -> dict[EntryKey, list[Link]]:
+        """Which links of valid entries name an entry."""
+        found: dict[EntryKey, list[Link]] = defaultdict(list)
+        for key in self.entries:
+            for link in self.links[key]:
+                found[link.target].append(link)
+        return dict(found)
+
+    @cached_property
+    def all_links(self) -> list[Link]:
+        """The links of every file: entries, faulty ones included, and pages written by hand."""
+        by_hand = [link for page in self.pages for link in _links_in_prose(page, page.body)]
+        return [*(link for links in self.links.values() for link in links), *by_hand]
+
+    @cached_property
+    def all_citations(self) -> list[Cited]:
+        """The citations of every file: entries, faulty ones included, and pages by hand."""
+        found = [cited for file in self.files.values() for cited in _citations_of(file)]
+        return found + [
+            cited for page in self.pages for cited in _citations_in_prose(page, page.body)
+        ]
+
+
+def _links_of(file: EntryFile) -> Iterator[Link]:
+    for text in file.texts:
+        if text.shape.form is Form.LINK and text.text:
+            target = EntryKey(text.shape.refers_to, text.text)
+            yield Link(file.document, file.key, target, text.shape, text.key_path)
+        elif text.shape.form in PROSE_FORMS:
+            yield from _links_in_prose(file.document, text.text, file.key, text.key_path)
+
+
+def _links_in_prose(
+    document: YamlDocument | MarkdownDocument,
+    prose: str,
+    origin: EntryKey | None = None,
+    key_path: KeyPath = (),
+) -> Iterator[Link]:
+    for link in find_entry_links(prose):
+        yield Link(document, origin, EntryKey(link.kind, link.id), None, key_path, link.start)
+
+
+def _citations_of(file: EntryFile) -> Iterator[Cited]:
+    for text in file.texts:
+        if text.shape.form is Form.SOURCE and text.text:
+            yield Cited(file.document, text.text, text.key_path)
+        elif text.shape.form in PROSE_FORMS:
+            yield from _citations_in_prose(file.document, text.text, text.key_path)
+
+
+def _citations_in_prose(
+    document: YamlDocument | MarkdownDocument, prose: str, key_path: KeyPath = ()
+) -> Iterator[Cited]:
+    for citation in find_citations(prose):
+        for work in citation.works:
+            yield Cited(document, work.key, key_path, work.start)
+
+
+def load_library(
+    root: Path, kinds: Sequence[type[Entry]] = KINDS
+) -> tuple[Library, list[Problem]]:
+    """Read every entry file and references.bib under root; report what cannot be read."""
+    problems: list[Problem] = []
+    files: dict[EntryKey, EntryFile] = {}
+    unreadable: set[EntryKey] = set()
+    for kind in kinds:
+        for path in _entry_paths(root, kind, problems):
+            file = _read_entry(root, path, kind, problems)
+            key = EntryKey(kind.kind, path.stem)
+            if file:
+                files[key] = file
+            else:
+                unreadable.add(key)
+    bibliography = _read_bibliography(root, problems)
+    pages = tuple(_read_pages(root, problems))
+    return Library(kinds, files, frozenset(unreadable), bibliography, pages), problems
+
+
+def _entry_paths(
+    root: Path, kind: type[Entry], problems: list[Problem]
+) -> Iterator[PurePosixPath]:
+    folder = root / kind.folder
+    names = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+    for name in names:
+        path = PurePosixPath(kind.folder, name)
+        if path.suffix == ".yml":
+            yield path
+        elif not name.startswith("."):
+            hint = "Geef het de uitgang .yml, of zet het ergens anders."
+            problems.append(BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint))
+
+
+def _read_entry(
+    root: Path, path: PurePosixPath, kind: type[Entry], problems: list[Problem]
+) -> EntryFile | None:
+    text = read_text(root, path)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return None
+    document, found = read_yaml(path, text)
+    problems += found
+    if document is None:
+        return None
+    entry, faults = validate(kind, document.value)
+    return EntryFile(kind, path.stem, document, entry, faults)
+
+
+def _read_bibliography(root: Path, problems: list[Problem]) -> Bibliography:
+    if not (root / BIBLIOGRAPHY).exists():
+        return Bibliography({})
+    text = read_text(root, BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return Bibliography({}, readable=False)
+    bibliography, found = read_bibtex(BIBLIOGRAPHY, text)
+    problems += found
+    return bibliography
+
+
+def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:
+    for file in sorted((root / PAGES).rglob("*.md")):
+        path = PurePosixPath(file.relative_to(root).as_posix())
+        text = read_text(root, path)
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        page, found = read_markdown(path, text)
+        problems += found
+        if page:
+            yield page

@@ -1,0 +1,119 @@
+"""An entry becomes its page: facts, sections, what is related, and the sources at the foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.entries.base import Entry
+from kennisbank.entries.fields import Form
+from kennisbank.entries.shapes import Shape, shapes
+from kennisbank.pages.figures_csv import FILE_NAME
+from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.prose import Reading
+from kennisbank.pages.values import ValueRenderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import EntryKey
+    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.site_map import Related, Target
+
+_FACTS = frozenset({Form.LINE, Form.SHORT, Form.CHOICE, Form.YEAR, Form.URL, Form.SOURCE})
+_LISTS = frozenset({Form.LINE, Form.SHORT})
+_OWN_PLACE = frozenset(shape.name for shape in shapes(Entry))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading of the page with what stands under it."""
+
+    id: str
+    title: str
+    name: str = ""
+    value: Any = None
+    ordered: bool = False
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts panel."""
+
+    title: str
+    values: list[Any]
+
+
+def entry_page(layout: Layout, target: Target) -> Page:
+    """Return the page of an entry."""
+    key, entry = target.key, target.entry
+    reading = Reading(target.address, key)
+    values = ValueRenderer(layout.prose, reading)
+    related = layout.site_map.related(key)
+    summary = layout.prose.inline(entry.summary, reading)
+    facts = list(_facts(entry, values))
+    sections = list(_sections(entry, values, related, layout))
+    source = layout.site_map.library.files[key].path
+    html = layout.render(
+        "entry.jinja",
+        reading,
+        entry=entry,
+        kind=type(entry),
+        summary=summary,
+        facts=facts,
+        sections=sections,
+        source=source,
+        csv=f"{target.address}{FILE_NAME}",
+        **_neighbours(layout, key),
+    )
+    headings = [Heading(section.id, section.title) for section in sections]
+    if reading.cited:
+        headings.append(Heading("bronnen", "Bronnen"))
+    description = " ".join(layout.plain(summary).split())
+    return Page(target.address, entry.title, description, html, tuple(headings), source, key.kind)
+
+
+def is_fact(shape: Shape) -> bool:
+    """Return whether a field belongs in the facts panel rather than in a section of its own."""
+    return shape.form in _FACTS and not (shape.many and shape.form in _LISTS)
+
+
+def _facts(entry: Entry, values: ValueRenderer) -> Iterator[Fact]:
+    for shape in shapes(type(entry)):
+        value = getattr(entry, shape.name)
+        if shape.name not in _OWN_PLACE and is_fact(shape) and value is not None:
+            html = values.html(shape, value)
+            yield Fact(shape.title, html if isinstance(html, list) else [html])
+
+
+def _sections(
+    entry: Entry, values: ValueRenderer, related: dict[str, list[Related]], layout: Layout
+) -> Iterator[Section]:
+    left = dict(related)
+    for shape in shapes(type(entry)):
+        if shape.name in _OWN_PLACE or is_fact(shape) or shape.form in {Form.LINK, Form.COUNT}:
+            continue
+        value = getattr(entry, shape.name)
+        shown = tuple(left.pop(shape.shows, ())) if shape.shows else ()
+        if value or shown:
+            html = values.html(shape, value) if value else None
+            yield Section(_id(shape), shape.title, shape.name, html, shape.ordered, shown)
+    for kind in layout.site_map.library.kinds:
+        if kind.kind in left:
+            title = kind.label.one if len(left[kind.kind]) == 1 else kind.label.many
+            yield Section(kind.address, title, related=tuple(left[kind.kind]))
+
+
+def _id(shape: Shape) -> str:
+    return shape.name.replace("_", "-")
+
+
+def _neighbours(layout: Layout, key: EntryKey) -> dict[str, Target | None]:
+    siblings = layout.site_map.of_kind(key.kind)
+    place = layout.site_map.place_in_kind(key)
+    return {
+        "previous": siblings[place - 1] if place else None,
+        "next": siblings[place + 1] if place + 1 < len(siblings) else None,
+    }
+

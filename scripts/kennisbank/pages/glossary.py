@@ -1,0 +1,81 @@
+"""The terms of the library become links at the first place where a page uses them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from markdown_it.token import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it.rules_core import StateCore
+
+    from kennisbank.library import EntryKey, Library
+    from kennisbank.pages.prose import Reading
+
+TERM_KIND = "term"
+_WORD = re.compile(r"\w+")
+
+
+class Glossary:
+    """Finds terms by their first word, so that the number of terms costs nothing."""
+
+    def __init__(self, library: Library) -> None:
+        self._names: dict[str, list[tuple[str, EntryKey]]] = defaultdict(list)
+        for key in library.by_kind.get(TERM_KIND, []):
+            entry = library.entries[key]
+            for name in (entry.title, *entry.aliases):
+                words = _WORD.findall(name.casefold())
+                if words:
+                    self._names[words[0]].append((name.casefold(), key))
+        for names in self._names.values():
+            names.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+
+    def mark(self, state: StateCore) -> None:
+        """Replace the first occurrence of each term in running text by a term token."""
+        reading: Reading = state.env["reading"]
+        if not self._names:
+            return
+        in_heading = False
+        for token in state.tokens:
+            if token.type in {"heading_open", "heading_close"}:
+                in_heading = token.type == "heading_open"
+            if token.type == "inline" and not in_heading:
+                token.children = list(self._marked(token.children or [], reading))
+
+    def _marked(self, tokens: list[Token], reading: Reading) -> Iterator[Token]:
+        depth = 0
+        for token in tokens:
+            depth += token.nesting if token.type in {"link_open", "link_close"} else 0
+            if token.type == "text" and not depth:
+                yield from self._split(token, reading)
+            else:
+                yield token
+
+    def _split(self, token: Token, reading: Reading) -> Iterator[Token]:
+        text, done = token.content, 0
+        for start, end, key in self._found(text):
+            if start >= done and key not in reading.terms and key != reading.self_key:
+                reading.terms[key] = text[start:end]
+                yield _text(text[done:start])
+                yield Token("term", "", 0, content=text[start:end], meta={"term": key})
+                done = end
+        yield _text(text[done:])
+
+    def _found(self, text: str) -> Iterator[tuple[int, int, EntryKey]]:
+        folded = text.casefold()
+        if len(folded) != len(text):
+            return
+        for word in _WORD.finditer(folded):
+            for name, key in self._names.get(word.group(), ()):
+                end = word.start() + len(name)
+                if folded.startswith(name, word.start()) and not folded[end : end + 1].isalnum():
+                    yield word.start(), end, key
+                    break
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)

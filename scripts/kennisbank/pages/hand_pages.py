@@ -1,0 +1,56 @@
+"""Hand-written pages become pages like all others; docs/index.md becomes the home page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.choices import Role
+from kennisbank.entries.mechanism import Mechanism
+from kennisbank.pages.overviews import kinds_with_counts
+from kennisbank.pages.page import Heading, Page, hand_address
+from kennisbank.pages.prose import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.pages.layout import Layout
+    from kennisbank.reading.markdown_document import MarkdownDocument
+
+HOME = ""
+
+
+def hand_pages(layout: Layout) -> Iterator[Page]:
+    """Yield the pages that people wrote in docs/."""
+    for document in layout.library.pages:
+        yield _page(layout, document)
+
+
+def _page(layout: Layout, document: MarkdownDocument) -> Page:
+    address = hand_address(document.path)
+    reading = Reading(address, folder=document.path.parent)
+    body = layout.prose.page(document.body, reading)
+    home = address == HOME
+    html = layout.render(
+        "home.jinja" if home else "hand.jinja",
+        reading,
+        document=document,
+        body=body,
+        crumbs=[] if home else _crumbs(layout, document),
+        roles=list(Role),
+        kinds=kinds_with_counts(layout),
+        mechanisms=layout.site_map.of_kind(Mechanism.kind),
+    )
+    headings = list(reading.headings)
+    if reading.cited:
+        headings.append(Heading("bronnen", "Bronnen"))
+    return Page(
+        address, document.title, document.description, html, tuple(headings), document.path
+    )
+
+
+def _crumbs(layout: Layout, document: MarkdownDocument) -> list[tuple[str, str]]:
+    """Return the address and title of the pages above, the nearest last."""
+    titles = {hand_address(other.path): other.title for other in layout.library.pages}
+    steps = hand_address(document.path).split("/")[:-1]
+    above = ["/".join(steps[:depth]) + "/" for depth in range(1, len(steps))]
+    return [(address, titles[address]) for address in above if address in titles]

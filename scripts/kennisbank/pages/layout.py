@@ -1,0 +1,105 @@
+"""What every page needs comes together: templates, prose, references, and where things live."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from markupsafe import Markup
+
+from kennisbank.citations.labels import DESIGNS, STATES
+from kennisbank.citations.reference import Reference, reference_of
+from kennisbank.pages.glossary import Glossary
+from kennisbank.pages.page import relative
+from kennisbank.pages.prose import ProseRenderer, Reading
+from kennisbank.pages.site_map import SiteMap
+from kennisbank.reading.mentions import without_mentions
+from kennisbank.pages.values import dutch_day, dutch_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import PurePosixPath
+
+    from kennisbank.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the files of the library live for everyone: an address like https://github.com/a/b."""
+
+    url: str = ""
+    branch: str = "main"
+
+    def file_url(self, path: PurePosixPath) -> str:
+        """Return where a file can be read, or nothing when the repository is not known."""
+        return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""
+
+
+class Layout:
+    """Renders templates for one library; every page is made with the same one."""
+
+    def __init__(self, library: Library, repository: Repository) -> None:
+        self.library = library
+        self.repository = repository
+        self.site_map = SiteMap(library)
+        self.prose = ProseRenderer(self.site_map, self.references, Glossary(library))
+        self._environment = jinja2.Environment(
+            loader=jinja2.PackageLoader("kennisbank.pages"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        self._environment.filters |= {
+            "dutch_day": dutch_day,
+            "dutch_number": dutch_number,
+            "capitalize_first": lambda text: text[:1].upper() + text[1:],
+            "without_mentions": without_mentions,
+        }
+        self._environment.globals |= {"states": STATES, "designs": DESIGNS}
+
+    @cached_property
+    def references(self) -> dict[str, Reference]:
+        """Every source as it is listed and cited."""
+        sources = self.library.bibliography.sources
+        return {key: reference_of(source) for key, source in sources.items()}
+
+    def render(self, template: str, reading: Reading, **values: Any) -> str:  # noqa: ANN401
+        """Return the HTML of a page; links in templates start at the root of the site."""
+        return self._environment.get_template(template).render(
+            layout=self,
+            reading=reading,
+            link=self.link_from(reading.address),
+            field_template=self._field_template,
+            **values,
+        )
+
+    def link_from(self, address: str) -> Callable[[str], str]:
+        """Return the function that links from one page to any address."""
+        return lambda target: relative(address, target)
+
+    def cited(self, reading: Reading) -> list[Reference]:
+        """Return the references that a page cites, in the order of its list."""
+        known = [self.references[key] for key in reading.cited if key in self.references]
+        return sorted(known, key=lambda reference: reference.sort_key)
+
+    def terms(self, reading: Reading) -> list[tuple[str, Markup]]:
+        """Return the id and the short meaning of each term that a page uses."""
+        entries = self.library.entries
+        quiet = Reading(reading.address, terms=dict(reading.terms))
+        return [
+            (key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms
+        ]
+
+    def _field_template(self, kind: str, name: str) -> jinja2.Template:
+        """A field may have a look of its own; all others share one."""
+        return self._environment.select_template([f"{kind}-{name}.jinja", "field.jinja"])
+
+    @staticmethod
+    def plain(html: Markup) -> str:
+        """Return the text of a piece of HTML of our own."""
+        return unescape(re.sub(r"<[^>]+>", "", str(html)))

@@ -1,0 +1,125 @@
+"""The library becomes the pages that lead to entries: home, kinds, roles, sources and the index."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.choices import Role
+from kennisbank.entries.method import Method
+from kennisbank.pages.entry_page import is_fact
+from kennisbank.entries.fields import UNKNOWN, Form
+from kennisbank.entries.shapes import shapes
+from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.prose import Reading
+from kennisbank.pages.values import ValueRenderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from kennisbank.entries.base import Entry
+    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.site_map import Target
+
+SOURCES = "bronnen/"
+INDEX = "a-z/"
+_CARD_FACTS = 3
+# What a card can show at a glance; sentences belong on the page itself.
+_CARD_FORMS = frozenset({Form.CHOICE, Form.LINE, Form.YEAR})
+
+
+def overview_pages(layout: Layout) -> Iterator[Page]:
+    """Yield one page for each kind."""
+    for kind in layout.library.kinds:
+        address = layout.site_map.addresses.overview(kind.kind)
+        reading = Reading(address)
+        targets = layout.site_map.of_kind(kind.kind)
+        cards = [(target, card_facts(layout, target)) for target in targets]
+        html = layout.render("overview.jinja", reading, kind=kind, cards=cards)
+        yield Page(address, kind.label.many, kind.label.about, html, section=kind.kind)
+
+
+def card_facts(layout: Layout, target: Target) -> list[Markup]:
+    """Return the few facts that tell entries of one kind apart."""
+    values = ValueRenderer(layout.prose, Reading(target.address))
+    facts: list[Markup] = []
+    for shape in shapes(type(target.entry)):
+        value = getattr(target.entry, shape.name)
+        shown = is_fact(shape) and shape.form in _CARD_FORMS and shape.name != "title"
+        if shown and value not in (None, UNKNOWN):
+            html = values.html(shape, value)
+            facts += html if isinstance(html, list) else [html]
+    return facts[:_CARD_FACTS]
+
+
+def role_pages(layout: Layout) -> Iterator[Page]:
+    """Yield, for each role, what it does in which method."""
+    for role in Role:
+        reading = Reading(f"rollen/{role}/")
+        tasks = [
+            (target, layout.prose.inline(task.task, reading))
+            for target in layout.site_map.of_kind(Method.kind)
+            if isinstance(target.entry, Method)
+            for task in target.entry.roles
+            if task.role is role
+        ]
+        title = f"Wat kan ik doen als {role.label if role is Role.HR else role.label.lower()}?"
+        description = f"De methoden waarin {role.label} een taak heeft, en welke taak dat is."
+        html = layout.render(
+            "role.jinja", reading, title=title, description=description, tasks=tasks
+        )
+        yield Page(reading.address, title, description, html)
+
+
+def sources_page(layout: Layout) -> Page:
+    """Return the list of all sources, with who cites them and how sure the record is."""
+    reading = Reading(SOURCES)
+    references = sorted(layout.references.values(), key=lambda one: one.sort_key)
+    html = layout.render(
+        "sources.jinja", reading, references=references, used_by=_used_by(layout)
+    )
+    description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
+    return Page(SOURCES, "Bronnen", description, html)
+
+
+def _used_by(layout: Layout) -> dict[str, list[Target]]:
+    found: dict[str, dict[str, Target]] = {}
+    by_path = {
+        layout.library.files[key].path: target for key, target in layout.site_map.targets.items()
+    }
+    for cited in layout.library.all_citations:
+        if target := by_path.get(cited.document.path):
+            found.setdefault(cited.key, {})[target.address] = target
+    return {key: list(targets.values()) for key, targets in found.items()}
+
+
+def index_page(layout: Layout) -> Page:
+    """Return every title and every other name, from A to Z."""
+    names = sorted(
+        (_letter(name), name.casefold(), name, target)
+        for target in layout.site_map.targets.values()
+        for name in (target.title, *target.entry.aliases)
+    ) if layout.site_map.targets else []
+    letters = [
+        (letter, [(name, target) for _, _, name, target in group])
+        for letter, group in groupby(names, key=lambda row: row[0])
+    ]
+    headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _ in letters)
+    html = layout.render("index.jinja", Reading(INDEX), letters=letters)
+    description = "Alle onderwerpen van de bibliotheek op alfabet, ook onder hun andere namen."
+    return Page(INDEX, "Van A tot Z", description, html, headings)
+
+
+def _letter(name: str) -> str:
+    first = unicodedata.normalize("NFKD", name.lstrip("'‘’\"“ ")[:1]).upper()[:1]
+    return first if first.isascii() and first.isalpha() else "0-9"
+
+
+def kinds_with_counts(layout: Layout) -> list[tuple[type[Entry], int]]:
+    """Return the kinds and how many entries each has."""
+    return [
+        (kind, len(layout.site_map.of_kind(kind.kind))) for kind in layout.library.kinds
+    ]

@@ -1,0 +1,72 @@
+"""A page, and the rules from entry to address and from one address to another."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisbank.entries.base import Entry
+    from kennisbank.library import EntryKey
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page, for its table of contents; the title is plain text."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One address of the site; title and description are plain text, html is safe."""
+
+    address: str
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+    source: PurePosixPath | None = None
+    section: str = ""
+
+    @property
+    def file(self) -> PurePosixPath:
+        """Where the page lies in the built site."""
+        return PurePosixPath(self.address or ".", "index.html")
+
+
+class Addresses:
+    """Where every entry lives."""
+
+    def __init__(self, kinds: Sequence[type[Entry]]) -> None:
+        self._folders = {kind.kind: kind.address for kind in kinds}
+
+    def entry(self, key: EntryKey) -> str:
+        """Return the address of an entry, like methoden/jobcrafting/."""
+        return f"{self._folders[key.kind]}/{key.id}/"
+
+    def overview(self, kind: str) -> str:
+        """Return the address of the overview of a kind, like methoden/."""
+        return f"{self._folders[kind]}/"
+
+
+def hand_address(path: PurePosixPath) -> str:
+    """Return the address of a hand-written page: docs/over/index.md is over/."""
+    inner = path.relative_to("docs").with_suffix("")
+    parts = inner.parts[:-1] if inner.name == "index" else inner.parts
+    return "".join(f"{part}/" for part in parts)
+
+
+def relative(origin: str, target: str) -> str:
+    """Return the link from one address to another; both are relative to the root of the site."""
+    path, hash_mark, fragment = target.partition("#")
+    if path == origin and hash_mark:
+        return f"#{fragment}"
+    climb = posixpath.relpath(path or ".", origin or ".")
+    slash = "/" if path.endswith("/") or not path else ""
+    return f"{climb}{slash}{hash_mark}{fragment}"

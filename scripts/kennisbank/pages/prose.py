@@ -1,0 +1,221 @@
+"""Markdown of contributors becomes safe HTML, with its citations, links to entries and terms."""
+
+from __future__ import annotations
+
+import itertools
+import posixpath
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markupsafe import Markup, escape
+
+from kennisbank.pages.page import Heading, hand_address, relative
+from kennisbank.reading.mentions import CITATION, ENTRY_LINK, citation_of, entry_link_of
+from kennisbank.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import PurePosixPath
+
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
+
+    from kennisbank.citations.reference import Reference
+    from kennisbank.library import EntryKey
+    from kennisbank.pages.glossary import Glossary
+    from kennisbank.pages.site_map import SiteMap
+    from kennisbank.reading.mentions import CitedWork
+
+# Second line of defence: markdown-it makes none but these, as raw HTML is off.
+_TAGS = {
+    *("p", "ul", "ol", "li", "strong", "em", "a", "code", "pre", "blockquote", "br", "span"),
+    *("h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "div"),
+}
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes={
+        "a": {"href", "class", "data-card", "id"},
+        "ol": {"start"},
+        "div": {"class", "tabindex", "role", "aria-label"},
+        **{tag: {"id"} for tag in ("h2", "h3", "h4")},
+        **{tag: {"class"} for tag in ("span", "code", "th", "td")},
+    },
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)
+
+
+@dataclass
+class Reading:
+    """What one page has shown so far: its citations in order, its terms, its headings."""
+
+    address: str
+    self_key: EntryKey | None = None
+    folder: PurePosixPath | None = None
+    cited: dict[str, int] = field(default_factory=dict)
+    terms: dict[EntryKey, str] = field(default_factory=dict)
+    headings: list[Heading] = field(default_factory=list)
+
+
+class ProseRenderer:
+    """Renders the prose of one library; the only place where Markdown becomes HTML."""
+
+    def __init__(
+        self, site_map: SiteMap, references: dict[str, Reference], glossary: Glossary
+    ) -> None:
+        self.site_map = site_map
+        self.references = references
+        self._entry = _markdown(glossary, headings=False)
+        self._page = _markdown(glossary, headings=True)
+
+    def block(self, markdown: str, reading: Reading) -> Markup:
+        """Return paragraphs and lists; a line that looks like a heading stays text."""
+        return self._clean(self._entry.render(markdown, self._env(reading)))
+
+    def inline(self, markdown: str, reading: Reading) -> Markup:
+        """Return one line without a paragraph around it."""
+        return self._clean(self._entry.renderInline(markdown, self._env(reading)))
+
+    def page(self, markdown: str, reading: Reading) -> Markup:
+        """Return the body of a hand-written page, headings included."""
+        return self._clean(self._page.render(markdown, self._env(reading)))
+
+    def _env(self, reading: Reading) -> EnvType:
+        return {"reading": reading, "prose": self}
+
+    @staticmethod
+    def _clean(html: str) -> Markup:
+        return Markup(_CLEANER.clean(html).strip())  # noqa: S704 - what nh3 lets through is safe
+
+
+
+def _markdown(glossary: Glossary, *, headings: bool) -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Html).enable("table")
+    # Indented code and images are no part of the language of entries; they hide mistakes.
+    markdown.disable(["code", "image", "html_block", "html_inline", "hr", "reference"])
+    if not headings:
+        markdown.disable(["heading", "lheading"])
+    markdown.inline.ruler.before("link", "entry_link", _entry_link_rule)
+    markdown.inline.ruler.before("link", "citation", _citation_rule)
+    markdown.core.ruler.push("terms", glossary.mark)
+    return markdown
+
+
+def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's form
+    if state.src[state.pos] not in "[@":
+        return False
+    match = CITATION.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        state.push("citation", "", 0).meta = {"citation": citation_of(match)}
+    state.pos = match.end()
+    return True
+
+
+def _entry_link_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's form
+    match = ENTRY_LINK.match(state.src, state.pos) if state.src[state.pos] == "[" else None
+    if not match:
+        return False
+    if not silent:
+        state.push("entry_link", "", 0).meta = {"link": entry_link_of(match)}
+    state.pos = match.end()
+    return True
+
+
+class _Html(RendererHTML):
+    """How our own tokens, and the ones we change, become HTML; each method is named after one."""
+
+    def citation(
+        self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType
+    ) -> str:
+        citation = tokens[index].meta["citation"]
+        shown = [_cited_work(work, citation.narrative, env) for work in citation.works]
+        if citation.narrative:
+            return shown[0][1]
+        return f"({'; '.join(html for _, html in sorted(shown))})"
+
+    def entry_link(
+        self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType
+    ) -> str:
+        link, reading = tokens[index].meta["link"], env["reading"]
+        target = env["prose"].site_map.find(link.kind, link.id)
+        if target is None:
+            return f'<span class="kb-missing">[pagina onbekend: {escape(link.id)}]</span>'
+        label = escape(link.label or target.title)
+        return f'<a href="{relative(reading.address, target.address)}">{label}</a>'
+
+    def term(
+        self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType
+    ) -> str:
+        token, reading = tokens[index], env["reading"]
+        key: EntryKey = token.meta["term"]
+        address = relative(reading.address, env["prose"].site_map.addresses.entry(key))
+        card = f'data-card="begrip-{key.id}"'
+        return f'<a class="kb-term" href="{address}" {card}>{escape(token.content)}</a>'
+
+    def link_open(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        token, reading = tokens[index], env["reading"]
+        path, hash_mark, fragment = str(token.attrs.get("href", "")).partition("#")
+        if path.endswith(".md") and reading.folder is not None and ":" not in path:
+            file = reading.folder / path
+            target = hand_address(type(file)(posixpath.normpath(file)))
+            token.attrSet("href", relative(reading.address, target) + hash_mark + fragment)
+        return self.renderToken(tokens, index, options, env)
+
+    def heading_open(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        reading: Reading = env["reading"]
+        title = _plain_text(tokens[index + 1])
+        taken = {heading.id for heading in reading.headings}
+        identifier = next(one for one in _numbered(slug(title) or "deel") if one not in taken)
+        tokens[index].attrSet("id", identifier)
+        reading.headings.append(Heading(identifier, title))
+        return self.renderToken(tokens, index, options, env)
+
+    def table_open(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        table = self.renderToken(tokens, index, options, env)
+        return f'<div class="kb-wide" tabindex="0" role="region" aria-label="Tabel">{table}'
+
+    def table_close(
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return self.renderToken(tokens, index, options, env) + "</div>"
+
+
+def _cited_work(work: CitedWork, narrative: bool, env: EnvType) -> tuple[object, str]:  # noqa: FBT001
+    """Return what a citation sorts on, and its link to the reference."""
+    prose: ProseRenderer = env["prose"]
+    reference = prose.references.get(work.key)
+    if reference is None:
+        return (), f'<span class="kb-missing">[bron onbekend: {escape(work.key)}]</span>'
+    locator = f", {escape(work.locator)}" if work.locator else ""
+    if narrative:
+        shown = f"{escape(reference.cited_as.replace(' & ', ' en '))} ({escape(reference.year)})"
+    else:
+        shown = f"{escape(reference.cited_as)}, {escape(reference.year)}{locator}"
+    return reference.sort_key, _citation_link(work.key, shown, env["reading"])
+
+
+def _citation_link(key: str, shown: str, reading: Reading) -> str:
+    number = reading.cited[key] = reading.cited.get(key, 0) + 1
+    place = f'id="noot-{key}-{number}" href="#bron-{key}" data-card="bron-{key}"'
+    return f'<a class="kb-cite" {place}>{shown}</a>'
+
+
+def _numbered(base: str) -> Iterator[str]:
+    yield base
+    yield from (f"{base}-{number}" for number in itertools.count(2))
+
+
+def _plain_text(token: Token) -> str:
+    return "".join(child.content for child in token.children or () if child.type != "citation")

@@ -1,0 +1,104 @@
+"""The library becomes the list of where every entry lives and how it is related to others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kennisbank.library import EntryKey, Library, Link
+from kennisbank.pages.page import Addresses
+
+if TYPE_CHECKING:
+    from kennisbank.entries.base import Entry
+
+NAMES_THIS = "noemt deze pagina"
+NAMED_HERE = "hier genoemd"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An entry as others show it."""
+
+    key: EntryKey
+    address: str
+    title: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An entry that has to do with another, and why."""
+
+    target: Target
+    reasons: tuple[str, ...]
+
+
+class SiteMap:
+    """Finds entries by key, and what is related to them."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.addresses = Addresses(library.kinds)
+
+    @cached_property
+    def targets(self) -> dict[EntryKey, Target]:
+        """Every valid entry by key."""
+        return {
+            key: Target(key, self.addresses.entry(key), entry.title, entry)
+            for key, entry in self.library.entries.items()
+        }
+
+    def find(self, kind: str, identifier: str) -> Target | None:
+        """Return the entry, if it is there and valid."""
+        return self.targets.get(EntryKey(kind, identifier))
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Target]]:
+        keys = self.library.by_kind
+        return {kind: [self.targets[key] for key in keys[kind]] for kind in keys}
+
+    def of_kind(self, kind: str) -> list[Target]:
+        """Return the entries of a kind in the order of the library."""
+        return self._by_kind.get(kind, [])
+
+    def place_in_kind(self, key: EntryKey) -> int:
+        """Return how many entries of its kind come before an entry."""
+        return self._places[key] - self._places[self.library.by_kind[key.kind][0]]
+
+    def related(self, key: EntryKey) -> dict[str, list[Related]]:
+        """Return what an entry names and what names it, by kind, each with its reasons."""
+        reasons: dict[EntryKey, dict[str, None]] = {}
+        for link in self.library.links[key]:
+            reasons.setdefault(link.target, {})[_reason(link)] = None
+        for link in self.library.links_to.get(key, ()):
+            if link.origin and link.origin != key:
+                reasons.setdefault(link.origin, {})[_reverse_reason(link)] = None
+        found: dict[str, list[Related]] = {kind.kind: [] for kind in self.library.kinds}
+        for other in sorted(reasons, key=self._order):
+            if other != key and other in self.targets:
+                shown = _real_first(tuple(reasons[other]))
+                found[other.kind].append(Related(self.targets[other], shown))
+        return {kind: related for kind, related in found.items() if related}
+
+    @cached_property
+    def _places(self) -> dict[EntryKey, int]:
+        keys = (key for keys in self.library.by_kind.values() for key in keys)
+        return {key: place for place, key in enumerate(keys)}
+
+    def _order(self, key: EntryKey) -> int:
+        return self._places.get(key, -1)
+
+
+def _reason(link: Link) -> str:
+    return link.shape.title.lower() if link.shape else NAMED_HERE
+
+
+def _reverse_reason(link: Link) -> str:
+    return link.shape.reverse if link.shape else NAMES_THIS
+
+
+def _real_first(reasons: tuple[str, ...]) -> tuple[str, ...]:
+    """A mention in prose adds nothing to a relation that has a name."""
+    named = tuple(one for one in reasons if one not in {NAMES_THIS, NAMED_HERE})
+    return named or reasons[:1]

@@ -1,0 +1,89 @@
+"""The value of a field becomes what a reader sees of it."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from kennisbank.entries.fields import UNKNOWN, Choice, Form
+from kennisbank.entries.shapes import shapes
+from kennisbank.pages.page import relative
+
+if TYPE_CHECKING:
+    from kennisbank.entries.base import Part
+    from kennisbank.entries.shapes import Shape
+    from kennisbank.pages.prose import ProseRenderer, Reading
+
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+UNKNOWN_HTML = Markup('<span class="kb-unknown">onbekend</span>')
+
+
+def dutch_day(day: datetime.date) -> str:
+    """Return a date as Dutch readers write it: 24 november 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def dutch_number(number: Decimal) -> str:
+    """Return a number with a decimal comma, as precise as it was written."""
+    return f"{number:f}".replace(".", ",")
+
+
+class ValueRenderer:
+    """Turns values into HTML, for one page."""
+
+    def __init__(self, prose: ProseRenderer, reading: Reading) -> None:
+        self.prose = prose
+        self.reading = reading
+
+    def html(self, shape: Shape, value: Any) -> Markup | list[Any]:  # noqa: ANN401 - any field's
+        """Return safe HTML, a list of it for a list, and a dictionary for each group of fields."""
+        if value == UNKNOWN and shape.unknown:
+            return UNKNOWN_HTML
+        if isinstance(value, tuple):
+            return [self._one(shape, item) for item in value]
+        return self._one(shape, value)
+
+    def _one(self, shape: Shape, value: Any) -> Any:  # noqa: ANN401
+        match shape.form:
+            case Form.PART:
+                return self.part(value)
+            case Form.PROSE:
+                return self.prose.block(value, self.reading)
+            case Form.SHORT:
+                return self.prose.inline(value, self.reading)
+            case Form.SOURCE:
+                return self.prose.inline(f"@{value}", self.reading)
+            case Form.LINK:
+                return self._link(shape, value)
+            case Form.URL:
+                return Markup('<a href="{0}" rel="noopener">{0}</a>').format(value)
+        return escape(_plain(value))
+
+    def part(self, part: Part) -> dict[str, Any]:
+        """Return the fields of a group: `html` by name, with `raw` for what a template draws."""
+        filled = [shape for shape in shapes(type(part)) if getattr(part, shape.name) is not None]
+        shown = {shape.name: self.html(shape, getattr(part, shape.name)) for shape in filled}
+        return {"raw": part, "shapes": filled, "html": shown}
+
+    def _link(self, shape: Shape, identifier: str) -> Markup:
+        target = self.prose.site_map.find(shape.refers_to, identifier)
+        if target is None:
+            return escape(identifier)
+        address = relative(self.reading.address, target.address)
+        return Markup('<a href="{}">{}</a>').format(address, target.title)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Choice):
+        return value.label
+    if isinstance(value, datetime.date):
+        return dutch_day(value)
+    if isinstance(value, Decimal):
+        return dutch_number(value)
+    return str(value)

@@ -1,0 +1,55 @@
+"""A problem: what is wrong, where, how bad, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+
+class Severity(StrEnum):
+    """Whether a problem stops publication (error) or only deserves a look (warning)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Location:
+    """A place in a file of the library; lines and columns count from 1."""
+
+    path: PurePosixPath
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one problem code stands for, in Dutch for the contributor guide."""
+
+    code: str
+    meaning: str
+    remedy: str
+    severity: Severity = Severity.ERROR
+
+    def problem(self, location: Location, message: str, hint: str = "") -> Problem:
+        """Return a problem of this rule; message and hint are Dutch sentences."""
+        return Problem(location, self.code, message, hint, self.severity)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One mistake of an author; sorts by place."""
+
+    location: Location
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        text = f"{self.location}: {self.code}: {self.message}"
+        return f"{text} {self.hint}" if self.hint else text

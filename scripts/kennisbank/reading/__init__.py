@@ -1,0 +1,1 @@
+"""Files become plain values, and the place of everything in them."""

@@ -1,0 +1,115 @@
+"""Markdown text becomes the citations and the links to entries that stand in it, with their place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_KEY = r"[A-Za-z0-9](?:[A-Za-z0-9_:.-]*[A-Za-z0-9_])?"
+_ITEM = rf"@{_KEY}(?:,[^;@\[\]]{{1,80}})?"
+# The renderer uses the same two expressions, so that check and page never disagree.
+CITATION = re.compile(
+    rf"\[\s*(?P<cluster>{_ITEM}(?:\s*;\s*{_ITEM})*)\s*\]|(?<![\w@/.:+-])@(?P<narrative>{_KEY})"
+)
+ENTRY_LINK = re.compile(
+    r"\[\[(?P<target>[^\[\]|\n]{0,140})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\]"
+)
+_ONE_ITEM = re.compile(rf"@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]{{1,80}}))?")
+# Code, addresses and escaped characters are no place for mentions; markdown-it skips them, too.
+_MASKED = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+    r"|<[A-Za-z][^<>\s]*>"
+    r"|(?<=\]\()[^()\s]*(?=[\s)])"
+    r"|\\[\[@\\`]",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+# A link from one hand-written page to another names its file, as editors and GitHub do.
+_PAGE_LINK = re.compile(r"(?<=\]\()(?P<path>[^()\s:#]+\.md)(?=[#)])")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to the file of a hand-written page, relative to the page that links."""
+
+    path: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWork:
+    """One key in a citation; `start` is its place in the text."""
+
+    key: str
+    locator: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A mention of one or more sources: between brackets, or as part of the sentence."""
+
+    works: tuple[CitedWork, ...]
+    narrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLink:
+    """A link to an entry as it stands in the text; kind and id are empty when it is malformed."""
+
+    kind: str
+    id: str
+    label: str
+    start: int
+
+
+def find_citations(markdown: str) -> list[Citation]:
+    """Return the citations outside code, in order."""
+    if "@" not in markdown:
+        return []
+    return [citation_of(match) for match in CITATION.finditer(_masked(markdown))]
+
+
+def find_entry_links(markdown: str) -> list[EntryLink]:
+    """Return the links to entries outside code, in order."""
+    if "[[" not in markdown:
+        return []
+    return [entry_link_of(match) for match in ENTRY_LINK.finditer(_masked(markdown))]
+
+
+def find_page_links(markdown: str) -> list[PageLink]:
+    """Return the links to other hand-written pages, in order."""
+    return [PageLink(match["path"], match.start()) for match in _PAGE_LINK.finditer(markdown)]
+
+
+def without_mentions(markdown: str) -> str:
+    """Return a text without its citations, and with the words of its links: for cards and lists."""
+    linked = ENTRY_LINK.sub(lambda match: match["label"] or match["target"].split(":")[-1], markdown)
+    return " ".join(CITATION.sub("", linked).replace(" .", ".").split())
+
+
+def citation_of(match: re.Match[str]) -> Citation:
+    """Return the citation that a match of CITATION stands for."""
+    if match["narrative"]:
+        work = CitedWork(match["narrative"], "", match.start("narrative") - 1)
+        return Citation((work,), narrative=True)
+    items = _ONE_ITEM.finditer(match.string, match.start("cluster"), match.end("cluster"))
+    return Citation(
+        tuple(CitedWork(i["key"], (i["locator"] or "").strip(), i.start()) for i in items)
+    )
+
+
+def entry_link_of(match: re.Match[str]) -> EntryLink:
+    """Return the link that a match of ENTRY_LINK stands for."""
+    kind, colon, identifier = match["target"].strip().partition(":")
+    if not colon:
+        kind = identifier = ""
+    return EntryLink(kind.strip(), identifier.strip(), (match["label"] or "").strip(), match.start())
+
+
+def _masked(markdown: str) -> str:
+    if not any(mark in markdown for mark in ("`", "~~~", "<", "](", "\\")):
+        return markdown
+    return _MASKED.sub(lambda match: " " * len(match.group()), markdown)

@@ -1,0 +1,63 @@
+"""The rules that a file must keep before its content can be looked at."""
+
+from __future__ import annotations
+
+from kennisbank.problems import Rule
+
+BAD_FILE = Rule(
+    "bad-file",
+    "Dit bestand hoort hier niet of is niet te openen.",
+    "Bewaar het als gewoon tekstbestand (UTF-8) met de uitgang .yml, in de map van zijn soort.",
+)
+HIDDEN_CHARACTER = Rule(
+    "hidden-character",
+    "In de tekst staat een onzichtbaar teken.",
+    "Haal het weg en typ de tekst eromheen opnieuw. Vaak komt het mee met kopiëren en plakken.",
+)
+TOO_LARGE = Rule(
+    "too-large",
+    "Het bestand is te groot of te diep genest.",
+    "Splits het in meer bestanden, of gebruik minder lagen inspringing.",
+)
+YAML_SYNTAX = Rule(
+    "yaml-syntax",
+    "De opmaak van het YAML-bestand klopt niet.",
+    "Kijk naar inspringing, dubbele punten en aanhalingstekens op deze plaats.",
+)
+YAML_FEATURE = Rule(
+    "yaml-feature",
+    "Het bestand gebruikt een onderdeel van YAML dat hier niet mag.",
+    "Schrijf gewone velden: geen &, *, !, %-regels en maar één document per bestand.",
+)
+DUPLICATE_KEY = Rule(
+    "duplicate-key",
+    "Een veld staat twee keer in hetzelfde bestand.",
+    "Haal een van de twee weg of voeg ze samen.",
+)
+BIB_SYNTAX = Rule(
+    "bib-syntax",
+    "Een bron in references.bib is niet te lezen.",
+    "Kijk naar accolades en komma's, en of de sleutel en de velden goed geschreven zijn.",
+)
+DUPLICATE_SOURCE = Rule(
+    "duplicate-source",
+    "Een bron staat twee keer in references.bib.",
+    "Haal een van de twee weg, of geef een ander werk een andere sleutel.",
+)
+PAGE_HEAD = Rule(
+    "page-head",
+    "Een pagina in docs/ mist haar kop.",
+    "Begin de pagina met een kop waarin title en description staan.",
+)
+
+RULES = (
+    BAD_FILE,
+    HIDDEN_CHARACTER,
+    TOO_LARGE,
+    YAML_SYNTAX,
+    YAML_FEATURE,
+    DUPLICATE_KEY,
+    BIB_SYNTAX,
+    DUPLICATE_SOURCE,
+    PAGE_HEAD,
+)

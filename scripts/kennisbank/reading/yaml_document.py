@@ -1,0 +1,132 @@
+"""YAML text becomes plain values, and the place of every key, value and word in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kennisbank.problems import Location, Problem
+from kennisbank.reading.rules import YAML_SYNTAX
+from kennisbank.reading.text_file import location_in
+from kennisbank.reading.yaml_nodes import Mapping, Node, Scalar, Sequence, compose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePosixPath
+
+KeyPath = tuple[str | int, ...]
+# What folding and stripping change; all other characters of a value stand in the file, in order.
+_BLANK = " \t\n"
+_DOUBLE_QUOTED = re.compile(
+    r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})"
+    r"|(?P<blank>[ tn\t]|\n)|.)|.",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class YamlDocument:
+    """One file's values: texts, tuples, dictionaries, and None for an empty field."""
+
+    path: PurePosixPath
+    text: str = field(repr=False)
+    value: dict[str, object]
+
+    @cached_property
+    def _root(self) -> Node | None:
+        # Composed again, only when a problem must be located: nodes cost ten times the values.
+        return compose(self.path, self.text)[0]
+
+    def location_of(self, key_path: KeyPath, *, of_key: bool = False) -> Location:
+        """Return the place of a value or key; of the nearest parent when it is not there."""
+        node = self._root
+        place = Location(self.path)
+        for depth, step in enumerate(key_path):
+            key = node.keys.get(str(step)) if isinstance(node, Mapping) else None
+            child = _child(node, step)
+            if child is None:
+                break
+            last = depth == len(key_path) - 1
+            node = child
+            if key and ((last and of_key) or _is_empty(node)):
+                place = Location(self.path, key.line, key.column)
+            else:
+                place = Location(self.path, node.line, node.column)
+        return place
+
+    def location_of_text(self, key_path: KeyPath, offset: int) -> Location:
+        """Return the place in the file of one character of a text value."""
+        node = self._root
+        for step in key_path:
+            node = _child(node, step)
+        if not isinstance(node, Scalar):
+            return self.location_of(key_path)
+        wanted = sum(character not in _BLANK for character in node.text[:offset])
+        for count, index in enumerate(_marks(node, self.text)):
+            if count == wanted:
+                return location_in(self.text, index, self.path)
+        return self.location_of(key_path)
+
+
+def read_yaml(path: PurePosixPath, text: str) -> tuple[YamlDocument | None, list[Problem]]:
+    """Return the document of an entry file, or none with the reasons why it cannot be read."""
+    node, problems = compose(path, text)
+    if problems:
+        return None, problems
+    if not isinstance(node, Mapping):
+        message = "het bestand is leeg of heeft geen velden."
+        hint = "Begin met regels als 'title: …'."
+        return None, [YAML_SYNTAX.problem(Location(path), message, hint)]
+    return YamlDocument(path, text, _mapping_value(node)), []
+
+
+def _child(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        return node.nodes.get(str(step))
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.nodes):
+        return node.nodes[step]
+    return None
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text and not node.style
+
+
+def _mapping_value(node: Mapping) -> dict[str, object]:
+    return {key: _value(child) for key, child in node.nodes.items()}
+
+
+def _value(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return None if _is_empty(node) else node.text.rstrip()
+    if isinstance(node, Sequence):
+        return tuple(_value(child) for child in node.nodes)
+    return _mapping_value(node)
+
+
+def _marks(scalar: Scalar, text: str) -> Iterator[int]:
+    """Yield where in the file each character of the value stands that is not blank."""
+    if scalar.style in {"|", ">"}:
+        start = text.find("\n", scalar.index) + 1
+        return (i for i in range(start, len(text)) if text[i] not in _BLANK)
+    if scalar.style == '"':
+        return _double_quoted_marks(scalar.index + 1, text)
+    if scalar.style == "'":
+        return _single_quoted_marks(scalar.index + 1, text)
+    return (i for i in range(scalar.index, len(text)) if text[i] not in _BLANK)
+
+
+def _single_quoted_marks(start: int, text: str) -> Iterator[int]:
+    for match in re.compile("''|.", re.DOTALL).finditer(text, start):
+        if match.group() not in _BLANK:
+            yield match.start()
+
+
+def _double_quoted_marks(start: int, text: str) -> Iterator[int]:
+    for match in _DOUBLE_QUOTED.finditer(text, start):
+        code = match["x"] or match["u"] or match["U"]
+        blank = chr(int(code, 16)) in _BLANK if code else match.group() in _BLANK
+        if not blank and not match["blank"]:
+            yield match.start()

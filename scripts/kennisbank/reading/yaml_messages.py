@@ -1,0 +1,75 @@
+"""What the YAML parser says becomes Dutch that helps an author."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import yaml
+
+_MESSAGES = (
+    (
+        "mapping values are not allowed",
+        "hier staat een dubbele punt die YAML niet verwacht.",
+        "Zet de hele tekst tussen aanhalingstekens, of begin met >- en zet hem op de regel eronder.",
+    ),
+    (
+        "cannot start any token",
+        "een tekst mag niet met dit teken beginnen.",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    (
+        "found a tab",
+        "hier staat een tab.",
+        "Gebruik spaties om in te springen.",
+    ),
+    (
+        "could not find expected ':'",
+        "na de naam van een veld hoort een dubbele punt.",
+        "Schrijf 'veld: waarde', met een spatie na de dubbele punt.",
+    ),
+    (
+        "unexpected end of stream",
+        "een aanhalingsteken of haak is niet gesloten.",
+        "Zet het sluitende teken erbij.",
+    ),
+    (
+        "did not find expected <document start>",
+        "deze regel hoort niet bij een veld.",
+        "Begin elke regel met 'veld:' of spring in onder het veld waar de tekst bij hoort.",
+    ),
+    (
+        "did not find expected key",
+        "hier klopt iets niet met de inspringing of de aanhalingstekens.",
+        "Zet velden recht onder elkaar. Schrijf een ' binnen '…' twee keer.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "in een lijst begint elke regel met een streepje.",
+        "Zet '- ' voor elk punt, recht onder elkaar.",
+    ),
+    (
+        "escape",
+        "een \\ heeft tussen dubbele aanhalingstekens een bijzondere betekenis.",
+        "Gebruik enkele aanhalingstekens, of schrijf \\\\.",
+    ),
+    (
+        "did not find expected ',' or",
+        "een haak is niet gesloten of er ontbreekt een komma.",
+        "Zet tekst die met [ of { begint tussen aanhalingstekens.",
+    ),
+    (
+        "alphabetic or numeric",
+        "'&' en '*' hebben in YAML een bijzondere betekenis.",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+)
+
+
+def syntax_message(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+    """Return what is wrong and what to do, in Dutch."""
+    said = f"{error.context or ''} {error.problem or ''}"
+    for words, message, hint in _MESSAGES:
+        if words in said:
+            return message, hint
+    return "de opmaak klopt hier niet.", "Vergelijk met een ander bestand in deze map."

@@ -1,0 +1,170 @@
+"""YAML text becomes a tree of nodes that know their place, within limits and without surprises.
+
+The events of the parser are read one by one and left at the first limit, because building first
+and counting later lets deep nesting crash the C parser. Every scalar stays text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import yaml
+
+from kennisbank.reading.rules import (
+    DUPLICATE_KEY,
+    HIDDEN_CHARACTER,
+    TOO_LARGE,
+    YAML_FEATURE,
+    YAML_SYNTAX,
+)
+from kennisbank.reading.yaml_messages import syntax_message
+from kennisbank.hidden import HIDDEN
+from kennisbank.problems import Location, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePosixPath
+
+DEPTH_LIMIT = 20
+NODE_LIMIT = 5_000
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A piece of text; `index` counts the characters of the file before it."""
+
+    text: str
+    line: int
+    column: int
+    index: int
+    style: str
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and their nodes, in the order of the file."""
+
+    line: int
+    column: int
+    keys: dict[str, Scalar]
+    nodes: dict[str, Node]
+
+
+@dataclass(slots=True)
+class Sequence:
+    """Nodes one after another."""
+
+    line: int
+    column: int
+    nodes: list[Node]
+
+
+Node = Scalar | Mapping | Sequence
+
+
+class _RefusedError(Exception):
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+def compose(path: PurePosixPath, text: str) -> tuple[Node | None, list[Problem]]:
+    """Return the root node of the only document, or none with the reasons."""
+    composer = _Composer(path, text)
+    try:
+        node = composer.document()
+    except _RefusedError as refused:
+        return None, [*composer.problems, refused.problem]
+    return node, composer.problems
+
+
+class _Composer:
+    def __init__(self, path: PurePosixPath, text: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.count = 0
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+
+    def location(self, mark: yaml.Mark) -> Location:
+        return Location(self.path, mark.line + 1, mark.column + 1)
+
+    def next(self) -> yaml.Event:
+        try:
+            return next(self.events)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = self.location(mark) if mark else Location(self.path)
+            raise _RefusedError(YAML_SYNTAX.problem(place, *syntax_message(error))) from None
+        except yaml.YAMLError:
+            message = "bevat een teken dat in YAML niet mag."
+            raise _RefusedError(YAML_SYNTAX.problem(Location(self.path), message)) from None
+
+    def refuse(self, event: yaml.Event, message: str, hint: str = "") -> _RefusedError:
+        return _RefusedError(YAML_FEATURE.problem(self.location(event.start_mark), message, hint))
+
+    def document(self) -> Node | None:
+        self.next()
+        start = self.next()
+        if isinstance(start, yaml.StreamEndEvent):
+            return None
+        if start.version or start.tags:
+            raise self.refuse(start, "een regel die met % begint mag hier niet.", "Haal hem weg.")
+        node = self.node(self.next(), 0)
+        self.next()
+        after = self.next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            hint = "Zet elk item in een eigen bestand en haal de regel '---' weg."
+            raise self.refuse(after, "er staat een tweede document in dit bestand.", hint)
+        return node
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        self.check(event, depth)
+        mark = event.start_mark
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(Sequence(mark.line + 1, mark.column + 1, []), depth)
+        return self.mapping(Mapping(mark.line + 1, mark.column + 1, {}, {}), depth)
+
+    def check(self, event: yaml.Event, depth: int) -> None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            hint = "Zet de tekst tussen aanhalingstekens."
+            raise self.refuse(event, "'&' en '*' hebben in YAML een bijzondere betekenis.", hint)
+        if event.tag is not None:
+            hint = "Zet de tekst tussen aanhalingstekens."
+            raise self.refuse(event, "'!' heeft in YAML een bijzondere betekenis.", hint)
+        self.count += 1
+        if depth > DEPTH_LIMIT or self.count > NODE_LIMIT:
+            place = self.location(event.start_mark)
+            raise _RefusedError(TOO_LARGE.problem(place, "te veel of te diep geneste velden."))
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        mark = event.start_mark
+        if found := HIDDEN.search(event.value):
+            message = f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X})."
+            self.problems.append(HIDDEN_CHARACTER.problem(self.location(mark), message))
+        return Scalar(
+            event.value, mark.line + 1, mark.column + 1, mark.index, event.style or ""
+        )
+
+    def sequence(self, node: Sequence, depth: int) -> Sequence:
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            node.nodes.append(self.node(event, depth + 1))
+        return node
+
+    def mapping(self, node: Mapping, depth: int) -> Mapping:
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            if not isinstance(key, Scalar):
+                raise self.refuse(event, "de naam van een veld moet gewone tekst zijn.")
+            value = self.node(self.next(), depth + 1)
+            if key.text in node.keys:
+                self.problems.append(self.duplicate(key, node.keys[key.text]))
+            else:
+                node.keys[key.text], node.nodes[key.text] = key, value
+        return node
+
+    def duplicate(self, key: Scalar, first: Scalar) -> Problem:
+        place = Location(self.path, key.line, key.column)
+        message = f"veld '{key.text}' staat ook al op regel {first.line}."
+        return DUPLICATE_KEY.problem(place, message, "Haal een van de twee weg.")

@@ -1,0 +1,113 @@
+"""Problems become what a person or a program reads: text, GitHub annotations or JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.hidden import HIDDEN
+from kennisbank.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import PurePosixPath
+
+    from kennisbank.problems import Problem
+
+_WIDTH = 100
+
+
+def as_text(problems: Iterable[Problem], line_of: Callable[[PurePosixPath, int], str]) -> str:
+    """Return each problem with the line it is on and a marker under the place, and a count."""
+    problems = list(problems)
+    parts = [_text_of(problem, line_of) for problem in problems]
+    return "\n".join([*parts, _count(problems)])
+
+
+def _text_of(problem: Problem, line_of: Callable[[PurePosixPath, int], str]) -> str:
+    error = problem.severity is Severity.ERROR
+    code = click.style(problem.code, fg="red" if error else "yellow", bold=True)
+    place = click.style(str(problem.location), bold=True)
+    lines = [f"{place}: {code}: {visible(problem.message)}"]
+    if problem.hint:
+        lines[0] += f" {visible(problem.hint)}"
+    location = problem.location
+    source = line_of(location.path, location.line).rstrip()
+    if source:
+        lines += _quoted(source, location.column, location.line)
+    return "\n".join(lines)
+
+
+def _quoted(source: str, column: int, number: int) -> list[str]:
+    """Return the part of the line around the place, and a marker under it."""
+    start = max(0, column - _WIDTH // 2) if len(source) > _WIDTH else 0
+    shown = visible(source[start : start + _WIDTH].replace("\t", " "))
+    marker = " " * (column - 1 - start) + click.style("^", fg="red", bold=True)
+    gutter = click.style(f"{number:>5} | ", dim=True)
+    return [f"{gutter}{shown}", f"{click.style('      | ', dim=True)}{marker}"]
+
+
+def _count(problems: Sequence[Problem]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
+        return click.style("Alles klopt.", fg="green")
+    parts = [
+        _number(errors, "fout", "fouten") if errors else "",
+        _number(warnings, "waarschuwing", "waarschuwingen") if warnings else "",
+    ]
+    return "\n" + click.style(" en ".join(part for part in parts if part), bold=True)
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Return workflow commands that GitHub shows on the line of each problem."""
+    return "\n".join(_annotation(problem) for problem in problems)
+
+
+def _annotation(problem: Problem) -> str:
+    location = problem.location
+    properties = {
+        "file": str(location.path),
+        "line": str(location.line),
+        "col": str(location.column),
+        "title": problem.code,
+    }
+    shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    message = f"{problem.message} {problem.hint}".strip()
+    return f"::{problem.severity} {shown}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Return a list of objects, one for each problem."""
+    rows = [
+        {
+            "path": str(problem.location.path),
+            "line": problem.location.line,
+            "column": problem.location.column,
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def visible(text: str) -> str:
+    """Return the text with hidden characters spelt out, so that a terminal does not obey them."""
+    return HIDDEN.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
