@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import copy
+import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.exceptions import PluginError
@@ -17,12 +20,25 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from kennisbank.build import Site, build_site
 from kennisbank.entries import KINDS
 from kennisbank.pages.layout import Repository
+from kennisbank.pages.page import Heading
 from kennisbank.problems import Problem, Severity
 from kennisbank.reports import visible
+from kennisbank.shell import (
+    ADDRESS,
+    CONTENT,
+    DESCRIPTION,
+    HEADING,
+    HEADING_ID,
+    TITLE,
+    shell_of,
+    template_of,
+)
 
 if TYPE_CHECKING:
+    from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from kennisbank.pages.page import Page
 
@@ -30,6 +46,8 @@ log = get_plugin_logger("kennisbank")
 TEMPLATES = Path(__file__).parent / "pages" / "templates"
 # Lists of links would crowd out the pages they lead to.
 _NOT_SEARCHED = ("a-z/", "bronnen/", "rollen/")
+_ASIDE = re.compile(r"<(nav|footer|svg)\b.*?</\1>", re.DOTALL)
+_TAGS = re.compile(r"<[^>]+>")
 
 
 class KennisbankConfig(Config):
@@ -47,33 +65,46 @@ class DataPage(MkDocsPage):
         super().__init__(escape(page.title), file, config)
         self._page = page
         self._notice = notice
+        self.headings = [Heading(one.id, escape(one.title)) for one in page.headings]
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what MkDocs would read from the head of a Markdown file."""
         page = self._page
         self.markdown = ""
-        self.meta = {"description": escape(page.description), "hide": ["navigation"]}
+        self.meta = {
+            "description": escape(page.description),
+            "hide": ["navigation"] if page.headings else ["navigation", "toc"],
+            # The search plugin would parse the page again; we hand it the text.
+            "search": {"exclude": True},
+        }
         if page.address:
             self.meta["title"] = escape(page.title)
-        if not page.headings:
-            self.meta["hide"] = ["navigation", "toc"]
-        if page.address.startswith(_NOT_SEARCHED):
-            self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the content and the table of contents."""
         self.content = self._notice + self._page.html
-        top = AnchorLink(escape(self._page.title), "titel", 1)
-        top.children = [
-            AnchorLink(escape(heading.title), heading.id, 2) for heading in self._page.headings
-        ]
-        self.toc = TableOfContents([top])
+        self.toc = _contents(str(self.title), self.headings)
+
+
+    @property
+    def shell_section(self) -> str:
+        """The section whose entries differ only in what a shell fills in; empty for other pages."""
+        shared = self.headings and self._page.address.count("/") > 1
+        return self._page.section if shared else ""
+
+    def search_record(self) -> dict[str, str] | None:
+        """Return what the search plugin finds the page by."""
+        if self._page.address.startswith(_NOT_SEARCHED):
+            return None
+        text = _TAGS.sub(" ", _ASIDE.sub(" ", self._page.html))
+        return {"location": self.url, "title": str(self.title), "text": " ".join(text.split())}
 
 
 class KennisbankPlugin(BasePlugin[KennisbankConfig]):
     """The edge between our library and MkDocs."""
 
     serving = False
+    navigation: Navigation
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching."""
@@ -102,6 +133,37 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):
         _remove_unreadable(files, site)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation: the shell shows it."""
+        self.navigation = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give entry pages the shell they share, and the search plugin the text of all pages."""
+        pages = [file.page for file in files.documentation_pages()]
+        ours = [page for page in pages if isinstance(page, DataPage)]
+        shells: dict[str, Template] = {}
+        for page in ours:
+            if section := page.shell_section:
+                if section not in shells:
+                    shells[section] = self._shell(page, env, config, files)
+                page.meta["template"] = shells[section]
+        if search := config.plugins.get("material/search"):
+            search.search_index.entries += filter(None, (page.search_record() for page in ours))
+        return env
+
+    def _shell(
+        self, page: DataPage, env: Environment, config: MkDocsConfig, files: Files
+    ) -> Template:
+        sample = copy.copy(page)
+        sample.title, sample.canonical_url, sample.content = TITLE, ADDRESS, CONTENT
+        if page.canonical_url is None:
+            sample.canonical_url = None
+        sample.meta = page.meta | {"title": TITLE, "description": DESCRIPTION}
+        sample.toc = _contents(TITLE, [Heading(HEADING_ID, HEADING)] * 2)
+        context = get_context(self.navigation, files, config, sample)
+        return template_of(shell_of(env.get_template("main.html").render(context)), env)
+
     def _report(self, problems: tuple[Problem, ...]) -> None:
         errors = [one for one in problems if one.severity is Severity.ERROR]
         for problem in problems:
@@ -111,6 +173,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):
             count = "1 fout" if len(errors) == 1 else f"{len(errors)} fouten"
             message = f"De bibliotheek heeft {count}; er is niets gebouwd."
             raise PluginError(message)
+
+
+def _contents(title: str, headings: list[Heading]) -> TableOfContents:
+    top = AnchorLink(title, "titel", 1)
+    top.children = [AnchorLink(heading.title, heading.id, 2) for heading in headings]
+    return TableOfContents([top])
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -16,6 +16,8 @@ from kennisbank.pages.values import ValueRenderer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jinja2 import Template
+
     from kennisbank.library import EntryKey
     from kennisbank.pages.layout import Layout
     from kennisbank.pages.site_map import Related, Target
@@ -31,10 +33,10 @@ class Section:
 
     id: str
     title: str
-    name: str = ""
     value: Any = None
     ordered: bool = False
     related: tuple[Related, ...] = ()
+    template: Template | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def _sections(
         shown = tuple(left.pop(shape.shows, ())) if shape.shows else ()
         if value or shown:
             html = values.html(shape, value) if value else None
-            yield Section(_id(shape), shape.title, shape.name, html, shape.ordered, shown)
+            look = layout.field_template(entry.kind, shape.name) if value else None
+            yield Section(_id(shape), shape.title, html, shape.ordered, shown, look)
     for kind in layout.site_map.library.kinds:
         if kind.kind in left:
             title = kind.label.one if len(left[kind.kind]) == 1 else kind.label.many

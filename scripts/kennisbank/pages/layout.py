@@ -17,7 +17,6 @@ from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.page import relative
 from kennisbank.pages.prose import ProseRenderer, Reading
 from kennisbank.pages.site_map import SiteMap
-from kennisbank.reading.mentions import without_mentions
 from kennisbank.pages.values import dutch_day, dutch_number
 
 if TYPE_CHECKING:
@@ -53,12 +52,13 @@ class Layout:
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
+            # Each build makes its own environment, so a changed template is read anyway.
+            auto_reload=False,
         )
         self._environment.filters |= {
             "dutch_day": dutch_day,
             "dutch_number": dutch_number,
             "capitalize_first": lambda text: text[:1].upper() + text[1:],
-            "without_mentions": without_mentions,
         }
         self._environment.globals |= {"states": STATES, "designs": DESIGNS}
 
@@ -74,7 +74,6 @@ class Layout:
             layout=self,
             reading=reading,
             link=self.link_from(reading.address),
-            field_template=self._field_template,
             **values,
         )
 
@@ -95,9 +94,14 @@ class Layout:
             (key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms
         ]
 
-    def _field_template(self, kind: str, name: str) -> jinja2.Template:
-        """A field may have a look of its own; all others share one."""
-        return self._environment.select_template([f"{kind}-{name}.jinja", "field.jinja"])
+    def field_template(self, kind: str, field: str) -> jinja2.Template | None:
+        """Return the template of a field that has a look of its own."""
+        name = f"{kind}-{field}.jinja"
+        return self._environment.get_template(name) if name in self._own_looks else None
+
+    @cached_property
+    def _own_looks(self) -> frozenset[str]:
+        return frozenset(self._environment.list_templates())
 
     @staticmethod
     def plain(html: Markup) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.library import EntryKey, Library, Link
 from kennisbank.pages.page import Addresses
+from kennisbank.reading.mentions import without_mentions
 
 if TYPE_CHECKING:
     from kennisbank.entries.base import Entry
@@ -18,11 +19,12 @@ NAMED_HERE = "hier genoemd"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An entry as others show it."""
+    """An entry as others show it; `text` is its summary without links and citations."""
 
     key: EntryKey
     address: str
     title: str
+    text: str
     entry: Entry
 
 
@@ -45,7 +47,13 @@ class SiteMap:
     def targets(self) -> dict[EntryKey, Target]:
         """Every valid entry by key."""
         return {
-            key: Target(key, self.addresses.entry(key), entry.title, entry)
+            key: Target(
+                key,
+                self.addresses.entry(key),
+                entry.title,
+                without_mentions(entry.summary),
+                entry,
+            )
             for key, entry in self.library.entries.items()
         }
 

@@ -1,0 +1,113 @@
+"""A number becomes a library of that many entries, and the same text as plain Markdown pages."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_STEMS = "leer werk team taak tijd stap vraag plan doel proef rol dag groep kans idee".split()
+_TAILS = "plek vorm ruimte groep moment gesprek kring ronde proces keuze dienst".split()
+_SMALL = "de het een en van in op met voor door bij om te die dat zij samen vaak".split()
+_MECHANISMS = 7
+_SOURCES = 40
+
+
+class _Words:
+    """Dutch-looking sentences; the vocabulary grows with the library."""
+
+    def __init__(self, seed: int, size: int) -> None:
+        self.random = random.Random(seed)
+        self.size = size
+
+    def word(self) -> str:
+        if self.random.random() < 0.5:
+            return self.random.choice(_SMALL)
+        number = self.random.randrange(max(1, self.size))
+        base = self.random.choice(_STEMS) + self.random.choice(_TAILS)
+        return base if number % 3 else f"{base}{_TAILS[number % len(_TAILS)]}"
+
+    def sentence(self) -> str:
+        words = [self.word() for _ in range(self.random.randrange(8, 15))]
+        return f"{' '.join(words).capitalize()}."
+
+    def paragraph(self, count: int = 4) -> str:
+        cite = f" [@bron{self.random.randrange(_SOURCES)}, p. {self.random.randrange(9)}]"
+        return " ".join(self.sentence() for _ in range(count))[:-1] + f"{cite}."
+
+
+def write_library(root: Path, count: int, seed: int = 1) -> None:
+    """Write `count` methods of about 460 words, seven mechanisms and forty sources."""
+    for folder in ("methods", "mechanisms", "docs"):
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    sources = "".join(
+        f"@article{{bron{n},\n  author = {{Jansen, Piet}},\n  title = {{Werk {n}}},\n"
+        f"  journal = {{Blad}},\n  year = {{{1980 + n}}},\n  recordstate = {{verified}},\n"
+        f"  studydesign = {{theory}}\n}}\n"
+        for n in range(_SOURCES)
+    )
+    (root / "references.bib").write_text(sources, encoding="utf-8")
+    for number in range(_MECHANISMS):
+        text = _mechanism(_Words(seed + number, count), number)
+        (root / "mechanisms" / f"mechanisme-{number}.yml").write_text(text, encoding="utf-8")
+    for number in range(count):
+        text = _method(_Words(seed * 7919 + number, count), number, count)
+        (root / "methods" / f"methode-{number}.yml").write_text(text, encoding="utf-8")
+
+
+def _mechanism(words: _Words, number: int) -> str:
+    return f"""\
+title: Mechanisme {number}
+summary: {words.sentence()}
+reviewed: 2026-01-01
+number: {number + 1}
+description: >-
+  {words.paragraph()}
+why: >-
+  {words.paragraph()}
+signs:
+  - {words.sentence()}
+actions: >-
+  {words.paragraph()}
+questions:
+  - {words.sentence()}
+"""
+
+
+def _method(words: _Words, number: int, count: int) -> str:
+    steps = "".join(f"  - >-\n    {words.paragraph(2)}\n" for _ in range(5))
+    others = [words.random.randrange(count) for _ in range(4)]
+    links = " ".join(f"Zie ook [[method:methode-{other}]]." for other in others)
+    return f"""\
+title: Methode {number} {words.word()} {words.word()}
+summary: {words.sentence()} {words.sentence()}
+aliases:
+  - {words.word()} {words.word()} {number}
+reviewed: 2026-01-01
+goal: >-
+  {words.paragraph()}
+level:
+  - team
+effort: klein
+time: onbekend
+money: onbekend
+people: onbekend
+for_whom: >-
+  {words.paragraph()}
+less_for: onbekend
+approach: >-
+  {words.paragraph()} {links}
+steps:
+{steps}roles:
+  - role: hr
+    task: {words.sentence()}
+conditions: onbekend
+asks_of_participant: >-
+  {words.paragraph()}
+how_it_works: >-
+  {words.paragraph()}
+mechanisms:
+  - mechanisme-{number % _MECHANISMS}
+"""
