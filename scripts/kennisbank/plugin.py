@@ -55,6 +55,8 @@ class KennisbankConfig(Config):
 
     repository = Type(str, default="")
     branch = Type(str, default="main")
+    # Off, every page goes through the theme's own template: the same bytes, more slowly.
+    shell = Type(bool, default=True)
 
 
 class DataPage(MkDocsPage):
@@ -104,6 +106,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):
     """The edge between our library and MkDocs."""
 
     serving = False
+    site: Site
     navigation: Navigation
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -120,17 +123,20 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):
         config.watch.extend(str(path) for path in watched if path.exists())
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Build the library and hand its pages and files to MkDocs."""
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build the library; with errors nothing else happens and the old site stays."""
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
-        site = build_site(_root(config), repository=repository)
-        self._report(site.problems)
-        notice = _notice(site.problems) if self.serving else ""
-        for page in site.pages:
+        self.site = build_site(_root(config), repository=repository)
+        self._report(self.site.problems, strict=config.strict)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand our pages and files to MkDocs."""
+        notice = _notice(self.site.problems) if self.serving else ""
+        for page in self.site.pages:
             _add_page(files, page, config, notice)
-        for path, content in site.files.items():
+        for path, content in self.site.files.items():
             files.append(File.generated(config, path, content=content))
-        _remove_unreadable(files, site)
+        _remove_unreadable(files, self.site)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -144,7 +150,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):
         ours = [page for page in pages if isinstance(page, DataPage)]
         shells: dict[str, Template] = {}
         for page in ours:
-            if section := page.shell_section:
+            if self.config.shell and (section := page.shell_section):
                 if section not in shells:
                     shells[section] = self._shell(page, env, config, files)
                 page.meta["template"] = shells[section]
@@ -164,13 +170,14 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):
         context = get_context(self.navigation, files, config, sample)
         return template_of(shell_of(env.get_template("main.html").render(context)), env)
 
-    def _report(self, problems: tuple[Problem, ...]) -> None:
+    def _report(self, problems: tuple[Problem, ...], *, strict: bool) -> None:
         errors = [one for one in problems if one.severity is Severity.ERROR]
         for problem in problems:
             report = log.error if problem in errors else log.warning
             report("%s", visible(str(problem)))
-        if errors and not self.serving:
-            count = "1 fout" if len(errors) == 1 else f"{len(errors)} fouten"
+        stopping = problems if strict else errors
+        if stopping and not self.serving:
+            count = "1 melding" if len(stopping) == 1 else f"{len(stopping)} meldingen"
             message = f"De bibliotheek heeft {count}; er is niets gebouwd."
             raise PluginError(message)
 

@@ -12,6 +12,7 @@ from kennisbank.checks import (
     missing_field,
     orphan,
     redirect_clash,
+    unfilled,
     unknown_citation,
     unknown_field,
     unused_source,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from kennisbank.problems import Problem
 
 CHECKS = (
+    unfilled,
     missing_field,
     empty_field,
     unknown_field,
@@ -40,5 +42,7 @@ RULES = (*READING_RULES, *(check.RULE for check in CHECKS))
 
 
 def check_library(library: Library) -> list[Problem]:
-    """Return what all checks find."""
-    return [problem for check in CHECKS for problem in check.find(library)]
+    """Return what all checks find; of a place that still waits for text, only that."""
+    found = [problem for check in CHECKS for problem in check.find(library)]
+    waiting = unfilled.places(library)
+    return [one for one in found if one.code == unfilled.RULE.code or one.location not in waiting]

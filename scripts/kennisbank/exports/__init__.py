@@ -1,2 +1,16 @@
-"""stub"""
-def export_files(library): return {}
+"""The library becomes the data files that other programs read, by their path in the site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.exports.library_json import library_files
+from kennisbank.exports.tables import table_files
+
+if TYPE_CHECKING:
+    from kennisbank.library import Library
+
+
+def export_files(library: Library) -> dict[str, bytes]:
+    """Return every data file; the same library gives the same bytes."""
+    return {**library_files(library), **table_files(library)}

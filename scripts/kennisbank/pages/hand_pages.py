@@ -40,8 +40,8 @@ def _page(layout: Layout, document: MarkdownDocument) -> Page:
         kinds=kinds_with_counts(layout),
         mechanisms=layout.site_map.of_kind(Mechanism.kind),
     )
-    headings = list(reading.headings)
-    if reading.cited:
+    headings = [] if home else list(reading.headings)
+    if reading.cited and not home:
         headings.append(Heading("bronnen", "Bronnen"))
     return Page(
         address, document.title, document.description, html, tuple(headings), document.path

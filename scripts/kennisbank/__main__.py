@@ -1,0 +1,5 @@
+"""`python -m kennisbank` is the same as `kennisbank`."""
+
+from kennisbank.cli import main
+
+main()

@@ -1,0 +1,47 @@
+"""A new file's marked places have been filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.scaffold import MARKER
+from kennisbank.problems import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.entries.shapes import Text
+    from kennisbank.library import EntryFile, Library
+    from kennisbank.problems import Location, Problem
+
+RULE = Rule(
+    "unfilled",
+    f"In een veld staat nog {MARKER}, zoals in een nieuw bestand.",
+    f"Vervang {MARKER} door uw eigen tekst.",
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each text in which the marker of a new file still stands."""
+    for file, text in _waiting(library):
+        place = file.document.location_of_text(text.key_path, text.text.index(MARKER))
+        hint = f"Vervang {MARKER}. {text.shape.title}: {text.shape.help}"
+        yield RULE.problem(place, "dit veld wacht nog op uw tekst.", hint)
+
+
+def places(library: Library) -> set[Location]:
+    """Return where the values stand that wait for text: what else is wrong there follows from it.
+
+    In quotes and blocks a value and its first character have different places.
+    """
+    starts = set()
+    for file, text in _waiting(library):
+        starts.add(file.document.location_of(text.key_path))
+        starts.add(file.document.location_of_text(text.key_path, 0))
+    return starts
+
+
+def _waiting(library: Library) -> Iterator[tuple[EntryFile, Text]]:
+    for file in library.files.values():
+        if MARKER in file.document.text:
+            yield from ((file, text) for text in file.texts if MARKER in text.text)

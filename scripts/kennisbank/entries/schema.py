@@ -1,0 +1,110 @@
+"""A kind becomes the JSON Schema that editors check and complete its files with.
+
+An editor sees YAML's own types where our reader sees text, so an unquoted 2019 is a line, too. It
+is made from the shapes and not by pydantic, whose schemas speak of classes, docstrings and null.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.entries import KINDS
+from kennisbank.entries.fields import (
+    ID_LENGTHS,
+    ID_PATTERN,
+    LINE_LIMIT,
+    PROSE_LIMIT,
+    SHORT_LIMIT,
+    UNKNOWN,
+    Form,
+)
+from kennisbank.entries.shapes import shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisbank.entries.base import Entry, Part
+    from kennisbank.entries.shapes import Shape
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FOLDER = "docs/schemas"
+SOURCE_PATTERN = "^[a-z0-9][a-z0-9_-]{0,63}$"
+# A trailing line end is no second line: our reader drops it.
+_ONE_LINE = r"^.*\S\s*$"
+_UNKNOWN: Schema = {"const": UNKNOWN, "title": "Onbekend: geen bron vertelt het"}
+ID: Schema = {
+    "type": "string",
+    "pattern": ID_PATTERN,
+    "minLength": ID_LENGTHS.start,
+    "maxLength": ID_LENGTHS.stop - 1,
+}
+
+
+def _text(limit: int, pattern: str) -> Schema:
+    return {
+        "type": ["string", "number"],
+        "maxLength": limit,
+        "pattern": pattern,
+        "not": {"const": UNKNOWN},
+    }
+
+
+_FORMS: dict[Form, Schema] = {
+    Form.LINE: _text(LINE_LIMIT, _ONE_LINE),
+    Form.SHORT: _text(SHORT_LIMIT, _ONE_LINE),
+    Form.PROSE: _text(PROSE_LIMIT, r"\S"),
+    Form.NUMBER: {"type": "number"},
+    Form.COUNT: {"type": "integer", "minimum": 1, "maximum": 999_999},
+    Form.DAY: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"},
+    Form.YEAR: {"type": "integer", "minimum": 1800, "maximum": 2099},
+    Form.URL: {"type": "string", "format": "uri", "pattern": r"^https?://\S{3,500}$"},
+    Form.LINK: ID,
+    Form.SOURCE: {"type": "string", "pattern": SOURCE_PATTERN},
+    Form.OLD_ID: ID,
+}
+
+
+def schema_files(kinds: Sequence[type[Entry]] = KINDS) -> dict[str, str]:
+    """Return the text of each kind's schema by its path in the library."""
+    return {f"{FOLDER}/{kind.kind}.json": schema_text(kind) for kind in kinds}
+
+
+def schema_text(kind: type[Entry]) -> str:
+    """Return the schema as it stands in its file."""
+    schema = {"$schema": DIALECT, **schema_of(kind)}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_of(kind: type[Entry]) -> Schema:
+    """Return the schema of a kind's fields, without the line that names its dialect."""
+    return {"title": kind.label.one, "description": kind.label.about, **_group(kind)}
+
+
+def _group(part: type[Part]) -> Schema:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [shape.name for shape in shapes(part) if shape.required],
+        "properties": {shape.name: _property(shape) for shape in shapes(part)},
+    }
+
+
+def _property(shape: Shape) -> Schema:
+    words = {"title": shape.title, "description": shape.help, "examples": [shape.example]}
+    value = _one(shape)
+    if shape.many:
+        value = {"type": "array", "minItems": 1, "items": value}
+    if shape.unknown:
+        value = {"anyOf": [value, _UNKNOWN]}
+    return words | value
+
+
+def _one(shape: Shape) -> Schema:
+    if shape.part:
+        return _group(shape.part)
+    if shape.choices:
+        return {"oneOf": [{"const": one.value, "title": one.label} for one in shape.choices]}
+    return _FORMS[shape.form]

@@ -1,0 +1,99 @@
+"""The library becomes one JSON file with all its entries, links and sources."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.entries.base import Part
+from kennisbank.exports.library_schema import SOURCE_FIELDS, VERSION, library_schema
+
+if TYPE_CHECKING:
+    from kennisbank.entries.base import Entry
+    from kennisbank.library import Library
+    from kennisbank.reading.bibtex import Source
+
+FOLDER = f"data/v{VERSION}"
+IN_PROSE = "tekst"
+
+
+def library_files(library: Library) -> dict[str, bytes]:
+    """Return the file and the schema that tells programs what to expect in it."""
+    return {
+        f"{FOLDER}/library.json": json_bytes(library_data(library)),
+        f"{FOLDER}/library.schema.json": json_bytes(library_schema(library.kinds)),
+    }
+
+
+def library_data(library: Library) -> dict[str, object]:
+    """Return the valid entries, the links between them, and all sources that can be read."""
+    sources = library.bibliography.sources
+    return {
+        "version": VERSION,
+        "entries": [row for kind in library.kinds for row in entry_rows(library, kind)],
+        "links": _links(library),
+        "sources": [_source(sources[key]) for key in sorted(sources)],
+    }
+
+
+def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
+    """Return the valid entries of a kind, by id."""
+    return [
+        {
+            "kind": key.kind,
+            "id": key.id,
+            "address": f"{kind.address}/{key.id}/",
+            "fields": _fields(library.entries[key]),
+        }
+        for key in sorted(library.by_kind[kind.kind])
+    ]
+
+
+def json_bytes(value: object) -> bytes:
+    """Return the bytes of a file."""
+    return f"{json_text(value)}\n".encode()
+
+
+def json_text(value: object) -> str:
+    """Return JSON on one line: with indentation Python leaves its fast way of writing it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
+def _fields(part: Part) -> dict[str, object]:
+    """Return what the author wrote; what was left out stays out, and Choice is text already."""
+    return {name: _value(value) for name, value in part if value not in (None, ())}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Part):
+        return _fields(value)
+    return [_value(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(value)
+
+
+def _links(library: Library) -> list[dict[str, object]]:
+    """Return each link once, however often the text repeats it."""
+    known = {
+        (key, link.target, link.shape.name if link.shape else IN_PROSE)
+        for key in library.entries
+        for link in library.links[key]
+        if link.target in library.entries
+    }
+    return [
+        {"from": origin._asdict(), "to": target._asdict(), "field": field}
+        for origin, target, field in sorted(known)
+    ]
+
+
+def _source(source: Source) -> dict[str, object]:
+    fields = {name: source.fields[name] for name in SOURCE_FIELDS if name in source.fields}
+    return {"key": source.key, "type": source.type, "fields": fields}

@@ -1,0 +1,56 @@
+"""The entries of each kind become a JSON list and a CSV table that a spreadsheet opens safely."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.entries.shapes import shapes
+from kennisbank.exports.library_json import FOLDER, entry_rows, json_bytes, json_text
+from kennisbank.exports.library_schema import VERSION
+
+if TYPE_CHECKING:
+    from kennisbank.entries.base import Entry
+    from kennisbank.library import Library
+
+BETWEEN_ITEMS = " | "
+# A spreadsheet runs a cell that starts like this as a formula; a number is only a number.
+_FORMULA = re.compile(r"(?!-\d+(\.\d+)?\Z)[=+\-@\t\r]")
+
+
+def table_files(library: Library) -> dict[str, bytes]:
+    """Return both files of each kind."""
+    files: dict[str, bytes] = {}
+    for kind in library.kinds:
+        rows = entry_rows(library, kind)
+        data = {"version": VERSION, "kind": kind.kind, "entries": rows}
+        files[f"{FOLDER}/{kind.address}.json"] = json_bytes(data)
+        files[f"{FOLDER}/{kind.address}.csv"] = _table(kind, rows)
+    return files
+
+
+def _table(kind: type[Entry], rows: list[dict[str, Any]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+    names = [shape.name for shape in shapes(kind)]
+    writer.writerow(["id", "address", *names])
+    for row in rows:
+        fields = row["fields"]
+        cells = [row["id"], row["address"], *(fields.get(name, "") for name in names)]
+        writer.writerow([_defused(_flat(cell)) for cell in cells])
+    return text.getvalue().encode()
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, list):
+        return BETWEEN_ITEMS.join(_flat(item) for item in value)
+    if isinstance(value, dict):
+        return json_text(value)
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _defused(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell

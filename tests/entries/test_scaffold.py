@@ -1,0 +1,118 @@
+"""A new file says what is wanted in each place and is valid once that is there."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from kennisbank.checks import check_library
+from kennisbank.entries import KINDS
+from kennisbank.entries.base import Entry, Part
+from kennisbank.entries.scaffold import MARKER, new_id, scaffold
+from kennisbank.entries.schema import schema_files
+from kennisbank.entries.shapes import Shape, shapes
+from kennisbank.entries.validation import validate
+from kennisbank.library import load_library
+from kennisbank.reading.yaml_document import read_yaml
+
+TODAY = datetime.date(2026, 11, 24)
+every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.kind for kind in KINDS])
+
+
+def values_of(text: str) -> dict[str, object]:
+    document, problems = read_yaml(PurePosixPath("new.yml"), text)
+    assert document, problems
+    return document.value
+
+
+def filled(part: type[Part], values: object) -> dict[str, object]:
+    """Return the values with the example of its field in the place of each marker."""
+    assert isinstance(values, dict)
+    by_name = {shape.name: shape for shape in shapes(part)}
+    return {name: filled_field(by_name[name], value) for name, value in values.items()}
+
+
+def filled_field(shape: Shape, value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(filled_field(shape, item) for item in value)
+    if isinstance(value, dict):
+        assert shape.part
+        return filled(shape.part, value)
+    example = shape.example[0] if isinstance(shape.example, list) else shape.example
+    return str(example) if value == MARKER else value
+
+
+@every_kind
+def test_new_file_is_valid_once_filled(kind: type[Entry]) -> None:
+    """With an example in the place of each marker, the file is a valid entry."""
+    values = values_of(scaffold(kind, "Taken ruilen", TODAY))
+    entry, faults = validate(kind, filled(kind, values))
+    assert entry, faults
+    assert entry.title == "Taken ruilen"
+    assert entry.reviewed == TODAY
+
+
+@every_kind
+def test_optional_fields_are_valid_without_their_mark(kind: type[Entry]) -> None:
+    """Taking away the # before the optional fields gives a valid file with every field."""
+    text = re.sub(r"^#(?! \S)", "", scaffold(kind, "Taken ruilen", TODAY), flags=re.MULTILINE)
+    values = values_of(text)
+    assert [*values] == [shape.name for shape in shapes(kind)]
+    assert validate(kind, filled(kind, values))[0]
+
+
+@every_kind
+def test_new_file_is_refused_as_it_is(kind: type[Entry], tmp_path: Path) -> None:
+    """Each marker is one problem, and no other error comes of it."""
+    (tmp_path / kind.folder).mkdir()
+    text = scaffold(kind, "Taken ruilen", TODAY)
+    (tmp_path / kind.folder / "taken-ruilen.yml").write_text(text, encoding="utf-8")
+    library, problems = load_library(tmp_path)
+    codes = [problem.code for problem in problems + check_library(library)]
+    fields = [line for line in text.splitlines() if MARKER in line and not line.startswith("#")]
+    assert [code for code in codes if code != "orphan"] == ["unfilled"] * len(fields)
+    assert fields
+
+
+@every_kind
+def test_each_field_has_its_help_above_it(kind: type[Entry]) -> None:
+    """The help of every field stands in the file, in Dutch."""
+    comments = re.findall(r"^# ?(.*)$", scaffold(kind, "Taken ruilen", TODAY), re.MULTILINE)
+    words = " ".join(comments)
+    for shape in shapes(kind):
+        assert f"{shape.title}: {shape.help}" in words
+
+
+@every_kind
+def test_first_line_names_the_schema(kind: type[Entry]) -> None:
+    """An editor finds the schema of the kind from the file's first line."""
+    first = scaffold(kind, "Taken ruilen", TODAY).splitlines()[0]
+    path = first.removeprefix("# yaml-language-server: $schema=../")
+    assert path in schema_files()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Vraag: wat nu?", "'t Begin", '"Leren"', "# Kop", "[x]", "2024", "ja", "- punt", "100%", "😀"],
+)
+def test_title_stays_as_it_was_given(title: str) -> None:
+    """Signs that mean something in YAML stay part of the title."""
+    assert values_of(scaffold(KINDS[0], title, TODAY))["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Jobcrafting", "jobcrafting"),
+        ("Coöperatief leren in het café", "cooperatief-leren-in-het-cafe"),
+        ("Zzp'ers & mkb: 50%!", "zzp-ers-mkb-50"),
+        ("  --  ", ""),
+        ("a" * 63 + " lang", "a" * 63),
+    ],
+)
+def test_title_becomes_a_file_name(title: str, expected: str) -> None:
+    """A file name keeps the letters without accents and the digits, 64 at most."""
+    assert new_id(title) == expected

@@ -1,0 +1,19 @@
+"""A command and a folder become what the command said: the real MkDocs, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parent.parent
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+
+
+def mkdocs(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a folder and return what it said."""
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False
+    )
