@@ -87,7 +87,9 @@ def test_check_as_github_says_nothing_when_all_is_well(root: Path) -> None:
     assert run("check", root, "--format", "github").stdout == ""
     break_entry(root)
     output = run("check", root, "--format", "github").stdout
-    assert output.startswith("::error file=terms/leercultuur.yml,line=3,col=1,title=unknown-field::")
+    assert output.startswith(
+        "::error file=terms/leercultuur.yml,line=3,col=1,title=unknown-field::"
+    )
 
 
 def test_check_shows_no_line_of_a_file_elsewhere(root: Path) -> None:

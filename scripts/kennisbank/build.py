@@ -11,6 +11,7 @@ from kennisbank.exports import export_files
 from kennisbank.library import Library, load_library
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
+from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages
 from kennisbank.pages.layout import Layout, Repository
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages, sources_page
@@ -54,5 +55,6 @@ def render_pages(layout: Layout) -> Iterator[Page]:
     for target in layout.site_map.targets.values():
         yield entry_page(layout, target)
     yield from role_pages(layout)
+    yield from guide_pages(layout)
     yield sources_page(layout)
     yield index_page(layout)

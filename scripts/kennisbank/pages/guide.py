@@ -1,0 +1,51 @@
+"""The kinds and the rules become the reference pages of the contributor guide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.checks import RULES
+from kennisbank.entries.shapes import Shape, shapes
+from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.prose import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.entries.base import Entry, Part
+    from kennisbank.pages.layout import Layout
+
+GUIDE = "bijdragen/"
+
+
+def guide_pages(layout: Layout) -> Iterator[Page]:
+    """Yield the page of all fields and the page of all problem codes."""
+    yield _fields_page(layout)
+    yield _rules_page(layout)
+
+
+def _fields_page(layout: Layout) -> Page:
+    reading = Reading(f"{GUIDE}velden/")
+    kinds = [(kind, tables(kind)) for kind in layout.library.kinds]
+    html = layout.render("fields.jinja", reading, kinds=kinds)
+    headings = tuple(Heading(kind.kind, kind.label.one) for kind, _ in kinds)
+    description = "Welke velden elke soort heeft, wat erin hoort en of ze onbekend mogen zijn."
+    return Page(reading.address, "Alle velden", description, html, headings)
+
+
+def tables(kind: type[Entry]) -> list[tuple[str, tuple[Shape, ...]]]:
+    """Return the fields of a kind, and of each group of fields inside it, under its title."""
+    found: list[tuple[str, tuple[Shape, ...]]] = [("", shapes(kind))]
+    for shape in shapes(kind):
+        if shape.part:
+            part: type[Part] = shape.part
+            found.append((f"In ‘{shape.title}’", shapes(part)))
+    return found
+
+
+def _rules_page(layout: Layout) -> Page:
+    reading = Reading(f"{GUIDE}meldingen/")
+    html = layout.render("rules.jinja", reading, rules=RULES)
+    headings = tuple(Heading(rule.code, rule.code) for rule in RULES)
+    description = "Wat elke melding van de controle betekent, en hoe u het verhelpt."
+    return Page(reading.address, "Alle meldingen", description, html, headings)
