@@ -1,13 +1,12 @@
 """Our build beside plain MkDocs with Material, over the same text, in one run; and the check alone.
 
-    make bench            1,000 entries for the builds, 10,000 for the check
-    BENCH_ENTRIES=200 BENCH_CHECKED=500 make bench
+make bench            1,000 entries for the builds, 10,000 for the check
+BENCH_ENTRIES=200 BENCH_CHECKED=500 make bench
 """
 
 from __future__ import annotations
 
 import os
-import re
 import resource
 import shutil
 import statistics
@@ -19,7 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generated import write_library
-
 from kennisbank.entries.shapes import shapes
 from kennisbank.library import EntryFile, EntryKey, load_library
 from kennisbank.pages.layout import Layout, Repository
@@ -32,6 +30,7 @@ from kennisbank.reading.mentions import (
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 REPOSITORY = Path(__file__).parent.parent
@@ -84,8 +83,8 @@ def compare_builds(folder: Path, count: int) -> None:
     write_markdown_twin(ours, plain)
     seconds: dict[Path, list[float]] = {ours: [], plain: []}
     for _ in range(ROUNDS):
-        for site in seconds:
-            seconds[site].append(run([sys.executable, "-m", "mkdocs", "build", "-q"], site))
+        for site, taken in seconds.items():
+            taken.append(run([sys.executable, "-m", "mkdocs", "build", "-q"], site))
     ours_median, plain_median = (statistics.median(seconds[site]) for site in (ours, plain))
     print(f"build of {count} entries, median of {ROUNDS}, seconds")
     print(f"  plain MkDocs + Material  {plain_median:6.2f}")

@@ -24,7 +24,9 @@ title: Architecture
 description: How data goes through the generator, printed from the first sentence of each module.
 ---
 
-Data goes one way, and problems travel beside it: each step returns what it could make *and* the problems it met. Nothing before the last layer prints, exits, or reads the clock or the network; only `plugin.py` knows MkDocs. A module imports only from its own layer and from those above it in this list.
+Data goes one way, and problems travel beside it: each step returns what it could make *and* the
+problems it met. Nothing before the last layer prints, exits, or reads the clock or the network;
+only `plugin.py` knows MkDocs. A module imports only from its own layer and from those above it.
 
 This page is printed by `make schema` from the modules themselves; a test fails when it is stale.
 """

@@ -51,10 +51,12 @@ class EntryFile:
 
     @property
     def key(self) -> EntryKey:
+        """What names the entry in the whole library."""
         return EntryKey(self.kind.kind, self.id)
 
     @property
     def path(self) -> PurePosixPath:
+        """Where the file lies, from the root of the library."""
         return self.document.path
 
     @property
@@ -76,6 +78,7 @@ class Link:
 
     @property
     def place(self) -> Location:
+        """Where the mention stands in its file."""
         return self.document.location_of_text(self.key_path, self.offset)
 
 
@@ -90,6 +93,7 @@ class Cited:
 
     @property
     def place(self) -> Location:
+        """Where the mention stands in its file."""
         return self.document.location_of_text(self.key_path, self.offset)
 
 
@@ -186,9 +190,7 @@ def _citations_in_prose(
             yield Cited(document, work.key, key_path, work.start)
 
 
-def load_library(
-    root: Path, kinds: Sequence[type[Entry]] = KINDS
-) -> tuple[Library, list[Problem]]:
+def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Library, list[Problem]]:
     """Read every entry file and references.bib under root; report what cannot be read."""
     problems: list[Problem] = []
     files: dict[EntryKey, EntryFile] = {}
@@ -206,9 +208,7 @@ def load_library(
     return Library(kinds, files, frozenset(unreadable), bibliography, pages), problems
 
 
-def _entry_paths(
-    root: Path, kind: type[Entry], problems: list[Problem]
-) -> Iterator[PurePosixPath]:
+def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:
     folder = root / kind.folder
     names = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
     for name in names:

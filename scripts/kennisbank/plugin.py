@@ -1,4 +1,4 @@
-"""MkDocs builds our site: pages enter as data, problems stop the build, changes reload the browser."""
+"""MkDocs builds our site: pages enter as data, problems stop the build, changes reload it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _ASIDE = re.compile(r"<(nav|footer|svg)\b.*?</\1>", re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
 
 
-class KennisbankConfig(Config):
+class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for this
     """What mkdocs.yml can say about the library."""
 
     repository = Type(str, default="")
@@ -87,7 +87,6 @@ class DataPage(MkDocsPage):
         self.content = self._notice + self._page.html
         self.toc = _contents(str(self.title), self.headings)
 
-
     @property
     def shell_section(self) -> str:
         """The section whose entries differ only in what a shell fills in; empty for other pages."""
@@ -102,7 +101,7 @@ class DataPage(MkDocsPage):
         return {"location": self.url, "title": str(self.title), "text": " ".join(text.split())}
 
 
-class KennisbankPlugin(BasePlugin[KennisbankConfig]):
+class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped-call]  # as above
     """The edge between our library and MkDocs."""
 
     serving = False
@@ -165,7 +164,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):
         sample.title, sample.canonical_url, sample.content = TITLE, ADDRESS, CONTENT
         if page.canonical_url is None:
             sample.canonical_url = None
-        sample.meta = page.meta | {"title": TITLE, "description": DESCRIPTION}
+        sample.meta = {**page.meta, "title": TITLE, "description": DESCRIPTION}
         sample.toc = _contents(TITLE, [Heading(HEADING_ID, HEADING)] * 2)
         context = get_context(self.navigation, files, config, sample)
         return template_of(shell_of(env.get_template("main.html").render(context)), env)
@@ -220,4 +219,3 @@ def _notice(problems: tuple[Problem, ...]) -> str:
     rows = "".join(f"<li>{escape(visible(str(problem)))}</li>" for problem in problems)
     title = "Dit klopt nog niet"
     return f'<div class="kb-notice" role="alert"><p><b>{title}</b></p><ul>{rows}</ul></div>'
-

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from pathlib import Path, PurePosixPath
+from datetime import date
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kennisbank.checks import check_library
 from kennisbank.entries import KINDS
-from kennisbank.entries.base import Entry, Part
 from kennisbank.entries.scaffold import MARKER, new_id, scaffold
 from kennisbank.entries.schema import schema_files
-from kennisbank.entries.shapes import Shape, shapes
+from kennisbank.entries.shapes import shapes
 from kennisbank.entries.validation import validate
 from kennisbank.library import load_library
 from kennisbank.reading.yaml_document import read_yaml
 
-TODAY = datetime.date(2026, 11, 24)
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kennisbank.entries.base import Entry, Part
+    from kennisbank.entries.shapes import Shape
+
+TODAY = date(2026, 11, 24)
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.kind for kind in KINDS])
 
 
 def values_of(text: str) -> dict[str, object]:
+    """Return what our reader makes of a new file."""
     document, problems = read_yaml(PurePosixPath("new.yml"), text)
     assert document, problems
     return document.value
@@ -36,6 +43,7 @@ def filled(part: type[Part], values: object) -> dict[str, object]:
 
 
 def filled_field(shape: Shape, value: object) -> object:
+    """Return the value of one field, filled in."""
     if isinstance(value, tuple):
         return tuple(filled_field(shape, item) for item in value)
     if isinstance(value, dict):

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from kennisbank.exports import export_files
 from kennisbank.library import load_library
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MECHANISM = """\
 title: Inhoud van het werk
@@ -81,6 +83,7 @@ BIBLIOGRAPHY = """\
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
+    """Return a library with three linked entries and one that is not valid."""
     files = {
         "mechanisms/inhoud-van-het-werk.yml": MECHANISM,
         "statistics/autonomie.yml": STATISTIC,
@@ -95,15 +98,18 @@ def root(tmp_path: Path) -> Path:
 
 
 def exported(root: Path) -> dict[str, bytes]:
+    """Return the exported files."""
     return export_files(load_library(root)[0])
 
 
 def data(root: Path) -> dict[str, Any]:
+    """Return what library.json says."""
     value: dict[str, Any] = json.loads(exported(root)["data/v1/library.json"])
     return value
 
 
 def rows(root: Path, address: str) -> list[dict[str, str]]:
+    """Return the rows of a table by the names of its columns."""
     text = exported(root)[f"data/v1/{address}.csv"].decode()
     return list(csv.DictReader(io.StringIO(text, newline="")))
 

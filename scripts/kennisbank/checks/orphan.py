@@ -21,10 +21,10 @@ RULE = Rule(
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield each entry without a link, unless a file that cannot be read might name it."""
-    if library.unreadable:
-        return
+    """Yield each entry without a link, unless a file or link that is broken might name it."""
     named = {link.target for link in library.all_links}
+    if library.unreadable or not named <= library.files.keys():
+        return
     for key, file in library.files.items():
         if file.entry and not library.links[key] and key not in named:
             message = f"'{file.entry.title}' heeft geen enkel verband met andere pagina's."

@@ -1,11 +1,11 @@
-"""A source becomes its reference, its in-text form, and its place in a list, in simple Dutch APA."""
+"""A source becomes its reference, its in-text form and its place in a list, in simple Dutch APA."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 from kennisbank.citations.names import Name, names_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kennisbank.reading.bibtex import Source
 
 NO_DATE = "z.d."
@@ -33,14 +35,14 @@ class Reference:
     design: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fold(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(one for one in letters if one.isalnum())
 
 
 def reference_of(source: Source) -> Reference:
-    """Return how a source is listed and cited; a field that is not known is left out or named so."""
+    """Return how a source is listed and cited; what is not known is left out or named so."""
     fields = source.fields
     names, others = names_of(fields.get("author") or fields.get("editor", ""))
     title = _plain(fields.get("title", ""))
@@ -84,7 +86,7 @@ def _listed(names: tuple[Name, ...], *, others: bool) -> str:
     return ", & ".join([", ".join(listed[:-1]), listed[-1]]) if len(listed) > 1 else "".join(listed)
 
 
-def _container(fields: dict[str, str]) -> Markup:
+def _container(fields: Mapping[str, str]) -> Markup:
     journal = _plain(fields.get("journal") or fields.get("booktitle", ""))
     if not journal:
         series = " ".join(_plain(fields[one]) for one in ("series", "number") if one in fields)
@@ -97,13 +99,13 @@ def _container(fields: dict[str, str]) -> Markup:
     return Markup(", ").join(part for part in shown if part)
 
 
-def _publisher(fields: dict[str, str], names: tuple[Name, ...]) -> Markup:
+def _publisher(fields: Mapping[str, str], names: tuple[Name, ...]) -> Markup:
     publisher = _plain(fields.get("publisher") or fields.get("institution", ""))
     same = publisher in {name.alone for name in names}
     return Markup("") if same or "journal" in fields else escape(publisher)
 
 
-def _link(fields: dict[str, str]) -> Markup:
+def _link(fields: Mapping[str, str]) -> Markup:
     doi = re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", fields.get("doi", "").strip())
     address = f"https://doi.org/{doi}" if doi else fields.get("url", "").strip()
     if not re.fullmatch(r"https?://[^\s<>\"'`]+", address):

@@ -119,4 +119,3 @@ def _neighbours(layout: Layout, key: EntryKey) -> dict[str, Target | None]:
         "previous": siblings[place - 1] if place else None,
         "next": siblings[place + 1] if place + 1 < len(siblings) else None,
     }
-

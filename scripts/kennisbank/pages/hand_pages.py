@@ -43,9 +43,7 @@ def _page(layout: Layout, document: MarkdownDocument) -> Page:
     headings = [] if home else list(reading.headings)
     if reading.cited and not home:
         headings.append(Heading("bronnen", "Bronnen"))
-    return Page(
-        address, document.title, document.description, html, tuple(headings), document.path
-    )
+    return Page(address, document.title, document.description, html, tuple(headings), document.path)
 
 
 def _crumbs(layout: Layout, document: MarkdownDocument) -> list[tuple[str, str]]:

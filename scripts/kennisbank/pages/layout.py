@@ -9,7 +9,6 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import jinja2
-from markupsafe import Markup
 
 from kennisbank.citations.labels import DESIGNS, STATES
 from kennisbank.citations.reference import Reference, reference_of
@@ -22,6 +21,8 @@ from kennisbank.pages.values import dutch_day, dutch_number
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import PurePosixPath
+
+    from markupsafe import Markup
 
     from kennisbank.library import Library
 
@@ -90,9 +91,7 @@ class Layout:
         """Return the id and the short meaning of each term that a page uses."""
         entries = self.library.entries
         quiet = Reading(reading.address, terms=dict(reading.terms))
-        return [
-            (key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms
-        ]
+        return [(key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms]
 
     def field_template(self, kind: str, field: str) -> jinja2.Template | None:
         """Return the template of a field that has a look of its own."""

@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kennisbank.entries.choices import Role
-from kennisbank.entries.method import Method
-from kennisbank.pages.entry_page import is_fact
 from kennisbank.entries.fields import UNKNOWN, Form
+from kennisbank.entries.method import Method
 from kennisbank.entries.shapes import shapes
+from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose import Reading
 from kennisbank.pages.values import ValueRenderer
@@ -78,9 +78,7 @@ def sources_page(layout: Layout) -> Page:
     """Return the list of all sources, with who cites them and how sure the record is."""
     reading = Reading(SOURCES)
     references = sorted(layout.references.values(), key=lambda one: one.sort_key)
-    html = layout.render(
-        "sources.jinja", reading, references=references, used_by=_used_by(layout)
-    )
+    html = layout.render("sources.jinja", reading, references=references, used_by=_used_by(layout))
     description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
     return Page(SOURCES, "Bronnen", description, html)
 
@@ -98,11 +96,15 @@ def _used_by(layout: Layout) -> dict[str, list[Target]]:
 
 def index_page(layout: Layout) -> Page:
     """Return every title and every other name, from A to Z."""
-    names = sorted(
-        (_letter(name), name.casefold(), name, target)
-        for target in layout.site_map.targets.values()
-        for name in (target.title, *target.entry.aliases)
-    ) if layout.site_map.targets else []
+    names = (
+        sorted(
+            (_letter(name), name.casefold(), name, target)
+            for target in layout.site_map.targets.values()
+            for name in (target.title, *target.entry.aliases)
+        )
+        if layout.site_map.targets
+        else []
+    )
     letters = [
         (letter, [(name, target) for _, _, name, target in group])
         for letter, group in groupby(names, key=lambda row: row[0])
@@ -120,6 +122,4 @@ def _letter(name: str) -> str:
 
 def kinds_with_counts(layout: Layout) -> list[tuple[type[Entry], int]]:
     """Return the kinds and how many entries each has."""
-    return [
-        (kind, len(layout.site_map.of_kind(kind.kind))) for kind in layout.library.kinds
-    ]
+    return [(kind, len(layout.site_map.of_kind(kind.kind))) for kind in layout.library.kinds]

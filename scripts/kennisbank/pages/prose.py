@@ -84,13 +84,17 @@ class ProseRenderer:
         """Return the body of a hand-written page, headings included."""
         return self._clean(self._page.render(markdown, self._env(reading)))
 
+    def tokens(self, markdown: str) -> list[Token]:
+        """Return the inline tokens of one line, as the renderer sees them."""
+        found = self._entry.parseInline(markdown, self._env(Reading("")))
+        return [child for token in found for child in token.children or ()]
+
     def _env(self, reading: Reading) -> EnvType:
         return {"reading": reading, "prose": self}
 
     @staticmethod
     def _clean(html: str) -> Markup:
         return Markup(_CLEANER.clean(html).strip())  # noqa: S704 - what nh3 lets through is safe
-
 
 
 def _markdown(glossary: Glossary, *, headings: bool) -> MarkdownIt:
@@ -105,8 +109,9 @@ def _markdown(glossary: Glossary, *, headings: bool) -> MarkdownIt:
     return markdown
 
 
-def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's form
-    if state.src[state.pos] not in "[@":
+def _citation_rule(state: StateInline, silent: bool) -> bool:
+    # A link inside a link is no HTML; the words of a link stay words.
+    if state.linkLevel or state.src[state.pos] not in "[@":
         return False
     match = CITATION.match(state.src, state.pos)
     if not match:
@@ -117,8 +122,10 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
     return True
 
 
-def _entry_link_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's form
-    match = ENTRY_LINK.match(state.src, state.pos) if state.src[state.pos] == "[" else None
+def _entry_link_rule(state: StateInline, silent: bool) -> bool:
+    if state.linkLevel or state.src[state.pos] != "[":
+        return False
+    match = ENTRY_LINK.match(state.src, state.pos)
     if not match:
         return False
     if not silent:
@@ -130,18 +137,14 @@ def _entry_link_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 
 class _Html(RendererHTML):
     """How our own tokens, and the ones we change, become HTML; each method is named after one."""
 
-    def citation(
-        self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType
-    ) -> str:
+    def citation(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
         citation = tokens[index].meta["citation"]
         shown = [_cited_work(work, citation.narrative, env) for work in citation.works]
         if citation.narrative:
             return shown[0][1]
         return f"({'; '.join(html for _, html in sorted(shown))})"
 
-    def entry_link(
-        self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType
-    ) -> str:
+    def entry_link(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
         link, reading = tokens[index].meta["link"], env["reading"]
         target = env["prose"].site_map.find(link.kind, link.id)
         if target is None:
@@ -149,9 +152,7 @@ class _Html(RendererHTML):
         label = escape(link.label or target.title)
         return f'<a href="{relative(reading.address, target.address)}">{label}</a>'
 
-    def term(
-        self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType
-    ) -> str:
+    def term(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
         token, reading = tokens[index], env["reading"]
         key: EntryKey = token.meta["term"]
         address = relative(reading.address, env["prose"].site_map.addresses.entry(key))
@@ -192,7 +193,7 @@ class _Html(RendererHTML):
         return self.renderToken(tokens, index, options, env) + "</div>"
 
 
-def _cited_work(work: CitedWork, narrative: bool, env: EnvType) -> tuple[object, str]:  # noqa: FBT001
+def _cited_work(work: CitedWork, narrative: bool, env: EnvType) -> tuple[object, str]:
     """Return what a citation sorts on, and its link to the reference."""
     prose: ProseRenderer = env["prose"]
     reference = prose.references.get(work.key)

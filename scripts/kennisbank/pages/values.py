@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +24,7 @@ _MONTHS = (
 UNKNOWN_HTML = Markup('<span class="kb-unknown">onbekend</span>')
 
 
-def dutch_day(day: datetime.date) -> str:
+def dutch_day(day: dt.date) -> str:
     """Return a date as Dutch readers write it: 24 november 2026."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
@@ -41,8 +41,8 @@ class ValueRenderer:
         self.prose = prose
         self.reading = reading
 
-    def html(self, shape: Shape, value: Any) -> Markup | list[Any]:  # noqa: ANN401 - any field's
-        """Return safe HTML, a list of it for a list, and a dictionary for each group of fields."""
+    def html(self, shape: Shape, value: Any) -> Any:  # noqa: ANN401 - Markup, or a list of it
+        """Return safe HTML, a list of it for a list, and a dictionary for a group of fields."""
         if value == UNKNOWN and shape.unknown:
             return UNKNOWN_HTML
         if isinstance(value, tuple):
@@ -52,18 +52,20 @@ class ValueRenderer:
     def _one(self, shape: Shape, value: Any) -> Any:  # noqa: ANN401
         match shape.form:
             case Form.PART:
-                return self.part(value)
+                shown: Any = self.part(value)
             case Form.PROSE:
-                return self.prose.block(value, self.reading)
+                shown = self.prose.block(value, self.reading)
             case Form.SHORT:
-                return self.prose.inline(value, self.reading)
+                shown = self.prose.inline(value, self.reading)
             case Form.SOURCE:
-                return self.prose.inline(f"@{value}", self.reading)
+                shown = self.prose.inline(f"@{value}", self.reading)
             case Form.LINK:
-                return self._link(shape, value)
+                shown = self._link(shape, value)
             case Form.URL:
-                return Markup('<a href="{0}" rel="noopener">{0}</a>').format(value)
-        return escape(_plain(value))
+                shown = Markup('<a href="{0}" rel="noopener">{0}</a>').format(value)
+            case _:
+                shown = escape(_plain(value))
+        return shown
 
     def part(self, part: Part) -> dict[str, Any]:
         """Return the fields of a group: `html` by name, with `raw` for what a template draws."""
@@ -82,7 +84,7 @@ class ValueRenderer:
 def _plain(value: object) -> str:
     if isinstance(value, Choice):
         return value.label
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return dutch_day(value)
     if isinstance(value, Decimal):
         return dutch_number(value)

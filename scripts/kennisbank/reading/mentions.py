@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _KEY = r"[A-Za-z0-9](?:[A-Za-z0-9_:.-]*[A-Za-z0-9_])?"
 _ITEM = rf"@{_KEY}(?:,[^;@\[\]]{{1,80}})?"
@@ -11,21 +15,26 @@ _ITEM = rf"@{_KEY}(?:,[^;@\[\]]{{1,80}})?"
 CITATION = re.compile(
     rf"\[\s*(?P<cluster>{_ITEM}(?:\s*;\s*{_ITEM})*)\s*\]|(?<![\w@/.:+-])@(?P<narrative>{_KEY})"
 )
-ENTRY_LINK = re.compile(
-    r"\[\[(?P<target>[^\[\]|\n]{0,140})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\]"
-)
+ENTRY_LINK = re.compile(r"\[\[(?P<target>[^\[\]|\n]{0,140})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\]")
 _ONE_ITEM = re.compile(rf"@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]{{1,80}}))?")
-# Code, addresses and escaped characters are no place for mentions; markdown-it skips them, too.
-_MASKED = re.compile(
+# Read from left to right as markdown-it does: what starts first wins, and inside code, addresses,
+# links and after a backslash there are no mentions.
+_SKIPPED = (
     r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
-    r"|<[A-Za-z][^<>\s]*>"
-    r"|(?<=\]\()[^()\s]*(?=[\s)])"
-    r"|\\[\[@\\`]",
+    r"|<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+)>"
+    r"|\\[\[@\\`]"
+)
+_LINK = (
+    r"\[(?:[^\[\]]|\[(?!\s*@|\[)[^\[\]]*\])*\]"
+    r"\(\s*(?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+)
+_SCANNED = re.compile(
+    rf"{_SKIPPED}|(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.pattern})|{_LINK}",
     re.DOTALL | re.MULTILINE,
 )
-
-
+_PLAIN = re.compile(rf"(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.pattern})")
+_SPECIAL = re.compile(r"[`<\\]|~~~|\]\(")
 # A link from one hand-written page to another names its file, as editors and GitHub do.
 _PAGE_LINK = re.compile(r"(?<=\]\()(?P<path>[^()\s:#]+\.md)(?=[#)])")
 
@@ -69,14 +78,19 @@ def find_citations(markdown: str) -> list[Citation]:
     """Return the citations outside code, in order."""
     if "@" not in markdown:
         return []
-    return [citation_of(match) for match in CITATION.finditer(_masked(markdown))]
+    return [citation_of(match) for match in _mentions(markdown) if match["citation"]]
 
 
 def find_entry_links(markdown: str) -> list[EntryLink]:
     """Return the links to entries outside code, in order."""
     if "[[" not in markdown:
         return []
-    return [entry_link_of(match) for match in ENTRY_LINK.finditer(_masked(markdown))]
+    return [entry_link_of(match) for match in _mentions(markdown) if match["entry"]]
+
+
+def _mentions(markdown: str) -> Iterator[re.Match[str]]:
+    scanner = _SCANNED if _SPECIAL.search(markdown) else _PLAIN
+    return scanner.finditer(markdown)
 
 
 def find_page_links(markdown: str) -> list[PageLink]:
@@ -86,7 +100,9 @@ def find_page_links(markdown: str) -> list[PageLink]:
 
 def without_mentions(markdown: str) -> str:
     """Return a text without its citations, and with the words of its links: for cards and lists."""
-    linked = ENTRY_LINK.sub(lambda match: match["label"] or match["target"].split(":")[-1], markdown)
+    linked = ENTRY_LINK.sub(
+        lambda match: match["label"] or match["target"].split(":")[-1], markdown
+    )
     return " ".join(CITATION.sub("", linked).replace(" .", ".").split())
 
 
@@ -106,10 +122,6 @@ def entry_link_of(match: re.Match[str]) -> EntryLink:
     kind, colon, identifier = match["target"].strip().partition(":")
     if not colon:
         kind = identifier = ""
-    return EntryLink(kind.strip(), identifier.strip(), (match["label"] or "").strip(), match.start())
-
-
-def _masked(markdown: str) -> str:
-    if not any(mark in markdown for mark in ("`", "~~~", "<", "](", "\\")):
-        return markdown
-    return _MASKED.sub(lambda match: " " * len(match.group()), markdown)
+    return EntryLink(
+        kind.strip(), identifier.strip(), (match["label"] or "").strip(), match.start()
+    )

@@ -1,0 +1,170 @@
+"""What becomes of the Markdown of contributors."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kennisbank.library import load_library
+from kennisbank.pages.layout import Layout, Repository
+from kennisbank.pages.prose import Reading
+from kennisbank.reading.mentions import find_citations, find_entry_links
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BIB = """\
+@book{wet2020, author = {{Ministerie van Leren}}, title = {Een <b>boek</b>}, year = {2020}}
+@article{jansen2019, author = {de Jansen, Piet and Pietersen, Anna}, title = {Stuk}, year = {2019}}
+@misc{velen, author = {Bakker, A. and others}, title = {Veel}}
+"""
+TERM = """\
+title: Leercultuur
+summary: Hoe mensen samen leren.
+aliases: [lerende organisatie]
+reviewed: 2026-01-01
+definition: Tekst.
+"""
+
+
+@pytest.fixture(scope="module")
+def layout(tmp_path_factory: pytest.TempPathFactory) -> Layout:
+    """A library of three sources and one term."""
+    root: Path = tmp_path_factory.mktemp("library")
+    (root / "terms").mkdir()
+    (root / "terms" / "leercultuur.yml").write_text(TERM, encoding="utf-8")
+    (root / "references.bib").write_text(BIB, encoding="utf-8")
+    library, problems = load_library(root)
+    assert problems == []
+    return Layout(library, Repository())
+
+
+class Seen(HTMLParser):
+    """What a browser would make of a piece of HTML."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag and its attributes."""
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.addresses += [value or "" for name, value in attrs if name == "href"]
+
+
+def text_of(html: str) -> str:
+    """Return what a reader sees."""
+    return re.sub(r"<[^>]+>", "", html)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Zo [@wet2020].", "Zo (Ministerie van Leren, 2020)."),
+        (
+            "Zo [@jansen2019, p. 3; @wet2020].",
+            ("Zo (De Jansen &amp; Pietersen, 2019, p. 3; Ministerie van Leren, 2020)."),
+        ),
+        ("@jansen2019 zeggen.", "De Jansen en Pietersen (2019) zeggen."),
+        ("Zie [@velen].", "Zie (Bakker et al., z.d.)."),
+        ("Zie [@weg].", "Zie ([bron onbekend: weg])."),
+        ("Naar [[term:leercultuur]].", "Naar Leercultuur."),
+        ("Naar [[term:leercultuur|cultuur]].", "Naar cultuur."),
+        ("Naar [[term:weg]].", "Naar [pagina onbekend: weg]."),
+        ("`[@wet2020]` en a@wet2020.nl", "[@wet2020] en a@wet2020.nl"),
+        ("# Geen kop", "# Geen kop"),
+        ("    geen code", "geen code"),
+        ("![plaatje](x.png)", "!plaatje"),
+    ],
+)
+def test_prose_reads_as_meant(layout: Layout, markdown: str, expected: str) -> None:
+    """Citations and links become words; code, addresses and headings stay what they are."""
+    assert expected == text_of(layout.prose.inline(markdown.strip(), Reading("methoden/a/")))
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[klik](javascript:alert(1))",
+        "[klik](JaVaScRiPt&colon;alert(1))",
+        "[klik](data:text/html;base64,PHNjcmlwdD4=)",
+        "[klik](vbscript:x)",
+        "<a href='javascript:alert(1)'>x</a>",
+        "[[term:leercultuur|<img src=x onerror=alert(1)>]]",
+        "[@wet2020, <svg onload=alert(1)>]",
+        '<https://x.nl/"onmouseover=alert(1)>',
+        '[x](https://x.nl "\\" onmouseover=alert(1)")',
+    ],
+)
+def test_hostile_prose_stays_text(layout: Layout, hostile: str) -> None:
+    """No tag, address or attribute of a contributor runs anything."""
+    seen = Seen()
+    seen.feed(layout.prose.block(hostile, Reading("a/")))
+
+    assert seen.tags <= {"p", "a", "span"}
+    assert seen.attributes <= {"href", "class", "id", "title", "data-card"}
+    assert all(one.startswith(("https://", "../", "#")) for one in seen.addresses)
+
+
+def test_a_source_field_reaches_the_page_escaped(layout: Layout) -> None:
+    """A title in references.bib is shown as it was typed, tags included."""
+    assert "Een &lt;b&gt;boek&lt;/b&gt;" in layout.references["wet2020"].html
+
+
+def test_a_term_is_marked_once_and_not_inside_links(layout: Layout) -> None:
+    """The first use in running text links to the term; the rest stays as written."""
+    reading = Reading("methoden/a/")
+    markdown = "[leercultuur](https://x.nl) Leercultuur is een leercultuur. Leercultuuranders."
+    html = layout.prose.inline(markdown, reading)
+
+    assert html.count("kb-term") == 1
+    assert ">Leercultuur</a> is een leercultuur." in html
+    assert [key.id for key in reading.terms] == ["leercultuur"]
+
+
+def test_a_term_is_found_under_its_other_names(layout: Layout) -> None:
+    """A name of more words marks the same term."""
+    html = layout.prose.inline("Een lerende organisatie.", Reading("methoden/a/"))
+
+    assert 'href="../../begrippen/leercultuur/"' in html
+
+
+def test_headings_of_a_page_get_anchors_of_their_own(layout: Layout) -> None:
+    """Two headings with the same words have two addresses."""
+    reading = Reading("over/")
+    layout.prose.page("## Één kop\n\n## Één kop\n", reading)
+
+    assert [heading.id for heading in reading.headings] == ["een-kop", "een-kop-2"]
+
+
+PIECES = st.sampled_from(
+    ["[@wet2020]", "@jansen2019", "[@a, p. 2; @b]", "`", "``", "[[term:x]]", "[[y|z]]", " ", "a",
+     "\n", "\\", "[", "]", "(", ")", "<", ">", "x@y.nl", "https://x.nl/@z", "*", "](https://a.nl/@b)"]
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_check_and_page_see_the_same_citations(layout: Layout, markdown: str) -> None:
+    """What the check finds in a paragraph is what the renderer makes of it."""
+    paragraph = " ".join(markdown.split())
+    tokens = layout.prose.tokens(paragraph)
+    shown = [token.meta["citation"] for token in tokens if token.type == "citation"]
+    linked = [token.meta["link"] for token in tokens if token.type == "entry_link"]
+
+    assert [[work.key for work in one.works] for one in shown] == [
+        [work.key for work in one.works] for one in find_citations(paragraph)
+    ]
+    assert [(one.kind, one.id) for one in linked] == [
+        (one.kind, one.id) for one in find_entry_links(paragraph)
+    ]
