@@ -1,8 +1,10 @@
 # Every line calls one tool; the tools' settings are in pyproject.toml and mkdocs.yml.
 PYTHON ?= python3
 BIN := .venv/bin
+# Material prints an advertisement for its successor on every build.
+export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check schema bench pins clean help
+.PHONY: site serve test check renew bench pins clean help
 
 help:            ## show this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -22,8 +24,9 @@ test: .venv/test-ready            ## lint, types and every test
 check: .venv/site-ready           ## check the entries, without building
 	$(BIN)/kennisbank check
 
-schema: .venv/site-ready          ## renew the JSON Schemas in docs/schemas
+renew: .venv/test-ready           ## renew what is printed from the code: schemas, architecture, examples
 	$(BIN)/kennisbank schema
+	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/test_architecture.py tests/test_examples.py
 
 bench: .venv/test-ready           ## time our build beside plain MkDocs, in one run
 	$(BIN)/python tests/bench.py

@@ -123,7 +123,7 @@ def test_a_fault_in_a_new_kind_is_reported_in_dutch(tmp_path: Path) -> None:
 
 def test_a_new_field_has_a_section_a_check_a_schema_and_a_scaffold(tmp_path: Path) -> None:
     """One line in a kind's class is enough for a field."""
-    kinds = (*(kind for kind in KINDS if kind is not Term), LongerTerm)
+    kinds: list[type[Entry]] = [*(kind for kind in KINDS if kind is not Term), LongerTerm]
     root = write(tmp_path, {"terms/reflectie.yml": TERM})
     without = build_site(root, kinds)
     (root / "terms" / "reflectie.yml").write_text(TERM + "origin: Uit het *Latijn*.\n")

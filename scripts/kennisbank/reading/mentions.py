@@ -1,4 +1,4 @@
-"""Markdown text becomes the citations and the links to entries that stand in it, with their place."""
+"""Markdown text becomes the citations and entry links that stand in it, with their place."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def find_page_links(markdown: str) -> list[PageLink]:
 
 
 def without_mentions(markdown: str) -> str:
-    """Return a text without its citations, and with the words of its links: for cards and lists."""
+    """Return a text without citations, and with the words of its links: for cards and lists."""
     linked = ENTRY_LINK.sub(
         lambda match: match["label"] or match["target"].split(":")[-1], markdown
     )

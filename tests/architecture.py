@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-PACKAGE = Path(__file__).parent
+from running import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACKAGE = REPOSITORY / "scripts" / "kennisbank"
 # The order in which data goes through the program; a test holds that imports point up this list.
 LAYERS = (
     ("hidden", "problems", "slug", "suggestions"),
@@ -15,7 +20,7 @@ LAYERS = (
     ("citations",),
     ("checks", "exports"),
     ("pages",),
-    ("build", "reports", "shell", "architecture"),
+    ("build", "reports", "shell", "dutch_click"),
     ("plugin", "cli", "__main__"),
 )
 _HEAD = """\
@@ -28,7 +33,7 @@ Data goes one way, and problems travel beside it: each step returns what it coul
 problems it met. Nothing before the last layer prints, exits, or reads the clock or the network;
 only `plugin.py` knows MkDocs. A module imports only from its own layer and from those above it.
 
-This page is printed by `make schema` from the modules themselves; a test fails when it is stale.
+This page is printed by `make renew` from the modules themselves; a test fails when it is stale.
 """
 
 
