@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePosixPath
+from pathlib import PurePosixPath  # noqa: TC003 - dataclasses read it at run time
 
 
 class Severity(StrEnum):

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _KEY = r"[A-Za-z0-9](?:[A-Za-z0-9_:.-]*[A-Za-z0-9_])?"
 _ITEM = rf"@{_KEY}(?:,[^;@\[\]]{{1,80}})?"
@@ -33,8 +29,6 @@ _SCANNED = re.compile(
     rf"{_SKIPPED}|(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.pattern})|{_LINK}",
     re.DOTALL | re.MULTILINE,
 )
-_PLAIN = re.compile(rf"(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.pattern})")
-_SPECIAL = re.compile(r"[`<\\]|~~~|\]\(")
 # A link from one hand-written page to another names its file, as editors and GitHub do.
 _PAGE_LINK = re.compile(r"(?<=\]\()(?P<path>[^()\s:#]+\.md)(?=[#)])")
 
@@ -78,19 +72,23 @@ def find_citations(markdown: str) -> list[Citation]:
     """Return the citations outside code, in order."""
     if "@" not in markdown:
         return []
-    return [citation_of(match) for match in _mentions(markdown) if match["citation"]]
+    if _is_plain(markdown) and "[[" not in markdown:
+        return [citation_of(match) for match in CITATION.finditer(markdown)]
+    return [citation_of(match) for match in _SCANNED.finditer(markdown) if match["citation"]]
 
 
 def find_entry_links(markdown: str) -> list[EntryLink]:
     """Return the links to entries outside code, in order."""
     if "[[" not in markdown:
         return []
-    return [entry_link_of(match) for match in _mentions(markdown) if match["entry"]]
+    if _is_plain(markdown):
+        return [entry_link_of(match) for match in ENTRY_LINK.finditer(markdown)]
+    return [entry_link_of(match) for match in _SCANNED.finditer(markdown) if match["entry"]]
 
 
-def _mentions(markdown: str) -> Iterator[re.Match[str]]:
-    scanner = _SCANNED if _SPECIAL.search(markdown) else _PLAIN
-    return scanner.finditer(markdown)
+def _is_plain(markdown: str) -> bool:
+    """Return whether there is nothing in which mentions do not count; most texts are plain."""
+    return not any(mark in markdown for mark in ("`", "<", "\\", "~~~", "]("))
 
 
 def find_page_links(markdown: str) -> list[PageLink]:
