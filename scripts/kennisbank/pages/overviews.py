@@ -96,18 +96,15 @@ def _used_by(layout: Layout) -> dict[str, list[Target]]:
 
 def index_page(layout: Layout) -> Page:
     """Return every title and every other name, from A to Z."""
-    names = (
-        sorted(
-            (_letter(name), name.casefold(), name, target)
-            for target in layout.site_map.targets.values()
-            for name in (target.title, *target.entry.aliases)
-        )
-        if layout.site_map.targets
-        else []
-    )
+    rows = [
+        (_letter(name), name, target)
+        for target in layout.site_map.targets.values()
+        for name in (target.title, *target.entry.aliases)
+    ]
+    rows.sort(key=lambda row: (row[0], row[1].casefold(), row[2].address))
     letters = [
-        (letter, [(name, target) for _, _, name, target in group])
-        for letter, group in groupby(names, key=lambda row: row[0])
+        (letter, [(name, target) for _, name, target in group])
+        for letter, group in groupby(rows, key=lambda row: row[0])
     ]
     headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _ in letters)
     html = layout.render("index.jinja", Reading(INDEX), letters=letters)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 KeyPath = tuple[str | int, ...]
 # What folding and stripping change; all other characters of a value stand in the file, in order.
 _BLANK = " \t\n"
+# YAML folds lines in the other styles, and makes one line break of a blank line.
+_AS_WRITTEN = ("|", '"')
 _DOUBLE_QUOTED = re.compile(
     r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})"
     r"|(?P<blank>[ tn\t]|\n)|.)|.",
@@ -63,7 +65,7 @@ class YamlDocument:
             node = _child(node, step)
         if not isinstance(node, Scalar):
             return self.location_of(key_path)
-        wanted = sum(character not in _BLANK for character in node.text[:offset])
+        wanted = sum(character not in _BLANK for character in _text(node)[:offset])
         for count, index in enumerate(_marks(node, self.text)):
             if count == wanted:
                 return location_in(self.text, index, self.path)
@@ -100,10 +102,16 @@ def _mapping_value(node: Mapping) -> dict[str, object]:
 
 def _value(node: Node) -> object:
     if isinstance(node, Scalar):
-        return None if _is_empty(node) else node.text.rstrip()
+        return None if _is_empty(node) else _text(node)
     if isinstance(node, Sequence):
         return tuple(_value(child) for child in node.nodes)
     return _mapping_value(node)
+
+
+def _text(scalar: Scalar) -> str:
+    """Return the text that an author meant: a blank line in folded text ends a paragraph."""
+    text = scalar.text.rstrip()
+    return text if scalar.style in _AS_WRITTEN else text.replace("\n", "\n\n")
 
 
 def _marks(scalar: Scalar, text: str) -> Iterator[int]:
