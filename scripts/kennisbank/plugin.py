@@ -64,7 +64,7 @@ class DataPage(MkDocsPage):
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, notice: str) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
-        super().__init__(escape(page.title), file, config)
+        super().__init__(escape(page.title) if page.address else "Home", file, config)
         self._page = page
         self._notice = notice
         self.headings = [Heading(one.id, escape(one.title)) for one in page.headings]
@@ -98,7 +98,8 @@ class DataPage(MkDocsPage):
         if self._page.address.startswith(_NOT_SEARCHED):
             return None
         text = _TAGS.sub(" ", _ASIDE.sub(" ", self._page.html))
-        return {"location": self.url, "title": str(self.title), "text": " ".join(text.split())}
+        title = escape(self._page.title)
+        return {"location": self.url, "title": title, "text": " ".join(text.split())}
 
 
 class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped-call]  # as above

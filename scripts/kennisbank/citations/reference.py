@@ -80,10 +80,13 @@ def _parts(
 def _listed(names: tuple[Name, ...], *, others: bool) -> str:
     listed = [name.inverted for name in names]
     if others:
-        return ", ".join([*listed, "et al."])
+        return f"{', '.join(listed)} et al."
     if len(listed) > _LISTED_AUTHORS:
         return ", ".join(listed[: _LISTED_AUTHORS - 1]) + f", … {listed[-1]}"
-    return ", & ".join([", ".join(listed[:-1]), listed[-1]]) if len(listed) > 1 else "".join(listed)
+    if len(listed) <= 1:
+        return "".join(listed)
+    before = ", ".join(listed[:-1])
+    return f"{before}, & {listed[-1]}" if names[0].first else f"{before} & {listed[-1]}"
 
 
 def _container(fields: Mapping[str, str]) -> Markup:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from kennisbank.entries.base import Entry
-from kennisbank.entries.fields import Form
+from kennisbank.entries.fields import UNKNOWN, Form
 from kennisbank.entries.shapes import Shape, shapes
 from kennisbank.pages.figures_csv import FILE_NAME
-from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.page import GUIDE, Heading, Page
 from kennisbank.pages.prose import Reading
 from kennisbank.pages.values import ValueRenderer
 
@@ -93,19 +95,33 @@ def _sections(
     entry: Entry, values: ValueRenderer, related: dict[str, list[Related]], layout: Layout
 ) -> Iterator[Section]:
     left = dict(related)
+    unknown: list[str] = []
     for shape in shapes(type(entry)):
         if shape.name in _OWN_PLACE or is_fact(shape) or shape.form in {Form.LINK, Form.COUNT}:
             continue
         value = getattr(entry, shape.name)
+        if value == UNKNOWN:
+            unknown.append(shape.title)
+            continue
         shown = tuple(left.pop(shape.shows, ())) if shape.shows else ()
         if value or shown:
             html = values.html(shape, value) if value else None
             look = layout.field_template(entry.kind, shape.name) if value else None
             yield Section(_id(shape), shape.title, html, shape.ordered, shown, look)
+    if unknown:
+        yield Section("onbekend", "Wat nog onbekend is", _invitation(unknown, layout, values))
     for kind in layout.site_map.library.kinds:
         if kind.kind in left:
             title = kind.label.one if len(left[kind.kind]) == 1 else kind.label.many
             yield Section(kind.address, title, related=tuple(left[kind.kind]))
+
+
+def _invitation(titles: list[str], layout: Layout, values: ValueRenderer) -> Markup:
+    """One place for all that no source tells, instead of a heading for each."""
+    link = layout.link_from(values.reading.address)(GUIDE)
+    text = '<p>Hierover vonden wij geen bron: {}. Weet u meer? <a href="{}">Draag bij</a>.</p>'
+    titles_shown = ", ".join(title.lower() for title in titles)
+    return Markup(text).format(titles_shown, link)  # noqa: S704 - ours; format escapes
 
 
 def _id(shape: Shape) -> str:

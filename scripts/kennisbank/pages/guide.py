@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.checks import RULES
 from kennisbank.entries.shapes import Shape, shapes
-from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.page import GUIDE, Heading, Page
 from kennisbank.pages.prose import Reading
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from kennisbank.entries.base import Entry, Part
     from kennisbank.pages.layout import Layout
-
-GUIDE = "bijdragen/"
 
 
 def guide_pages(layout: Layout) -> Iterator[Page]:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from kennisbank.library import EntryKey
 
 
+# Where contributors start; the page itself is written by hand.
+GUIDE = "bijdragen/"
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a page, for its table of contents; the title is plain text."""
