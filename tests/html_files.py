@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+PROJECT_PATH = "/kb/"
+
 
 @dataclass
 class HtmlFile:
@@ -60,8 +62,9 @@ def broken_links(site: Path) -> Iterator[str]:
 def _resolves(site: Path, pages: dict[str, HtmlFile], name: str, link: str) -> bool:
     parts = urlsplit(link)
     # The 404 page is shown at any address, so its links start at the root of the site.
-    start = "" if parts.path.startswith("/") else posixpath.dirname(name)
-    path = unquote(parts.path).lstrip("/") if not start else unquote(parts.path)
+    absolute = parts.path.startswith(PROJECT_PATH)
+    start = "" if absolute else posixpath.dirname(name)
+    path = unquote(parts.path).removeprefix(PROJECT_PATH)
     target = posixpath.normpath(posixpath.join(start, path)) if parts.path else name
     if (site / target).is_dir():
         target = posixpath.normpath(f"{target}/index.html")

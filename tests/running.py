@@ -11,9 +11,10 @@ REPOSITORY = Path(__file__).parent.parent
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 
 
-def mkdocs(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder and return what it said."""
+def mkdocs(*arguments: str, folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a folder, with settings in its environment, and return what it said."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
+    environment = ENVIRONMENT | settings
     return subprocess.run(
-        command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
