@@ -10,6 +10,7 @@ from kennisbank.problems import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kennisbank.entries.shapes import Shape
     from kennisbank.library import Library
     from kennisbank.problems import Problem
 
@@ -25,7 +26,10 @@ def find(library: Library) -> Iterator[Problem]:
     for file, fault in faults_of(library, RULE.code):
         place = file.document.location_of(fault.key_path)
         shape = shape_at(file.kind, fault.key_path)
-        hint = f"Voeg toe: '{shape.name}: …' ({shape.help.rstrip('.')})."
-        if shape.unknown:
-            hint += " Weet geen bron het, schrijf dan 'onbekend'."
+        hint = _hint(shape) if shape else ""
         yield RULE.problem(place, f"veld {field_name(file, fault)} ontbreekt.", hint)
+
+
+def _hint(shape: Shape) -> str:
+    hint = f"Voeg toe: '{shape.name}: …' ({shape.help.rstrip('.')})."
+    return f"{hint} Weet geen bron het, schrijf dan 'onbekend'." if shape.unknown else hint

@@ -1,4 +1,4 @@
-"""Values from YAML become typed entries; KINDS is the list of all kinds, in the order of the site."""
+"""Values from YAML become typed entries; KINDS lists all kinds, in the order of the site."""
 
 from __future__ import annotations
 

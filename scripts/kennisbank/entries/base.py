@@ -39,7 +39,7 @@ class Entry(Part):
     summary: Summary = field(
         "Samenvatting",
         help="De kern in hooguit 60 woorden gewone taal. Dit leest iemand in 30 seconden.",
-        example="Medewerkers passen hun eigen werk stap voor stap aan, samen met hun leidinggevende.",
+        example="Medewerkers passen hun eigen werk stap voor stap aan.",
     )
     aliases: tuple[Line, ...] = field(
         "Ook wel genoemd",

@@ -1,14 +1,14 @@
-"""The types a field of an entry can have: how text from YAML becomes a value, and how it is shown."""
+"""The types a field can have: how text from YAML becomes a value, and how it is shown."""
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self, TypeVar, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 UNKNOWN = "onbekend"
@@ -69,14 +69,8 @@ class UnknownAllowed:
         # Only the real type reports its faults: a union would report one per branch.
         known = handler(get_args(source)[0])
         return core_schema.no_info_wrap_validator_function(
-            lambda value, validate: value if value == UNKNOWN else validate(value),
-            known,
-            metadata={"pydantic_js_functions": [_or_unknown_schema]},
+            lambda value, validate: value if value == UNKNOWN else validate(value), known
         )
-
-
-def _or_unknown_schema(_: CoreSchema, handler: Any) -> dict[str, Any]:
-    return {"anyOf": [handler(_["schema"]), {"const": UNKNOWN}]}  # type: ignore[typeddict-item]
 
 
 OrUnknown = Annotated[Value | Literal["onbekend"], UnknownAllowed()]
@@ -84,7 +78,7 @@ OrUnknown = Annotated[Value | Literal["onbekend"], UnknownAllowed()]
 
 def fault(code: str, message: str, **context: object) -> PydanticCustomError:
     """Return the fault that a validator raises; code is a problem code, message is Dutch."""
-    return PydanticCustomError(code, message, context)  # type: ignore[arg-type]  # Literal strings
+    return PydanticCustomError(code, message, context)
 
 
 def _text(limit: int, *, lines: bool) -> AfterValidator:
@@ -129,10 +123,10 @@ def _to_year(text: object) -> int:
     raise fault("wrong-type", "moet een jaar van vier cijfers zijn: 2023")
 
 
-def _to_day(text: object) -> datetime.date:
+def _to_day(text: object) -> dt.date:
     if isinstance(text, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         try:
-            return datetime.date.fromisoformat(text)
+            return dt.date.fromisoformat(text)
         except ValueError:
             raise fault("wrong-type", "is geen dag die bestaat") from None
     raise fault("wrong-type", "moet een datum zijn als jaar-maand-dag: 2026-11-24")
@@ -158,27 +152,11 @@ def _linked(kind: str) -> Any:
 Line = Annotated[str, Form.LINE, _text(LINE_LIMIT, lines=False)]
 Short = Annotated[str, Form.SHORT, _text(SHORT_LIMIT, lines=False)]
 Prose = Annotated[str, Form.PROSE, _text(PROSE_LIMIT, lines=True)]
-Summary = Annotated[
-    str, Form.PROSE, _text(PROSE_LIMIT, lines=True), AfterValidator(_few_words)
-]
-Number = Annotated[
-    Decimal, Form.NUMBER, BeforeValidator(_to_number), WithJsonSchema({"type": "number"})
-]
-Count = Annotated[
-    int, Form.COUNT, BeforeValidator(_to_count), WithJsonSchema({"type": "integer", "minimum": 1})
-]
-Year = Annotated[
-    int,
-    Form.YEAR,
-    BeforeValidator(_to_year),
-    WithJsonSchema({"type": "integer", "minimum": 1800, "maximum": 2099}),
-]
-Day = Annotated[
-    datetime.date,
-    Form.DAY,
-    BeforeValidator(_to_day),
-    WithJsonSchema({"type": "string", "format": "date"}),
-]
+Summary = Annotated[str, Form.PROSE, _text(PROSE_LIMIT, lines=True), AfterValidator(_few_words)]
+Number = Annotated[Decimal, Form.NUMBER, BeforeValidator(_to_number)]
+Count = Annotated[int, Form.COUNT, BeforeValidator(_to_count)]
+Year = Annotated[int, Form.YEAR, BeforeValidator(_to_year)]
+Day = Annotated[dt.date, Form.DAY, BeforeValidator(_to_day)]
 Url = Annotated[str, Form.URL, AfterValidator(_is_url)]
 OldId = Annotated[str, Form.OLD_ID, AfterValidator(_is_id)]
 SourceKey = Annotated[str, Form.SOURCE]

@@ -1,4 +1,4 @@
-"""A mechanism: one of the forces that make people in an organisation learn, or keep them from it."""
+"""A mechanism: one of the forces that make people in an organisation learn, or stop them."""
 
 from __future__ import annotations
 

@@ -27,9 +27,7 @@ class Practice(Entry):
         "Wat organisaties deden, wat er veranderde en hoe we dat weten.",
     )
 
-    organisation: Line = field(
-        "Organisatie", help="Wie het deed.", example="Gemeente Vlissingen"
-    )
+    organisation: Line = field("Organisatie", help="Wie het deed.", example="Gemeente Vlissingen")
     place: OrUnknown[Line] = field("Plaats", help="Waar het was.", example="Vlissingen")
     since: OrUnknown[Line] = field("Sinds", help="Wanneer het begon.", example="onbekend")
     sector: tuple[Sector, ...] = field(

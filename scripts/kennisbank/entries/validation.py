@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from kennisbank.entries.base import Entry, Part
     from kennisbank.reading.yaml_document import KeyPath
 
-_CODES = {"missing": "missing-field", "extra_forbidden": "unknown-field", "empty-field": "empty-field"}
+_CODES = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "empty-field": "empty-field",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import (
     Block,
     DuplicateBlockKeyBlock,
@@ -51,7 +51,7 @@ class Bibliography:
 
 def read_bibtex(path: PurePosixPath, text: str) -> tuple[Bibliography, list[Problem]]:
     """Return the sources of a .bib file by key, and a problem for each block that fails."""
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     problems = [_failure(block, path) for block in library.failed_blocks]
     unreadable = {key for block in library.failed_blocks if (key := _key_of(block))}
     sources: dict[str, Source] = {}

@@ -29,6 +29,7 @@ class MarkdownDocument:
 
     @property
     def body(self) -> str:
+        """The Markdown under the head."""
         return self.text[self.body_start :]
 
     def location_of_text(self, _: KeyPath, offset: int) -> Location:
@@ -36,9 +37,7 @@ class MarkdownDocument:
         return location_in(self.text, self.body_start + offset, self.path)
 
 
-def read_markdown(
-    path: PurePosixPath, text: str
-) -> tuple[MarkdownDocument | None, list[Problem]]:
+def read_markdown(path: PurePosixPath, text: str) -> tuple[MarkdownDocument | None, list[Problem]]:
     """Return the page, or none with the reasons why its head cannot be read."""
     match = _HEAD.match(text)
     if not match:

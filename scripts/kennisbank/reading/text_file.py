@@ -5,9 +5,9 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
+from kennisbank.hidden import HIDDEN
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_FILE, HIDDEN_CHARACTER, TOO_LARGE
-from kennisbank.hidden import HIDDEN
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath

@@ -11,7 +11,7 @@ _MESSAGES = (
     (
         "mapping values are not allowed",
         "hier staat een dubbele punt die YAML niet verwacht.",
-        "Zet de hele tekst tussen aanhalingstekens, of begin met >- en zet hem op de regel eronder.",
+        "Zet de tekst tussen aanhalingstekens, of begin met >- en zet hem op de regel eronder.",
     ),
     (
         "cannot start any token",

@@ -7,10 +7,12 @@ and counting later lets deep nesting crash the C parser. Every scalar stays text
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from kennisbank.hidden import HIDDEN
+from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import (
     DUPLICATE_KEY,
     HIDDEN_CHARACTER,
@@ -19,13 +21,13 @@ from kennisbank.reading.rules import (
     YAML_SYNTAX,
 )
 from kennisbank.reading.yaml_messages import syntax_message
-from kennisbank.hidden import HIDDEN
-from kennisbank.problems import Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePosixPath
 
+# The types of PyYAML leave out what its events and marks hold.
+Event = Any
 DEPTH_LIMIT = 20
 NODE_LIMIT = 5_000
 
@@ -83,12 +85,12 @@ class _Composer:
         self.path = path
         self.problems: list[Problem] = []
         self.count = 0
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.events: Iterator[Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
 
-    def location(self, mark: yaml.Mark) -> Location:
+    def location(self, mark: Event) -> Location:
         return Location(self.path, mark.line + 1, mark.column + 1)
 
-    def next(self) -> yaml.Event:
+    def next(self) -> Event:
         try:
             return next(self.events)
         except yaml.MarkedYAMLError as error:
@@ -99,7 +101,7 @@ class _Composer:
             message = "bevat een teken dat in YAML niet mag."
             raise _RefusedError(YAML_SYNTAX.problem(Location(self.path), message)) from None
 
-    def refuse(self, event: yaml.Event, message: str, hint: str = "") -> _RefusedError:
+    def refuse(self, event: Event, message: str, hint: str = "") -> _RefusedError:
         return _RefusedError(YAML_FEATURE.problem(self.location(event.start_mark), message, hint))
 
     def document(self) -> Node | None:
@@ -117,7 +119,7 @@ class _Composer:
             raise self.refuse(after, "er staat een tweede document in dit bestand.", hint)
         return node
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def node(self, event: Event, depth: int) -> Node:
         self.check(event, depth)
         mark = event.start_mark
         if isinstance(event, yaml.ScalarEvent):
@@ -126,7 +128,7 @@ class _Composer:
             return self.sequence(Sequence(mark.line + 1, mark.column + 1, []), depth)
         return self.mapping(Mapping(mark.line + 1, mark.column + 1, {}, {}), depth)
 
-    def check(self, event: yaml.Event, depth: int) -> None:
+    def check(self, event: Event, depth: int) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             hint = "Zet de tekst tussen aanhalingstekens."
             raise self.refuse(event, "'&' en '*' hebben in YAML een bijzondere betekenis.", hint)
@@ -138,14 +140,12 @@ class _Composer:
             place = self.location(event.start_mark)
             raise _RefusedError(TOO_LARGE.problem(place, "te veel of te diep geneste velden."))
 
-    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+    def scalar(self, event: Event) -> Scalar:
         mark = event.start_mark
         if found := HIDDEN.search(event.value):
             message = f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X})."
             self.problems.append(HIDDEN_CHARACTER.problem(self.location(mark), message))
-        return Scalar(
-            event.value, mark.line + 1, mark.column + 1, mark.index, event.style or ""
-        )
+        return Scalar(event.value, mark.line + 1, mark.column + 1, mark.index, event.style or "")
 
     def sequence(self, node: Sequence, depth: int) -> Sequence:
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
