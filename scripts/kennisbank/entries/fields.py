@@ -145,8 +145,15 @@ def _is_id(text: str) -> str:
     return text
 
 
+def _not_empty(text: str) -> str:
+    if not text.strip():
+        raise fault("empty-field", "is leeg")
+    return text
+
+
 def _linked(kind: str) -> Any:
-    return Annotated[str, Form.LINK, RefersTo(kind), AfterValidator(_is_id)]
+    # Whether the id exists is a check of its own, with a better hint than "this is no id".
+    return Annotated[str, Form.LINK, RefersTo(kind), AfterValidator(_not_empty)]
 
 
 Line = Annotated[str, Form.LINE, _text(LINE_LIMIT, lines=False)]

@@ -1,0 +1,105 @@
+"""One cause gives one problem, and all problems come in one run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kennisbank.checks import check_library
+from kennisbank.library import load_library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TERM = """\
+title: Reflectie
+summary: Terugkijken.
+reviewed: 2026-01-01
+definition: Terugkijken [@jansen2020].
+see_also: [leercultuur]
+"""
+OTHER = TERM.replace("Reflectie", "Leercultuur").replace("[leercultuur]", "[reflectie]")
+BIB = "@book{jansen2020,\n  title = {Leren},\n}\n"
+
+
+def codes(root: Path, files: dict[str, str]) -> list[str]:
+    """Return file and code of each problem of a library of two terms, by place."""
+    files = {
+        "terms/reflectie.yml": TERM,
+        "terms/leercultuur.yml": OTHER,
+        "references.bib": BIB,
+    } | files
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    library, problems = load_library(root)
+    problems += check_library(library)
+    return [f"{problem.location.path.name} {problem.code}" for problem in sorted(problems)]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({}, []),
+        (
+            {"terms/leercultuur.yml": "title: [open"},
+            ["leercultuur.yml yaml-syntax"],
+        ),
+        (
+            {"references.bib": "@book{jansen2020,\n  title = {Leren}\n  year = {2020},\n}\n"},
+            ["references.bib bib-syntax"],
+        ),
+        (
+            {"references.bib": "@book{jansen2020\n  title = {Leren},\n}\n"},
+            ["references.bib bib-syntax"],
+        ),
+        (
+            {"terms/leercultuur.yml": OTHER.replace("summary:", "sumary:")},
+            ["leercultuur.yml unknown-field"],
+        ),
+        (
+            {"terms/leercultuur.yml": OTHER.replace("summary:", "samenvatting:")},
+            ["leercultuur.yml unknown-field"],
+        ),
+        (
+            {"terms/leercultuur.yml": OTHER.replace("Terugkijken.", "")},
+            ["leercultuur.yml empty-field"],
+        ),
+        (
+            {"terms/leercultuur.yml": OTHER.replace("[reflectie]", "[reflectje]")},
+            ["leercultuur.yml broken-link"],
+        ),
+        (
+            {"terms/leercultuur.yml": OTHER.replace("[reflectie]", "[Re flectie]")},
+            ["leercultuur.yml broken-link"],
+        ),
+        (
+            {"terms/leercultuur.yml": OTHER.replace("2026-01-01", "gisteren")},
+            ["leercultuur.yml wrong-type"],
+        ),
+    ],
+)
+def test_one_mistake_gives_one_problem(
+    tmp_path: Path, files: dict[str, str], expected: list[str]
+) -> None:
+    """Whoever names a file or source that is broken is not blamed, too."""
+    assert expected == codes(tmp_path, files)
+
+
+def test_all_mistakes_of_all_files_come_in_one_run_by_place(tmp_path: Path) -> None:
+    """A person mends everything at once."""
+    files = {
+        "terms/reflectie.yml": TERM.replace("jansen2020", "weg").replace("2026-01-01", "ooit"),
+        "terms/leercultuur.yml": OTHER.replace("reflectie", "weg"),
+        "terms/kapot.yml": "a: b: c",
+        "terms/extra.txt": "",
+    }
+
+    assert codes(tmp_path, files) == [
+        "extra.txt bad-file",
+        "kapot.yml yaml-syntax",
+        "leercultuur.yml broken-link",
+        "reflectie.yml wrong-type",
+        "reflectie.yml unknown-citation",
+    ]

@@ -1,0 +1,104 @@
+"""What the YAML reader accepts, and what it refuses with which words."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from kennisbank.reading.text_file import decode
+from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.reading.yaml_nodes import NODE_LIMIT
+
+PATH = PurePosixPath("a.yml")
+
+
+def report(text: str) -> list[str]:
+    """Return the problems of a text as they are printed, or its values."""
+    document, problems = read_yaml(PATH, text)
+    return [str(problem) for problem in problems] if document is None else [str(document.value)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["no", "on", "yes", "012", "0x1f", "1e3", "1:30", "2024-02-30", "~", "null", "1.10", "true"],
+)
+def test_every_scalar_stays_text(written: str) -> None:
+    """Nothing becomes a boolean, a date, an octal or nothing by itself."""
+    document, _ = read_yaml(PATH, f"land: {written}\n")
+
+    assert document
+    assert document.value == {"land": written}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: &x 1", "a.yml:1:4: yaml-feature: '&' en '*' hebben in YAML een bijzondere betekenis."),
+        ("a: *x", "a.yml:1:4: yaml-feature: '&' en '*' hebben in YAML een bijzondere betekenis."),
+        ("a: !!set {b}", "a.yml:1:4: yaml-feature: '!' heeft in YAML een bijzondere betekenis."),
+        ("a: !ENV b", "a.yml:1:4: yaml-feature: '!' heeft in YAML een bijzondere betekenis."),
+        ("%YAML 1.1\n---\na: 1", "a.yml:1:1: yaml-feature: een regel die met % begint"),
+        ("a: 1\n---\nb: 2", "a.yml:2:1: yaml-feature: er staat een tweede document"),
+        ("? [a]\n: b", "a.yml:1:3: yaml-feature: de naam van een veld moet gewone tekst zijn."),
+        ("a: 1\nb: 2\na: 3", "a.yml:3:1: duplicate-key: veld 'a' staat ook al op regel 1."),
+        ("", "a.yml:1:1: yaml-syntax: het bestand is leeg of heeft geen velden."),
+        ("tekst", "a.yml:1:1: yaml-syntax: het bestand is leeg of heeft geen velden."),
+        ("- a\n- b", "a.yml:1:1: yaml-syntax: het bestand is leeg of heeft geen velden."),
+        ("a: AVG: uitleg", "a.yml:1:7: yaml-syntax: hier staat een dubbele punt"),
+        ("a: @jansen", "a.yml:1:4: yaml-syntax: een tekst mag niet met dit teken beginnen."),
+        ("a: 'foto's'", "a.yml:1:10: yaml-syntax: hier klopt iets niet met de inspringing"),
+        ("a: [b", "a.yml:2:1: yaml-syntax:"),
+        ('a: "\\q"', "a.yml:1:5: yaml-syntax: een \\ heeft tussen dubbele aanhalingstekens"),
+        ('a: "x\\u200by"', "a.yml:1:4: hidden-character: hier staat een onzichtbaar teken"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_is_said_with_its_place(text: str, expected: str) -> None:
+    """Each refusal has file, line, column, code and a Dutch sentence."""
+    found = report(text)
+
+    assert len(found) == 1
+    assert found[0].startswith(expected)
+
+
+def test_deep_nesting_is_refused_and_does_not_crash() -> None:
+    """A hundred thousand brackets give one problem; the parser never sees them all."""
+    found = report("a: " + "[" * 100_000)
+
+    assert len(found) == 1
+    assert found[0].startswith("a.yml:1:")
+
+
+def test_nesting_past_the_limit_is_refused() -> None:
+    """Twenty levels are enough for anyone who writes by hand."""
+    found = report("a: " + "[" * 21 + "]" * 21)
+
+    assert found == ["a.yml:1:24: too-large: te veel of te diep geneste velden."]
+
+
+def test_too_many_values_are_refused() -> None:
+    """A file with more values than anyone writes stops at the limit."""
+    found = report("".join(f"k{number}: x\n" for number in range(NODE_LIMIT)))
+
+    assert len(found) == 1
+    assert "too-large" in found[0]
+
+
+def test_all_duplicate_keys_are_reported_at_once() -> None:
+    """Two mistakes of one kind give two problems."""
+    assert len(report("a: 1\na: 2\nb: 1\nb: 2")) == 2
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_harmless() -> None:
+    """A file saved on Windows reads like any other."""
+    text = decode("\ufeffa: 1\r\nb: twee\r\n".encode(), PATH)
+
+    assert text == "a: 1\nb: twee\n"
+
+
+@pytest.mark.parametrize("hidden", ["\x00", "\x1b", "\u202e", "\u200b", "\ufeff", "\U000e0041"])
+def test_hidden_characters_are_refused_with_their_place(hidden: str) -> None:
+    """What a reviewer cannot see does not get in."""
+    problem = decode(f"a: b\nc: d{hidden}e\n".encode(), PATH)
+
+    assert str(problem).startswith("a.yml:2:5: hidden-character:")

@@ -1,0 +1,73 @@
+"""Whole small libraries: the good ones give no problem, the bad ones give exactly what they say."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kennisbank.build import build_site
+from kennisbank.checks import RULES, check_library
+from kennisbank.library import load_library
+from running import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXAMPLES = REPOSITORY / "tests" / "examples"
+GOOD = sorted((EXAMPLES / "good").iterdir())
+BAD = sorted((EXAMPLES / "bad").iterdir())
+
+
+def report(root: Path) -> str:
+    """Return every problem of a library, one on a line, by place."""
+    library, problems = load_library(root)
+    problems += check_library(library)
+    return "".join(sorted(f"{problem}\n" for problem in problems))
+
+
+@pytest.mark.parametrize("root", BAD, ids=lambda path: path.name)
+def test_a_bad_example_gives_exactly_its_report(root: Path) -> None:
+    """The expected lines stand beside the example; `make renew` writes them again."""
+    expected = root / "expected.txt"
+    if os.environ.get("UPDATE_EXPECTED"):
+        expected.write_text(report(root), encoding="utf-8")
+
+    assert expected.read_text(encoding="utf-8") == report(root)
+
+
+@pytest.mark.parametrize("root", BAD, ids=lambda path: path.name)
+def test_a_bad_example_shows_the_rule_it_is_named_after(root: Path) -> None:
+    """A folder has the name of a code, and its report has that code."""
+    assert root.name in {rule.code for rule in RULES}
+    assert f": {root.name}: " in (root / "expected.txt").read_text(encoding="utf-8")
+
+
+def test_every_rule_has_a_bad_example() -> None:
+    """No code without an example of what it reports."""
+    assert {rule.code for rule in RULES} == {path.name for path in BAD}
+
+
+@pytest.mark.parametrize("root", GOOD, ids=lambda path: path.name)
+def test_a_good_example_gives_no_problem_and_has_pages(root: Path) -> None:
+    """Right Dutch and right links are never called wrong."""
+    site = build_site(root)
+
+    assert report(root) == ""
+    assert site.problems == ()
+    assert len(site.pages) > len(site.library.entries)
+
+
+def test_a_bad_library_still_has_pages_for_what_is_right() -> None:
+    """A faulty entry has no page; the others have theirs, so that an author can look."""
+    site = build_site(EXAMPLES / "bad" / "wrong-type")
+    addresses = {page.address for page in site.pages}
+
+    assert "begrippen/leercultuur/" in addresses
+    assert "begrippen/reflectie/" not in addresses
+
+
+def test_this_library_gives_no_problem() -> None:
+    """What is published here is checked like any library."""
+    assert report(REPOSITORY) == ""
