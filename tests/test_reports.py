@@ -14,6 +14,9 @@ from kennisbank.reports import as_github, as_json, as_text
 PROBLEM = Problem(
     Location(PurePosixPath("methods/a.yml"), 2, 8), "broken-link", "bestaat niet.", "Bedoelde u b?"
 )
+ANNOTATION = (
+    "::error file=methods/a.yml,line=2,col=8,title=broken-link::bestaat niet. Bedoelde u b?"
+)
 WARNING = Problem(Location(PurePosixPath("b.yml")), "orphan", "los.", "", Severity.WARNING)
 
 
@@ -62,8 +65,7 @@ def test_a_terminal_never_obeys_what_a_file_says() -> None:
     [
         (
             PROBLEM,
-            "::error file=methods/a.yml,line=2,col=8,title=broken-link::"
-            + "bestaat niet. Bedoelde u b?",
+            ANNOTATION,
         ),
         (WARNING, "::warning file=b.yml,line=1,col=1,title=orphan::los."),
         (

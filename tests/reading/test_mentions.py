@@ -46,6 +46,7 @@ def test_citations_are_found_with_their_place(
         "[@]",
         "@ a",
         "[[term:x]]",
+        "\\``[@a]`",
     ],
 )
 def test_what_is_no_citation_is_left_alone(markdown: str) -> None:
