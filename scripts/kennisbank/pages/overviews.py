@@ -7,18 +7,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kennisbank.entries.choices import Role
-from kennisbank.entries.fields import UNKNOWN, Form
+from kennisbank.entries.fields import UNKNOWN, Choice, Form
 from kennisbank.entries.method import Method
-from kennisbank.entries.shapes import shapes
+from kennisbank.entries.shapes import Shape, shapes
 from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose import Reading
-from kennisbank.pages.values import ValueRenderer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from markupsafe import Markup
 
     from kennisbank.entries.base import Entry
     from kennisbank.pages.layout import Layout
@@ -37,22 +34,28 @@ def overview_pages(layout: Layout) -> Iterator[Page]:
         address = layout.site_map.addresses.overview(kind.kind)
         reading = Reading(address)
         targets = layout.site_map.of_kind(kind.kind)
-        cards = [(target, card_facts(layout, target)) for target in targets]
+        cards = [(target, card_facts(target)) for target in targets]
         html = layout.render("overview.jinja", reading, kind=kind, cards=cards)
         yield Page(address, kind.label.many, kind.label.about, html, section=kind.kind)
 
 
-def card_facts(layout: Layout, target: Target) -> list[Markup]:
-    """Return the few facts that tell entries of one kind apart."""
-    values = ValueRenderer(layout.prose, Reading(target.address))
-    facts: list[Markup] = []
+def card_facts(target: Target) -> list[str]:
+    """Return the few facts that tell entries of one kind apart, in a word or two each."""
+    facts: list[str] = []
     for shape in shapes(type(target.entry)):
         value = getattr(target.entry, shape.name)
         shown = is_fact(shape) and shape.form in _CARD_FORMS and shape.name != "title"
         if shown and value not in (None, UNKNOWN):
-            html = values.html(shape, value)
-            facts += html if isinstance(html, list) else [html]
+            values = value if isinstance(value, tuple) else (value,)
+            facts += [_fact(shape, one) for one in values]
     return facts[:_CARD_FACTS]
+
+
+def _fact(shape: Shape, value: object) -> str:
+    if isinstance(value, Choice):
+        word = value.label.split(":")[0]
+        return word if shape.many else f"{shape.title}: {word.lower()}"
+    return str(value)
 
 
 def role_pages(layout: Layout) -> Iterator[Page]:

@@ -1,0 +1,195 @@
+"""What a reader meets in Chromium: every kind of page, wide and narrow, light and dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kennisbank.entries import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+ENTRIES = [
+    "mechanismen/inhoud-van-het-werk/",
+    "methoden/jobcrafting/",
+    "doelgroepen/praktisch-geschoolden/",
+    "praktijken/wijkteams-vlissingen/",
+    "cijfers/slim-nulmeting/",
+    "instrumenten/factorenkaart/",
+    "begrippen/leercultuur/",
+]
+OTHERS = ["", "a-z/", "bronnen/", "rollen/hr/", "over/", "bijdragen/velden/", "404.html"]
+PAGES = [*(f"{kind.address}/" for kind in KINDS), *ENTRIES, *OTHERS]
+
+
+@pytest.fixture
+def open_page(browser: Browser, served_site: str) -> Iterator[OpenPage]:
+    """Open a page of the site and note what the console says and what is asked for elsewhere."""
+    opened = OpenPage(browser, served_site)
+    yield opened
+    opened.close()
+
+
+class OpenPage:
+    """Opens pages, and remembers complaints: console errors, failed and foreign requests."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.browser = browser
+        self.address = address
+        self.complaints: list[str] = []
+        self.pages: list[Page] = []
+
+    def __call__(
+        self, path: str, *, width: int = 1280, scheme: str = "light", script: bool = True
+    ) -> Page:
+        """Return the page when it has loaded."""
+        page = self.browser.new_page(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if scheme == "dark" else "light",
+            java_script_enabled=script,
+            locale="nl-NL",
+        )
+        self.pages.append(page)
+        page.on("console", lambda said: self._note(said.type, said.text))
+        page.on("pageerror", lambda error: self._note("error", str(error)))
+        page.on("request", lambda request: self._request(request.url))
+        page.goto(self.address + path, wait_until="load")
+        return page
+
+    def close(self) -> None:
+        """Close every page that was opened."""
+        for page in self.pages:
+            page.close()
+
+    def _note(self, kind: str, text: str) -> None:
+        if kind in {"error", "warning"}:
+            self.complaints.append(f"{kind}: {text}")
+
+    def _request(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.complaints.append(f"request: {url}")
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_is_whole(open_page: OpenPage, path: str, width: int, scheme: str) -> None:
+    """No console error, no foreign request, no side scroll, one h1, and no heading level skipped."""
+    page = open_page(path, width=width, scheme=scheme)
+    levels = page.eval_on_selector_all(
+        "article :is(h1, h2, h3, h4)", "found => found.map(one => Number(one.tagName[1]))"
+    )
+    overflow = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+
+    assert open_page.complaints == []
+    assert overflow <= 0
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert page.get_attribute("html", "lang") == "nl"
+
+
+@pytest.mark.parametrize("path", ["", *ENTRIES])
+def test_a_page_reads_in_full_without_javascript(open_page: OpenPage, path: str) -> None:
+    """The text of a page and its links are there when no script runs."""
+    with_script = open_page(path).inner_text("article")
+    without = open_page(path, script=False).inner_text("article")
+
+    assert with_script == without
+
+
+def test_links_on_the_home_page_lead_to_pages(open_page: OpenPage) -> None:
+    """Following the first door leads to the page with that name."""
+    page = open_page("")
+    link = page.locator(".kb-map a").first
+    title = link.inner_text()
+    link.click()
+    page.wait_for_load_state()
+
+    assert page.inner_text("h1") == title
+
+
+def test_the_search_field_of_the_home_page_searches(open_page: OpenPage) -> None:
+    """Words typed into the field give results of the site's search."""
+    page = open_page("")
+    page.fill("#kb-search-field", "jobcrafting")
+    page.press("#kb-search-field", "Enter")
+    page.wait_for_selector(".md-search-result__item a[href*='methoden/jobcrafting/']")
+
+    assert open_page.complaints == []
+
+
+def test_a_citation_shows_its_reference_on_keyboard_focus(open_page: OpenPage) -> None:
+    """Focus on a citation shows the reference; Escape hides it and the focus stays."""
+    page = open_page("methoden/jobcrafting/")
+    citation = page.locator("a.kb-cite[href='#bron-barzin2021jobcrafting']").first
+    citation.focus()
+    shown = page.inner_text("[role=tooltip]")
+    page.keyboard.press("Escape")
+
+    assert "Barzin" in shown
+    assert page.locator("[role=tooltip]").count() == 0
+    assert citation.evaluate("one => one === document.activeElement")
+
+
+def test_a_citation_and_its_reference_link_to_each_other(open_page: OpenPage) -> None:
+    """A citation leads to its reference, and the reference back to each place."""
+    page = open_page("methoden/jobcrafting/", script=False)
+    page.locator("a.kb-cite").first.click()
+    at_reference = page.url.split("#")[1]
+    page.locator(f"#{at_reference} .kb-ref__back a").first.click()
+
+    assert at_reference.startswith("bron-")
+    assert page.url.split("#")[1] == at_reference.replace("bron-", "noot-") + "-1"
+
+
+def test_a_term_shows_its_meaning_on_focus(open_page: OpenPage) -> None:
+    """Focus on a marked word shows what it means."""
+    page = open_page("over/leven-lang-ontwikkelen/")
+    term = page.locator("a.kb-term").first
+    term.focus()
+
+    assert len(page.inner_text("[role=tooltip]")) > 20
+
+
+def test_a_statistic_has_a_chart_a_table_and_a_csv(open_page: OpenPage, built_site: Path) -> None:
+    """Ten bars stand beside ten values, and the download holds the same ten."""
+    page = open_page("cijfers/slim-nulmeting/", script=False)
+    shown = page.locator(".kb-chart__amount").all_inner_texts()
+    widths = page.eval_on_selector_all(
+        ".kb-chart__value", "bars => bars.map(bar => bar.getAttribute('width'))"
+    )
+    csv = (built_site / "cijfers/slim-nulmeting/cijfers.csv").read_text(encoding="utf-8")
+
+    assert len(shown) == 10
+    assert [float(text.rstrip("%").replace(",", ".")) for text in shown] == [
+        float(width) for width in widths
+    ]
+    assert len(csv.splitlines()) == 11
+
+
+@pytest.mark.parametrize("path", ENTRIES)
+def test_an_entry_prints_on_at_most_two_pages(
+    open_page: OpenPage, path: str, tmp_path: Path
+) -> None:
+    """Printed on A4, an entry takes one or two sheets."""
+    page = open_page(path)
+    pdf = page.pdf(format="A4", path=str(tmp_path / "entry.pdf"), prefer_css_page_size=True)
+
+    assert 1 <= pdf.count(b"/Type /Page\n") <= 2
+
+
+def test_the_phone_menu_opens(open_page: OpenPage) -> None:
+    """At phone width the menu shows the kinds."""
+    page = open_page("", width=360)
+    page.locator("label.md-header__button[for=__drawer]").click()
+
+    page.wait_for_selector(".md-sidebar--primary a[href*='methoden/']", state="visible")

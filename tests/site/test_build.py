@@ -1,0 +1,129 @@
+"""What MkDocs builds of this repository, and of small libraries that are right or wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generated import write_library
+from html_files import broken_links, read_html
+from running import mkdocs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = [pytest.mark.build, pytest.mark.xdist_group("site")]
+CONFIG = """\
+site_name: Klein
+theme: {name: material, language: nl, font: false}
+plugins: [search, {kennisbank: {shell: true}}]
+nav: [index.md]
+"""
+HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
+
+
+def small_library(root: Path) -> Path:
+    """Write a library of nine methods with its mkdocs.yml."""
+    write_library(root, 9)
+    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
+    return root
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """Return the content of every page of a site."""
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*.html")}
+
+
+def test_every_internal_link_and_anchor_of_this_library_resolves(built_site: Path) -> None:
+    """No page links to a page or anchor that is not there."""
+    assert list(broken_links(built_site)) == []
+
+
+def test_a_broken_link_in_a_built_site_is_found(tmp_path: Path) -> None:
+    """The link check itself sees a missing page, a missing anchor and a missing file."""
+    (tmp_path / "a").mkdir()
+    page = '<p id="hier"><a href="../a/#daar">x</a><a href="../b/">y</a><img src="z.png">'
+    (tmp_path / "a" / "index.html").write_text(page, encoding="utf-8")
+
+    expected = ["a/index.html: ../a/#daar", "a/index.html: ../b/", "a/index.html: z.png"]
+    assert expected == list(broken_links(tmp_path))
+
+
+def test_no_page_uses_an_id_twice(built_site: Path) -> None:
+    """Every anchor on a page is unique, so that each link has one target."""
+    found = {
+        str(path.relative_to(built_site)): duplicates
+        for path in built_site.rglob("*.html")
+        if (duplicates := read_html(path.read_text(encoding="utf-8")).duplicates)
+    }
+
+    assert found == {}
+
+
+def test_the_shell_gives_the_same_bytes_as_the_theme(tmp_path: Path) -> None:
+    """Pages that share a shell equal the pages that the theme renders one by one."""
+    root = small_library(tmp_path)
+    fast = mkdocs("build", "--site-dir", "fast", folder=root)
+    (root / "mkdocs.yml").write_text(CONFIG.replace("shell: true", "shell: false"))
+    slow = mkdocs("build", "--site-dir", "slow", folder=root)
+
+    assert (fast.returncode, slow.returncode) == (0, 0)
+    assert len(files_of(root / "slow")) > 9
+    assert files_of(root / "slow") == files_of(root / "fast")
+
+
+def test_an_error_stops_the_build_and_leaves_the_old_site(tmp_path: Path) -> None:
+    """A faulty entry is reported with its place, and nothing is published or removed."""
+    root = small_library(tmp_path)
+    mkdocs("build", folder=root)
+    before = files_of(root / "site")
+    method = root / "methods" / "methode-3.yml"
+    method.write_text(method.read_text(encoding="utf-8").replace("effort: klein", "effort: reuze"))
+    done = mkdocs("build", folder=root)
+
+    assert done.returncode == 1
+    assert "methods/methode-3.yml:" in done.stderr
+    assert "wrong-type: veld 'effort' (Inspanning) kent 'reuze' niet." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert before == files_of(root / "site")
+
+
+def test_a_warning_stops_a_strict_build_only(tmp_path: Path) -> None:
+    """A source that nobody cites is a warning: strict builds stop, others go on."""
+    root = small_library(tmp_path)
+    with (root / "references.bib").open("a", encoding="utf-8") as file:
+        file.write("@book{ongebruikt,\n  title = {Niemand},\n  year = {2001}\n}\n")
+    strict = mkdocs("build", "--strict", folder=root)
+    relaxed = mkdocs("build", folder=root)
+
+    assert (strict.returncode, relaxed.returncode) == (1, 0)
+    assert "unused-source: bron 'ongebruikt' wordt nergens genoemd." in relaxed.stderr
+
+
+def test_an_old_address_leads_to_the_new_one(tmp_path: Path) -> None:
+    """A redirect page is Dutch, runs no script and links to the entry."""
+    root = small_library(tmp_path)
+    method = root / "methods" / "methode-1.yml"
+    text = method.read_text(encoding="utf-8")
+    method.write_text(text.replace("goal: >-", "redirect_from:\n  - vroeger\ngoal: >-", 1))
+    mkdocs("build", folder=root)
+    page = (root / "site" / "methoden" / "vroeger" / "index.html").read_text(encoding="utf-8")
+
+    assert 'url=../methode-1/"' in page
+    assert '<html lang="nl">' in page
+    assert "<script" not in page
+
+
+def test_a_page_links_to_its_file_where_the_repository_is_known(
+    built_site: Path, tmp_path: Path
+) -> None:
+    """The address of the repository makes a link on each page; without it there is none."""
+    known = (built_site / "methoden" / "jobcrafting" / "index.html").read_text(encoding="utf-8")
+    root = small_library(tmp_path)
+    mkdocs("build", folder=root)
+    unknown = (root / "site" / "methoden" / "methode-1" / "index.html").read_text(encoding="utf-8")
+
+    assert 'href="https://voorbeeld.nl/kb-bron/blob/main/methods/jobcrafting.yml"' in known
+    assert "Bekijk de bron van deze pagina" not in unknown

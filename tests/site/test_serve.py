@@ -1,0 +1,142 @@
+"""What an author sees in the browser while editing, without starting anything again."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generated import write_library
+from running import ENVIRONMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytestmark = [pytest.mark.build, pytest.mark.xdist_group("serve")]
+PATIENCE = 60
+CONFIG = """\
+site_name: Klein
+theme: {name: material, language: nl, font: false, custom_dir: overrides}
+plugins: [search, kennisbank]
+extra_css: [assets/stijl.css]
+nav: [index.md]
+"""
+HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Callable[[str], str]]]:
+    """A small library that `mkdocs serve --livereload` shows, and what is at an address."""
+    root = tmp_path_factory.mktemp("library")
+    write_library(root, 3)
+    for folder in ("docs/assets", "overrides"):
+        (root / folder).mkdir(parents=True)
+    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
+    (root / "docs" / "assets" / "stijl.css").write_text("p { color: black }", encoding="utf-8")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", address]
+    log = (root / "serve.log").open("w", encoding="utf-8")
+    with subprocess.Popen(command, cwd=root, env=ENVIRONMENT, stdout=log, stderr=log) as server:
+
+        def page(path: str) -> str:
+            with urllib.request.urlopen(f"http://{address}/{path}", timeout=10) as answer:
+                return str(answer.read().decode())
+
+        eventually(lambda: "Welkom" in page(""))
+        yield root, page
+        server.terminate()
+    log.close()
+
+
+def eventually(seen: Callable[[], bool]) -> None:
+    """Wait until something is seen; a server that is starting may refuse for a while."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            if seen():
+                return
+        except (urllib.error.URLError, ConnectionError):
+            pass
+        time.sleep(0.2)
+    pytest.fail(f"not seen within {PATIENCE} s")
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Replace a piece of text that stands in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_change_in_an_entry_shows(served: tuple[Path, Callable[[str], str]]) -> None:
+    """A new title of an entry is on its page without a restart."""
+    root, page = served
+    change(root / "mechanisms" / "mechanisme-1.yml", "title: Mechanisme 1", "title: Nieuwe naam")
+
+    eventually(lambda: "Nieuwe naam" in page("mechanismen/mechanisme-1/"))
+
+
+def test_a_change_in_the_bibliography_shows(served: tuple[Path, Callable[[str], str]]) -> None:
+    """A new title of a source is in the list of sources without a restart."""
+    root, page = served
+    change(root / "references.bib", "{Werk 1}", "{Ander werk}")
+
+    eventually(lambda: "Ander werk" in page("bronnen/"))
+
+
+def test_a_change_in_a_hand_written_page_shows(served: tuple[Path, Callable[[str], str]]) -> None:
+    """A new sentence on the home page is there without a restart."""
+    root, page = served
+    change(root / "docs" / "index.md", "Welkom.", "Welkom allemaal.")
+
+    eventually(lambda: "Welkom allemaal." in page(""))
+
+
+def test_a_change_in_css_shows(served: tuple[Path, Callable[[str], str]]) -> None:
+    """A new rule in a style sheet is served without a restart."""
+    root, page = served
+    change(root / "docs" / "assets" / "stijl.css", "black", "teal")
+
+    eventually(lambda: "teal" in page("assets/stijl.css"))
+
+
+def test_a_change_in_a_template_shows(served: tuple[Path, Callable[[str], str]]) -> None:
+    """A new override of the theme shows on every page without a restart."""
+    root, page = served
+    override = '{% extends "base.html" %}{% block announce %}Let op!{% endblock %}'
+    (root / "overrides" / "main.html").write_text(override, encoding="utf-8")
+
+    eventually(lambda: "Let op!" in page("methoden/methode-1/"))
+
+
+def test_our_own_templates_are_watched(served: tuple[Path, Callable[[str], str]]) -> None:
+    """The folder with the templates of pages is among the watched paths."""
+    root, _ = served
+
+    assert "kennisbank/pages/templates'" in (root / "serve.log").read_text(encoding="utf-8")
+
+
+def test_a_broken_entry_shows_its_problem_and_serving_goes_on(
+    served: tuple[Path, Callable[[str], str]],
+) -> None:
+    """A fault is shown on top of every page with its place; mending it takes the notice away."""
+    root, page = served
+    entry = root / "methods" / "methode-2.yml"
+    change(entry, "effort: klein", "effort: reuze")
+    eventually(lambda: "methods/methode-2.yml:" in page("mechanismen/"))
+    shown = page("methoden/methode-1/")
+    change(entry, "effort: reuze", "effort: groot")
+    eventually(lambda: "methods/methode-2.yml:" not in page("mechanismen/"))
+
+    assert "kent &#x27;reuze&#x27; niet." in shown
+    assert "Groot" in page("methoden/methode-2/")
