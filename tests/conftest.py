@@ -1,12 +1,82 @@
-"""What holds for all tests."""
+"""How property tests draw, and one built site and one browser for the tests that look at it."""
 
 from __future__ import annotations
 
+import functools
 import os
+import shutil
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
+from playwright.sync_api import sync_playwright
+
+from running import REPOSITORY, mkdocs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
 
 # In CI a failure must be the change's, so the examples are the same each time; elsewhere they vary.
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+# Without these Chromium keeps calling hosts that are not there.
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository, built strictly."""
+    site = tmp_path_factory.mktemp("site") / "site"
+    addresses = {
+        "KENNISBANK_SITE_URL": "https://voorbeeld.nl/kb/",
+        "KENNISBANK_REPOSITORY": "https://voorbeeld.nl/kb-bron",
+    }
+    done = mkdocs("build", "--strict", "--site-dir", str(site), folder=REPOSITORY, **addresses)
+    assert done.returncode == 0, done.stderr
+    return site
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        """Say nothing: the test says what it found."""
+
+
+@pytest.fixture(scope="session")
+def served_site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built site under a project path, as GitHub Pages serves it."""
+    root = tmp_path_factory.mktemp("pages")
+    (root / "kb").symlink_to(built_site)
+    handler = functools.partial(_QuietHandler, directory=str(root))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/kb/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, headless."""
+    path = shutil.which("chromium")
+    assert path, "chromium ontbreekt: apt-get install chromium"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
+        yield started
+        started.close()
