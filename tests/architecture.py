@@ -17,6 +17,7 @@ LAYERS = (
     ("reading",),
     ("entries",),
     ("library",),
+    ("loading",),
     ("citations",),
     ("checks", "exports"),
     ("pages",),

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from generated import write_library
 from kennisbank.entries.shapes import shapes
-from kennisbank.library import EntryFile, EntryKey, load_library
+from kennisbank.loading import load_library
 from kennisbank.pages.layout import Layout, Repository
 from kennisbank.reading.mentions import (
     CITATION,
@@ -32,6 +32,8 @@ from kennisbank.reading.mentions import (
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
+
+    from kennisbank.library import EntryFile, EntryKey
 
 REPOSITORY = Path(__file__).parent.parent
 ROUNDS = 3

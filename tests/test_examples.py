@@ -9,7 +9,7 @@ import pytest
 
 from kennisbank.build import build_site
 from kennisbank.checks import RULES, check_library
-from kennisbank.library import load_library
+from kennisbank.loading import load_library
 from running import REPOSITORY
 
 if TYPE_CHECKING:

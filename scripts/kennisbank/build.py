@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kennisbank.checks import check_library
 from kennisbank.entries import KINDS
 from kennisbank.exports import export_files
-from kennisbank.library import Library, load_library
+from kennisbank.loading import load_library
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.guide import guide_pages
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kennisbank.entries.base import Entry
+    from kennisbank.library import Library
     from kennisbank.pages.page import Page
     from kennisbank.problems import Problem
 

@@ -18,7 +18,7 @@ from kennisbank.entries.fields import ID_LENGTHS
 from kennisbank.entries.scaffold import MARKER, new_id, scaffold
 from kennisbank.entries.schema import schema_files
 from kennisbank.entries.validation import validate
-from kennisbank.library import BIBLIOGRAPHY_LIMIT, load_library
+from kennisbank.loading import BIBLIOGRAPHY_LIMIT, load_library
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.text_file import read_text
 from kennisbank.reading.yaml_document import read_yaml

@@ -1,35 +1,27 @@
-"""All entries and sources of a folder come together: who is there, and who names whom."""
+"""All entries and sources together: who is there, and who names whom."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.entries import KINDS
 from kennisbank.entries.fields import Form
 from kennisbank.entries.shapes import PROSE_FORMS, Text, texts
-from kennisbank.entries.validation import Fault, validate
-from kennisbank.problems import Location, Problem
-from kennisbank.reading.bibtex import Bibliography, read_bibtex
-from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
 from kennisbank.reading.mentions import find_citations, find_entry_links
-from kennisbank.reading.rules import BAD_FILE
-from kennisbank.reading.text_file import read_text
-from kennisbank.reading.yaml_document import KeyPath, YamlDocument, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from pathlib import PurePosixPath
 
     from kennisbank.entries.base import Entry
     from kennisbank.entries.shapes import Shape
-
-BIBLIOGRAPHY = PurePosixPath("references.bib")
-PAGES = PurePosixPath("docs")
-BIBLIOGRAPHY_LIMIT = 20_000_000
+    from kennisbank.entries.validation import Fault
+    from kennisbank.problems import Location
+    from kennisbank.reading.bibtex import Bibliography
+    from kennisbank.reading.markdown_document import MarkdownDocument
+    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 
 
 class EntryKey(NamedTuple):
@@ -188,73 +180,3 @@ def _citations_in_prose(
     for citation in find_citations(prose):
         for work in citation.works:
             yield Cited(document, work.key, key_path, work.start)
-
-
-def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Library, list[Problem]]:
-    """Read every entry file and references.bib under root; report what cannot be read."""
-    problems: list[Problem] = []
-    files: dict[EntryKey, EntryFile] = {}
-    unreadable: set[EntryKey] = set()
-    for kind in kinds:
-        for path in _entry_paths(root, kind, problems):
-            file = _read_entry(root, path, kind, problems)
-            key = EntryKey(kind.kind, path.stem)
-            if file:
-                files[key] = file
-            else:
-                unreadable.add(key)
-    bibliography = _read_bibliography(root, problems)
-    pages = tuple(_read_pages(root, problems))
-    return Library(kinds, files, frozenset(unreadable), bibliography, pages), problems
-
-
-def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:
-    folder = root / kind.folder
-    names = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
-    for name in names:
-        path = PurePosixPath(kind.folder, name)
-        if path.suffix == ".yml":
-            yield path
-        elif not name.startswith("."):
-            hint = "Geef het de uitgang .yml, of zet het ergens anders."
-            problems.append(BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint))
-
-
-def _read_entry(
-    root: Path, path: PurePosixPath, kind: type[Entry], problems: list[Problem]
-) -> EntryFile | None:
-    text = read_text(root, path)
-    if isinstance(text, Problem):
-        problems.append(text)
-        return None
-    document, found = read_yaml(path, text)
-    problems += found
-    if document is None:
-        return None
-    entry, faults = validate(kind, document.value)
-    return EntryFile(kind, path.stem, document, entry, faults)
-
-
-def _read_bibliography(root: Path, problems: list[Problem]) -> Bibliography:
-    if not (root / BIBLIOGRAPHY).exists():
-        return Bibliography({})
-    text = read_text(root, BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT)
-    if isinstance(text, Problem):
-        problems.append(text)
-        return Bibliography({}, readable=False)
-    bibliography, found = read_bibtex(BIBLIOGRAPHY, text)
-    problems += found
-    return bibliography
-
-
-def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:
-    for file in sorted((root / PAGES).rglob("*.md")):
-        path = PurePosixPath(file.relative_to(root).as_posix())
-        text = read_text(root, path)
-        if isinstance(text, Problem):
-            problems.append(text)
-            continue
-        page, found = read_markdown(path, text)
-        problems += found
-        if page:
-            yield page

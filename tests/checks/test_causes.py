@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.checks import check_library
-from kennisbank.library import load_library
+from kennisbank.loading import load_library
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from kennisbank.entries.scaffold import MARKER, new_id, scaffold
 from kennisbank.entries.schema import schema_files
 from kennisbank.entries.shapes import shapes
 from kennisbank.entries.validation import validate
-from kennisbank.library import load_library
+from kennisbank.loading import load_library
 from kennisbank.reading.yaml_document import read_yaml
 
 if TYPE_CHECKING:

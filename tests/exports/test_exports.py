@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from kennisbank.exports import export_files
-from kennisbank.library import load_library
+from kennisbank.loading import load_library
 
 if TYPE_CHECKING:
     from pathlib import Path

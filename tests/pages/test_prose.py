@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kennisbank.library import load_library
+from kennisbank.loading import load_library
 from kennisbank.pages.layout import Layout, Repository
 from kennisbank.pages.prose import Reading
 from kennisbank.reading.mentions import find_citations, find_entry_links

@@ -1,0 +1,96 @@
+"""A folder becomes the library: every entry, source and page in it is read, or reported."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from kennisbank.entries import KINDS
+from kennisbank.entries.validation import validate
+from kennisbank.library import EntryFile, EntryKey, Library
+from kennisbank.problems import Location, Problem
+from kennisbank.reading.bibtex import Bibliography, read_bibtex
+from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
+from kennisbank.reading.rules import BAD_FILE
+from kennisbank.reading.text_file import read_text
+from kennisbank.reading.yaml_document import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from kennisbank.entries.base import Entry
+
+BIBLIOGRAPHY = PurePosixPath("references.bib")
+PAGES = PurePosixPath("docs")
+BIBLIOGRAPHY_LIMIT = 20_000_000
+
+
+def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Library, list[Problem]]:
+    """Read every entry file and references.bib under root; report what cannot be read."""
+    problems: list[Problem] = []
+    files: dict[EntryKey, EntryFile] = {}
+    unreadable: set[EntryKey] = set()
+    for kind in kinds:
+        for path in _entry_paths(root, kind, problems):
+            file = _read_entry(root, path, kind, problems)
+            key = EntryKey(kind.kind, path.stem)
+            if file:
+                files[key] = file
+            else:
+                unreadable.add(key)
+    bibliography = _read_bibliography(root, problems)
+    pages = tuple(_read_pages(root, problems))
+    return Library(kinds, files, frozenset(unreadable), bibliography, pages), problems
+
+
+def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:
+    folder = root / kind.folder
+    names = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+    for name in names:
+        path = PurePosixPath(kind.folder, name)
+        if path.suffix == ".yml":
+            yield path
+        elif not name.startswith("."):
+            hint = "Geef het de uitgang .yml, of zet het ergens anders."
+            problems.append(BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint))
+
+
+def _read_entry(
+    root: Path, path: PurePosixPath, kind: type[Entry], problems: list[Problem]
+) -> EntryFile | None:
+    text = read_text(root, path)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return None
+    document, found = read_yaml(path, text)
+    problems += found
+    if document is None:
+        return None
+    entry, faults = validate(kind, document.value)
+    return EntryFile(kind, path.stem, document, entry, faults)
+
+
+def _read_bibliography(root: Path, problems: list[Problem]) -> Bibliography:
+    if not (root / BIBLIOGRAPHY).exists():
+        return Bibliography({})
+    text = read_text(root, BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return Bibliography({}, readable=False)
+    bibliography, found = read_bibtex(BIBLIOGRAPHY, text)
+    problems += found
+    return bibliography
+
+
+def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:
+    for file in sorted((root / PAGES).rglob("*.md")):
+        path = PurePosixPath(file.relative_to(root).as_posix())
+        text = read_text(root, path)
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        page, found = read_markdown(path, text)
+        problems += found
+        if page:
+            yield page
