@@ -54,6 +54,11 @@ _MESSAGES = (
         "Gebruik enkele aanhalingstekens, of schrijf \\\\.",
     ),
     (
+        "did not find expected node content",
+        "hier ontbreekt een waarde, of een haak is niet gesloten.",
+        "Zet tekst die met [ of { begint tussen aanhalingstekens.",
+    ),
+    (
         "did not find expected ',' or",
         "een haak is niet gesloten of er ontbreekt een komma.",
         "Zet tekst die met [ of { begint tussen aanhalingstekens.",
