@@ -48,7 +48,7 @@ def test_every_scalar_stays_text(written: str) -> None:
         ("a: AVG: uitleg", "a.yml:1:7: yaml-syntax: hier staat een dubbele punt"),
         ("a: @jansen", "a.yml:1:4: yaml-syntax: een tekst mag niet met dit teken beginnen."),
         ("a: 'foto's'", "a.yml:1:10: yaml-syntax: hier klopt iets niet met de inspringing"),
-        ("a: [", "a.yml:2:1: yaml-syntax: hier ontbreekt een waarde, of een haak is niet gesloten."),
+        ("a: [", "a.yml:2:1: yaml-syntax: hier ontbreekt een waarde, of een haak is niet"),
         ('a: "\\q"', "a.yml:1:5: yaml-syntax: een \\ heeft tussen dubbele aanhalingstekens"),
         ('a: "x\\u200by"', "a.yml:1:4: hidden-character: hier staat een onzichtbaar teken"),
     ],
