@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.entries.shapes import shapes
 from kennisbank.exports.library_json import FOLDER, entry_rows, json_bytes, json_text
 from kennisbank.exports.library_schema import VERSION
+from kennisbank.exports.safe_csv import csv_bytes
 
 if TYPE_CHECKING:
     from kennisbank.entries.base import Entry
     from kennisbank.library import Library
 
 BETWEEN_ITEMS = " | "
-# A spreadsheet runs a cell that starts like this as a formula; a number is only a number.
-_FORMULA = re.compile(r"(?!-\d+(\.\d+)?\Z)[=+\-@\t\r]")
 
 
 def table_files(library: Library) -> dict[str, bytes]:
@@ -33,15 +29,12 @@ def table_files(library: Library) -> dict[str, bytes]:
 
 
 def _table(kind: type[Entry], rows: list[dict[str, Any]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     names = [shape.name for shape in shapes(kind)]
-    writer.writerow(["id", "address", *names])
-    for row in rows:
-        fields = row["fields"]
-        cells = [row["id"], row["address"], *(fields.get(name, "") for name in names)]
-        writer.writerow([_defused(_flat(cell)) for cell in cells])
-    return text.getvalue().encode()
+    cells = [
+        [row["id"], row["address"], *(_flat(row["fields"].get(name, "")) for name in names)]
+        for row in rows
+    ]
+    return csv_bytes([["id", "address", *names], *cells])
 
 
 def _flat(value: object) -> str:
@@ -50,7 +43,3 @@ def _flat(value: object) -> str:
     if isinstance(value, dict):
         return json_text(value)
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
-
-
-def _defused(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell

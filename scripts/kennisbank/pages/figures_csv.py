@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from kennisbank.entries.statistic import Statistic
+from kennisbank.exports.safe_csv import csv_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,17 +23,6 @@ def figure_files(layout: Layout) -> Iterator[tuple[str, bytes]]:
 
 
 def _csv(statistic: Statistic) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(["onderdeel", "waarde", "eenheid", "jaar", "editie", "bron"])
+    head = ["onderdeel", "waarde", "eenheid", "jaar", "editie", "bron"]
     shared = [statistic.unit, statistic.year, statistic.edition, statistic.source]
-    for figure in statistic.values:
-        writer.writerow([_defused(cell) for cell in (figure.label, figure.amount, *shared)])
-    return text.getvalue().encode()
-
-
-def _defused(cell: object) -> str:
-    """A spreadsheet runs a cell that starts like a formula; an apostrophe makes it text."""
-    text = str(cell)
-    risky = isinstance(cell, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"}
-    return f"'{text}" if risky else text
+    return csv_bytes([head, *([one.label, one.amount, *shared] for one in statistic.values)])
