@@ -1,0 +1,41 @@
+"""This repository's own library, as an editor and a program see it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from kennisbank.entries import KINDS
+from running import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENTRIES = [path for kind in KINDS for path in sorted((REPOSITORY / kind.folder).glob("*.yml"))]
+SCHEMAS = {kind.folder: REPOSITORY / "docs" / "schemas" / f"{kind.kind}.json" for kind in KINDS}
+
+
+class _EditorLoader(yaml.SafeLoader):
+    """Reads numbers as numbers and dates as text, as the YAML of editors does."""
+
+
+_EditorLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@pytest.mark.parametrize("path", ENTRIES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_an_editor_finds_nothing_wrong_in_an_entry(path: Path) -> None:
+    """Every entry names its schema in the first line, and fits it."""
+    text = path.read_text(encoding="utf-8")
+    schema_file = SCHEMAS[path.parent.name]
+    schema: dict[str, Any] = json.loads(schema_file.read_text(encoding="utf-8"))
+    found = Draft202012Validator(schema).iter_errors(yaml.load(text, _EditorLoader))  # noqa: S506
+
+    assert text.startswith(f"# yaml-language-server: $schema=../docs/schemas/{schema_file.name}\n")
+    assert [f"{error.json_path}: {error.message}" for error in found] == []
