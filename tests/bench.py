@@ -144,8 +144,11 @@ def with_plain_links(text: str, layout: Layout) -> str:
     """Return Markdown in which citations and links to entries are ordinary links."""
 
     def cite(match: re.Match[str]) -> str:
-        works = [(layout.references[work.key], work) for work in citation_of(match).works]
-        shown = [f"[{r.cited_as}, {r.year}, {w.locator}](#{r.key})" for r, w in works]
+        works = [(layout.works[work.key], work) for work in citation_of(match).works]
+        shown = [
+            f"[{work.form.parenthetical}, {work.form.year}, {mention.locator}](#{work.key})"
+            for work, mention in works
+        ]
         return f"({'; '.join(shown)})"
 
     def link(match: re.Match[str]) -> str:
@@ -173,8 +176,8 @@ def sources_of(file: EntryFile, layout: Layout) -> Iterator[str]:
     if keys:
         yield "## Bronnen"
     for key in sorted(keys):
-        reference = layout.references[key]
-        yield f"- {layout.plain(reference.html)} {reference.state} {reference.design}"
+        work = layout.works[key]
+        yield f"- {layout.plain(work.reference)} {work.state} {work.design}"
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.checks import check_library
+from kennisbank.citations.cache import ReferenceCache
 from kennisbank.entries import KINDS
 from kennisbank.exports import export_files
 from kennisbank.loading import load_library
@@ -16,6 +17,7 @@ from kennisbank.pages.hand_pages import hand_pages
 from kennisbank.pages.layout import Layout, Repository
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages, sources_page
 from kennisbank.pages.redirects import redirect_files
+from kennisbank.replacing import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from kennisbank.library import Library
     from kennisbank.pages.page import Page
     from kennisbank.problems import Problem
+
+
+# Made again when it is gone; nothing in it is needed to understand a build.
+CACHE = ".cache/references.json"
 
 
 @dataclass(frozen=True)
@@ -43,10 +49,21 @@ def build_site(
     """Read, check and render the library in a folder; faulty entries have no page."""
     library, problems = load_library(root, kinds)
     problems += check_library(library)
-    layout = Layout(library, repository or Repository())
+    cache_file = root / CACHE
+    cache = _earlier_references(cache_file)
+    layout = Layout(library, repository or Repository(), cache.reference)
+    if cache.changed:
+        replace_file(cache_file, cache.to_text().encode())
     pages = tuple(render_pages(layout))
     files = export_files(library) | dict(redirect_files(layout)) | dict(figure_files(layout))
     return Site(library, tuple(sorted(problems)), pages, files)
+
+
+def _earlier_references(file: Path) -> ReferenceCache:
+    try:
+        return ReferenceCache.from_text(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return ReferenceCache()
 
 
 def render_pages(layout: Layout) -> Iterator[Page]:

@@ -22,6 +22,7 @@ from kennisbank.loading import BIBLIOGRAPHY_LIMIT, load_library
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.text_file import read_text
 from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.replacing import replace_file
 from kennisbank.reports import as_github, as_json, as_text
 from kennisbank.suggestions import did_you_mean
 
@@ -202,7 +203,7 @@ def schema(context: click.Context, only_check: bool, root: Path) -> None:
     for path, text in stale.items():
         click.echo(f"{'Verouderd' if only_check else 'Vernieuwd'}: {root / path}")
         if not only_check:
-            _replace(root / path, text)
+            replace_file(root / path, text.encode())
     if not stale:
         click.echo("Alle schema's kloppen.")
     elif only_check:
@@ -212,14 +213,3 @@ def schema(context: click.Context, only_check: bool, root: Path) -> None:
 
 def _text_in(path: Path) -> str | None:
     return path.read_bytes().decode() if path.is_file() else None
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a whole new file in the place of the old one, or leave the old one as it is."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)

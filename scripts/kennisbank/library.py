@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from kennisbank.entries.shapes import Shape
     from kennisbank.entries.validation import Fault
     from kennisbank.problems import Location
-    from kennisbank.reading.bibtex import Bibliography
     from kennisbank.reading.markdown_document import MarkdownDocument
+    from kennisbank.reading.source import Bibliography
     from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 
 

@@ -9,10 +9,12 @@ from kennisbank.entries import KINDS
 from kennisbank.entries.validation import validate
 from kennisbank.library import EntryFile, EntryKey, Library
 from kennisbank.problems import Location, Problem
-from kennisbank.reading.bibtex import Bibliography, read_bibtex
+from kennisbank.reading.bib_bytes import bib_text
+from kennisbank.reading.bibtex import read_bibtex
 from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
 from kennisbank.reading.rules import BAD_FILE
-from kennisbank.reading.text_file import read_text
+from kennisbank.reading.source import Bibliography
+from kennisbank.reading.text_file import read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
 
 if TYPE_CHECKING:
@@ -74,13 +76,19 @@ def _read_entry(
 def _read_bibliography(root: Path, problems: list[Problem]) -> Bibliography:
     if not (root / BIBLIOGRAPHY).exists():
         return Bibliography({})
-    text = read_text(root, BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT)
-    if isinstance(text, Problem):
-        problems.append(text)
-        return Bibliography({}, readable=False)
-    bibliography, found = read_bibtex(BIBLIOGRAPHY, text)
+    bibliography, found = read_bibliography(root, BIBLIOGRAPHY)
     problems += found
     return bibliography
+
+
+def read_bibliography(root: Path, path: PurePosixPath) -> tuple[Bibliography, list[Problem]]:
+    """Read one .bib file, at most 20 MB, and report all that is not as it should be."""
+    data = read_bytes(root, path, BIBLIOGRAPHY_LIMIT)
+    if isinstance(data, Problem):
+        return Bibliography({}, readable=False), [data]
+    text, problems = bib_text(data, path)
+    bibliography, found = read_bibtex(path, text)
+    return bibliography, problems + found
 
 
 def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:

@@ -118,7 +118,7 @@ def test_hostile_prose_stays_text(layout: Layout, hostile: str) -> None:
 
 def test_a_source_field_reaches_the_page_escaped(layout: Layout) -> None:
     """A title in references.bib is shown as it was typed, tags included."""
-    assert "Een &lt;b&gt;boek&lt;/b&gt;" in layout.references["wet2020"].html
+    assert "Een &lt;b&gt;boek&lt;/b&gt;" in layout.works["wet2020"].reference
 
 
 def test_a_term_is_marked_once_and_not_inside_links(layout: Layout) -> None:

@@ -13,7 +13,7 @@ from kennisbank.exports.library_schema import SOURCE_FIELDS, VERSION, library_sc
 if TYPE_CHECKING:
     from kennisbank.entries.base import Entry
     from kennisbank.library import Library
-    from kennisbank.reading.bibtex import Source
+    from kennisbank.reading.source import Source
 
 FOLDER = f"data/v{VERSION}"
 IN_PROSE = "tekst"

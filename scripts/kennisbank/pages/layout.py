@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 
 from kennisbank.citations.labels import DESIGNS, STATES
-from kennisbank.citations.reference import Reference, reference_of
+from kennisbank.citations.reference import reference_html
+from kennisbank.citations.works import works_of
+from kennisbank.dutch_day import dutch_day
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.page import relative
 from kennisbank.pages.prose import ProseRenderer, Reading
 from kennisbank.pages.site_map import SiteMap
-from kennisbank.pages.values import dutch_day, dutch_number
+from kennisbank.pages.values import dutch_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from kennisbank.citations.works import Formatter, Work
     from kennisbank.library import Library
 
 
@@ -42,11 +45,17 @@ class Repository:
 class Layout:
     """Renders templates for one library; every page is made with the same one."""
 
-    def __init__(self, library: Library, repository: Repository) -> None:
+    def __init__(
+        self,
+        library: Library,
+        repository: Repository,
+        format_reference: Formatter = reference_html,
+    ) -> None:
         self.library = library
         self.repository = repository
+        self.works = works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
-        self.prose = ProseRenderer(self.site_map, self.references, Glossary(library))
+        self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
         self._environment = jinja2.Environment(
             loader=jinja2.PackageLoader("kennisbank.pages"),
             autoescape=True,
@@ -63,12 +72,6 @@ class Layout:
         }
         self._environment.globals |= {"states": STATES, "designs": DESIGNS}
 
-    @cached_property
-    def references(self) -> dict[str, Reference]:
-        """Every source as it is listed and cited."""
-        sources = self.library.bibliography.sources
-        return {key: reference_of(source) for key, source in sources.items()}
-
     def render(self, template: str, reading: Reading, **values: Any) -> str:  # noqa: ANN401
         """Return the HTML of a page; links in templates start at the root of the site."""
         return self._environment.get_template(template).render(
@@ -82,10 +85,10 @@ class Layout:
         """Return the function that links from one page to any address."""
         return lambda target: relative(address, target)
 
-    def cited(self, reading: Reading) -> list[Reference]:
-        """Return the references that a page cites, in the order of its list."""
-        known = [self.references[key] for key in reading.cited if key in self.references]
-        return sorted(known, key=lambda reference: reference.sort_key)
+    def cited(self, reading: Reading) -> list[Work]:
+        """Return the works that a page cites, in the order of its list."""
+        known = [self.works[key] for key in reading.cited if key in self.works]
+        return sorted(known, key=lambda work: work.form.order)
 
     def terms(self, reading: Reading) -> list[tuple[str, Markup]]:
         """Return the id and the short meaning of each term that a page uses."""

@@ -80,8 +80,8 @@ def role_pages(layout: Layout) -> Iterator[Page]:
 def sources_page(layout: Layout) -> Page:
     """Return the list of all sources, with who cites them and how sure the record is."""
     reading = Reading(SOURCES)
-    references = sorted(layout.references.values(), key=lambda one: one.sort_key)
-    html = layout.render("sources.jinja", reading, references=references, used_by=_used_by(layout))
+    works = sorted(layout.works.values(), key=lambda work: work.form.order)
+    html = layout.render("sources.jinja", reading, works=works, used_by=_used_by(layout))
     description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
     return Page(SOURCES, "Bronnen", description, html)
 

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markupsafe import Markup, escape
 
+from kennisbank.citations.cluster import cluster
 from kennisbank.pages.page import Heading, hand_address, relative
 from kennisbank.reading.mentions import CITATION, ENTRY_LINK, citation_of, entry_link_of
 from kennisbank.slug import slug
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
-    from kennisbank.citations.reference import Reference
+    from kennisbank.citations.works import Work
     from kennisbank.library import EntryKey
     from kennisbank.pages.glossary import Glossary
     from kennisbank.pages.site_map import SiteMap
-    from kennisbank.reading.mentions import CitedWork
+    from kennisbank.reading.mentions import Citation
 
 # Second line of defence: markdown-it makes none but these, as raw HTML is off.
 _TAGS = {
-    *("p", "ul", "ol", "li", "strong", "em", "a", "code", "pre", "blockquote", "br", "span"),
+    *("p", "ul", "ol", "li", "strong", "em", "a", "i", "code", "pre", "blockquote", "br", "span"),
     *("h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "div"),
 }
 _CLEANER = nh3.Cleaner(
@@ -64,11 +65,9 @@ class Reading:
 class ProseRenderer:
     """Renders the prose of one library; the only place where Markdown becomes HTML."""
 
-    def __init__(
-        self, site_map: SiteMap, references: dict[str, Reference], glossary: Glossary
-    ) -> None:
+    def __init__(self, site_map: SiteMap, works: dict[str, Work], glossary: Glossary) -> None:
         self.site_map = site_map
-        self.references = references
+        self.works = works
         self._entry = _markdown(glossary, headings=False)
         self._page = _markdown(glossary, headings=True)
 
@@ -138,11 +137,15 @@ class _Html(RendererHTML):
     """How our own tokens, and the ones we change, become HTML; each method is named after one."""
 
     def citation(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
-        citation = tokens[index].meta["citation"]
-        shown = [_cited_work(work, citation.narrative, env) for work in citation.works]
+        citation: Citation = tokens[index].meta["citation"]
+        prose: ProseRenderer = env["prose"]
+        missing = [work.key for work in citation.works if work.key not in prose.works]
+        unknown = [
+            f'<span class="kb-missing">[bron onbekend: {escape(key)}]</span>' for key in missing
+        ]
         if citation.narrative:
-            return shown[0][1]
-        return f"({'; '.join(html for _, html in sorted(shown))})"
+            return unknown[0] if unknown else _in_sentence(citation, env)
+        return f"({'; '.join(filter(None, [_in_parentheses(citation, env), *unknown]))})"
 
     def entry_link(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
         link, reading = tokens[index].meta["link"], env["reading"]
@@ -193,21 +196,23 @@ class _Html(RendererHTML):
         return self.renderToken(tokens, index, options, env) + "</div>"
 
 
-def _cited_work(work: CitedWork, narrative: bool, env: EnvType) -> tuple[object, str]:
-    """Return what a citation sorts on, and its link to the reference."""
-    prose: ProseRenderer = env["prose"]
-    reference = prose.references.get(work.key)
-    if reference is None:
-        return (), f'<span class="kb-missing">[bron onbekend: {escape(work.key)}]</span>'
-    locator = f", {escape(work.locator)}" if work.locator else ""
-    if narrative:
-        shown = f"{escape(reference.cited_as.replace(' & ', ' en '))} ({escape(reference.year)})"
-    else:
-        shown = f"{escape(reference.cited_as)}, {escape(reference.year)}{locator}"
-    return reference.sort_key, _citation_link(work.key, shown, env["reading"])
+def _in_sentence(citation: Citation, env: EnvType) -> str:
+    work: Work = env["prose"].works[citation.works[0].key]
+    return _citation_link(work.key, work.form.in_sentence, env["reading"])
 
 
-def _citation_link(key: str, shown: str, reading: Reading) -> str:
+def _in_parentheses(citation: Citation, env: EnvType) -> str:
+    works: dict[str, Work] = env["prose"].works
+    cited = [
+        (one.key, works[one.key].form, one.locator) for one in citation.works if one.key in works
+    ]
+    parts = cluster(cited)
+    return "".join(
+        part.before + _citation_link(part.key, part.html, env["reading"]) for part in parts
+    )
+
+
+def _citation_link(key: str, shown: Markup, reading: Reading) -> str:
     number = reading.cited[key] = reading.cited.get(key, 0) + 1
     place = f'id="noot-{key}-{number}" href="#bron-{key}" data-card="bron-{key}"'
     return f'<a class="kb-cite" {place}>{shown}</a>'

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from kennisbank.dutch_day import dutch_day
 from kennisbank.entries.fields import UNKNOWN, Choice, Form
 from kennisbank.entries.shapes import shapes
 from kennisbank.pages.page import relative
@@ -17,16 +18,7 @@ if TYPE_CHECKING:
     from kennisbank.entries.shapes import Shape
     from kennisbank.pages.prose import ProseRenderer, Reading
 
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 UNKNOWN_HTML = Markup('<span class="kb-unknown">onbekend</span>')
-
-
-def dutch_day(day: dt.date) -> str:
-    """Return a date as Dutch readers write it: 24 november 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def dutch_number(number: Decimal) -> str:

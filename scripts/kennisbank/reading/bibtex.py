@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bibtexparser.entrypoint import parse_string
@@ -13,102 +14,176 @@ from bibtexparser.model import (
     DuplicateBlockKeyBlock,
     DuplicateFieldKeyBlock,
     Entry,
+    ImplicitComment,
     ParsingFailedBlock,
+    String,
 )
 
 from kennisbank.problems import Location, Problem
+from kennisbank.reading.bib_messages import reason_of
+from kennisbank.reading.bib_values import Value, read_value
+from kennisbank.reading.crossref import unknown_parents, with_inherited
 from kennisbank.reading.rules import BIB_SYNTAX, DUPLICATE_SOURCE
+from kennisbank.reading.source import ADDRESS_KEY, Bibliography, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from pathlib import PurePosixPath
 
-_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
-_SWALLOWED_FIELD = re.compile(r"[}\"]\s*\n\s*(?P<name>[a-z]+)\s*=\s*[{\"]", re.IGNORECASE)
+_FIELD_NAME = re.compile(r"[A-Za-z][\w:+.-]*")
+_BLOCK_KEY = re.compile(r"\s*@\w+\s*[({]\s*([^,\s{}()=]+)")
+_WITHOUT_AT = re.compile(r"^[ \t]*[A-Za-z]+[ \t]*\{[ \t]*(?P<key>[^\s,{}=]+)[ \t]*,", re.MULTILINE)
+# Entries of biblatex that are no work but lend their fields, or name others.
+_NO_WORKS = frozenset({"xdata", "set"})
 # It warns on each failed block; ours are problems, and the core never logs.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 logging.getLogger("bibtexparser").propagate = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One work of references.bib; field values are texts without their outer braces."""
-
-    key: str
-    type: str
-    fields: Mapping[str, str]
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Bibliography:
-    """The sources that can be read, and the keys of those that cannot."""
-
-    sources: Mapping[str, Source]
-    unreadable: frozenset[str] = frozenset()
-    readable: bool = True
-
-
 def read_bibtex(path: PurePosixPath, text: str) -> tuple[Bibliography, list[Problem]]:
-    """Return the sources of a .bib file by key, and a problem for each block that fails."""
-    library = parse_string(text)
-    problems = [_failure(block, path) for block in library.failed_blocks]
-    unreadable = {key for block in library.failed_blocks if (key := _key_of(block))}
-    sources: dict[str, Source] = {}
-    for entry in library.entries:
-        source = _source(entry, path)
-        faults = list(_faults(source, sources.values()))
-        problems += faults
-        if faults:
-            unreadable.add(source.key)
-        else:
-            sources[source.key] = source
-    return Bibliography(sources, frozenset(unreadable) - sources.keys()), problems
+    """Return the sources of a .bib file by key, and a problem for all that is not as it should be.
+
+    A source with a faulty field keeps its other fields; one that cannot be split is unreadable.
+    """
+    reading = _Reading(path)
+    blocks = parse_string(text, parse_stack=[]).blocks
+    for block in blocks:
+        if isinstance(block, String):
+            reading.read_string(block)
+    for block in blocks:
+        reading.read_block(block)
+    for source, parent in unknown_parents(reading.sources):
+        message = f"'{source.key}' verwijst naar '{parent}', en die bron is er niet."
+        line = source.place_of("crossref").line
+        reading.report(line, message, "Verbeter de verwijzing, of haal haar weg.")
+    return reading.bibliography(), reading.problems
 
 
-def _source(entry: Entry, path: PurePosixPath) -> Source:
-    fields = {f.key.casefold(): " ".join(str(f.value).split("\n")) for f in entry.fields}
-    raw = {f.key.casefold(): str(f.value) for f in entry.fields}
-    swallowed = {key: value for key, value in raw.items() if _SWALLOWED_FIELD.search(value)}
-    return Source(entry.key, entry.entry_type.casefold(), fields | swallowed, _place(entry, path))
+@dataclass
+class _Reading:
+    """One file while it is read: what has been found so far, and what was wrong."""
 
+    path: PurePosixPath
+    problems: list[Problem] = field(default_factory=list)
+    strings: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    # Keys that differ only in capitals would share one address.
+    first_keys: dict[str, tuple[str, int]] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
 
-def _faults(source: Source, others: Iterable[Source]) -> Iterable[Problem]:
-    if not _KEY.fullmatch(source.key):
-        message = f"de sleutel '{source.key}' kan geen adres worden."
-        hint = "Gebruik kleine letters, cijfers, - en _: 'jansen2021leren'."
-        yield BIB_SYNTAX.problem(source.location, message, hint)
-    elif same := [one for one in others if one.key.casefold() == source.key.casefold()]:
-        yield _duplicate(source.key, source.location, same[0].location.line)
-    for name, value in source.fields.items():
-        if swallowed := _SWALLOWED_FIELD.search(value):
-            message = f"in '{source.key}' ontbreekt een komma na het veld '{name}'."
-            hint = f"Zet een komma voor '{swallowed['name']} ='."
-            yield BIB_SYNTAX.problem(source.location, message, hint)
+    def report(self, line: int, message: str, hint: str) -> None:
+        """Note a problem on a line."""
+        self.problems.append(BIB_SYNTAX.problem(Location(self.path, line), message, hint))
 
+    def read_string(self, block: String) -> None:
+        """Remember what an abbreviation stands for."""
+        owner = f"@string '{block.key}'"
+        value = self._value(owner, str(block.value), _line(block))
+        self.strings[block.key.casefold()] = value.text
 
-def _failure(block: ParsingFailedBlock, path: PurePosixPath) -> Problem:
-    place = _place(block, path)
-    if isinstance(block, DuplicateBlockKeyBlock):
-        return _duplicate(block.key, place, (block.previous_block.start_line or 0) + 1)
-    if isinstance(block, DuplicateFieldKeyBlock):
+    def read_block(self, block: Block) -> None:
+        """Take in one block of the file, whatever it is."""
+        if isinstance(block, DuplicateBlockKeyBlock):
+            self._report_duplicate(block.key, _line(block), block.key, _line(block.previous_block))
+        elif isinstance(block, DuplicateFieldKeyBlock):
+            self._read_doubled(block)
+        elif isinstance(block, ParsingFailedBlock):
+            self._report_failure(block)
+        elif isinstance(block, Entry):
+            self._read_entry(block)
+        elif isinstance(block, ImplicitComment):
+            self._report_without_at(block)
+
+    def bibliography(self) -> Bibliography:
+        """Return all that was found, complete with what sources take over from others."""
+        works = {
+            key: source
+            for key, source in with_inherited(self.sources).items()
+            if source.type not in _NO_WORKS
+        }
+        addressed = {key: one for key, one in works.items() if ADDRESS_KEY.fullmatch(key)}
+        others = {key: one for key, one in works.items() if key not in addressed}
+        for key, source in others.items():
+            message = f"de sleutel '{key}' kan geen adres worden."
+            hint = "Gebruik kleine letters, cijfers, - en _: 'jansen2021leren'."
+            self.report(source.location.line, message, hint)
+        lost = (self.unreadable | others.keys()) - addressed.keys()
+        return Bibliography(addressed, frozenset(lost), others=others)
+
+    def _read_doubled(self, block: DuplicateFieldKeyBlock) -> None:
+        entry = block.ignore_error_block
+        if not isinstance(entry, Entry):
+            return
         names = "', '".join(sorted(block.duplicate_keys))
-        message = f"in '{_key_of(block)}' staat het veld '{names}' twee keer."
-        return BIB_SYNTAX.problem(place, message, "Haal een van de twee weg.")
-    message = f"'{_key_of(block) or 'deze bron'}' is niet te lezen."
-    hint = "Staat achter de sleutel en elk veld een komma, en is elke accolade gesloten?"
-    return BIB_SYNTAX.problem(place, message, hint)
+        message = f"in '{entry.key}' staat het veld '{names}' twee keer."
+        self.report(_line(block), message, "Haal een van de twee weg; nu telt de eerste.")
+        self._read_entry(entry)
+
+    def _read_entry(self, entry: Entry) -> None:
+        line = _line(entry)
+        if first := self.first_keys.get(entry.key.casefold()):
+            self._report_duplicate(entry.key, line, *first)
+            return
+        fields: dict[str, str] = {}
+        lines: dict[str, int] = {}
+        waiting = deque((one.key, str(one.value), _line(one)) for one in entry.fields)
+        while waiting:
+            name, raw, place = waiting.popleft()
+            if value := self._field(entry.key, name, raw, place):
+                fields.setdefault(name.casefold(), " ".join(value.text.split("\n")))
+                lines.setdefault(name.casefold(), place)
+                if value.swallowed:
+                    waiting.appendleft((*value.swallowed, place))
+        self.first_keys[entry.key.casefold()] = entry.key, line
+        type_ = entry.entry_type.casefold()
+        self.sources[entry.key] = Source(entry.key, type_, fields, Location(self.path, line), lines)
+
+    def _field(self, key: str, name: str, raw: str, line: int) -> Value | None:
+        if not _FIELD_NAME.fullmatch(name):
+            hint = "Een naam is één woord van letters. BibTeX kent hier geen commentaar met %."
+            self.report(line, f"in '{key}' kan '{name}' geen naam van een veld zijn.", hint)
+            return None
+        return self._value(f"'{key}'", raw, line, name)
+
+    def _value(self, owner: str, raw: str, line: int, name: str = "") -> Value:
+        value = read_value(raw, self.strings)
+        where = f"in {owner}, veld '{name}'," if name else f"in {owner}"
+        for unknown in value.undefined:
+            hint = f"Zet accolades om de tekst, of leg hem vast met @string{{{unknown} = …}}."
+            self.report(line, f"{where} staat '{unknown}', en dat is nergens vastgelegd.", hint)
+        if value.swallowed:
+            message = f"in {owner} ontbreekt een komma na het veld '{name}'."
+            self.report(line, message, f"Zet een komma voor '{value.swallowed[0]} ='.")
+        elif value.rest:
+            hint = "Zet de hele waarde tussen { en }."
+            self.report(line, f"{where} staat '{value.rest[:40]}' buiten de accolades.", hint)
+        return value
+
+    def _report_duplicate(self, key: str, line: int, first: str, first_line: int) -> None:
+        message = f"de sleutel '{key}' staat ook al op regel {first_line}."
+        hint = "Haal een van de twee weg."
+        if key != first:
+            message = f"de sleutel '{key}' is op hoofdletters na die van regel {first_line}."
+            hint = "Geef een van de twee een andere sleutel, of haal er een weg."
+        self.problems.append(DUPLICATE_SOURCE.problem(Location(self.path, line), message, hint))
+
+    def _report_failure(self, block: ParsingFailedBlock) -> None:
+        found = _BLOCK_KEY.match(block.raw or "")
+        key = found[1] if found else ""
+        message, hint = reason_of(str(getattr(block.error, "abort_reason", block.error)))
+        owner = f"bron '{key}'" if key else "een bron"
+        self.report(_line(block), f"{owner} is niet te lezen: {message}", hint)
+        if key:
+            self.unreadable.add(key)
+
+    def _report_without_at(self, block: ImplicitComment) -> None:
+        for found in _WITHOUT_AT.finditer(block.comment):
+            line = _line(block) + block.comment.count("\n", 0, found.start("key"))
+            self.report(
+                line, f"voor '{found['key']}' ontbreekt een @.", "Begin met bijvoorbeeld @book{"
+            )
+            self.unreadable.add(found["key"])
 
 
-def _duplicate(key: str, place: Location, first_line: int) -> Problem:
-    message = f"de sleutel '{key}' staat ook al op regel {first_line}."
-    return DUPLICATE_SOURCE.problem(place, message, "Haal een van de twee weg.")
-
-
-def _key_of(block: ParsingFailedBlock) -> str:
-    found = re.match(r"\s*@\w+\s*\{\s*([^,\s{}=]+)", block.raw or "")
-    return found[1] if found else ""
-
-
-def _place(block: Block, path: PurePosixPath) -> Location:
-    return Location(path, (block.start_line or 0) + 1)
+def _line(block: object) -> int:
+    """Return the line of a block or field; the library counts from 0."""
+    return (getattr(block, "start_line", None) or 0) + 1

@@ -17,6 +17,12 @@ SIZE_LIMIT = 256_000
 
 def read_text(root: Path, path: PurePosixPath, limit: int = SIZE_LIMIT) -> str | Problem:
     """Return the text of root/path with line ends as LF, or what keeps it from being read."""
+    data = read_bytes(root, path, limit)
+    return data if isinstance(data, Problem) else decode(data, path)
+
+
+def read_bytes(root: Path, path: PurePosixPath, limit: int = SIZE_LIMIT) -> bytes | Problem:
+    """Return what root/path holds, or what keeps it from being read; no link is followed."""
     start = Location(path)
     file = root / path
     try:
@@ -25,10 +31,9 @@ def read_text(root: Path, path: PurePosixPath, limit: int = SIZE_LIMIT) -> str |
             return BAD_FILE.problem(start, "is geen gewoon bestand.", "Vervang het door een kopie.")
         if state.st_size > limit:
             return TOO_LARGE.problem(start, f"is groter dan {limit // 1000} kB.", "Splits het op.")
-        data = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         return BAD_FILE.problem(start, f"is niet te openen ({error.strerror}).")
-    return decode(data, path)
 
 
 def decode(data: bytes, path: PurePosixPath) -> str | Problem:

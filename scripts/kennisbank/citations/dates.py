@@ -1,0 +1,150 @@
+"""The date fields of a source become a date: a year, with month and day where they are known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.dutch_day import MONTHS
+from kennisbank.reading.latex import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NO_DATE = "z.d."
+IN_PRESS = "in druk"
+_IN_PRESS_WORDS = frozenset(
+    ("in druk", "ter perse", "in press", "inpress", "forthcoming", "te verschijnen", "im druck")
+)
+_NO_DATE_WORDS = frozenset(("z.d.", "zd", "n.d.", "nd", "s.d.", "z.j.", "no date", "undated"))
+_MONTHS = (
+    *("jan", "feb", "mar maa mrt mär", "apr", "may mei mai", "jun"),
+    *("jul", "aug", "sep", "oct okt", "nov", "dec dez"),
+)
+_MONTH_NUMBER = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
+_ISO = re.compile(r"(?P<year>-?\d{4,5})(?:-(?P<month>\d\d?))?(?:-(?P<day>\d\d?))?(?:T[\d:.Z+-]*)?")
+_CIRCA = re.compile(r"^(?:ca\.?|circa|c\.?)\s*(?=\d)|[~?%]+$", re.IGNORECASE)
+_YEAR = re.compile(r"-?\d{3,4}")
+_LAST_MONTH, _LAST_DAY = 12, 31
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A year, or more precisely a month or a day in it; 0 is unknown."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def in_words(self) -> str:
+        """The day and month without the year: 3 maart."""
+        month = MONTHS[self.month - 1] if self.month else ""
+        return f"{self.day} {month}" if self.day else month
+
+    @property
+    def parts(self) -> list[int]:
+        """The numbers that are known, the year first."""
+        known = [self.year, *([self.month] if self.month else [])]
+        return [*known, self.day] if self.month and self.day else known
+
+
+@dataclass(frozen=True, slots=True)
+class WorkDate:
+    """When a work appeared; `text` holds what is neither a date nor "no date", such as in druk."""
+
+    start: Day | None = None
+    end: Day | None = None
+    circa: bool = False
+    text: str = ""
+    faulty: bool = False
+
+    @property
+    def year(self) -> str:
+        """The year as it is cited, without a letter: 2022, 2019–2021, ca. 1950, in druk or z.d."""
+        if self.text or not self.start:
+            return self.text or NO_DATE
+        years = [self.start.year, *([self.end.year] if self.end else [])]
+        shown = "–".join(dict.fromkeys(_shown_year(year) for year in years))
+        return f"ca. {shown}" if self.circa else shown
+
+    @property
+    def day_and_month(self) -> str:
+        """The rest of the date, as far as it is known: 3 maart, 3–5 juni, 30 mei–2 juni, juni."""
+        days = [day for day in (self.start, self.end) if day and day.month]
+        shown = list(dict.fromkeys(day.in_words for day in days))
+        if len(shown) > 1 and days[0].month == days[1].month:
+            shown[0] = str(days[0].day)
+        return "–".join(shown)
+
+
+def publication_date(fields: Mapping[str, str]) -> WorkDate:
+    """Return the date of a work from its BibTeX or biblatex fields."""
+    state = plain_text(fields.get("pubstate", "")).casefold()
+    if state in _IN_PRESS_WORDS or _says_in_press(fields.get("note", "")):
+        return WorkDate(text=IN_PRESS)
+    # No LaTeX here: in a date of biblatex a ~ says "about".
+    if date := fields.get("date", "").strip("{} "):
+        return date_of(date)
+    found = date_of(plain_text(fields.get("year", "")))
+    if not found.start or found.end or found.start.month:
+        return found
+    month, day = _month_and_day(fields)
+    return WorkDate(Day(found.start.year, month, day), circa=found.circa)
+
+
+def date_of(text: str) -> WorkDate:
+    """Return what an EDTF date or a year as people write it stands for."""
+    word = text.casefold()
+    if not word or word in _NO_DATE_WORDS:
+        return WorkDate()
+    if word in _IN_PRESS_WORDS:
+        return WorkDate(text=IN_PRESS)
+    text = text.strip("[]")
+    start, *more = re.split(r"\s*/\s*|\s*(?:--|–|—)\s*", text, maxsplit=1)
+    if not more and (short := re.fullmatch(r"(\d{4})-(\d{4})", text)):
+        start, more = short[1], [short[2]]
+    plain = _CIRCA.sub("", start)
+    first, last = _day(plain), _day(_CIRCA.sub("", more[0])) if more else None
+    if not first:
+        return WorkDate(text=text, faulty=True)
+    return WorkDate(first, last, circa=plain != start)
+
+
+def with_letter(year: str, letter: str) -> str:
+    """Return a year with its letter: 2022a, but z.d.-a and in druk-a."""
+    return f"{year}-{letter}" if letter and not year[-1:].isdigit() else f"{year}{letter}"
+
+
+def _says_in_press(note: str) -> bool:
+    return plain_text(note).casefold() in _IN_PRESS_WORDS
+
+
+def _day(text: str) -> Day | None:
+    if match := _ISO.fullmatch(text):
+        month, day = int(match["month"] or 0), int(match["day"] or 0)
+        month = month if month <= _LAST_MONTH else 0
+        return Day(int(match["year"]), month, day if month and day <= _LAST_DAY else 0)
+    return Day(int(text)) if _YEAR.fullmatch(text) else None
+
+
+def _month_and_day(fields: Mapping[str, str]) -> tuple[int, int]:
+    """Read month = mar, {maart}, {3}, "10~" # jan, and a day field of its own."""
+    text = plain_text(fields.get("month", "")).casefold()
+    names = [
+        _MONTH_NUMBER[word[:3]]
+        for word in re.findall(r"[a-zä]{3,}", text)
+        if word[:3] in _MONTH_NUMBER
+    ]
+    numbers = [int(number) for number in re.findall(r"\d{1,2}", text)]
+    month = names[0] if names else next(iter(numbers), 0)
+    days = numbers if names else numbers[1:]
+    own = re.fullmatch(r"\s*(\d{1,2})\s*", fields.get("day", ""))
+    day = int(own[1]) if own else next(iter(days), 0)
+    month = month if month <= _LAST_MONTH else 0
+    return month, day if day <= _LAST_DAY else 0
+
+
+def _shown_year(year: int) -> str:
+    return f"{-year} v.Chr." if year < 0 else str(year)

@@ -1,0 +1,207 @@
+"""A source becomes a CSL-JSON item: the one canonical form that lists and exports start from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.citations.dates import WorkDate, date_of, publication_date
+from kennisbank.citations.names import Name, Names, names_of
+from kennisbank.citations.work_types import (
+    ARTICLE,
+    BOOK,
+    CHAPTER,
+    OTHER,
+    PAPER,
+    REPORT,
+    SPEECH,
+    THESIS,
+    WEBPAGE,
+    csl_type,
+    description,
+)
+from kennisbank.reading.latex import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kennisbank.reading.source import Source
+
+Item = dict[str, Any]
+DEFAULT_LANGUAGE = "nl-NL"
+_LANGUAGES = {
+    "dutch": "nl-NL",
+    "nederlands": "nl-NL",
+    "english": "en",
+    "american": "en-US",
+    "british": "en-GB",
+    "ukenglish": "en-GB",
+    "usenglish": "en-US",
+    "german": "de",
+    "ngerman": "de",
+    "french": "fr",
+}
+# Where several fields mean the same, the first that is filled counts.
+_TEXTS = {
+    "volume": ("volume",),
+    "collection-title": ("series",),
+    "edition": ("edition",),
+    "version": ("version",),
+    "publisher-place": ("location", "address"),
+    "event-title": ("eventtitle",),
+    "event-place": ("venue",),
+    "title-short": ("shorttitle",),
+    "ISBN": ("isbn",),
+    "ISSN": ("issn",),
+}
+_PUBLISHER = ("publisher", "institution", "school", "organization")
+_CONTAINER = ("journaltitle", "journal", "booktitle", "maintitle")
+_ARTICLES = (ARTICLE, "article-newspaper", "article-magazine")
+_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)+", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"'`{}\\]+", re.IGNORECASE)
+_ARTICLE_NUMBER = re.compile(
+    r"(?:article|artikel|art\.)\s*(?:no\.|nr\.)?\s*(\S+)|(e\d+)", re.IGNORECASE
+)
+_NUMBER_WORD = re.compile(r"^(?:nr\.?|no\.?|number|nummer|#)\s*", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-‐–—]+\s*")
+
+
+def csl_item(source: Source) -> Item:
+    """Return the work as CSL-JSON; what the source does not say is not in it.
+
+    Beside CSL, `others` is true where the names end with "and others".
+    """
+    fields = source.fields
+    date = publication_date(fields)
+    type_ = csl_type(source.type, fields, has_day=bool(date.start and date.start.day))
+    item: Item = {"id": source.key, "type": type_, "language": _language(fields)}
+    item |= _names(fields)
+    item |= _dates(date, fields)
+    item["title"] = _joined_title(fields, "title", "subtitle")
+    item["container-title"] = _container(fields, type_)
+    item |= {name: _first(fields, names) for name, names in _TEXTS.items()}
+    item["publisher"] = _publisher(fields, type_)
+    item["genre"] = description(source.type, type_, fields)
+    item |= _numbers(fields, type_)
+    item |= {"DOI": doi_of(fields.get("doi", "")), "URL": url_of(fields)}
+    return {name: value for name, value in item.items() if value}
+
+
+def doi_of(text: str) -> str:
+    """Return a DOI without the address that some put before it; LaTeX has no say here."""
+    return _DOI.sub("", text.strip(" {}").replace("\\_", "_"))
+
+
+def url_of(fields: Mapping[str, str]) -> str:
+    """Return the web address of a work, from its own field or from howpublished."""
+    if url := fields.get("url", "").strip(" {}"):
+        return url.replace("\\_", "_").replace("\\%", "%").replace("\\&", "&")
+    found = _URL.search(fields.get("howpublished", ""))
+    return found.group() if found else ""
+
+
+def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str:
+    return next((text for name in names if (text := plain_text(fields.get(name, "")))), "")
+
+
+def _joined_title(fields: Mapping[str, str], title: str, subtitle: str) -> str:
+    main, sub = plain_text(fields.get(title, "")), plain_text(fields.get(subtitle, ""))
+    if not (main and sub):
+        return main or sub
+    return f"{main} {sub}" if main[-1] in "?!" else f"{main}: {sub}"
+
+
+def _container(fields: Mapping[str, str], type_: str) -> str:
+    for title, subtitle in zip(
+        _CONTAINER,
+        ("journalsubtitle", "journalsubtitle", "booksubtitle", "mainsubtitle"),
+        strict=True,
+    ):
+        if type_ != BOOK and (found := _joined_title(fields, title, subtitle)):
+            return found
+    # The name of the site on which a page stands.
+    return _first(fields, ("organization", "publisher")) if type_ == WEBPAGE else ""
+
+
+def _publisher(fields: Mapping[str, str], type_: str) -> str:
+    if type_ == WEBPAGE:
+        return ""
+    names = _PUBLISHER
+    if type_ in {REPORT, THESIS}:
+        names = ("institution", "school", "publisher", "organization")
+    return _first(fields, names)
+
+
+def _names(fields: Mapping[str, str]) -> Item:
+    found: Item = {}
+    for role in ("author", "editor", "translator"):
+        names = names_of(fields.get(role, ""))
+        found[role] = [_csl_name(name) for name in names.known]
+        found["others"] = found.get("others") or (names.others and role == _leading_role(fields))
+    return found
+
+
+def _leading_role(fields: Mapping[str, str]) -> str:
+    return "author" if fields.get("author", "").strip() else "editor"
+
+
+def _csl_name(name: Name) -> Item:
+    if name.literal:
+        return {"literal": name.literal}
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.prefix,
+        "suffix": name.suffix,
+    }
+    return {part: text for part, text in parts.items() if text}
+
+
+def _dates(date: WorkDate, fields: Mapping[str, str]) -> Item:
+    issued = _csl_date(date)
+    original = date_of(_first(fields, ("origdate", "origyear")))
+    accessed = date_of(fields.get("urldate", "").strip("{} "))
+    found: Item = {
+        "issued": issued,
+        "original-date": _csl_date(original),
+        "accessed": _csl_date(accessed),
+    }
+    if date.text and not date.faulty:
+        found |= {"issued": {}, "status": date.text}
+    return found
+
+
+def _csl_date(date: WorkDate) -> Item:
+    if not date.start:
+        return {"literal": date.text} if date.text else {}
+    parts = [date.start.parts, *([date.end.parts] if date.end else [])]
+    return {"date-parts": parts} | ({"circa": True} if date.circa else {})
+
+
+def _numbers(fields: Mapping[str, str], type_: str) -> Item:
+    number = _first(fields, ("number", "issue"))
+    pages = _DASH.sub("-", _first(fields, ("pages",)))
+    article = _first(fields, ("eid", "articleno"))
+    if type_ in _ARTICLES:
+        if not article and (found := _ARTICLE_NUMBER.fullmatch(pages)):
+            article, pages = found[1] or found[2], ""
+        issue = _DASH.sub("-", number or plain_text(fields.get("issue", "")))
+        return {"issue": issue, "page": pages, "number": article}
+    if type_ in {BOOK, CHAPTER, PAPER, OTHER, WEBPAGE, SPEECH}:
+        return {"page": pages, "collection-number": number, "number": article}
+    return {"page": pages, "number": _NUMBER_WORD.sub("", number)}
+
+
+def _language(fields: Mapping[str, str]) -> str:
+    named = _first(fields, ("langid", "language", "hyphenation")).casefold()
+    if re.fullmatch(r"[a-z]{2}(-[a-z]{2})?", named):
+        return named[:2] + named[2:].upper()
+    return _LANGUAGES.get(named, DEFAULT_LANGUAGE)
+
+
+def faulty_names(source: Source) -> Iterator[tuple[str, Names]]:
+    """Yield each field with a name that cannot be split, with what was read."""
+    for role in ("author", "editor", "translator"):
+        names = names_of(source.fields.get(role, ""))
+        if names.faults:
+            yield role, names

@@ -1,0 +1,115 @@
+"""The entry type of a source, with what its fields add, becomes a type of CSL and a description."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kennisbank.reading.latex import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ARTICLE, BOOK, CHAPTER, REPORT, THESIS = "article-journal", "book", "chapter", "report", "thesis"
+WEBPAGE, NEWSPAPER, MAGAZINE = "webpage", "article-newspaper", "article-magazine"
+PAPER, SPEECH, DATASET, OTHER = "paper-conference", "speech", "dataset", "document"
+_TYPES = {
+    ARTICLE: "article suppperiodical review",
+    NEWSPAPER: "newspaper newspaperarticle newsarticle krant",
+    MAGAZINE: "magazine magazinearticle",
+    BOOK: "book mvbook booklet manual collection mvcollection proceedings mvproceedings reference "
+    "mvreference periodical",
+    CHAPTER: "inbook bookinbook suppbook incollection suppcollection inreference",
+    PAPER: "inproceedings conference",
+    REPORT: "report techreport",
+    THESIS: "thesis phdthesis mastersthesis bachelorsthesis",
+    WEBPAGE: "online electronic www webpage website",
+    SPEECH: "presentation speech lecture talk",
+    DATASET: "dataset data",
+    "software": "software",
+    "legislation": "legislation law legal statute",
+    "legal_case": "jurisdiction",
+    "manuscript": "unpublished",
+    "motion_picture": "video movie film",
+    "song": "audio music podcast",
+    "graphic": "image artwork figure",
+    "patent": "patent",
+    "standard": "standard",
+    "post": "post",
+}
+_BY_ENTRY_TYPE = {name: csl for csl, names in _TYPES.items() for name in names.split()}
+KNOWN_ENTRY_TYPES = frozenset(_BY_ENTRY_TYPE) | {"misc"}
+# What a type says by itself, in the words of the list.
+_DESCRIPTIONS = {
+    "phdthesis": "Proefschrift",
+    "mastersthesis": "Masterscriptie",
+    "bachelorsthesis": "Bachelorscriptie",
+    "thesis": "Scriptie",
+    DATASET: "Dataset",
+    "software": "Computersoftware",
+    "manuscript": "Ongepubliceerd manuscript",
+    "motion_picture": "Video",
+    "song": "Audio",
+    "graphic": "Afbeelding",
+    SPEECH: "Presentatie",
+}
+# biblatex names kinds of theses and reports by a key.
+_KEYS = {
+    "phdthesis": "Proefschrift",
+    "mathesis": "Masterscriptie",
+    "bathesis": "Bachelorscriptie",
+    "candthesis": "Scriptie",
+    "techreport": "Rapport",
+    "resreport": "Onderzoeksrapport",
+    "software": "Computersoftware",
+    "datacd": "Dataset",
+}
+_TALKS = re.compile(
+    r"\b(presentati(e|on)|lezing|keynote|poster|slides|sheets|workshop|webinar|toespraak|lecture|talk)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://|\\url|\\href", re.IGNORECASE)
+# Where a work was put is not what it is.
+_NO_DESCRIPTION = frozenset(("online", "website", "web", "webpagina", "internet", "pdf", "print"))
+_SUBTYPES = {
+    NEWSPAPER: re.compile(r"newspaper|krant|news", re.IGNORECASE),
+    MAGAZINE: re.compile(r"magazine|weekblad|opinieblad", re.IGNORECASE),
+}
+
+
+def csl_type(entry_type: str, fields: Mapping[str, str], *, has_day: bool = False) -> str:
+    """Return the CSL type; an article with a day but no volume is from a newspaper."""
+    found = _BY_ENTRY_TYPE.get(entry_type, OTHER)
+    if found == ARTICLE:
+        return _article_type(fields, has_day=has_day)
+    if found == "manuscript" and (fields.get("eventtitle") or _TALKS.search(own_words(fields))):
+        return SPEECH
+    if found == OTHER and _TALKS.search(own_words(fields)):
+        return SPEECH
+    if found == OTHER and (fields.get("url") or _ADDRESS.search(fields.get("howpublished", ""))):
+        return WEBPAGE
+    return found
+
+
+def description(entry_type: str, type_: str, fields: Mapping[str, str]) -> str:
+    """Return what stands between brackets, or before the number of a report."""
+    own = own_words(fields)
+    if own:
+        return _KEYS.get(own.casefold(), own)
+    return _DESCRIPTIONS.get(entry_type) or _DESCRIPTIONS.get(type_, "")
+
+
+def own_words(fields: Mapping[str, str]) -> str:
+    """Return how the source itself calls what it is; an address is no description."""
+    given = (fields.get(name, "") for name in ("type", "titleaddon", "howpublished"))
+    texts = (plain_text(one) for one in given if not _ADDRESS.search(one))
+    return next((one for one in texts if one and one.casefold() not in _NO_DESCRIPTION), "")
+
+
+def _article_type(fields: Mapping[str, str], *, has_day: bool) -> str:
+    subtype = fields.get("entrysubtype", "")
+    for type_, words in _SUBTYPES.items():
+        if words.search(subtype):
+            return type_
+    bound = any(fields.get(name, "").strip() for name in ("volume", "number", "issue", "doi"))
+    return NEWSPAPER if has_day and not bound else ARTICLE

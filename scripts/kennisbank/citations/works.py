@@ -1,0 +1,52 @@
+"""All sources of a library together become works: each with its reference and its in-text form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.citations.in_text import InText, in_text_forms
+from kennisbank.citations.item import Item, csl_item
+from kennisbank.citations.reference import reference_html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from markupsafe import Markup
+
+    from kennisbank.reading.source import Source
+
+    Formatter = Callable[[Item, str], Markup]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One source as the site shows it; reference and forms are safe HTML."""
+
+    key: str
+    source: Source
+    item: Item
+    reference: Markup
+    form: InText
+
+    @property
+    def state(self) -> str:
+        """How sure it is that this is the work that was meant."""
+        return self.source.fields.get("recordstate", "as-cited")
+
+    @property
+    def design(self) -> str:
+        """What kind of study it is, as a code; empty when nobody said."""
+        return self.source.fields.get("studydesign", "")
+
+
+def works_of(
+    sources: Mapping[str, Source], formatted: Formatter = reference_html
+) -> dict[str, Work]:
+    """Return every work by key; letters, initials and added names count over all of them."""
+    items = {key: csl_item(source) for key, source in sources.items()}
+    forms = in_text_forms(items)
+    return {
+        key: Work(key, source, items[key], formatted(items[key], forms[key].letter), forms[key])
+        for key, source in sources.items()
+    }

@@ -1,0 +1,46 @@
+"""Why a block of a .bib file cannot be read becomes a sentence in Dutch, and what to do."""
+
+from __future__ import annotations
+
+import re
+
+_REASONS = (
+    ("end of file", "het bestand houdt op voordat deze bron is gesloten.", "Zet er een } achter."),
+    (
+        "Unexpected block start",
+        "de volgende bron begint voordat deze is gesloten.",
+        "Waarschijnlijk ontbreekt een } of een aanhalingsteken.",
+    ),
+    (
+        "Expected comma after entry key",
+        "achter de sleutel staat geen komma.",
+        "Schrijf bijvoorbeeld @book{jansen2021leren, en dan de velden.",
+    ),
+    (
+        "Expected a `=`",
+        "een veld heeft geen waarde.",
+        "Schrijf elk veld als: title = {De titel},",
+    ),
+    (
+        "Expected equals sign",
+        "achter de naam van een @string staat geen =.",
+        'Schrijf bijvoorbeeld @string{tijdschrift = "Naam"}.',
+    ),
+    (
+        "after a closed entry field value",
+        "achter de waarde van een veld staat geen komma.",
+        "Zet achter elk veld een komma.",
+    ),
+)
+_OTHER = (
+    "deze bron is niet te lezen.",
+    "Staat achter de sleutel en elk veld een komma, en is elke accolade gesloten?",
+)
+
+
+def reason_of(abort_reason: str) -> tuple[str, str]:
+    """Return the message and the hint for a reason that bibtexparser gives."""
+    for start, message, hint in _REASONS:
+        if re.search(re.escape(start), abort_reason):
+            return message, hint
+    return _OTHER

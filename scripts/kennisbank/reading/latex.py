@@ -1,0 +1,87 @@
+"""LaTeX text from a .bib field becomes plain text: accents, dashes and signs as printed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from pylatexenc import latexwalker
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
+from pylatexenc.macrospec import LatexContextDb, MacroSpec
+
+# What these mean in LaTeX nobody means in a title; a bare one is the sign itself.
+_BARE_SIGN = re.compile(r"(?<!\\)((?:\\\\)*)([%&#])")
+_DOLLAR = re.compile(r"(?<!\\)\$")
+_LATEX = re.compile(r"[\\{}$~%&#]|--|``|''")
+_BRACE = re.compile(r"[{}]")
+_DEPTH_LIMIT = 50
+# A dotless i or j under an accent is the letter with that accent.
+_DOTLESS = re.compile("([ıȷ])(?=[\u0300-\u036f])")
+_DOTTED = {"ı": "i", "ȷ": "j"}
+# What BibTeX users write around text, and what is left of it; the libraries do not know these.
+_AROUND = {
+    "url": "%(1)s",
+    "href": "%(2)s",
+    "textsuperscript": "%(1)s",
+    "textsubscript": "%(1)s",
+    "enquote": "“%(1)s”",
+    "mkbibquote": "“%(1)s”",
+    "mkbibemph": "%(1)s",
+    "noopsort": "",
+    "relax": "",
+    "-": "",
+    "slash": "/",
+}
+_ARGUMENTS = {"href": "{{", "relax": "", "-": "", "slash": ""}
+
+
+def plain_text(latex: str) -> str:
+    """Return what LaTeX would print, on one line, in NFC; what it does not know stays visible."""
+    text = _decoded(latex) if _LATEX.search(latex) else latex
+    text = _DOTLESS.sub(lambda match: _DOTTED[match[1]], text)
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _decoded(latex: str) -> str:
+    # The converter calls itself for each brace; a thousand of them would end the program.
+    if "\\begin" in latex or _depth(latex) > _DEPTH_LIMIT:
+        return _BRACE.sub("", latex)
+    text = _BARE_SIGN.sub(r"\1\\\2", latex)
+    if len(_DOLLAR.findall(text)) % 2:
+        text = _DOLLAR.sub(r"\\$", text)
+    walker = latexwalker.LatexWalker(text, latex_context=_known_arguments(), tolerant_parsing=True)
+    try:
+        return str(_converter().nodelist_to_text(walker.get_latex_nodes()[0]))
+    except latexwalker.LatexWalkerError:
+        return _BRACE.sub("", latex)
+
+
+def _depth(latex: str) -> int:
+    depth = deepest = 0
+    for brace in _BRACE.findall(latex):
+        depth += 1 if brace == "{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+@cache
+def _known_arguments() -> LatexContextDb:
+    context = latexwalker.get_default_latex_context_db()
+    macros = [MacroSpec(name, _ARGUMENTS.get(name, "{")) for name in _AROUND]
+    context.add_context_category("kennisbank", prepend=True, macros=macros)
+    return context
+
+
+@cache
+def _converter() -> LatexNodes2Text:
+    context = get_default_latex_context_db()
+    macros = [MacroTextSpec(name, text) for name, text in _AROUND.items()]
+    context.add_context_category("kennisbank", prepend=True, macros=macros)
+    context.set_unknown_macro_spec(MacroTextSpec("", simplify_repl=_visible_macro))
+    return LatexNodes2Text(latex_context=context, math_mode="text", keep_comments=True)
+
+
+def _visible_macro(node: Any) -> str:  # noqa: ANN401 - the library has no types
+    return f"\\{node.macroname}{node.macro_post_space}"

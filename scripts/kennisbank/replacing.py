@@ -1,0 +1,23 @@
+"""A new text takes the place of a file in one step, so that nobody ever sees half of it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write beside the file, make sure it is on the disk, and put it in its place.
+
+    Stopped at any moment, the old file is whole or the new one is.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    with beside.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)

@@ -1,0 +1,44 @@
+"""What LaTeX in a field prints."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kennisbank.reading.latex import plain_text
+
+
+@pytest.mark.parametrize(
+    ("latex", "expected"),
+    [
+        (r"K{\"u}nn-Nelen, d{\'e}j{\`a} vu", "Künn-Nelen, déjà vu"),
+        (r"V{\^\i}rg{\u{a}} {\c{S}}im{\c{s}}ek {\AA}s {\O}st {\ss}", "Vîrgă Şimşek Ås Øst ß"),
+        ("V\u0131\u0302rga, e\u0301\u0301n", "Vîrga, é\u0301n"),
+        (r"{\IJ}mond", "Ĳmond"),
+        (r"R\&D & {HR} #1, 50\% of 50%", "R&D & HR #1, 50% of 50%"),
+        (r"kost $5, of \$5", "kost $5, of $5"),
+        (r"$\alpha$ en $x^2$", "α en x^2"),
+        ("``Leren'' -- een {{HR}}-term --- toch?", "“Leren” – een HR-term — toch?"),
+        (r"\emph{Leren} \textbf{en} \enquote{werken}", "Leren en “werken”"),
+        (r"\url{https://x.nl/a_b} \href{https://x.nl}{hier}", "https://x.nl/a_b hier"),
+        ("A.~van~Dam\n  en  zo", "A. van Dam en zo"),
+        (r"\onbekend{dit} blijft", r"\onbekenddit blijft"),
+        ("{" * 3000 + "diep" + "}" * 3000, "diep"),
+        ("open { accolade", "open accolade"),
+    ],
+)
+def test_latex_becomes_text(latex: str, expected: str) -> None:
+    """Accents and signs are letters; what is unknown stays visible; deep nesting ends well."""
+    assert plain_text(latex) == expected
+
+
+@given(st.text(alphabet=r"ab{}\"'`^~$%&# _-\é", max_size=60))
+def test_any_field_becomes_one_line_of_composed_text(latex: str) -> None:
+    """Nothing that stands in a field stops the program."""
+    text = plain_text(latex)
+
+    assert text == unicodedata.normalize("NFC", text)
+    assert text == " ".join(text.split())
