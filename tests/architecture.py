@@ -19,7 +19,7 @@ LAYERS = (
     ("library",),
     ("loading",),
     ("citations",),
-    ("checks", "exports"),
+    ("checks", "exports", "language"),
     ("pages",),
     ("build", "reports", "shell", "dutch_click"),
     ("plugin", "cli", "__main__"),

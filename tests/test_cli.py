@@ -98,6 +98,43 @@ def test_check_as_github_says_nothing_when_all_is_well(root: Path) -> None:
     )
 
 
+def make_stiff(root: Path) -> None:
+    """Put a stiff word in the term."""
+    text = GOOD.replace("erbij", "er tevens bij")
+    (root / "terms" / "leercultuur.yml").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("text", "    4 | definition: Leren hoort er tevens bij, zie ook [[term:leercultuur]].\n"),
+        ("text", "\n1 advies\n"),
+        ("github", "::notice file=terms/leercultuur.yml,line=4,col=28,title=stiff-word::'tevens'"),
+        ("json", '"severity": "advice"'),
+    ],
+)
+def test_advice_on_language_comes_in_every_form_and_is_no_fault(
+    root: Path, form: str, expected: str
+) -> None:
+    """Advice has its place like a problem, and leaves with 0."""
+    make_stiff(root)
+    result = run("check", root, "--language", "--format", form)
+    assert result.exit_code == 0
+    assert expected in result.stdout
+
+
+def test_advice_on_language_is_given_only_when_asked_for(root: Path) -> None:
+    """What stops a publication and what could be said better stay apart."""
+    make_stiff(root)
+    assert run("check", root).stdout == "Alles klopt.\n"
+
+
+def test_advice_hides_no_error(root: Path) -> None:
+    """With advice asked for, an error still leaves with 1."""
+    break_entry(root)
+    assert run("check", root, "--language").exit_code == 1
+
+
 def test_check_shows_no_line_of_a_file_elsewhere(root: Path) -> None:
     """A link out of the library is a problem, and what it leads to stays unseen."""
     secret = root / "secret.txt"

@@ -18,6 +18,7 @@ ANNOTATION = (
     "::error file=methods/a.yml,line=2,col=8,title=broken-link::bestaat niet. Bedoelde u b?"
 )
 WARNING = Problem(Location(PurePosixPath("b.yml")), "orphan", "los.", "", Severity.WARNING)
+ADVICE = Problem(Location(PurePosixPath("c.yml")), "stiff-word", "stijf.", "", Severity.ADVICE)
 
 
 def plain(problems: list[Problem], line: str) -> list[str]:
@@ -47,9 +48,12 @@ def test_the_marker_stays_under_the_place_in_a_long_line() -> None:
     assert len(shown[1]) < 120
 
 
-def test_text_counts_errors_and_warnings_apart() -> None:
+def test_text_counts_each_severity_apart() -> None:
     """Singular and plural are right."""
     assert plain([PROBLEM, PROBLEM, WARNING], "")[-1] == "2 fouten en 1 waarschuwing"
+    three = [PROBLEM, WARNING, WARNING, ADVICE]
+    assert plain(three, "")[-1] == "1 fout, 2 waarschuwingen en 1 advies"
+    assert plain([ADVICE, ADVICE], "")[-1] == "2 adviezen"
     assert plain([], "") == ["Alles klopt."]
 
 
@@ -68,6 +72,7 @@ def test_a_terminal_never_obeys_what_a_file_says() -> None:
             ANNOTATION,
         ),
         (WARNING, "::warning file=b.yml,line=1,col=1,title=orphan::los."),
+        (ADVICE, "::notice file=c.yml,line=1,col=1,title=stiff-word::stijf."),
         (
             Problem(Location(PurePosixPath("a:b,c%.yml")), "x", "100%\n::add-mask::ge\rheim"),
             "::error file=a%3Ab%2Cc%25.yml,line=1,col=1,title=x::100%25%0A::add-mask::ge\\x0dheim",

@@ -18,6 +18,7 @@ from kennisbank.entries.fields import ID_LENGTHS
 from kennisbank.entries.scaffold import MARKER, new_id, scaffold
 from kennisbank.entries.schema import schema_files
 from kennisbank.entries.validation import validate
+from kennisbank.language import advise
 from kennisbank.loading import BIBLIOGRAPHY_LIMIT, load_library
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.text_file import read_text
@@ -108,10 +109,15 @@ def kennisbank() -> None:
     show_default=True,
     help="Tekst om te lezen, meldingen voor GitHub, of JSON voor een programma.",
 )
+@click.option(
+    "--language",
+    is_flag=True,
+    help="Geef ook advies over gewone taal. Dat is nooit een fout.",
+)
 @click.pass_context
-def check(context: click.Context, root: Path, form: str) -> None:
+def check(context: click.Context, root: Path, form: str, language: bool) -> None:
     """Print the problems of a library; leave with 1 when one of them is an error."""
-    problems = _problems(root, _say_steps(root))
+    problems = _problems(root, _say_steps(root), language=language)
     if form == "text":
         report = as_text(problems, _line_reader(root))
     else:
@@ -120,11 +126,14 @@ def check(context: click.Context, root: Path, form: str) -> None:
     context.exit(any(problem.severity is Severity.ERROR for problem in problems))
 
 
-def _problems(root: Path, say: Callable[[str], None]) -> list[Problem]:
+def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list[Problem]:
     say("lezen")
     library, problems = load_library(root)
     say("nakijken")
     problems += check_library(library)
+    if language:
+        say("op taal nakijken")
+        problems += advise(library)
     say("")
     return sorted(problems)
 

@@ -8,10 +8,11 @@ from pathlib import PurePosixPath  # noqa: TC003 - dataclasses read it at run ti
 
 
 class Severity(StrEnum):
-    """Whether a problem stops publication (error) or only deserves a look (warning)."""
+    """Whether a problem stops publication, deserves a look, or is advice that one may leave."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, order=True, slots=True)

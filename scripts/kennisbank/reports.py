@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from kennisbank.problems import Problem
 
 _WIDTH = 100
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+_NAMES = {
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
+    Severity.ADVICE: ("advies", "adviezen"),
+}
+# What GitHub calls them.
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
 
 def as_text(problems: Iterable[Problem], line_of: Callable[[PurePosixPath, int], str]) -> str:
@@ -27,8 +36,7 @@ def as_text(problems: Iterable[Problem], line_of: Callable[[PurePosixPath, int],
 
 
 def _text_of(problem: Problem, line_of: Callable[[PurePosixPath, int], str]) -> str:
-    error = problem.severity is Severity.ERROR
-    code = click.style(problem.code, fg="red" if error else "yellow", bold=True)
+    code = click.style(problem.code, fg=_COLOURS[problem.severity], bold=True)
     place = click.style(str(problem.location), bold=True)
     lines = [f"{place}: {code}: {visible(problem.message)}"]
     if problem.hint:
@@ -50,19 +58,17 @@ def _quoted(source: str, column: int, number: int) -> list[str]:
 
 
 def _count(problems: Sequence[Problem]) -> str:
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
     if not problems:
         return click.style("Alles klopt.", fg="green")
-    parts = [
-        _number(errors, "fout", "fouten") if errors else "",
-        _number(warnings, "waarschuwing", "waarschuwingen") if warnings else "",
-    ]
-    return "\n" + click.style(" en ".join(part for part in parts if part), bold=True)
+    counts = Counter(problem.severity for problem in problems)
+    parts = [_number(counts[severity], *names) for severity, names in _NAMES.items()]
+    *most, last = [part for part in parts if part]
+    shown = f"{', '.join(most)} en {last}" if most else last
+    return "\n" + click.style(shown, bold=True)
 
 
 def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
+    return f"{count} {one if count == 1 else many}" if count else ""
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -80,7 +86,7 @@ def _annotation(problem: Problem) -> str:
     }
     shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     message = f"{problem.message} {problem.hint}".strip()
-    return f"::{problem.severity} {shown}::{_data(message)}"
+    return f"::{_LEVELS[problem.severity]} {shown}::{_data(message)}"
 
 
 def _data(text: str) -> str:

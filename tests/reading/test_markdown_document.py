@@ -19,6 +19,7 @@ def test_a_page_has_a_title_a_description_and_a_body() -> None:
     assert page
     assert (page.title, page.description, page.body) == ("A", "B", "\nTekst @x\n")
     assert str(page.location_of_text((), page.body.index("@x"))) == "docs/a.md:6:7"
+    assert str(page.location_of_text(("description",), 0)) == "docs/a.md:3:14"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.checks import RULES
 from kennisbank.entries.shapes import Shape, shapes
+from kennisbank.language import ADVICE_RULES
 from kennisbank.pages.page import GUIDE, Heading, Page
 from kennisbank.pages.prose import Reading
 
@@ -43,7 +44,8 @@ def tables(kind: type[Entry]) -> list[tuple[str, tuple[Shape, ...]]]:
 
 def _rules_page(layout: Layout) -> Page:
     reading = Reading(f"{GUIDE}meldingen/")
-    html = layout.render("rules.jinja", reading, rules=RULES)
-    headings = tuple(Heading(rule.code, rule.code) for rule in RULES)
+    rules = (*RULES, *ADVICE_RULES)
+    html = layout.render("rules.jinja", reading, rules=rules)
+    headings = tuple(Heading(rule.code, rule.code) for rule in rules)
     description = "Wat elke melding van de controle betekent, en hoe u het verhelpt."
     return Page(reading.address, "Alle meldingen", description, html, headings)

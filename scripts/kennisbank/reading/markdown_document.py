@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import PAGE_HEAD
 from kennisbank.reading.text_file import location_in
-from kennisbank.reading.yaml_document import KeyPath, read_yaml
+from kennisbank.reading.yaml_document import KeyPath, YamlDocument, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
@@ -26,14 +26,17 @@ class MarkdownDocument:
     title: str
     description: str
     body_start: int
+    head: YamlDocument = field(repr=False)
 
     @property
     def body(self) -> str:
         """The Markdown under the head."""
         return self.text[self.body_start :]
 
-    def location_of_text(self, _: KeyPath, offset: int) -> Location:
-        """Return the place in the file of one character of the body."""
+    def location_of_text(self, key_path: KeyPath, offset: int) -> Location:
+        """Return the place in the file of one character of a value in the head, or of the body."""
+        if key_path:
+            return self.head.location_of_text(key_path, offset)
         return location_in(self.text, self.body_start + offset, self.path)
 
 
@@ -51,4 +54,4 @@ def read_markdown(path: PurePosixPath, text: str) -> tuple[MarkdownDocument | No
     if not title or not description:
         message = "de kop heeft een titel (title) en een omschrijving (description) nodig."
         return None, [PAGE_HEAD.problem(Location(path), message)]
-    return MarkdownDocument(path, text, title, description, match.end()), []
+    return MarkdownDocument(path, text, title, description, match.end(), head), []
