@@ -15,8 +15,9 @@ from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages
 from kennisbank.pages.layout import Layout, Repository
-from kennisbank.pages.overviews import index_page, overview_pages, role_pages, sources_page
+from kennisbank.pages.overviews import index_page, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files
+from kennisbank.pages.source_pages import source_pages
 from kennisbank.replacing import replace_file
 
 if TYPE_CHECKING:
@@ -74,5 +75,5 @@ def render_pages(layout: Layout) -> Iterator[Page]:
         yield entry_page(layout, target)
     yield from role_pages(layout)
     yield from guide_pages(layout)
-    yield sources_page(layout)
+    yield from source_pages(layout)
     yield index_page(layout)

@@ -16,6 +16,7 @@ _PAGES = re.compile(
     r"(?:(?:pp?|blz|pag|pagina|pagina's)\b\.?)?\s*(?P<pages>[\divxlc]+(?:\s*[-–—]+\s*[\divxlc]+)?)",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\s*[-–—]+\s*")
 _RANGE = re.compile(r"(?<=\d)\s*[-–—]+\s*(?=\d)")
 
 
@@ -46,6 +47,6 @@ def dutch_locator(text: str) -> str:
     """Return where in a work to look: p. 3, pp. 3–5, or what the author wrote."""
     plain = " ".join(text.split())
     if found := _PAGES.fullmatch(plain):
-        pages = _RANGE.sub("–", found["pages"])
+        pages = _DASH.sub("–", found["pages"])
         return f"{'pp.' if '–' in pages else 'p.'} {pages}"
     return _RANGE.sub("–", plain)

@@ -82,7 +82,7 @@ def csl_item(source: Source) -> Item:
     item |= {name: _first(fields, names) for name, names in _TEXTS.items()}
     item["publisher"] = _publisher(fields, type_)
     item["genre"] = description(source.type, type_, fields)
-    item |= _numbers(fields, type_)
+    item |= _numbers(fields, type_, source.type)
     item |= {"DOI": doi_of(fields.get("doi", "")), "URL": url_of(fields)}
     return {name: value for name, value in item.items() if value}
 
@@ -120,7 +120,8 @@ def _container(fields: Mapping[str, str], type_: str) -> str:
         if type_ != BOOK and (found := _joined_title(fields, title, subtitle)):
             return found
     # The name of the site on which a page stands.
-    return _first(fields, ("organization", "publisher")) if type_ == WEBPAGE else ""
+    site = ("organization", "publisher", "institution")
+    return _first(fields, site) if type_ == WEBPAGE else ""
 
 
 def _publisher(fields: Mapping[str, str], type_: str) -> str:
@@ -178,7 +179,7 @@ def _csl_date(date: WorkDate) -> Item:
     return {"date-parts": parts} | ({"circa": True} if date.circa else {})
 
 
-def _numbers(fields: Mapping[str, str], type_: str) -> Item:
+def _numbers(fields: Mapping[str, str], type_: str, entry_type: str) -> Item:
     number = _first(fields, ("number", "issue"))
     pages = _DASH.sub("-", _first(fields, ("pages",)))
     article = _first(fields, ("eid", "articleno"))
@@ -188,7 +189,9 @@ def _numbers(fields: Mapping[str, str], type_: str) -> Item:
         issue = _DASH.sub("-", number or plain_text(fields.get("issue", "")))
         return {"issue": issue, "page": pages, "number": article}
     if type_ in {BOOK, CHAPTER, PAPER, OTHER, WEBPAGE, SPEECH}:
-        return {"page": pages, "collection-number": number, "number": article}
+        # The pages of a whole book are how many it has, which nobody asks for.
+        where = "" if entry_type == "book" else pages
+        return {"page": where, "collection-number": number, "number": article}
     return {"page": pages, "number": _NUMBER_WORD.sub("", number)}
 
 

@@ -7,6 +7,11 @@ STATES = {
     "probable": "waarschijnlijk dit werk, niet zeker",
     "as-cited": "niet nagetrokken: alleen zoals geciteerd in de presentatie",
 }
+STATE_MEANINGS = {
+    "verified": "De gegevens zijn vergeleken met een catalogus, een register of het werk zelf.",
+    "probable": "Er is een werk gevonden dat past. Of het echt dit werk is, staat niet vast.",
+    "as-cited": "Wij weten alleen wat de presentatie noemt. Het werk zelf is niet gevonden.",
+}
 DESIGNS = {
     "meta-analysis": "meta-analyse",
     "intervention-review": "overzicht van interventiestudies",
@@ -23,4 +28,49 @@ DESIGNS = {
     "practitioner-model": "model uit de praktijk",
     "research-project": "lopend onderzoek",
     "unknown": "opzet onbekend",
+}
+DESIGN_MEANINGS = {
+    "meta-analysis": "De uitkomsten van veel onderzoeken zijn bij elkaar opgeteld.",
+    "intervention-review": "Alle gevonden onderzoeken naar een aanpak zijn naast elkaar gelegd.",
+    "noncomparative-review": "Onderzoeken zijn naast elkaar gelegd, maar zij vergeleken meestal "
+    "geen groep met en zonder een aanpak.",
+    "randomised-trial": "Het lot bepaalde wie de aanpak kreeg. Zo blijkt wat de aanpak zelf doet.",
+    "comparative-study": "Een groep met de aanpak is vergeleken met een groep zonder.",
+    "longitudinal": "Dezelfde mensen zijn meer dan eens bevraagd. Dat laat zien wat op wat volgt, "
+    "niet altijd waardoor.",
+    "cross-sectional": "Mensen zijn één keer bevraagd. Dat laat zien wat samengaat, niet wat "
+    "waardoor komt.",
+    "qualitative": "Onderzoekers spraken met mensen of keken mee. Dat laat zien hoe iets gaat, "
+    "niet hoe vaak of waardoor.",
+    "practice-report": "Mensen uit de praktijk vertellen wat zij deden en zagen.",
+    "official-statistics": "Cijfers van een bureau voor de statistiek.",
+    "report": "Een rapport van een instituut. Hoe het onderzoek is gedaan, is niet nagekeken.",
+    "theory": "Een redenering of een handboek. Het zegt hoe iets kan werken, niet dat het werkt.",
+    "practitioner-model": "Een model of hulpmiddel uit de praktijk, zonder toets in onderzoek.",
+    "research-project": "Het onderzoek loopt nog; er zijn nog geen uitkomsten om te wegen.",
+    "unknown": "Wij weten niet hoe dit onderzoek is gedaan.",
+}
+TYPES = {
+    "article-journal": "Artikel in een vakblad",
+    "article-newspaper": "Krantenartikel",
+    "article-magazine": "Artikel in een tijdschrift",
+    "book": "Boek",
+    "chapter": "Hoofdstuk",
+    "paper-conference": "Bijdrage aan een congres",
+    "report": "Rapport",
+    "thesis": "Scriptie of proefschrift",
+    "webpage": "Webpagina",
+    "post": "Bericht op het web",
+    "speech": "Presentatie",
+    "dataset": "Gegevensbestand",
+    "software": "Software",
+    "legislation": "Wet of regeling",
+    "legal_case": "Uitspraak van een rechter",
+    "manuscript": "Manuscript",
+    "motion_picture": "Video",
+    "song": "Audio",
+    "graphic": "Afbeelding",
+    "patent": "Octrooi",
+    "standard": "Norm",
+    "document": "Ander werk",
 }

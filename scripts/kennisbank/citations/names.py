@@ -18,26 +18,9 @@ _LABELLED = re.compile(r"\s*(given|family|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
 # "PJ" as databases of articles write it; a name of three capitals is rarer than three initials.
 _RUN_OF_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}")
 _OTHERS = "others"
-# The splitter takes these for a given name where only a surname stands: "van Dijk".
+# Where the splitter takes these for a given name or for "Jr.", they belong to the surname.
 _PREFIXES = frozenset(
-    (
-        "van",
-        "de",
-        "den",
-        "der",
-        "het",
-        "'t",
-        "’t",
-        "te",
-        "ten",
-        "ter",
-        "von",
-        "zu",
-        "di",
-        "da",
-        "la",
-        "le",
-    )
+    "van de den der het 't ’t te ten ter von zu di da la le v.d. vd".split()  # noqa: SIM905
 )
 
 
@@ -136,9 +119,20 @@ def _name(written: str) -> Name | None:
     given, prefix, family, suffix = (
         plain_text(" ".join(words)) for words in (parts.first, parts.von, parts.last, parts.jr)
     )
-    if not prefix and given and _PREFIXES.issuperset(given.split()):
-        given, prefix = "", given
+    if suffix and not prefix and _PREFIXES.issuperset(suffix.split()):
+        suffix, prefix = "", suffix
+    if not prefix:
+        given, prefix = _without_prefix(given)
     return Name(family or given, given if family else "", prefix, suffix)
+
+
+def _without_prefix(given: str) -> tuple[str, str]:
+    """Part given names from a prefix behind them: Dutch catalogues write "Berg, J. van den"."""
+    words = given.split()
+    start = len(words)
+    while start and words[start - 1] in _PREFIXES:
+        start -= 1
+    return " ".join(words[:start]), " ".join(words[start:])
 
 
 def _labelled(text: str) -> Name | None:

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
-from kennisbank.citations.labels import DESIGNS, STATES
+from kennisbank.citations.labels import (
+    DESIGN_MEANINGS,
+    DESIGNS,
+    STATE_MEANINGS,
+    STATES,
+    TYPES,
+)
 from kennisbank.citations.reference import reference_html
 from kennisbank.citations.works import works_of
 from kennisbank.dutch_day import dutch_day
@@ -70,7 +76,14 @@ class Layout:
             "dutch_number": dutch_number,
             "capitalize_first": lambda text: text[:1].upper() + text[1:],
         }
-        self._environment.globals |= {"states": STATES, "designs": DESIGNS}
+        self._environment.globals |= {
+            "states": STATES,
+            "state_meanings": STATE_MEANINGS,
+            "designs": DESIGNS,
+            "design_meanings": DESIGN_MEANINGS,
+            "types": TYPES,
+            "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
+        }
 
     def render(self, template: str, reading: Reading, **values: Any) -> str:  # noqa: ANN401
         """Return the HTML of a page; links in templates start at the root of the site."""

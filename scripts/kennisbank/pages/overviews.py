@@ -1,4 +1,4 @@
-"""The library becomes the pages that lead to entries: home, kinds, roles, sources and the index."""
+"""The library becomes the pages that lead to entries: home, kinds, roles and the index."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.layout import Layout
     from kennisbank.pages.site_map import Target
 
-SOURCES = "bronnen/"
 INDEX = "a-z/"
 _CARD_FACTS = 3
 # What a card can show at a glance; sentences belong on the page itself.
@@ -75,26 +74,6 @@ def role_pages(layout: Layout) -> Iterator[Page]:
             "role.jinja", reading, title=title, description=description, tasks=tasks
         )
         yield Page(reading.address, title, description, html)
-
-
-def sources_page(layout: Layout) -> Page:
-    """Return the list of all sources, with who cites them and how sure the record is."""
-    reading = Reading(SOURCES)
-    works = sorted(layout.works.values(), key=lambda work: work.form.order)
-    html = layout.render("sources.jinja", reading, works=works, used_by=_used_by(layout))
-    description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
-    return Page(SOURCES, "Bronnen", description, html)
-
-
-def _used_by(layout: Layout) -> dict[str, list[Target]]:
-    found: dict[str, dict[str, Target]] = {}
-    by_path = {
-        layout.library.files[key].path: target for key, target in layout.site_map.targets.items()
-    }
-    for cited in layout.library.all_citations:
-        if target := by_path.get(cited.document.path):
-            found.setdefault(cited.key, {})[target.address] = target
-    return {key: list(targets.values()) for key, targets in found.items()}
 
 
 def index_page(layout: Layout) -> Page:

@@ -1,0 +1,121 @@
+"""Sources become pages: one for each, and the list of all with what narrows it down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.citations.display import publication
+from kennisbank.citations.labels import DESIGNS, STATES, TYPES
+from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.prose import Reading
+from kennisbank.pages.source_usage import Usage, usage_of
+from kennisbank.reading.mentions import without_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kennisbank.citations.works import Work
+    from kennisbank.pages.layout import Layout
+
+SOURCES = "bronnen/"
+SECTION = "source"
+
+
+def source_pages(layout: Layout) -> Iterator[Page]:
+    """Yield the list of all sources, and the page of each."""
+    usage = usage_of(layout.library, layout.site_map)
+    yield _list_page(layout, usage)
+    for work in layout.works.values():
+        yield _source_page(layout, work, usage[work.key])
+
+
+def source_address(key: str) -> str:
+    """Return the address of the page of a source."""
+    return f"{SOURCES}{key}/"
+
+
+def _source_page(layout: Layout, work: Work, usage: Usage) -> Page:
+    reading = Reading(source_address(work.key))
+    title = layout.plain(work.form.in_sentence)
+    findings = [
+        (target, finding, layout.prose.inline(without_mentions(finding.found), reading))
+        for target, finding in usage.findings
+    ]
+    html = layout.render(
+        "source.jinja", reading, work=work, title=title, usage=usage, findings=findings
+    )
+    headings = [
+        Heading("nagetrokken", "Wat is nagetrokken"),
+        *([Heading("bevindingen", "Bevindingen")] if findings else []),
+        Heading("genoemd", "Waar deze bron staat"),
+        Heading("meenemen", "Meenemen"),
+    ]
+    about = f"{TYPES[work.item['type']]}: {layout.plain(work.reference)}"
+    path = work.source.location.path
+    return Page(reading.address, title, about, html, tuple(headings), path, SECTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One way to narrow the list down: the name in the address, its label, values with counts."""
+
+    name: str
+    label: str
+    options: list[tuple[str, str, int]]
+
+
+def _list_page(layout: Layout, usage: Mapping[str, Usage]) -> Page:
+    reading = Reading(SOURCES)
+    works = sorted(layout.works.values(), key=lambda work: work.form.order)
+    html = layout.render(
+        "sources.jinja",
+        reading,
+        works=[(work, usage[work.key], _values(work, usage[work.key])) for work in works],
+        filters=_filters(layout, usage),
+    )
+    description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
+    return Page(SOURCES, "Bronnen", description, html)
+
+
+def _values(work: Work, usage: Usage) -> dict[str, str]:
+    """Return what a work is found by; several values of one filter have a space between."""
+    return {
+        "soort": work.item["type"],
+        "onderzoek": work.design or "unknown",
+        "staat": work.state,
+        "jaar": _decade(work),
+        "genoemd": " ".join(usage.kinds),
+    }
+
+
+def _filters(layout: Layout, usage: Mapping[str, Usage]) -> list[Filter]:
+    labels = {
+        "soort": ("Soort werk", TYPES),
+        "onderzoek": ("Soort onderzoek", DESIGNS),
+        "staat": ("Wat is nagetrokken", STATES),
+        "jaar": ("Jaar", {}),
+        "genoemd": ("Genoemd bij", {k.kind: k.label.many for k in layout.library.kinds}),
+    }
+    rows = [_values(work, usage[work.key]) for work in layout.works.values()]
+    return [
+        Filter(name, label, _options(names, [row[name] for row in rows]))
+        for name, (label, names) in labels.items()
+    ]
+
+
+def _options(names: Mapping[str, str], values: list[str]) -> list[tuple[str, str, int]]:
+    counts = Counter(one for value in values for one in value.split())
+    # What has a name keeps the order of its list; years run backwards.
+    order = list(names) or sorted(counts, reverse=True)
+    return [(one, names.get(one, one), counts[one]) for one in order if counts[one]]
+
+
+def _decade(work: Work) -> str:
+    """Return 2020-2029, or z.d. for what has no date."""
+    start = publication(work.item).start
+    if not start:
+        return publication(work.item).year.replace(" ", "-")
+    first = start.year - start.year % 10
+    return f"{first}–{first + 9}"
