@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,8 +54,7 @@ def build_site(
     cache_file = root / CACHE
     cache = _earlier_references(cache_file)
     layout = Layout(library, repository or Repository(), cache.reference)
-    if cache.changed:
-        replace_file(cache_file, cache.to_text().encode())
+    _remember(cache, cache_file)
     pages = tuple(render_pages(layout))
     files = export_files(library) | dict(redirect_files(layout)) | dict(figure_files(layout))
     return Site(library, tuple(sorted(problems)), pages, files)
@@ -65,6 +65,13 @@ def _earlier_references(file: Path) -> ReferenceCache:
         return ReferenceCache.from_text(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return ReferenceCache()
+
+
+def _remember(cache: ReferenceCache, file: Path) -> None:
+    if cache.changed:
+        # A folder that cannot be written to only makes the next build slower.
+        with suppress(OSError):
+            replace_file(file, cache.to_text().encode())
 
 
 def render_pages(layout: Layout) -> Iterator[Page]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pylatexenc import latexwalker
@@ -14,7 +14,9 @@ from pylatexenc.macrospec import LatexContextDb, MacroSpec
 # What these mean in LaTeX nobody means in a title; a bare one is the sign itself.
 _BARE_SIGN = re.compile(r"(?<!\\)((?:\\\\)*)([%&#])")
 _DOLLAR = re.compile(r"(?<!\\)\$")
-_LATEX = re.compile(r"[\\{}$~%&#]|--|``|''")
+_COMMAND = re.compile(r"[\\$]")
+_LIGATURE = re.compile(r"---?|``|''|[{}~]")
+_LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
 _BRACE = re.compile(r"[{}]")
 _DEPTH_LIMIT = 50
 # A dotless i or j under an accent is the letter with that accent.
@@ -37,9 +39,14 @@ _AROUND = {
 _ARGUMENTS = {"href": "{{", "relax": "", "-": "", "slash": ""}
 
 
+@lru_cache(maxsize=100_000)
 def plain_text(latex: str) -> str:
     """Return what LaTeX would print, on one line, in NFC; what it does not know stays visible."""
-    text = _decoded(latex) if _LATEX.search(latex) else latex
+    if _COMMAND.search(latex):
+        text = _decoded(latex)
+    else:
+        # Most fields have no command in them, and the converter is slow.
+        text = _LIGATURE.sub(lambda match: _LIGATURES.get(match[0], ""), latex)
     text = _DOTLESS.sub(lambda match: _DOTTED[match[1]], text)
     return " ".join(unicodedata.normalize("NFC", text).split())
 
