@@ -4,10 +4,10 @@ BIN := .venv/bin
 # Material prints an advertisement for its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check renew bench pins clean help
+.PHONY: site serve test check renew bench bench-references pins clean help
 
 help:            ## show this list
-	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 site: .venv/site-ready            ## check the library and build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -30,6 +30,9 @@ renew: .venv/test-ready           ## renew what is printed from the code: schema
 
 bench: .venv/test-ready           ## time our build beside plain MkDocs, in one run
 	$(BIN)/python tests/bench.py
+
+bench-references: .venv/test-ready       ## time the references of 1,000 and 5,000 works
+	$(BIN)/python tests/bench_references.py
 
 pins: requirements.in requirements-test.in    ## renew the pinned versions (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
