@@ -35,7 +35,10 @@ function show(link) {
   const place = link.getBoundingClientRect();
   const left = Math.min(place.left, document.documentElement.clientWidth - card.offsetWidth - 16);
   card.style.left = `${Math.max(8, left) + window.scrollX}px`;
-  card.style.top = `${place.bottom + 4 + window.scrollY}px`;
+  const below = place.bottom + 4;
+  const above = place.top - 4 - card.offsetHeight;
+  const top = below + card.offsetHeight > window.innerHeight && above > 0 ? above : below;
+  card.style.top = `${top + window.scrollY}px`;
   card.addEventListener("mouseleave", hide);
   link.setAttribute("aria-describedby", card.id);
   shown = { link, card };
