@@ -25,7 +25,16 @@ ENTRIES = [
     "instrumenten/factorenkaart/",
     "begrippen/leercultuur/",
 ]
-OTHERS = ["", "a-z/", "bronnen/", "rollen/hr/", "over/", "bijdragen/velden/", "404.html"]
+OTHERS = [
+    "",
+    "a-z/",
+    "bronnen/",
+    "bronnen/barzin2021jobcrafting/",
+    "rollen/hr/",
+    "over/",
+    "bijdragen/velden/",
+    "404.html",
+]
 PAGES = [*(f"{kind.address}/" for kind in KINDS), *ENTRIES, *OTHERS]
 
 
@@ -150,6 +159,46 @@ def test_a_citation_and_its_reference_link_to_each_other(open_page: OpenPage) ->
 
     assert at_reference.startswith("bron-")
     assert page.url.split("#")[1] == at_reference.replace("bron-", "noot-") + "-1"
+
+
+def test_the_list_of_sources_is_narrowed_down_and_shared(open_page: OpenPage) -> None:
+    """A choice by keyboard leaves the sources that fit; the address shows a colleague the same."""
+    page = open_page("bronnen/")
+    page.locator("#filter-onderzoek").focus()
+    page.keyboard.type("Gerandomiseerd")
+    page.keyboard.press("Tab")
+    page.wait_for_url("**/bronnen/?onderzoek=randomised-trial")
+    shown = page.locator("#kb-sources > li:visible")
+
+    assert page.inner_text("#kb-sources-count") == f"{shown.count()} bron"
+    assert "gerandomiseerd onderzoek" in shown.first.inner_text()
+    again = open_page("bronnen/?onderzoek=randomised-trial&staat=as-cited")
+    assert again.locator("#kb-sources > li:visible").count() == 0
+    assert again.inner_text("#kb-sources-count").startswith("Geen bronnen")
+    again.click("text=Alles tonen")
+    again.wait_for_url("**/bronnen/")
+    assert again.locator("#kb-sources > li:visible").count() > 40
+    assert open_page.complaints == []
+
+
+def test_the_list_of_sources_reads_without_javascript(open_page: OpenPage) -> None:
+    """Without a script there are no choices that do nothing, and every source is there."""
+    page = open_page("bronnen/", script=False)
+
+    assert page.locator("#kb-sources-filter").is_hidden()
+    assert page.locator("#kb-sources > li:visible").count() > 40
+
+
+def test_a_card_stays_inside_the_window(open_page: OpenPage) -> None:
+    """At the foot of the window a reference shows above its citation."""
+    page = open_page("methoden/jobcrafting/")
+    citation = page.locator("a.kb-cite").first
+    citation.evaluate("one => scrollTo(0, one.getBoundingClientRect().bottom - innerHeight + 10)")
+    citation.hover()
+    card = page.locator("[role=tooltip]").bounding_box()
+
+    assert card
+    assert card["y"] + card["height"] <= 900
 
 
 def test_a_term_shows_its_meaning_on_focus(open_page: OpenPage) -> None:
