@@ -25,6 +25,8 @@ from kennisbank.reading.latex import plain_text
         (r"\emph{Leren} \textbf{en} \enquote{werken}", "Leren en “werken”"),
         (r"\url{https://x.nl/a_b} \href{https://x.nl}{hier}", "https://x.nl/a_b hier"),
         ("A.~van~Dam\n  en  zo", "A. van Dam en zo"),
+        (r"\textbraceleft{}a\textbraceright{} \textless{}b\textgreater{}", "{a} <b>"),
+        (r"x\textasciicircum{}2 \textasciitilde{} \textbackslash{}", "x^2 ~ \\"),
         (r"\onbekend{dit} blijft", r"\onbekenddit blijft"),
         ("{" * 3000 + "diep" + "}" * 3000, "diep"),
         ("open { accolade", "open accolade"),

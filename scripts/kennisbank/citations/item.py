@@ -62,7 +62,7 @@ _URL = re.compile(r"https?://[^\s<>\"'`{}\\]+", re.IGNORECASE)
 _ARTICLE_NUMBER = re.compile(
     r"(?:article|artikel|art\.)\s*(?:no\.|nr\.)?\s*(\S+)|(e\d+)", re.IGNORECASE
 )
-_NUMBER_WORD = re.compile(r"^(?:nr\.?|no\.?|number|nummer|#)\s*", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"^(?:(?:nr|no|number|nummer)(?![^\W\d_])\.?|#)\s*(?=\w)", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-‐–—]+\s*")
 
 
@@ -160,7 +160,7 @@ def _csl_name(name: Name) -> Item:
 
 def _dates(date: WorkDate, fields: Mapping[str, str]) -> Item:
     issued = _csl_date(date)
-    original = date_of(_first(fields, ("origdate", "origyear")))
+    original = date_of(fields.get("origdate", "").strip("{} ") or _first(fields, ("origyear",)))
     accessed = date_of(fields.get("urldate", "").strip("{} "))
     found: Item = {
         "issued": issued,

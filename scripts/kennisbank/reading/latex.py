@@ -35,8 +35,16 @@ _AROUND = {
     "relax": "",
     "-": "",
     "slash": "/",
+    "textasciicircum": "^",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "textless": "<",
+    "textgreater": ">",
 }
-_ARGUMENTS = {"href": "{{", "relax": "", "-": "", "slash": ""}
+_ARGUMENTS = {"href": "{{"} | dict.fromkeys(
+    ("relax", "-", "slash", "textasciicircum", "textbraceleft", "textbraceright"), ""
+)
+_ARGUMENTS |= dict.fromkeys(("textless", "textgreater"), "")
 
 
 @lru_cache(maxsize=100_000)
