@@ -56,7 +56,8 @@ def build_site(
     layout = Layout(library, repository or Repository(), cache.reference)
     _remember(cache, cache_file)
     pages = tuple(render_pages(layout))
-    files = export_files(library) | dict(redirect_files(layout)) | dict(figure_files(layout))
+    files = export_files(library, layout.works)
+    files |= dict(redirect_files(layout)) | dict(figure_files(layout))
     return Site(library, tuple(sorted(problems)), pages, files)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from kennisbank.citations.works import works_of
 from kennisbank.exports import export_files
 from kennisbank.loading import load_library
 
@@ -72,8 +73,8 @@ mechanisms: [inhoud-van-het-werk]
 """
 BIBLIOGRAPHY = """\
 @article{karasek1979,
-  author = {Karasek, Robert},
-  title = {Job demands},
+  author = {Karasek, Robert and others},
+  title = {Job demands \\& d\\'ecision latitude},
   year = {1979},
   file = {/home/iemand/artikel.pdf},
   recordstate = {verified}
@@ -99,7 +100,8 @@ def root(tmp_path: Path) -> Path:
 
 def exported(root: Path) -> dict[str, bytes]:
     """Return the exported files."""
-    return export_files(load_library(root)[0])
+    library, _ = load_library(root)
+    return export_files(library, works_of(library.bibliography.sources))
 
 
 def data(root: Path) -> dict[str, Any]:
@@ -152,18 +154,20 @@ def test_links_are_told_once_and_lead_somewhere(root: Path) -> None:
     ]
 
 
-def test_sources_have_only_published_fields(root: Path) -> None:
-    """A path on someone's computer does not leave references.bib."""
+def test_sources_are_csl_and_what_we_say_of_them(root: Path) -> None:
+    """Plain text, not LaTeX; a path on someone's computer does not leave references.bib."""
     assert data(root)["sources"] == [
         {
             "key": "karasek1979",
-            "type": "article",
-            "fields": {
-                "author": "Karasek, Robert",
-                "title": "Job demands",
-                "year": "1979",
-                "recordstate": "verified",
+            "item": {
+                "id": "karasek1979",
+                "type": "article-journal",
+                "title": "Job demands & décision latitude",
+                "author": [{"family": "Karasek", "given": "Robert"}, {"literal": "others"}],
+                "issued": {"date-parts": [[1979]]},
+                "language": "nl-NL",
             },
+            "recordstate": "verified",
         }
     ]
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.exports.library_json import library_files
+from kennisbank.exports.source_files import source_files
 from kennisbank.exports.tables import table_files
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kennisbank.citations.works import Work
     from kennisbank.library import Library
 
 
-def export_files(library: Library) -> dict[str, bytes]:
+def export_files(library: Library, works: Mapping[str, Work]) -> dict[str, bytes]:
     """Return every data file; the same library gives the same bytes."""
-    return {**library_files(library), **table_files(library)}
+    return {
+        **library_files(library, works),
+        **table_files(library),
+        **source_files(library, works),
+    }

@@ -8,33 +8,35 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.entries.base import Part
-from kennisbank.exports.library_schema import SOURCE_FIELDS, VERSION, library_schema
+from kennisbank.exports.csl_json import csl_json
+from kennisbank.exports.library_schema import OUR_FIELDS, VERSION, library_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kennisbank.citations.works import Work
     from kennisbank.entries.base import Entry
     from kennisbank.library import Library
-    from kennisbank.reading.source import Source
 
 FOLDER = f"data/v{VERSION}"
 IN_PROSE = "tekst"
 
 
-def library_files(library: Library) -> dict[str, bytes]:
+def library_files(library: Library, works: Mapping[str, Work]) -> dict[str, bytes]:
     """Return the file and the schema that tells programs what to expect in it."""
     return {
-        f"{FOLDER}/library.json": json_bytes(library_data(library)),
+        f"{FOLDER}/library.json": json_bytes(library_data(library, works)),
         f"{FOLDER}/library.schema.json": json_bytes(library_schema(library.kinds)),
     }
 
 
-def library_data(library: Library) -> dict[str, object]:
+def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, object]:
     """Return the valid entries, the links between them, and all sources that can be read."""
-    sources = library.bibliography.sources
     return {
         "version": VERSION,
         "entries": [row for kind in library.kinds for row in entry_rows(library, kind)],
         "links": _links(library),
-        "sources": [_source(sources[key]) for key in sorted(sources)],
+        "sources": [_source(works[key]) for key in sorted(works)],
     }
 
 
@@ -94,6 +96,7 @@ def _links(library: Library) -> list[dict[str, object]]:
     ]
 
 
-def _source(source: Source) -> dict[str, object]:
-    fields = {name: source.fields[name] for name in SOURCE_FIELDS if name in source.fields}
-    return {"key": source.key, "type": source.type, "fields": fields}
+def _source(work: Work) -> dict[str, object]:
+    (item,) = csl_json([work.item])
+    ours = {name: work.source.fields[name] for name in OUR_FIELDS if name in work.source.fields}
+    return {"key": work.key, "item": item, **ours}

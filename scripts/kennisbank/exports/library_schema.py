@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.entries.schema import DIALECT, ID, SOURCE_PATTERN, Schema, schema_of
+from kennisbank.exports.csl_schema import ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -12,12 +13,8 @@ if TYPE_CHECKING:
     from kennisbank.entries.base import Entry
 
 VERSION = "1"
-# Other fields may hold notes, abstracts and paths that nobody meant to publish.
-SOURCE_FIELDS = (
-    *("author", "editor", "title", "year", "date", "journal", "booktitle", "volume", "number"),
-    *("pages", "edition", "publisher", "institution", "doi", "url", "langid"),
-    *("studydesign", "recordstate"),
-)
+# What we say of a work ourselves; the rest of it stands in its CSL-JSON item.
+OUR_FIELDS = ("studydesign", "recordstate")
 _TEXT: Schema = {"type": "string"}
 
 
@@ -58,6 +55,6 @@ def _link(kinds: Sequence[type[Entry]]) -> Schema:
 
 
 def _source() -> Schema:
-    fields = _object(dict.fromkeys(SOURCE_FIELDS, _TEXT), optional=SOURCE_FIELDS)
     key = {"type": "string", "pattern": SOURCE_PATTERN}
-    return _object({"key": key, "type": _TEXT, "fields": fields})
+    ours = dict.fromkeys(OUR_FIELDS, _TEXT)
+    return _object({"key": key, "item": ITEM, **ours}, optional=OUR_FIELDS)
