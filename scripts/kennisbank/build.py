@@ -15,7 +15,7 @@ from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages
-from kennisbank.pages.layout import Layout, Repository
+from kennisbank.pages.layout import NOWHERE, Imprint, Layout, Repository
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files
 from kennisbank.pages.source_pages import source_pages
@@ -46,14 +46,17 @@ class Site:
 
 
 def build_site(
-    root: Path, kinds: Sequence[type[Entry]] = KINDS, repository: Repository | None = None
+    root: Path,
+    kinds: Sequence[type[Entry]] = KINDS,
+    repository: Repository | None = None,
+    imprint: Imprint = NOWHERE,
 ) -> Site:
     """Read, check and render the library in a folder; faulty entries have no page."""
     library, problems = load_library(root, kinds)
     problems += check_library(library)
     cache_file = root / CACHE
     cache = _earlier_references(cache_file)
-    layout = Layout(library, repository or Repository(), cache.reference)
+    layout = Layout(library, repository or Repository(), cache.reference, imprint)
     _remember(cache, cache_file)
     pages = tuple(render_pages(layout))
     files = export_files(library, layout.works)

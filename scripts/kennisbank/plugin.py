@@ -19,7 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kennisbank.build import Site, build_site
 from kennisbank.entries import KINDS
-from kennisbank.pages.layout import Repository
+from kennisbank.pages.layout import Imprint, Repository
 from kennisbank.pages.page import Heading
 from kennisbank.problems import Problem, Severity
 from kennisbank.reports import visible
@@ -126,7 +126,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the library; with errors nothing else happens and the old site stays."""
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
-        self.site = build_site(_root(config), repository=repository)
+        imprint = Imprint(config.site_name, config.site_url or "")
+        self.site = build_site(_root(config), repository=repository, imprint=imprint)
         self._report(self.site.problems, strict=config.strict)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.build import build_site
+from kennisbank.pages.layout import Imprint
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
     """The pages of this library by address."""
-    return {page.address: page for page in build_site(REPOSITORY).pages}
+    imprint = Imprint("Bibliotheek leercultuur", "https://voorbeeld.nl/kb/")
+    return {page.address: page for page in build_site(REPOSITORY, imprint=imprint).pages}
 
 
 def test_each_source_has_a_page_in_the_list(pages: dict[str, Page]) -> None:
@@ -58,6 +60,27 @@ def test_the_list_can_be_narrowed_down(pages: dict[str, Page]) -> None:
         'data-onderzoek="randomised-trial" data-staat="verified" data-jaar="2020–2029" '
         'data-genoemd="method">' in html
     )
+
+
+def test_a_page_can_be_taken_along(pages: dict[str, Page]) -> None:
+    """Three files, a COinS span for reference managers and JSON-LD for search engines."""
+    html = pages["bronnen/barzin2021jobcrafting/"].html
+
+    for ending in ("bib", "ris", "json"):
+        assert f'href="barzin2021jobcrafting.{ending}" download' in html
+    assert html.count('class="Z3988"') == 1
+    assert '<script type="application/ld+json">{"@context": "https://schema.org"' in html
+
+
+def test_an_entry_can_be_cited_and_its_sources_taken_along(pages: dict[str, Page]) -> None:
+    """The page names itself with the day of its review, never that of the build."""
+    html = pages["methoden/jobcrafting/"].html
+
+    assert "<summary>Citeer deze pagina</summary>" in html
+    assert "Bibliotheek leercultuur. (2026, 2" in html
+    assert "<i>Jobcrafting</i>. <a href=" in html
+    assert "@online{methoden-jobcrafting," in html
+    assert 'href="bronnen.ris" download' in html
 
 
 def test_a_reference_leads_to_its_page_and_back(pages: dict[str, Page]) -> None:

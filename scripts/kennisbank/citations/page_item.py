@@ -25,10 +25,11 @@ def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -
         "id": f"{type(entry).address}-{key.id}",
         "type": WEBPAGE,
         "language": DEFAULT_LANGUAGE,
-        "author": [{"literal": site_name}],
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
         "title": entry.title,
     }
+    if site_name:
+        item["author"] = [{"literal": site_name}]
     if site_url:
         item["URL"] = urljoin(f"{site_url.rstrip('/')}/", address)
     return item

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from kennisbank.citations.page_item import page_item
 from kennisbank.entries.base import Entry
 from kennisbank.entries.fields import UNKNOWN, Form
 from kennisbank.entries.shapes import Shape, shapes
+from kennisbank.exports.bibtex import bibtex
+from kennisbank.exports.source_files import entry_path
 from kennisbank.pages.figures_csv import FILE_NAME
 from kennisbank.pages.page import GUIDE, Heading, Page
 from kennisbank.pages.prose import Reading
@@ -69,6 +72,8 @@ def entry_page(layout: Layout, target: Target) -> Page:
         sections=sections,
         source=source,
         csv=f"{target.address}{FILE_NAME}",
+        downloads=entry_path(target.address),
+        **_citation_of_page(layout, target),
         **_neighbours(layout, key),
     )
     headings = [Heading(section.id, section.title) for section in sections]
@@ -76,6 +81,12 @@ def entry_page(layout: Layout, target: Target) -> Page:
         headings.append(Heading("bronnen", "Bronnen"))
     description = " ".join(layout.plain(summary).split())
     return Page(target.address, entry.title, description, html, tuple(headings), source, key.kind)
+
+
+def _citation_of_page(layout: Layout, target: Target) -> dict[str, str]:
+    """Return how to cite the page itself: as a reference, and as BibTeX."""
+    item = page_item(target.key, target.entry, layout.imprint.name, layout.imprint.url)
+    return {"citation": layout.format_reference(item, ""), "citation_bibtex": bibtex(item)}
 
 
 def is_fact(shape: Shape) -> bool:

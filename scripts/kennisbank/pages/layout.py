@@ -20,6 +20,7 @@ from kennisbank.citations.labels import (
 from kennisbank.citations.reference import reference_html
 from kennisbank.citations.works import works_of
 from kennisbank.dutch_day import dutch_day
+from kennisbank.exports.source_files import FORMATS
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.page import relative
 from kennisbank.pages.prose import ProseRenderer, Reading
@@ -48,6 +49,17 @@ class Repository:
         return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Under which name and address the site is published; empty where nobody knows it."""
+
+    name: str = ""
+    url: str = ""
+
+
+NOWHERE = Imprint()
+
+
 class Layout:
     """Renders templates for one library; every page is made with the same one."""
 
@@ -56,8 +68,11 @@ class Layout:
         library: Library,
         repository: Repository,
         format_reference: Formatter = reference_html,
+        imprint: Imprint = NOWHERE,
     ) -> None:
         self.library = library
+        self.imprint = imprint
+        self.format_reference = format_reference
         self.repository = repository
         self.works = works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
@@ -82,6 +97,7 @@ class Layout:
             "designs": DESIGNS,
             "design_meanings": DESIGN_MEANINGS,
             "types": TYPES,
+            "formats": FORMATS,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
 

@@ -6,8 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.display import publication
+from kennisbank.citations.display import names_in, publication
 from kennisbank.citations.labels import DESIGNS, STATES, TYPES
+from kennisbank.exports.coins import coins
+from kennisbank.exports.source_files import LIBRARY_PATH, work_path
+from kennisbank.exports.source_json_ld import source_json_ld_script
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose import Reading
 from kennisbank.pages.source_usage import Usage, usage_of
@@ -44,7 +47,16 @@ def _source_page(layout: Layout, work: Work, usage: Usage) -> Page:
         for target, finding in usage.findings
     ]
     html = layout.render(
-        "source.jinja", reading, work=work, title=title, usage=usage, findings=findings
+        "source.jinja",
+        reading,
+        work=work,
+        title=title,
+        usage=usage,
+        findings=findings,
+        downloads=work_path(work.key),
+        coins=coins(work.item),
+        json_ld=source_json_ld_script(work.item),
+        comma_in_organisation=any("," in name.literal for name in names_in(work.item, "author")),
     )
     headings = [
         Heading("nagetrokken", "Wat is nagetrokken"),
@@ -74,6 +86,7 @@ def _list_page(layout: Layout, usage: Mapping[str, Usage]) -> Page:
         reading,
         works=[(work, usage[work.key], _values(work, usage[work.key])) for work in works],
         filters=_filters(layout, usage),
+        downloads=LIBRARY_PATH,
     )
     description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
     return Page(SOURCES, "Bronnen", description, html)
