@@ -19,6 +19,7 @@ LAYERS = (
     ("library",),
     ("loading",),
     ("citations",),
+    ("evidence",),
     ("checks", "exports", "language"),
     ("pages",),
     ("build", "reports", "shell", "dutch_click"),

@@ -8,6 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.entries.base import Part
+from kennisbank.entries.method import Method
+from kennisbank.evidence.assessment import assess
+from kennisbank.exports.assessment_row import RATING, assessment_row
 from kennisbank.exports.csl_json import csl_json
 from kennisbank.exports.library_schema import OUR_FIELDS, VERSION, library_schema
 
@@ -42,6 +45,7 @@ def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, objec
 
 def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     """Return the valid entries of a kind, by id."""
+    assessments = assess(library) if kind is Method else {}
     return [
         {
             "kind": key.kind,
@@ -49,6 +53,7 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
             "address": f"{kind.address}/{key.id}/",
             "fields": _fields(library.entries[key]),
         }
+        | ({RATING: assessment_row(assessments[key])} if key in assessments else {})
         for key in sorted(library.by_kind[kind.kind])
     ]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from kennisbank.entries.method import Method
 from kennisbank.entries.shapes import shapes
+from kennisbank.exports.assessment_row import RATING, RATING_COLUMNS
 from kennisbank.exports.library_json import FOLDER, entry_rows, json_bytes, json_text
 from kennisbank.exports.library_schema import VERSION
 from kennisbank.exports.safe_csv import csv_bytes
@@ -30,11 +32,16 @@ def table_files(library: Library) -> dict[str, bytes]:
 
 def _table(kind: type[Entry], rows: list[dict[str, Any]]) -> bytes:
     names = [shape.name for shape in shapes(kind)]
+    rated = RATING_COLUMNS if kind is Method else {}
     cells = [
-        [row["id"], row["address"], *(_flat(row["fields"].get(name, "")) for name in names)]
+        [
+            *(row["id"], row["address"]),
+            *(_flat(row["fields"].get(name, "")) for name in names),
+            *(_flat(value_of(row[RATING])) for value_of in rated.values()),
+        ]
         for row in rows
     ]
-    return csv_bytes([["id", "address", *names], *cells])
+    return csv_bytes([["id", "address", *names, *rated], *cells])
 
 
 def _flat(value: object) -> str:

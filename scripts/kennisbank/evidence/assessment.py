@@ -1,0 +1,44 @@
+"""The library becomes the assessment of each method: both scales and what stands beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.method import Method
+from kennisbank.evidence.context import context_of, group_patterns
+from kennisbank.evidence.description import describe
+from kennisbank.evidence.rating import rate
+from kennisbank.evidence.scale import published_scale
+from kennisbank.evidence.studies import studies_of
+
+if TYPE_CHECKING:
+    from kennisbank.evidence.context import Context
+    from kennisbank.evidence.description import Description
+    from kennisbank.evidence.rating import Rating
+    from kennisbank.library import EntryKey, Library
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """How well a method is described and how strong its research is; the two are never merged."""
+
+    description: Description
+    research: Rating
+    context: Context | None
+
+
+def assess(library: Library) -> dict[EntryKey, Assessment]:
+    """Return the assessment of every valid method."""
+    scale, patterns = published_scale(), group_patterns(library)
+    sources = library.bibliography.sources
+    assessments = {}
+    for key, method in library.entries.items():
+        if isinstance(method, Method):
+            studies = studies_of(method.findings, sources, scale)
+            assessments[key] = Assessment(
+                describe(key, method, library, scale),
+                rate(studies, scale),
+                context_of(studies, method.target_groups, patterns),
+            )
+    return assessments

@@ -1,0 +1,94 @@
+"""Studies become what stands beside the level, never subtracted: where, whom, when, by whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from statistics import median_low
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.fields import UNKNOWN
+from kennisbank.entries.target_group import TargetGroup
+from kennisbank.evidence.independence import are_independent, share_author
+from kennisbank.evidence.rating import counting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kennisbank.evidence.studies import Study
+    from kennisbank.library import Library
+
+_NETHERLANDS = re.compile(r"\bNederland(?!\w)", re.IGNORECASE)
+
+
+class Answer(StrEnum):
+    """What can be said on a question about the studies."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Answers about the studies that count; target groups are ids, years are calendar years."""
+
+    in_netherlands: Answer
+    studied_groups: tuple[str, ...]
+    other_groups: tuple[str, ...]
+    median_year: int | None
+    one_research_group: Answer
+
+
+def context_of(
+    studies: Sequence[Study], groups: Sequence[str], patterns: Mapping[str, re.Pattern[str]]
+) -> Context | None:
+    """Return what can be said of the studies that count; None when there are none."""
+    counted = counting(studies)
+    if not counted:
+        return None
+    populations = " | ".join(f.population for study in counted for f in study.findings)
+    studied = [one for one in groups if one in patterns and patterns[one].search(populations)]
+    years = [study.year for study in counted if study.year]
+    return Context(
+        in_netherlands=_in_netherlands(counted),
+        studied_groups=tuple(studied),
+        other_groups=tuple(one for one in groups if one not in studied),
+        # With an even number of studies the older of the two in the middle: rather too old.
+        median_year=median_low(years) if years else None,
+        one_research_group=_one_research_group(counted),
+    )
+
+
+def _in_netherlands(studies: Sequence[Study]) -> Answer:
+    countries = {finding.country for study in studies for finding in study.findings}
+    if any(_NETHERLANDS.search(country) for country in countries):
+        return Answer.YES
+    return Answer.UNKNOWN if UNKNOWN in countries else Answer.NO
+
+
+def _one_research_group(studies: Sequence[Study]) -> Answer:
+    """Unknown where incomplete lists of authors leave room for independent studies."""
+    pairs = list(combinations([study.authors for study in studies], 2))
+    if any(are_independent(pair) for pair in pairs):
+        return Answer.NO
+    return Answer.YES if all(share_author(*pair) for pair in pairs) else Answer.UNKNOWN
+
+
+def group_patterns(library: Library) -> dict[str, re.Pattern[str]]:
+    """Return, for each target group, what finds it in a text: its link, title or other names."""
+    return {
+        key.id: re.compile(
+            "|".join(
+                [
+                    rf"\[\[{TargetGroup.kind}:{re.escape(key.id)}[|\]]",
+                    *(rf"(?<!\w){re.escape(name)}(?!\w)" for name in (entry.title, *entry.aliases)),
+                ]
+            ),
+            re.IGNORECASE,
+        )
+        for key, entry in library.entries.items()
+        if key.kind == TargetGroup.kind
+    }

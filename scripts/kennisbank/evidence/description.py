@@ -1,0 +1,58 @@
+"""The fields of a method become how well it is described, with what is missing for the next level.
+
+Two needs are no field of their own: `practice` is an example from practice that names the method,
+`source` is a citation in the explanation of how the method works.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.fields import UNKNOWN
+from kennisbank.entries.method import Method
+from kennisbank.entries.practice import Practice
+from kennisbank.entries.shapes import shapes
+from kennisbank.reading.mentions import find_citations
+
+if TYPE_CHECKING:
+    from kennisbank.evidence.scale import DescriptionLevel, Scale
+    from kennisbank.library import EntryKey, Library
+
+PRACTICE, SOURCE = "practice", "source"
+NEEDS = {shape.name: shape.title.lower() for shape in shapes(Method)} | {
+    PRACTICE: "een voorbeeld uit de praktijk",
+    SOURCE: "een bron bij hoe het werkt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """How well a method is described; `missing` names what the next level still needs."""
+
+    level: DescriptionLevel
+    missing: tuple[str, ...]
+
+
+def describe(key: EntryKey, method: Method, library: Library, scale: Scale) -> Description:
+    """Return the highest level of which every need, and every need below it, is met."""
+    reached = scale.descriptions[0]
+    for level in scale.descriptions:
+        missing = tuple(need for need in level.needs if not _is_met(need, key, method, library))
+        if missing:
+            return Description(reached, missing)
+        reached = level
+    return Description(reached, ())
+
+
+def _is_met(need: str, key: EntryKey, method: Method, library: Library) -> bool:
+    if need == PRACTICE:
+        return any(
+            link.origin and link.origin.kind == Practice.kind
+            for link in library.links_to.get(key, ())
+        )
+    if need == SOURCE:
+        cited = find_citations(method.how_it_works)
+        sources = library.bibliography.sources
+        return any(work.key in sources for citation in cited for work in citation.works)
+    return getattr(method, need) not in (UNKNOWN, (), None)

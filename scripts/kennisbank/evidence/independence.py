@@ -1,0 +1,55 @@
+"""The authors of sources become whether two studies come from different people."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from kennisbank.citations.names import names_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kennisbank.citations.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """Surname and first initial of each author; an incomplete list can prove no independence."""
+
+    people: frozenset[tuple[str, str]]
+    complete: bool
+
+
+def authors_of(field: str) -> Authors:
+    """Return the authors in an author field of references.bib."""
+    names, others = names_of(field)
+    return Authors(frozenset(map(_person, names)), complete=bool(names) and not others)
+
+
+def _person(name: Name) -> tuple[str, str]:
+    return _fold(name.prefix + name.last), _fold(name.first)[:1]
+
+
+def _fold(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in letters if one.isalnum())
+
+
+def share_author(one: Authors, other: Authors) -> bool:
+    """Return whether someone wrote both: the same surname, and initials that do not differ."""
+    return any(
+        surname == other_surname and (initial == other_initial or not (initial and other_initial))
+        for surname, initial in one.people
+        for other_surname, other_initial in other.people
+    )
+
+
+def are_independent(authors: Iterable[Authors]) -> bool:
+    """Return whether it is established that no two of these share an author."""
+    known = list(authors)
+    return all(one.complete for one in known) and not any(
+        share_author(one, other) for one, other in combinations(known, 2)
+    )

@@ -1,0 +1,83 @@
+"""The library and a day become the to-do list of the editors: what is old, unsure or missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.fields import UNKNOWN
+from kennisbank.entries.shapes import shapes
+from kennisbank.evidence.evidence_map import evidence_map
+from kennisbank.evidence.studies import UNVERIFIED, VERIFIED
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from kennisbank.entries.base import Part
+    from kennisbank.entries.choices import Outcome
+    from kennisbank.evidence.assessment import Assessment
+    from kennisbank.library import EntryKey, Library
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What waits for an editor: entries by key, sources by their key in references.bib."""
+
+    stale: dict[EntryKey, dt.date]
+    unverified: dict[str, str]
+    unknown: dict[EntryKey, tuple[str, ...]]
+    gaps: dict[EntryKey, tuple[Outcome, ...]]
+
+
+def upkeep_of(library: Library, assessments: Mapping[EntryKey, Assessment], day: dt.date) -> Upkeep:
+    """Return the to-do list on a day; what was reviewed that very day last year is not yet old."""
+    limit = a_year_before(day)
+    reviewed = {key: entry.reviewed for key, entry in library.entries.items()}
+    unknown = {key: tuple(unknown_fields(entry)) for key, entry in library.entries.items()}
+    rows = evidence_map(library, assessments).rows
+    return Upkeep(
+        stale={
+            key: reviewed[key]
+            for key in sorted(reviewed, key=lambda one: (reviewed[one], one))
+            if reviewed[key] < limit
+        },
+        unverified=dict(_unverified(library)),
+        unknown={key: titles for key, titles in unknown.items() if titles},
+        gaps={row.key: tuple(cell.outcome for cell in row.cells if not cell.count) for row in rows},
+    )
+
+
+def newest_review(library: Library) -> dt.date | None:
+    """Return the last day on which an entry was reviewed; a library without entries has none."""
+    return max((entry.reviewed for entry in library.entries.values()), default=None)
+
+
+def a_year_before(day: dt.date) -> dt.date:
+    """Return the same day a year earlier; 29 February becomes 28 February."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)
+
+
+def _unverified(library: Library) -> Iterator[tuple[str, str]]:
+    cited = {one.key for one in library.all_citations}
+    for key, source in sorted(library.bibliography.sources.items()):
+        state = source.fields.get("recordstate", UNVERIFIED)
+        if key in cited and state != VERIFIED:
+            yield key, state
+
+
+def unknown_fields(part: Part) -> dict[str, int]:
+    """Return the titles of the fields that say "onbekend", with how often, also inside groups."""
+    found: dict[str, int] = {}
+    for shape in shapes(type(part)):
+        value = getattr(part, shape.name)
+        if value == UNKNOWN:
+            found[shape.title] = found.get(shape.title, 0) + 1
+        if shape.part:
+            for item in value if isinstance(value, tuple) else ():
+                for title, count in unknown_fields(item).items():
+                    found[title] = found.get(title, 0) + count
+    return found
