@@ -12,9 +12,11 @@ from kennisbank.checks import (
     missing_field,
     orphan,
     redirect_clash,
+    uncited,
     unfilled,
     unknown_citation,
     unknown_field,
+    unproven,
     unused_source,
     wrong_type,
 )
@@ -35,6 +37,8 @@ CHECKS = (
     broken_link,
     redirect_clash,
     unknown_citation,
+    uncited,
+    unproven,
     unused_source,
     orphan,
 )

@@ -185,16 +185,23 @@ def field(
     reverse: str = "",
     shows: str = "",
     ordered: bool = False,
+    cited: bool = False,
 ) -> Any:
     """Describe a field, once: its Dutch title and help, an example value, what it is when left out.
 
     `reverse` is why the entry that is named shows the entry that names it; `shows` is the kind
-    whose related entries stand in the field's own section of the page; `ordered` numbers a list.
+    whose related entries stand in the field's own section of the page; `ordered` numbers a list;
+    `cited` asks a source in every text of the field.
     """
     return Field(
         default,
         title=title,
         description=help,
         examples=[example],
-        json_schema_extra={"reverse": reverse, "shows": shows, "ordered": ordered},
+        json_schema_extra={
+            "reverse": reverse,
+            "shows": shows,
+            "ordered": ordered,
+            "cited": cited,
+        },
     )

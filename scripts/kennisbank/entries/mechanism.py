@@ -49,6 +49,7 @@ class Mechanism(Entry):
         "[@ser2023leercultuurmonitor].",
         default=None,
         shows="statistic",
+        cited=True,
     )
     questions: tuple[Short, ...] = field(
         "Vragen voor een gesprek",

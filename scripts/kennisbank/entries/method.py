@@ -70,10 +70,10 @@ class Method(Entry):
         "Inspanning", help="Hoeveel het vraagt om te beginnen.", example="klein"
     )
     time: OrUnknown[Short] = field(
-        "Tijd", help="Hoeveel tijd het kost, volgens een bron.", example="onbekend"
+        "Tijd", help="Hoeveel tijd het kost, volgens een bron.", example="onbekend", cited=True
     )
     money: OrUnknown[Short] = field(
-        "Geld", help="Wat het kost, volgens een bron.", example="onbekend"
+        "Geld", help="Wat het kost, volgens een bron.", example="onbekend", cited=True
     )
     people: OrUnknown[Short] = field(
         "Mensen", help="Wie u nodig hebt.", example="Het team en de leidinggevende"
@@ -85,6 +85,7 @@ class Method(Entry):
         "Voor wie minder",
         help="Wanneer u dit beter niet kiest. Zonder bron: onbekend.",
         example="onbekend",
+        cited=True,
     )
     approach: Prose = field(
         "Aanpak",
@@ -116,6 +117,7 @@ class Method(Entry):
         "Hoe het werkt",
         help="Waarom dit tot leren leidt, met bron. Zonder bron: onbekend.",
         example="Wie meer te kiezen heeft, oefent meer met oplossen [@karasek1979].",
+        cited=True,
     )
     mechanisms: tuple[MechanismId, ...] = field(
         "Werkt via",

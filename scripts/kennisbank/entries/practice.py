@@ -49,7 +49,8 @@ class Practice(Entry):
     results: OrUnknown[tuple[Prose, ...]] = field(
         "Wat er veranderde",
         help="Per uitkomst één punt, met bron.",
-        example=["Medewerkers hebben meer te zeggen over hun werk."],
+        example=["Medewerkers hebben meer te zeggen over hun werk [@presentatie]."],
+        cited=True,
     )
     how_known: OrUnknown[Prose] = field(
         "Hoe we dat weten",

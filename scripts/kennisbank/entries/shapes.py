@@ -36,6 +36,7 @@ class Shape:
     reverse: str = ""
     shows: str = ""
     ordered: bool = False
+    cited: bool = False
     choices: type[Choice] | None = None
     part: type[Part] | None = None
 
@@ -82,6 +83,7 @@ def _shape(name: str, info: FieldInfo) -> Shape:
         reverse=str(extra.get("reverse", "")),
         shows=str(extra.get("shows", "")),
         ordered=bool(extra.get("ordered")),
+        cited=bool(extra.get("cited")),
         **described,
     )
 

@@ -1,0 +1,75 @@
+"""What claims a measured number, a finding or an effect names its source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.fields import UNKNOWN, Form
+from kennisbank.entries.shapes import PROSE_FORMS, shapes
+from kennisbank.problems import Rule, Severity
+from kennisbank.reading.mentions import find_citations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.entries.shapes import Text
+    from kennisbank.library import EntryFile, Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "uncited",
+    "Een zin met een gemeten getal of een onderzoeksuitkomst noemt geen bron, of een veld dat "
+    "een bron vraagt heeft er geen. Jaartallen, stappen en aantallen tellen niet.",
+    "Zet de bron in de zin: [@sleutel]. Is er geen bron, schrijf dan 'onbekend' of haal de "
+    "uitspraak weg.",
+    Severity.WARNING,
+)
+# Only numbers that measure: years, "stap 1", "24 factoren" and counts of people need no source of
+# their own. Verbs like "vergroot" and "leidt tot" stay out: in most sentences they claim nothing.
+_STUDY = r"(?<!wat )\b(?:onderzoek|onderzoeken|onderzoekers|studie|studies)"
+_CLAIM = re.compile(
+    r"\d[\d.,]*\s?(?:%(?!-)|‰|procent\b)"
+    r"|€\s?\d[\d.,]*|\d[\d.,]*\s?euro\b"
+    r"|\b[dnpr]\s?[=<>]\s?-?\d"
+    r"|\d keer (?:zo|meer|minder|vaker)\b"
+    r"|\bsignificant\w*"
+    rf"|{_STUDY} (?:laat|laten) (?:\w+ )?zien\b"
+    rf"|{_STUDY} (?:toont|tonen)\b"
+    rf"|{_STUDY} (?:wijst|wijzen) uit\b"
+    r"|\buit (?:\w+ )?(?:onderzoek|studies) blijkt\b"
+    r"|\bblijkt uit (?:\w+ )?(?:onderzoek|studies)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\S.*?(?:[.?!](?=\s+[\"'‘“(]?[A-ZÀ-Þ@])|\Z)", re.DOTALL)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each sentence that claims something, and each field that asks a source, without one."""
+    for file in library.files.values():
+        for text in file.texts:
+            written = text.text.strip() not in ("", UNKNOWN)
+            if text.shape.form in PROSE_FORMS and written and not _has_own_source(file, text):
+                yield from _problems(file, text)
+
+
+def _has_own_source(file: EntryFile, text: Text) -> bool:
+    """Return whether the entry, or the group of fields around the text, names its source itself."""
+    fields = {shape.name: shape for shape in shapes(file.kind)}
+    part = fields[str(text.key_path[0])].part
+    around = [*fields.values(), *(shapes(part) if part else ())]
+    return any(shape.form is Form.SOURCE for shape in around)
+
+
+def _problems(file: EntryFile, text: Text) -> Iterator[Problem]:
+    if text.shape.cited and not find_citations(text.text):
+        place = file.document.location_of_text(text.key_path, 0)
+        message = f"veld '{text.shape.name}' ({text.shape.title}) noemt geen bron."
+        yield RULE.problem(place, message, RULE.remedy)
+        return
+    # Steps say what to do; nobody measured them.
+    for sentence in () if text.shape.ordered else _SENTENCE.finditer(text.text):
+        claim = _CLAIM.search(sentence[0])
+        if claim and not find_citations(sentence[0]):
+            place = file.document.location_of_text(text.key_path, sentence.start() + claim.start())
+            yield RULE.problem(place, f"deze zin noemt geen bron bij '{claim[0]}'.", RULE.remedy)
