@@ -10,7 +10,7 @@ from kennisbank.entries.method import Finding
 from kennisbank.evidence.scale import published_scale
 from kennisbank.evidence.studies import Study, studies_of
 from kennisbank.problems import Location
-from kennisbank.reading.bibtex import Source
+from kennisbank.reading.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,9 +16,11 @@ from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages
 from kennisbank.pages.layout import NOWHERE, Imprint, Layout, Repository
+from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files
 from kennisbank.pages.source_pages import source_pages
+from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.replacing import replace_file
 
 if TYPE_CHECKING:
@@ -51,7 +53,10 @@ def build_site(
     repository: Repository | None = None,
     imprint: Imprint = NOWHERE,
 ) -> Site:
-    """Read, check and render the library in a folder; faulty entries have no page."""
+    """Read, check and render the library in a folder; faulty entries have no page.
+
+    Ages are counted up to the day of the imprint, or else up to the last review of an entry.
+    """
     library, problems = load_library(root, kinds)
     problems += check_library(library)
     cache_file = root / CACHE
@@ -85,6 +90,8 @@ def render_pages(layout: Layout) -> Iterator[Page]:
     for target in layout.site_map.targets.values():
         yield entry_page(layout, target)
     yield from role_pages(layout)
+    yield from map_pages(layout)
     yield from guide_pages(layout)
+    yield from upkeep_pages(layout)
     yield from source_pages(layout)
     yield index_page(layout)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
+import os
 import re
 from html import escape
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("kennisbank")
 TEMPLATES = Path(__file__).parent / "pages" / "templates"
 # Lists of links would crowd out the pages they lead to.
-_NOT_SEARCHED = ("a-z/", "bronnen/", "rollen/")
+_NOT_SEARCHED = ("a-z/", "bronnen/", "rollen/", "kaart/", "onderhoud/")
 _ASIDE = re.compile(r"<(nav|footer|svg)\b.*?</\1>", re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
 
@@ -55,6 +57,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
 
     repository = Type(str, default="")
     branch = Type(str, default="main")
+    # Ages are counted up to this day; SOURCE_DATE_EPOCH goes before it.
+    date = Optional(Type(dt.date))
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
     shell = Type(bool, default=True)
 
@@ -126,7 +130,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the library; with errors nothing else happens and the old site stays."""
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
-        imprint = Imprint(config.site_name, config.site_url or "")
+        day = _build_day() or self.config.date
+        imprint = Imprint(config.site_name, config.site_url or "", day)
         self.site = build_site(_root(config), repository=repository, imprint=imprint)
         self._report(self.site.problems, strict=config.strict)
 
@@ -181,6 +186,18 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             count = "1 melding" if len(stopping) == 1 else f"{len(stopping)} meldingen"
             message = f"De bibliotheek heeft {count}; er is niets gebouwd."
             raise PluginError(message)
+
+
+def _build_day() -> dt.date | None:
+    """Return the day that SOURCE_DATE_EPOCH names, so that two builds of a commit are the same."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH is '{seconds}'; het moet een aantal seconden sinds 1970 zijn."
+        raise PluginError(message) from None
 
 
 def _contents(title: str, headings: list[Heading]) -> TableOfContents:

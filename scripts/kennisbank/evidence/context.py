@@ -33,12 +33,13 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Answers about the studies that count; target groups are ids, years are calendar years."""
+    """Answers about the studies that count; groups are ids, `dated` is how many have a year."""
 
     in_netherlands: Answer
     studied_groups: tuple[str, ...]
     other_groups: tuple[str, ...]
     median_year: int | None
+    dated: int
     one_research_group: Answer
 
 
@@ -58,6 +59,7 @@ def context_of(
         other_groups=tuple(one for one in groups if one not in studied),
         # With an even number of studies the older of the two in the middle: rather too old.
         median_year=median_low(years) if years else None,
+        dated=len(years),
         one_research_group=_one_research_group(counted),
     )
 

@@ -25,12 +25,13 @@ class Authors:
 
 def authors_of(field: str) -> Authors:
     """Return the authors in an author field of references.bib."""
-    names, others = names_of(field)
-    return Authors(frozenset(map(_person, names)), complete=bool(names) and not others)
+    names = names_of(field)
+    complete = bool(names.known) and not names.others and not names.faults
+    return Authors(frozenset(map(_person, names.known)), complete)
 
 
 def _person(name: Name) -> tuple[str, str]:
-    return _fold(name.prefix + name.last), _fold(name.first)[:1]
+    return _fold(name.surname), _fold(name.given)[:1]
 
 
 def _fold(text: str) -> str:

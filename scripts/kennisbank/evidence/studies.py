@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kennisbank.entries.method import Finding
     from kennisbank.evidence.scale import Grade, Scale
-    from kennisbank.reading.bibtex import Source
+    from kennisbank.reading.source import Source
 
 VERIFIED = "verified"
 UNVERIFIED = "as-cited"

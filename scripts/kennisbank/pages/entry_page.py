@@ -59,7 +59,7 @@ def entry_page(layout: Layout, target: Target) -> Page:
     values = ValueRenderer(layout.prose, reading)
     related = layout.site_map.related(key)
     summary = layout.prose.inline(entry.summary, reading)
-    facts = list(_facts(entry, values))
+    facts = [*_facts(entry, values), *_rating_fact(layout, key)]
     sections = list(_sections(entry, values, related, layout))
     source = layout.site_map.library.files[key].path
     html = layout.render(
@@ -102,6 +102,11 @@ def _facts(entry: Entry, values: ValueRenderer) -> Iterator[Fact]:
             yield Fact(shape.title, html if isinstance(html, list) else [html])
 
 
+def _rating_fact(layout: Layout, key: EntryKey) -> Iterator[Fact]:
+    if label := layout.rating_label(key):
+        yield Fact("Onderzoek", [Markup('<a href="#findings">{}</a>').format(label)])
+
+
 def _sections(
     entry: Entry, values: ValueRenderer, related: dict[str, list[Related]], layout: Layout
 ) -> Iterator[Section]:
@@ -115,9 +120,10 @@ def _sections(
             unknown.append(shape.title)
             continue
         shown = tuple(left.pop(shape.shows, ())) if shape.shows else ()
-        if value or shown:
+        # A field with a look of its own also says something when it is empty.
+        look = layout.field_template(entry.kind, shape.name)
+        if value or shown or look:
             html = values.html(shape, value) if value else None
-            look = layout.field_template(entry.kind, shape.name) if value else None
             yield Section(_id(shape), shape.title, html, shape.ordered, shown, look)
     if unknown:
         yield Section("onbekend", "Wat nog onbekend is", _invitation(unknown, layout, values))

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from kennisbank.entries.choices import Role
 from kennisbank.entries.mechanism import Mechanism
+from kennisbank.pages.method_rating import RATING_PAGE
 from kennisbank.pages.overviews import kinds_with_counts
 from kennisbank.pages.page import Heading, Page, hand_address
 from kennisbank.pages.prose import Reading
+from kennisbank.pages.scale_part import SCALE_PART
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from kennisbank.reading.markdown_document import MarkdownDocument
 
 HOME = ""
+# What is printed from data below the text that people wrote, by the address of the page.
+GENERATED_PARTS = {RATING_PAGE: SCALE_PART}
 
 
 def hand_pages(layout: Layout) -> Iterator[Page]:
@@ -30,6 +34,7 @@ def _page(layout: Layout, document: MarkdownDocument) -> Page:
     reading = Reading(address, folder=document.path.parent)
     body = layout.prose.page(document.body, reading)
     home = address == HOME
+    part = GENERATED_PARTS.get(address)
     html = layout.render(
         "home.jinja" if home else "hand.jinja",
         reading,
@@ -38,9 +43,10 @@ def _page(layout: Layout, document: MarkdownDocument) -> Page:
         crumbs=[] if home else _crumbs(layout, document),
         roles=list(Role),
         kinds=kinds_with_counts(layout),
+        part=part,
         mechanisms=layout.site_map.of_kind(Mechanism.kind),
     )
-    headings = [] if home else list(reading.headings)
+    headings = [] if home else [*reading.headings, *(part.headings if part else ())]
     if reading.cited and not home:
         headings.append(Heading("bronnen", "Bronnen"))
     return Page(address, document.title, document.description, html, tuple(headings), document.path)

@@ -20,21 +20,27 @@ from kennisbank.citations.labels import (
 from kennisbank.citations.reference import reference_html
 from kennisbank.citations.works import works_of
 from kennisbank.dutch_day import dutch_day
+from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.upkeep import newest_review
 from kennisbank.exports.source_files import FORMATS
 from kennisbank.pages.glossary import Glossary
+from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, method_rating
 from kennisbank.pages.page import relative
 from kennisbank.pages.prose import ProseRenderer, Reading
+from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
 from kennisbank.pages.values import dutch_number
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
     from pathlib import PurePosixPath
 
     from markupsafe import Markup
 
     from kennisbank.citations.works import Formatter, Work
-    from kennisbank.library import Library
+    from kennisbank.evidence.assessment import Assessment
+    from kennisbank.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,11 @@ class Repository:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Under which name and address the site is published; empty where nobody knows it."""
+    """Under which name, at which address and on which day the site is published, where known."""
 
     name: str = ""
     url: str = ""
+    day: dt.date | None = None
 
 
 NOWHERE = Imprint()
@@ -74,6 +81,7 @@ class Layout:
         self.imprint = imprint
         self.format_reference = format_reference
         self.repository = repository
+        self.day = imprint.day or newest_review(library)
         self.works = works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
         self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
@@ -98,8 +106,23 @@ class Layout:
             "design_meanings": DESIGN_MEANINGS,
             "types": TYPES,
             "formats": FORMATS,
+            "rating_page": RATING_PAGE,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
+
+    @cached_property
+    def assessments(self) -> dict[EntryKey, Assessment]:
+        """How well each method is described, and how strong its research is."""
+        return assess(self.library)
+
+    def rating(self, key: EntryKey, address: str) -> MethodRating | None:
+        """Return what a page at an address shows of the rating of an entry, if it has one."""
+        return method_rating(self, key, address)
+
+    def rating_label(self, key: EntryKey) -> str:
+        """Return how strong the research on an entry is, for a card; empty for other kinds."""
+        assessment = self.assessments.get(key)
+        return level_in_words(assessment.research) if assessment else ""
 
     def render(self, template: str, reading: Reading, **values: Any) -> str:  # noqa: ANN401
         """Return the HTML of a page; links in templates start at the root of the site."""

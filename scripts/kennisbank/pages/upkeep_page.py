@@ -1,0 +1,45 @@
+"""The to-do list of the editors becomes a page: what is old, unsure, unknown or not researched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.choices import Outcome
+from kennisbank.evidence.upkeep import upkeep_of
+from kennisbank.pages.page import GUIDE, Heading, Page
+from kennisbank.pages.prose import Reading
+from kennisbank.pages.source_pages import source_address
+from kennisbank.pages.source_usage import usage_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.pages.layout import Layout
+
+UPKEEP = "onderhoud/"
+_HEADINGS = (
+    Heading("oud", "Langer dan een jaar niet nagekeken"),
+    Heading("bronnen", "Bronnen die niet zijn nagetrokken"),
+    Heading("onbekend", "Wat nog onbekend is"),
+    Heading("leeg", "Lege vakken op de kaart"),
+)
+
+
+def upkeep_pages(layout: Layout) -> Iterator[Page]:
+    """Yield the page; a library without entries has no day to count from, and no page."""
+    if layout.day is None:
+        return
+    reading = Reading(UPKEEP)
+    html = layout.render(
+        "upkeep.jinja",
+        reading,
+        upkeep=upkeep_of(layout.library, layout.assessments, layout.day),
+        targets=layout.site_map.targets,
+        usage=usage_of(layout.library, layout.site_map),
+        source_address=source_address,
+        guide=GUIDE,
+        headings=_HEADINGS,
+        outcome_count=len(Outcome),
+    )
+    description = "Het werklijstje van de redactie: wat oud, onzeker, onbekend of leeg is."
+    yield Page(UPKEEP, "Onderhoud", description, html, _HEADINGS)
