@@ -35,7 +35,8 @@ OTHERS = [
     "bijdragen/velden/",
     "404.html",
 ]
-PAGES = [*(f"{kind.address}/" for kind in KINDS), *ENTRIES, *OTHERS]
+EVIDENCE = ["kaart/", "kaart/buitendienstmedewerkers/", "over/bewijs/", "onderhoud/"]
+PAGES = [*(f"{kind.address}/" for kind in KINDS), *ENTRIES, *OTHERS, *EVIDENCE]
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def test_a_page_is_whole(open_page: OpenPage, path: str, width: int, scheme: str
     assert page.get_attribute("html", "lang") == "nl"
 
 
-@pytest.mark.parametrize("path", ["", *ENTRIES])
+@pytest.mark.parametrize("path", ["", *ENTRIES, *EVIDENCE])
 def test_a_page_reads_in_full_without_javascript(open_page: OpenPage, path: str) -> None:
     """The text of a page and its links are there when no script runs."""
     with_script = open_page(path).inner_text("article")
@@ -245,3 +246,38 @@ def test_the_phone_menu_opens(open_page: OpenPage) -> None:
     page.locator("label.md-header__button[for=__drawer]").click()
 
     page.wait_for_selector(".md-sidebar--primary a[href*='methoden/']", state="visible")
+
+
+def test_a_cell_of_the_map_leads_to_its_findings(open_page: OpenPage) -> None:
+    """Without a script, the link in a cell opens the method at the findings of that outcome."""
+    page = open_page("kaart/", script=False)
+    page.locator("td a[href*='jobcrafting/#uitkomst-welzijn']").click()
+
+    assert page.inner_text(":target .kb-finding__head strong") == "Welzijn en gezondheid"
+
+
+def test_the_names_of_methods_stay_in_sight_on_a_phone(open_page: OpenPage) -> None:
+    """The map scrolls sideways in its own region, under a first column that stays."""
+    page = open_page("kaart/", width=360)
+    region = page.get_by_role("region", name="Kaart per methode, schuift opzij")
+    name = region.locator("tbody th[scope=row]").first
+    before = name.bounding_box()
+    region.evaluate("one => one.scrollBy(300, 0)")
+    after = name.bounding_box()
+
+    assert region.evaluate("one => one.scrollLeft") == 300
+    assert before
+    assert after
+    assert before["x"] == after["x"]
+
+
+def test_the_map_prints_lying_down(open_page: OpenPage) -> None:
+    """Every sheet is A4 landscape, and no sheet before it is empty."""
+    pdf = open_page("kaart/").pdf(prefer_css_page_size=True)
+    sizes = {tuple(round(float(one)) for one in box.split()) for box in _boxes(pdf)}
+
+    assert sizes == {(0, 0, 842, 595)}
+
+
+def _boxes(pdf: bytes) -> list[str]:
+    return [part.split(b"]")[0].decode() for part in pdf.split(b"/MediaBox [")[1:]]

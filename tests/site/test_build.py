@@ -127,3 +127,27 @@ def test_a_page_links_to_its_file_where_the_repository_is_known(
 
     assert 'href="https://voorbeeld.nl/kb-bron/blob/main/methods/jobcrafting.yml"' in known
     assert "Bekijk de bron van deze pagina" not in unknown
+
+
+def test_the_day_to_count_from_is_a_setting_and_never_the_clock(tmp_path: Path) -> None:
+    """SOURCE_DATE_EPOCH goes before the setting in mkdocs.yml; without both it is a review."""
+    root = small_library(tmp_path)
+    setting = CONFIG.replace("shell: true", "date: 2027-03-02")
+    page = root / "site" / "onderhoud" / "index.html"
+    told = []
+    for config, epoch in ((CONFIG, ""), (setting, ""), (setting, "1798761600")):
+        (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+        done = mkdocs("build", folder=root, **({"SOURCE_DATE_EPOCH": epoch} if epoch else {}))
+        assert done.returncode == 0, done.stderr
+        told.append(page.read_text(encoding="utf-8").split("gerekend is tot ")[1].split(".")[0])
+
+    assert told == ["1 januari 2026", "2 maart 2027", "1 januari 2027"]
+
+
+def test_a_day_that_is_no_number_of_seconds_stops_the_build(tmp_path: Path) -> None:
+    """The message names the setting, in Dutch."""
+    done = mkdocs("build", folder=small_library(tmp_path), SOURCE_DATE_EPOCH="gisteren")
+
+    assert done.returncode == 1
+    assert "SOURCE_DATE_EPOCH is 'gisteren'" in done.stderr
+    assert "Traceback" not in done.stderr

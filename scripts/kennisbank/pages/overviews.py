@@ -34,7 +34,9 @@ def overview_pages(layout: Layout) -> Iterator[Page]:
         reading = Reading(address)
         targets = layout.site_map.of_kind(kind.kind)
         cards = [(target, card_facts(target)) for target in targets]
-        html = layout.render("overview.jinja", reading, kind=kind, cards=cards)
+        html = layout.render(
+            "overview.jinja", reading, kind=kind, cards=cards, rated=bool(cards) and kind is Method
+        )
         yield Page(address, kind.label.many, kind.label.about, html, section=kind.kind)
 
 
