@@ -196,7 +196,9 @@ def _build_day() -> dt.date | None:
     try:
         return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC).date()
     except (ValueError, OverflowError, OSError):
-        message = f"SOURCE_DATE_EPOCH is '{seconds}'; het moet een aantal seconden sinds 1970 zijn."
+        message = (
+            f"'SOURCE_DATE_EPOCH' is '{seconds}'; het moet een aantal seconden sinds 1970 zijn."
+        )
         raise PluginError(message) from None
 
 

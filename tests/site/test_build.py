@@ -149,5 +149,5 @@ def test_a_day_that_is_no_number_of_seconds_stops_the_build(tmp_path: Path) -> N
     done = mkdocs("build", folder=small_library(tmp_path), SOURCE_DATE_EPOCH="gisteren")
 
     assert done.returncode == 1
-    assert "SOURCE_DATE_EPOCH is 'gisteren'" in done.stderr
+    assert "'SOURCE_DATE_EPOCH' is 'gisteren'" in done.stderr
     assert "Traceback" not in done.stderr

@@ -79,11 +79,11 @@ class Scale(_Frozen):
             for rule in level.rules:
                 named |= {rule.at_least, rule.strongest or rule.at_least}
                 if level.level > self.unverified_cap and not rule.verified:
-                    message = f"rule {rule.id} would let an unverified source pass the cap"
-                    raise ValueError(message)
+                    mistake = f"rule {rule.id} would let an unverified source pass the cap"
+                    raise ValueError(mistake)
         if unknown := named - self.by_id.keys():
-            message = f"no such grade: {sorted(unknown)}"
-            raise ValueError(message)
+            mistake = f"no such grade: {sorted(unknown)}"
+            raise ValueError(mistake)
         return self
 
     @cached_property
