@@ -68,7 +68,7 @@ class DataPage(MkDocsPage):
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, notice: str) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
-        super().__init__(escape(page.title) if page.address else "Home", file, config)
+        super().__init__(escape(page.short or page.title) if page.address else "Home", file, config)
         self._page = page
         self._notice = notice
         self.headings = [Heading(one.id, escape(one.title)) for one in page.headings]

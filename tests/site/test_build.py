@@ -151,3 +151,13 @@ def test_a_day_that_is_no_number_of_seconds_stops_the_build(tmp_path: Path) -> N
     assert done.returncode == 1
     assert "'SOURCE_DATE_EPOCH' is 'gisteren'" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_navigation_has_a_short_name_for_a_long_title(built_site: Path) -> None:
+    """Twelve tabs fit beside each other; the page itself keeps its whole title."""
+    page = (built_site / "kaart" / "index.html").read_text(encoding="utf-8")
+    tabs = page[page.index('<nav class="md-tabs"') :].split("</nav>")[0]
+
+    assert "<title>Kaart van het onderzoek - " in page
+    assert "Kaart" in tabs
+    assert "Kaart van het onderzoek" not in tabs

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MAP = "kaart/"
 TITLE = "Kaart van het onderzoek"
+SHORT = "Kaart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +69,4 @@ def _page(layout: Layout, choice: Choice, choices: list[Choice]) -> Page:
     )
     who = f" voor {group.title.lower()}" if group else ""
     description = f"Wat er van welke methode{who} is onderzocht, en waar nog niets is gevonden."
-    return Page(choice.address, title, description, html)
+    return Page(choice.address, title, description, html, short="" if group else SHORT)

@@ -27,7 +27,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One address of the site; title and description are plain text, html is safe."""
+    """One address of the site; title and description are plain text, html is safe.
+
+    `short` is what the navigation calls it, where the title is too long for that.
+    """
 
     address: str
     title: str
@@ -36,6 +39,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: PurePosixPath | None = None
     section: str = ""
+    short: str = ""
 
     @property
     def file(self) -> PurePosixPath:
