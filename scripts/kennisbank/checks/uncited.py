@@ -31,7 +31,7 @@ _STUDY = r"(?<!wat )\b(?:onderzoek|onderzoeken|onderzoekers|studie|studies)"
 _CLAIM = re.compile(
     r"\d[\d.,]*\s?(?:%(?!-)|‰|procent\b)"
     r"|€\s?\d[\d.,]*|\d[\d.,]*\s?euro\b"
-    r"|\b[dnpr]\s?[=<>]\s?-?\d"
+    r"|\b[dpr]\s?[=<>]\s?-?\d+,\d+|\bn\s?=\s?\d+"
     r"|\d keer (?:zo|meer|minder|vaker)\b"
     r"|\bsignificant\w*"
     rf"|{_STUDY} (?:laat|laten) (?:\w+ )?zien\b"
