@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evidence_library import finding, method, write_evidence
 from kennisbank.build import build_site
+from kennisbank.pages.layout import Imprint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +17,9 @@ def upkeep_page(root: Path, day: date | None = None) -> str:
     """Return the page of a library that was last reviewed on 10 January 2026."""
     write_evidence(root, ruilen=method("Ruilen", finding("jansen2020"), finding("bakker2016")))
     return next(
-        page.html for page in build_site(root, day=day).pages if page.address == "onderhoud/"
+        page.html
+        for page in build_site(root, imprint=Imprint(day=day)).pages
+        if page.address == "onderhoud/"
     )
 
 
