@@ -34,3 +34,10 @@ def test_an_original_date_may_be_about_a_year(field: str) -> None:
     text = f"@book{{b, title = {{Leren}}, {field}}}"
 
     assert items_in(text)["b"]["original-date"] == {"date-parts": [[1938]], "circa": True}
+
+
+def test_an_empty_title_of_a_book_is_none() -> None:
+    """Braces around nothing do not make a chapter of a book."""
+    text = "@incollection{b, title = {Leren}, booktitle = {{}}, pages = {10--12}}"
+
+    assert items_in(text)["b"]["type"] == "book"

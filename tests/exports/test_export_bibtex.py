@@ -143,6 +143,14 @@ def test_another_reader_reads_the_same(work: Item) -> None:
     )
 
 
+def test_some_pages_of_a_book_go_out_as_such() -> None:
+    """BibTeX calls it @inbook; the pages of a @book are how many it has."""
+    work = item("book", title="Leren", page="10-12")
+
+    assert bibtex(work).startswith("@inbook{werk,\n  title = {Leren},\n")
+    assert through(work) == work
+
+
 def test_nothing_but_the_item_goes_out() -> None:
     """Paths, abstracts, notes and our own judgements stay where they are."""
     text = """@book{b, title = {Leren}, file = {C:\\\\Users\\\\x.pdf}, abstract = {A}, note = {N},
@@ -223,6 +231,8 @@ def test_any_title_is_read_back_by_another_reader(title: str) -> None:
 def test_a_type_has_its_entry_type(type_: str, genre: str, entry_type: str) -> None:
     """What BibTeX or biblatex calls it, and our reader takes for the same."""
     work = item(type_, title="Leren") | ({"genre": genre} if genre else {})
+    if type_ == "chapter":
+        work["container-title"] = "Handboek"
 
     assert independent(work).type == entry_type
     assert through(work) == work

@@ -80,7 +80,7 @@ _SUBTYPES = {
 def csl_type(entry_type: str, fields: Mapping[str, str], *, has_day: bool = False) -> str:
     """Return the CSL type; an article with a day but no volume is from a newspaper."""
     found = _BY_ENTRY_TYPE.get(entry_type, OTHER)
-    if found == CHAPTER and not fields.get("booktitle"):
+    if found == CHAPTER and not plain_text(fields.get("booktitle", "")):
         # In BibTeX an @inbook is the book, with the pages that count.
         return BOOK
     if found == ARTICLE:

@@ -95,6 +95,9 @@ def _entry_type(item: Item) -> str:
         # BibTeX knows no talks; where nothing else tells that it is one, the type does.
         told = work_types.csl_type("unpublished", fields) == work_types.SPEECH
         return "unpublished" if told else "presentation"
+    if type_ == work_types.BOOK and item.get("page"):
+        # Of a @book, pages are how many it has; here they are the ones that count.
+        return "inbook"
     return _ENTRY_TYPES.get(type_, "misc")
 
 
