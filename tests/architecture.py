@@ -23,6 +23,7 @@ LAYERS = (
     ("checks", "exports", "language"),
     ("pages",),
     ("build", "reports", "shell", "dutch_click"),
+    ("commands",),
     ("plugin", "cli", "__main__"),
 )
 _HEAD = """\
@@ -32,8 +33,8 @@ description: How data goes through the generator, printed from the first sentenc
 ---
 
 Data goes one way, and problems travel beside it: each step returns what it could make *and* the
-problems it met. Nothing before the last layer prints, exits, or reads the clock or the network;
-only `plugin.py` knows MkDocs. A module imports only from its own layer and from those above it.
+problems it met. Only `commands/` and the last layer print, exit or read the clock; only
+`plugin.py` knows MkDocs. A module imports only from its own layer and from those above it.
 
 This page is printed by `make renew` from the modules themselves; a test fails when it is stale.
 """

@@ -1,0 +1,30 @@
+"""A folder that a person names becomes the root of a library, or a message that it is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kennisbank.entries import KINDS
+
+
+def library_root(_: click.Context, parameter: click.Parameter, value: str) -> Path:
+    """Return the folder as a path, or say that it holds no library."""
+    root = Path(value)
+    if (root / "mkdocs.yml").is_file() or any((root / kind.folder).is_dir() for kind in KINDS):
+        return root
+    folders = ", ".join(f"{kind.folder}/" for kind in KINDS)
+    message = f"in '{value}' staat geen bibliotheek: geen mkdocs.yml en geen van {folders}."
+    raise click.BadParameter(message, param=parameter)
+
+
+FOLDER = click.Path(exists=True, file_okay=False)
+root_option = click.option(
+    "--root",
+    default=".",
+    type=FOLDER,
+    callback=library_root,
+    metavar="MAP",
+    help="De map van de bibliotheek; anders de map waarin u nu bent.",
+)
