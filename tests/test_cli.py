@@ -5,20 +5,18 @@ from __future__ import annotations
 import inspect
 import json
 import os
-import pty
 import re
-import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from click import core, decorators, exceptions, formatting, parser, types
-from click.testing import CliRunner, Result
 
-from kennisbank.cli import kennisbank
+from commanding import run
 from kennisbank.dutch_click import DUTCH
 from kennisbank.entries import KINDS
+from terminal import on_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,13 +36,6 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "terms").mkdir()
     (tmp_path / "terms" / "leercultuur.yml").write_text(GOOD, encoding="utf-8")
     return tmp_path
-
-
-def run(*arguments: object) -> Result:
-    """Run the command inside this process; a traceback fails the test."""
-    result = CliRunner().invoke(kennisbank, [str(one) for one in arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit)
-    return result
 
 
 def break_entry(root: Path) -> None:
@@ -236,7 +227,7 @@ def test_folder_without_library_is_wrong_use(tmp_path: Path) -> None:
     assert run("check", tmp_path).exit_code == 0
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["new"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["new"], ["references"], ["schema"]])
 def test_help_is_dutch(command: list[str]) -> None:
     """No heading or standard text of the help is left in English."""
     text = run(*command, "--help").stdout
@@ -295,27 +286,3 @@ def test_long_check_shows_progress_and_stops_quietly(root: Path) -> None:
     assert b"4001 bestanden lezen" in output
     assert b"Traceback" not in output
     assert code == 130
-
-
-def on_terminal(
-    command: list[str], environment: dict[str, str], stop_at: bytes | None = None
-) -> tuple[bytes, int]:
-    """Run a command on a terminal of its own; press Ctrl-C when it shows the given words."""
-    reader, terminal = pty.openpty()
-    running = subprocess.Popen(command, stdout=terminal, stderr=terminal, env=environment)
-    os.close(terminal)
-    output = b""
-    while chunk := _read(reader):
-        output += chunk
-        if stop_at and stop_at in output:
-            running.send_signal(signal.SIGINT)
-            stop_at = None
-    os.close(reader)
-    return output, running.wait(timeout=30)
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # Linux tells in this way that the other end is closed.
-        return b""

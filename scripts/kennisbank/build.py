@@ -60,23 +60,25 @@ def build_site(
     library, problems = load_library(root, kinds)
     problems += check_library(library)
     cache_file = root / CACHE
-    cache = _earlier_references(cache_file)
+    cache = earlier_references(cache_file)
     layout = Layout(library, repository or Repository(), cache.reference, imprint)
-    _remember(cache, cache_file)
+    remember(cache, cache_file)
     pages = tuple(render_pages(layout))
     files = export_files(library, layout.works)
     files |= dict(redirect_files(layout)) | dict(figure_files(layout))
     return Site(library, tuple(sorted(problems)), pages, files)
 
 
-def _earlier_references(file: Path) -> ReferenceCache:
+def earlier_references(file: Path) -> ReferenceCache:
+    """Return the references of an earlier build; a cache file that cannot be read is empty."""
     try:
         return ReferenceCache.from_text(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return ReferenceCache()
 
 
-def _remember(cache: ReferenceCache, file: Path) -> None:
+def remember(cache: ReferenceCache, file: Path) -> None:
+    """Keep the references for a later build, when they differ from what is kept."""
     if cache.changed:
         # A folder that cannot be written to only makes the next build slower.
         with suppress(OSError):

@@ -9,6 +9,7 @@ import click
 
 from kennisbank.commands.check import check
 from kennisbank.commands.new import new
+from kennisbank.commands.references import references
 from kennisbank.commands.schema import schema
 from kennisbank.dutch_click import speak_dutch
 
@@ -43,5 +44,5 @@ def kennisbank() -> None:
     """Hold the commands."""
 
 
-for command in (check, new, schema):
+for command in (check, new, references, schema):
     kennisbank.add_command(command)

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import sys
-from functools import cache
 from typing import TYPE_CHECKING
 
 import click
 
 from kennisbank.checks import check_library
 from kennisbank.commands.library_folder import FOLDER, library_root
+from kennisbank.commands.progress import show_step, someone_waits
+from kennisbank.commands.shown_lines import line_reader
 from kennisbank.entries import KINDS
 from kennisbank.language import advise
-from kennisbank.loading import BIBLIOGRAPHY_LIMIT, load_library
+from kennisbank.loading import load_library
 from kennisbank.problems import Problem, Severity
-from kennisbank.reading.text_file import read_text
 from kennisbank.reports import as_github, as_json, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path, PurePosixPath
+    from pathlib import Path
 
 LONG_CHECK = 300
-_STEP_WIDTH = 60
 
 
 @click.command(
@@ -49,7 +47,7 @@ def check(context: click.Context, root: Path, form: str, language: bool) -> None
     """Print the problems of a library; leave with 1 when one of them is an error."""
     problems = _problems(root, _say_steps(root), language=language)
     if form == "text":
-        report = as_text(problems, _line_reader(root))
+        report = as_text(problems, line_reader(root))
     else:
         report = as_github(problems) if form == "github" else as_json(problems)
     click.echo(report, nl=bool(report))
@@ -71,21 +69,7 @@ def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list
 def _say_steps(root: Path) -> Callable[[str], None]:
     """Return what shows a step on the line where the cursor is, when someone waits for it."""
     count = sum(1 for kind in KINDS for _ in (root / kind.folder).glob("*.yml"))
-    if count <= LONG_CHECK or not sys.stderr.isatty():
+    if count <= LONG_CHECK or not someone_waits():
         return lambda _: None
 
-    def say(step: str) -> None:
-        text = f"{count} bestanden {step} …" if step else ""
-        click.echo(f"\r{text:<{_STEP_WIDTH}}\r{text}", nl=False, err=True)
-
-    return say
-
-
-def _line_reader(root: Path) -> Callable[[PurePosixPath, int], str]:
-    @cache
-    def lines(path: PurePosixPath) -> list[str]:
-        # What may not be read, such as a link to a file elsewhere, is not shown either.
-        text = read_text(root, path, BIBLIOGRAPHY_LIMIT)
-        return [] if isinstance(text, Problem) else text.split("\n")
-
-    return lambda path, number: "".join(lines(path)[number - 1 : number])
+    return lambda step: show_step(f"{count} bestanden {step} …" if step else "")

@@ -1,0 +1,32 @@
+"""A command becomes what it shows on a terminal of its own, and the code it leaves with."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+
+
+def on_terminal(
+    command: list[str], environment: dict[str, str], stop_at: bytes | None = None
+) -> tuple[bytes, int]:
+    """Run a command on a terminal of its own; press Ctrl-C when it shows the given words."""
+    reader, terminal = pty.openpty()
+    running = subprocess.Popen(command, stdout=terminal, stderr=terminal, env=environment)
+    os.close(terminal)
+    output = b""
+    while chunk := _read(reader):
+        output += chunk
+        if stop_at and stop_at in output:
+            running.send_signal(signal.SIGINT)
+            stop_at = None
+    os.close(reader)
+    return output, running.wait(timeout=30)
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux tells in this way that the other end is closed.
+        return b""
