@@ -20,9 +20,9 @@ LAYERS = (
     ("loading",),
     ("citations",),
     ("evidence",),
-    ("checks", "exports", "language"),
+    ("cataloguing", "checks", "exports", "language"),
     ("pages",),
-    ("build", "reports", "shell", "dutch_click"),
+    ("build", "doi_lookup", "reports", "shell", "dutch_click"),
     ("commands",),
     ("plugin", "cli", "__main__"),
 )
@@ -34,7 +34,8 @@ description: How data goes through the generator, printed from the first sentenc
 
 Data goes one way, and problems travel beside it: each step returns what it could make *and* the
 problems it met. Only `commands/` and the last layer print, exit or read the clock; only
-`plugin.py` knows MkDocs. A module imports only from its own layer and from those above it.
+`doi_lookup.py` asks the network; only `plugin.py` knows MkDocs. A module imports only from its own
+layer and from those above it.
 
 This page is printed by `make renew` from the modules themselves; a test fails when it is stale.
 """

@@ -8,6 +8,7 @@ import sys
 import click
 
 from kennisbank.commands.check import check
+from kennisbank.commands.cite import cite
 from kennisbank.commands.new import new
 from kennisbank.commands.references import references
 from kennisbank.commands.schema import schema
@@ -44,5 +45,5 @@ def kennisbank() -> None:
     """Hold the commands."""
 
 
-for command in (check, new, references, schema):
+for command in (check, cite, new, references, schema):
     kennisbank.add_command(command)

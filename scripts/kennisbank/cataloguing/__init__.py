@@ -1,0 +1,1 @@
+"""A work that a registry describes becomes a source of ours: cleaned, compared, named, written."""

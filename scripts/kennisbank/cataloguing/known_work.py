@@ -1,0 +1,35 @@
+"""A work that is about to be added is looked for among the sources that are there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.cataloguing.titles import same_title
+from kennisbank.citations.item import csl_item, doi_of
+
+if TYPE_CHECKING:
+    from kennisbank.reading.source import Bibliography, Source
+
+
+def source_with_doi(bibliography: Bibliography, doi: str) -> Source | None:
+    """Return the source with a DOI; capitals do not count in one."""
+    return next(
+        (
+            source
+            for source in _all(bibliography)
+            if doi_of(source.fields.get("doi", "")).casefold() == doi.casefold()
+        ),
+        None,
+    )
+
+
+def source_with_title(bibliography: Bibliography, title: str) -> Source | None:
+    """Return the source whose title is the same or nearly so."""
+    return next(
+        (one for one in _all(bibliography) if same_title(csl_item(one).get("title", ""), title)),
+        None,
+    )
+
+
+def _all(bibliography: Bibliography) -> list[Source]:
+    return [*bibliography.sources.values(), *bibliography.others.values()]

@@ -1,0 +1,28 @@
+"""A value that a registry of DOIs sends becomes clean text on one line."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from kennisbank.hidden import HIDDEN
+
+# Publishers send titles with tags of HTML, JATS and MathML; other words between < and > are text.
+_TAG = re.compile(
+    r"</?(?:i|b|u|em|strong|sub|sup|scp|span|p|br|title|(?:jats|mml):[\w-]+|math|m[a-z]+)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_TIMES_ESCAPED = 3
+
+
+def text_of(value: object) -> str:
+    """Return a text, a number, or the first of a list that says something; else nothing."""
+    if isinstance(value, list):
+        return next((text for one in value if (text := text_of(one))), "")
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    text = str(value)
+    for _ in range(_TIMES_ESCAPED):
+        text = unescape(text)
+    return " ".join(HIDDEN.sub("", _TAG.sub("", text)).split())

@@ -1,0 +1,62 @@
+"""Titles are compared, and looked at for capitals that a Dutch list of references does not have."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from kennisbank.citations.order import fold_title
+
+_ALIKE = 0.92
+_LONG_TITLE = 20
+_DIGITS = re.compile(r"\d+")
+_PROTECTED = re.compile(r"\{[^{}]*\}")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# A word behind one of these is written with a capital in sentence case as well.
+_NEW_SENTENCE = re.compile(r"(?:^|[.:?!–—]\s+|\s-\s+|[\"“‘(\[])\W*$")
+_SMALL_WORDS = 3
+_FEWEST_WORDS = 4
+_MOST = 0.75
+
+
+def same_title(one: str, other: str) -> bool:
+    """Return whether two titles are those of one work, for all that people can see.
+
+    Case, accents, marks and a subtitle that one of the two lacks do not count; numbers do:
+    a monitor of 2021 is not the one of 2023.
+    """
+    folded = fold_title(one), fold_title(other)
+    if not all(folded) or _DIGITS.findall(one) != _DIGITS.findall(other):
+        return False
+    if _main(one) == folded[1] or _main(other) == folded[0]:
+        return folded[0] == folded[1] or min(map(len, folded)) >= _LONG_TITLE
+    lengths = sorted(map(len, folded))
+    if lengths[0] < _ALIKE**2 * lengths[1]:
+        return False
+    return SequenceMatcher(None, *folded, autojunk=False).ratio() >= _ALIKE
+
+
+def _main(title: str) -> str:
+    return fold_title(title.split(":", maxsplit=1)[0])
+
+
+def in_capitals(text: str) -> bool:
+    """Return whether a text of more than one short word has capitals throughout."""
+    return len(text) > _SMALL_WORDS * 2 and text.isupper()
+
+
+def in_title_case(latex: str) -> bool:
+    """Return whether most words of an English title that could be small have a capital.
+
+    Short words, acronyms, words in braces and the first word of a sentence tell nothing.
+    """
+    title = _PROTECTED.sub("", latex)
+    telling = [
+        word.group()
+        for word in _WORD.finditer(title)
+        if len(word.group()) > _SMALL_WORDS
+        and not word.group().isupper()
+        and not _NEW_SENTENCE.search(title[: word.start()])
+    ]
+    capitals = sum(word[0].isupper() for word in telling)
+    return len(telling) >= _FEWEST_WORDS and capitals >= _MOST * len(telling)

@@ -1,0 +1,121 @@
+"""`kennisbank cite`: a DOI becomes an entry of references.bib, looked up and ready to add."""
+
+from __future__ import annotations
+
+import json
+import os
+from importlib.metadata import version
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from kennisbank.cataloguing.adding import Addition, addition, known_doi, write_addition
+from kennisbank.cataloguing.doi import doi_in
+from kennisbank.cataloguing.doubts import doubts
+from kennisbank.cataloguing.new_entry import MARKER, entry_text, skeleton
+from kennisbank.cataloguing.registry_item import item_of
+from kennisbank.commands.library_folder import root_option
+from kennisbank.commands.shown_lines import line_reader
+from kennisbank.commands.site_address import site_address
+from kennisbank.doi_lookup import DEFAULT_ADDRESS, Answer, look_up, may_be_asked
+from kennisbank.loading import BIBLIOGRAPHY
+from kennisbank.problems import Problem
+from kennisbank.reports import as_text, visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kennisbank.citations.item import Item
+
+SETTING = "KENNISBANK_DOI_ADDRESS"
+
+
+def _doi(_: click.Context, parameter: click.Parameter, value: str) -> str:
+    if found := doi_in(value):
+        return found
+    message = f"'{visible(value)}' is geen DOI. Die begint met 10, zoals 10.1177/0018726719865604."
+    raise click.BadParameter(message, param=parameter)
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Zoek een bron op bij zijn DOI.",
+    help="Zoek een bron op bij zijn DOI en toon hem zoals hij in references.bib komt. "
+    "Dit vraagt het register van doi.org, dus u hebt internet nodig.",
+)
+@click.argument("doi", callback=_doi, metavar="DOI")
+@click.option("--write", is_flag=True, help="Voeg de bron toe aan references.bib.")
+@root_option
+@click.pass_context
+def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
+    """Print the entry of a work; leave with 1 when there is none or it is there already."""
+    if known := known_doi(root, doi):
+        _refuse(context, known, root)
+    answer = look_up(doi, _agent(root), _address())
+    item = _item(answer, doi)
+    if isinstance(item, Answer):
+        _explain(context, item, doi)
+    found = write_addition(root, item) if write else addition(root, item)
+    if isinstance(found, Problem):
+        _refuse(context, found, root, item)
+    _show(found, item, root, written=write)
+
+
+def _address() -> str:
+    address = os.environ.get(SETTING) or DEFAULT_ADDRESS
+    if not may_be_asked(address):
+        message = f"{SETTING} is '{visible(address)}'. Noem een adres dat begint met https://."
+        raise click.UsageError(message)
+    return address
+
+
+def _agent(root: Path) -> str:
+    """Return how we make ourselves known; registries ask for an address."""
+    address = site_address(root)
+    return f"kennisbank/{version('kennisbank')}" + (f" (+{address})" if address else "")
+
+
+def _item(answer: Answer, doi: str) -> Item | Answer:
+    if not answer.body:
+        return answer
+    try:
+        said = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return Answer(
+            message="het antwoord is afgebroken of onleesbaar.", hint="Probeer het later opnieuw."
+        )
+    item = item_of(said, doi) if isinstance(said, dict) else {}
+    if "title" not in item:
+        return Answer(message="in het antwoord staat geen titel.", hint="Vul de bron zelf in.")
+    return item
+
+
+def _refuse(
+    context: click.Context, problem: Problem, root: Path, item: Item | None = None
+) -> NoReturn:
+    click.echo(as_text([problem], line_reader(root)), err=True)
+    if item:
+        click.echo("\nHet register noemt dit werk:\n", err=True)
+        click.echo(entry_text({**item, "id": MARKER.lower()}), err=True, nl=False)
+    context.exit(1)
+
+
+def _explain(context: click.Context, answer: Answer, doi: str) -> NoReturn:
+    click.echo(f"{doi}: {visible(answer.message)} {answer.hint}", err=True)
+    if not answer.unknown:
+        click.echo(f"\nZet dit in {BIBLIOGRAPHY} en vervang elke {MARKER}:\n", err=True)
+        click.echo(skeleton(doi), nl=False)
+    context.exit(1)
+
+
+def _show(found: Addition, item: Item, root: Path, *, written: bool) -> None:
+    """Show the entry, which a program may catch, and beside it what a person should know."""
+    click.echo(found.entry, nl=False)
+    click.echo(f"\n{found.reference.striptags()}\n", err=True)
+    for doubt in doubts(item):
+        click.echo(f"- {doubt}", err=True)
+    if written:
+        place = f"{root / BIBLIOGRAPHY}:{found.source.location.line}"
+        click.echo(f"\nToegevoegd: {place}. Noem de bron als [@{found.source.key}].", err=True)
+    else:
+        click.echo("\nEr is nog niets toegevoegd. Voeg hem toe met --write.", err=True)
