@@ -7,6 +7,7 @@ size, time and address, and read elsewhere.
 from __future__ import annotations
 
 import ssl
+from contextlib import closing
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.client import HTTPException
@@ -86,7 +87,8 @@ def _ask(address: str, agent: str) -> Answer:
         with _opener(address).open(request, timeout=TIME_LIMIT) as response:
             return _read(response.read(SIZE_LIMIT + 1), response.headers.get("Content-Type", ""))
     except HTTPError as error:
-        with error:
+        # Entering it would fail where a redirect has closed it already.
+        with closing(error):
             return _refusal(error.code, error.headers.get("Retry-After") or "")
     except _UnsafeAddressError as error:
         message = f"het register verwijst door naar een onveilig adres ({error})."
@@ -121,6 +123,9 @@ def _refusal(code: int, retry_after: str) -> Answer:
         return Answer(
             message="het register krijgt te veel vragen en vraagt om te wachten.", hint=hint
         )
+    if code < HTTPStatus.BAD_REQUEST:
+        message = "het register verwijst door, maar niet naar een adres dat te volgen is."
+        return Answer(message=message, hint=_BY_HAND)
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return Answer(message=f"het register heeft een storing ({code}).", hint=_LATER)
     return Answer(message=f"het register weigert te antwoorden ({code}).", hint=_BY_HAND)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from kennisbank.citations.item import Item
 
+# Ng and Li have no small letters to miss, and initials are no surname.
+_SHORT_NAME = 3
+
 
 def doubts(item: Item) -> Iterator[str]:
     """Yield what is missing or looks wrong; the first sentence always counts."""
@@ -38,5 +41,5 @@ def _people(item: Item) -> Iterator[str]:
     names = [name for role in ("author", "editor") for name in names_in(item, role)]
     if not names:
         yield "Het register noemt geen auteur."
-    if any(in_capitals(name.family) for name in names):
+    if any(name.family.isupper() and len(name.family) > _SHORT_NAME for name in names):
         yield "Een naam staat in hoofdletters. Schrijf hem met één hoofdletter."

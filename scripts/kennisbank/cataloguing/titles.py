@@ -14,9 +14,18 @@ _PROTECTED = re.compile(r"\{[^{}]*\}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # A word behind one of these is written with a capital in sentence case as well.
 _NEW_SENTENCE = re.compile(r"(?:^|[.:?!–—]\s+|\s-\s+|[\"“‘(\[])\W*$")
-_SMALL_WORDS = 3
-_FEWEST_WORDS = 4
-_MOST = 0.75
+# Up to three letters, and these longer ones, are small in either style.
+_SMALL = 3
+_SMALL_WORDS = frozenset(
+    (
+        *("about", "after", "among", "amid", "before", "between", "from", "into", "over", "than"),
+        *("that", "their", "through", "toward", "towards", "under", "upon", "versus", "with"),
+        *("within", "without"),
+    )
+)
+_FEWEST_WORDS = 3
+_MOST = 0.9
+_FEWEST_CAPITALS = 6
 
 
 def same_title(one: str, other: str) -> bool:
@@ -41,8 +50,8 @@ def _main(title: str) -> str:
 
 
 def in_capitals(text: str) -> bool:
-    """Return whether a text of more than one short word has capitals throughout."""
-    return len(text) > _SMALL_WORDS * 2 and text.isupper()
+    """Return whether a text that is longer than an acronym has capitals throughout."""
+    return sum(map(str.isalpha, text)) > _FEWEST_CAPITALS and text.isupper()
 
 
 def in_title_case(latex: str) -> bool:
@@ -54,7 +63,8 @@ def in_title_case(latex: str) -> bool:
     telling = [
         word.group()
         for word in _WORD.finditer(title)
-        if len(word.group()) > _SMALL_WORDS
+        if len(word.group()) > _SMALL
+        and word.group() not in _SMALL_WORDS
         and not word.group().isupper()
         and not _NEW_SENTENCE.search(title[: word.start()])
     ]
