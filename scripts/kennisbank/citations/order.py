@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-_ARTICLE = re.compile(r"(?:de|het|een|the|an|a)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:de|het|een|the|an|a)\s+(?=\S)", re.IGNORECASE)
 # NFKD leaves these whole, though they are letters with a stroke or two letters in one.
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
