@@ -10,6 +10,7 @@ from filelock import FileLock, Timeout
 from kennisbank.cataloguing.known_work import source_with_doi, source_with_title
 from kennisbank.cataloguing.new_entry import entry_text, with_entry
 from kennisbank.cataloguing.new_key import new_key
+from kennisbank.checks.duplicate_work import RULE
 from kennisbank.citations.in_text import in_text_forms
 from kennisbank.citations.item import csl_item
 from kennisbank.citations.reference import reference_html
@@ -17,7 +18,7 @@ from kennisbank.loading import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.bib_bytes import bib_text
 from kennisbank.reading.bibtex import read_bibtex
-from kennisbank.reading.rules import BAD_FILE, BIB_SYNTAX, DUPLICATE_SOURCE
+from kennisbank.reading.rules import BAD_FILE, BIB_SYNTAX
 from kennisbank.reading.text_file import read_bytes
 from kennisbank.replacing import replace_file
 
@@ -111,4 +112,4 @@ def _read(content: bytes) -> Bibliography:
 
 def _known(source: Source, what: str) -> Problem:
     hint = "Noem die bron, of kijk of u een ander werk bedoelt."
-    return DUPLICATE_SOURCE.problem(source.location, f"'{source.key}' {what}", hint)
+    return RULE.problem(source.location, f"'{source.key}' {what}", hint)

@@ -16,7 +16,7 @@ def source_with_doi(bibliography: Bibliography, doi: str) -> Source | None:
     return next(
         (
             source
-            for source in _all(bibliography)
+            for source in all_sources(bibliography)
             if doi_of(source.fields.get("doi", "")).casefold() == doi.casefold()
         ),
         None,
@@ -26,10 +26,15 @@ def source_with_doi(bibliography: Bibliography, doi: str) -> Source | None:
 def source_with_title(bibliography: Bibliography, title: str) -> Source | None:
     """Return the source whose title is the same or nearly so."""
     return next(
-        (one for one in _all(bibliography) if same_title(csl_item(one).get("title", ""), title)),
+        (
+            one
+            for one in all_sources(bibliography)
+            if same_title(csl_item(one).get("title", ""), title)
+        ),
         None,
     )
 
 
-def _all(bibliography: Bibliography) -> list[Source]:
+def all_sources(bibliography: Bibliography) -> list[Source]:
+    """Return every source, also those whose key can be no address."""
     return [*bibliography.sources.values(), *bibliography.others.values()]

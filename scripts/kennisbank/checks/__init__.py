@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from kennisbank.checks import (
     bad_id,
+    bad_source,
     broken_link,
     duplicate_title,
+    duplicate_work,
     empty_field,
     missing_field,
     orphan,
     redirect_clash,
     uncited,
+    title_case,
     unfilled,
+    unfilled_source,
     unknown_citation,
     unknown_field,
     unproven,
@@ -41,6 +45,10 @@ CHECKS = (
     unproven,
     unused_source,
     orphan,
+    unfilled_source,
+    bad_source,
+    duplicate_work,
+    title_case,
 )
 RULES = (*READING_RULES, *(check.RULE for check in CHECKS))
 

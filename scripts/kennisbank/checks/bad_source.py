@@ -1,0 +1,87 @@
+"""The fields of a source have values that a list of references can be made of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisbank.cataloguing.doi import doi_in
+from kennisbank.cataloguing.known_work import all_sources
+from kennisbank.cataloguing.new_entry import MARKER
+from kennisbank.citations.dates import date_of, publication_date
+from kennisbank.citations.item import doi_of, faulty_names
+from kennisbank.citations.labels import DESIGNS, STATES
+from kennisbank.citations.work_types import KNOWN_ENTRY_TYPES
+from kennisbank.problems import Rule
+from kennisbank.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+    from kennisbank.reading.source import Source
+
+RULE = Rule(
+    "bad-source",
+    "Een veld van een bron heeft een waarde waar niets mee te doen is.",
+    "Verbeter het veld: een naam, datum, DOI, webadres, soort, studydesign of recordstate.",
+)
+_CODES = {"studydesign": DESIGNS, "recordstate": STATES}
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+
+
+class _Fault(NamedTuple):
+    field: str
+    message: str
+    hint: str
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each value that cannot be used; a field that still waits for text is no fault here."""
+    for source in all_sources(library.bibliography):
+        for fault in _faults(source):
+            # What a source takes over from another is reported there, once.
+            own = not fault.field or fault.field in source.lines
+            if own and MARKER not in source.fields.get(fault.field, ""):
+                place = source.place_of(fault.field)
+                yield RULE.problem(place, f"in '{source.key}' {fault.message}", fault.hint)
+
+
+def _faults(source: Source) -> Iterator[_Fault]:
+    if source.type not in KNOWN_ENTRY_TYPES:
+        hint = did_you_mean(source.type, KNOWN_ENTRY_TYPES)
+        message = f"is '@{source.type}' geen soort bron die hier bekend is."
+        yield _Fault("", message, hint or "Gebruik @article, @book, @techreport, @online of @misc.")
+    for field, names in faulty_names(source):
+        hint = "Schrijf 'Jansen, Piet and Vos, An', en een organisatie tussen accolades: {{TNO}}."
+        yield _Fault(field, f"is '{names.faults[0]}' niet als naam te lezen.", hint)
+    yield from _date_faults(source)
+    yield from _address_faults(source)
+    for field, known in _CODES.items():
+        value = source.fields.get(field, "")
+        if value and value not in known:
+            hint = did_you_mean(value, known) or f"Kies uit: {', '.join(known)}."
+            yield _Fault(field, f"bestaat {field} '{value}' niet.", hint)
+
+
+def _date_faults(source: Source) -> Iterator[_Fault]:
+    fields = source.fields
+    published = publication_date(fields)
+    dates = {"date" if fields.get("date") else "year": published}
+    dates |= {name: date_of(fields.get(name, "").strip("{} ")) for name in ("urldate", "origdate")}
+    for field, date in dates.items():
+        if date.faulty:
+            hint = (
+                "Schrijf een jaartal, of een datum als 2022-03-03. Is er geen, laat het veld weg."
+            )
+            yield _Fault(field, f"is '{date.text}' geen datum.", hint)
+
+
+def _address_faults(source: Source) -> Iterator[_Fault]:
+    doi, url = doi_of(source.fields.get("doi", "")), source.fields.get("url", "").strip(" {}")
+    if doi_in(doi) != doi:
+        hint = "Een DOI begint met 10. en een getal, zoals 10.1177/0018726719865604."
+        yield _Fault("doi", f"is '{doi}' geen DOI.", hint)
+    if url and not _ADDRESS.fullmatch(url):
+        yield _Fault("url", f"is '{url}' geen webadres.", "Begin met https:// of http://.")

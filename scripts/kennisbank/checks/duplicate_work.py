@@ -1,0 +1,60 @@
+"""No work is in references.bib twice under different keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.cataloguing.known_work import all_sources
+from kennisbank.cataloguing.new_entry import MARKER
+from kennisbank.citations.dates import publication_date
+from kennisbank.citations.item import csl_item, doi_of
+from kennisbank.citations.order import fold_title
+from kennisbank.problems import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+    from kennisbank.reading.source import Source
+
+RULE = Rule(
+    "duplicate-work",
+    "Hetzelfde werk staat twee keer in references.bib, onder twee sleutels.",
+    "Houd een van de twee, en noem die sleutel overal.",
+)
+_REASONS = {"doi": "Ze hebben dezelfde DOI.", "title": "Ze hebben dezelfde titel, auteur en datum."}
+# Where both have one of these and they differ, title and date say too little.
+_APART = ("DOI", "volume", "issue", "number", "page", "container-title")
+_HINT = "Houd een van de twee."
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield the second and later sources with a DOI, or with a title, authors and a date."""
+    first: dict[Hashable, Source] = {}
+    for source in all_sources(library.bibliography):
+        for name, value in _marks(source):
+            earlier = first.setdefault((name, value), source)
+            if earlier is not source and not _told_apart(earlier, source):
+                line = earlier.location.line
+                message = f"'{source.key}' is hetzelfde werk als '{earlier.key}' op regel {line}."
+                yield RULE.problem(source.place_of(name), message, f"{_REASONS[name]} {_HINT}")
+                break
+
+
+def _marks(source: Source) -> Iterator[tuple[str, Hashable]]:
+    """Yield what tells a work from others: its DOI; its title, with who wrote it and when."""
+    if doi := doi_of(source.fields.get("doi", "")).casefold():
+        yield "doi", doi
+    item = csl_item(source)
+    title = item.get("title", "")
+    if fold_title(title) and MARKER not in title:
+        who = str(item.get("author") or item.get("editor"))
+        yield "title", (fold_title(title), item["type"], who, publication_date(source.fields))
+
+
+def _told_apart(one: Source, other: Source) -> bool:
+    """Return whether two works with one title are two all the same: parts, or reviews."""
+    first, second = csl_item(one), csl_item(other)
+    pairs = ((str(first.get(name, "")), str(second.get(name, ""))) for name in _APART)
+    return any(a and b and a.casefold() != b.casefold() for a, b in pairs)

@@ -1,0 +1,38 @@
+"""An English title is written as a sentence: the list of references changes no capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.cataloguing.known_work import all_sources
+from kennisbank.cataloguing.titles import in_title_case
+from kennisbank.problems import Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+    from kennisbank.reading.source import Source
+
+RULE = Rule(
+    "title-case",
+    "Een Engelse titel heeft bij bijna elk woord een hoofdletter.",
+    "Schrijf de titel als een gewone zin. Zet namen die hun hoofdletter houden tussen accolades.",
+    Severity.WARNING,
+)
+_ENGLISH = frozenset(("english", "american", "british", "ukenglish", "usenglish", "en"))
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each English title with a capital to nearly every word that could do without."""
+    for source in all_sources(library.bibliography):
+        own = "title" in source.lines and _is_english(source)
+        if own and in_title_case(source.fields["title"]):
+            message = f"de titel van '{source.key}' heeft bij bijna elk woord een hoofdletter."
+            yield RULE.problem(source.place_of("title"), message, RULE.remedy)
+
+
+def _is_english(source: Source) -> bool:
+    language = source.fields.get("langid") or source.fields.get("language", "")
+    return language.casefold().split("-")[0] in _ENGLISH
