@@ -66,6 +66,14 @@ def test_only_the_commands_print(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=NAMES)
+def test_only_the_lookup_of_a_doi_asks_the_network(path: Path) -> None:
+    """Building and checking need no network, and cannot reach it."""
+    network = {"urllib.request", "http.client", "socket", "ssl", "ftplib", "smtplib", "requests"}
+
+    assert path.name == "doi_lookup.py" or not network & set(imports_of(path))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=NAMES)
 def test_every_module_opens_with_one_sentence(path: Path) -> None:
     """The architecture page is printed from these sentences."""
     sentence = first_sentence(path)

@@ -63,9 +63,15 @@ def addition(root: Path, item: Item) -> Addition | Problem:
         return _known(source, "heeft deze DOI al.")
     if source := source_with_title(before, item.get("title", "")):
         return _known(source, "heeft deze titel al.")
-    taken = before.sources.keys() | before.others.keys() | before.unreadable
-    keyed = {**item, "id": new_key(item, taken)}
-    return _added(content, before, keyed["id"], entry_text(keyed))
+    if before.lost:
+        # It may be this very work; and BibTeX would take a new entry for part of an open one.
+        message = f"'{min(before.lost)}' is niet te lezen, en dat kan ditzelfde werk zijn."
+        return BIB_SYNTAX.problem(Location(BIBLIOGRAPHY), message, "Herstel die bron eerst.")
+    key = new_key(item, before.sources.keys() | before.others.keys())
+    entry = entry_text({**item, "id": key})
+    whole = with_entry(content, entry)
+    after = _read(whole)
+    return Addition(entry, after.sources[key], _reference(after, key), whole)
 
 
 def write_addition(root: Path, item: Item) -> Addition | Problem:
@@ -84,24 +90,15 @@ def write_addition(root: Path, item: Item) -> Addition | Problem:
         )
 
 
-def _added(content: bytes, before: Bibliography, key: str, entry: str) -> Addition | Problem:
-    whole = with_entry(content, entry)
-    after = _read(whole)
-    # Behind an entry that stays open, a new one would be part of it.
-    if after.sources.keys() != before.sources.keys() | {key}:
-        hint = "Herstel die eerst; kennisbank check wijst hem aan."
-        message = "door een fout in dit bestand zou de nieuwe bron niet te lezen zijn."
-        return BIB_SYNTAX.problem(Location(BIBLIOGRAPHY), message, hint)
-    return Addition(entry, after.sources[key], _reference(after, key), whole)
-
-
 def _reference(bibliography: Bibliography, key: str) -> Markup:
     items = {name: csl_item(source) for name, source in bibliography.sources.items()}
     return reference_html(items[key], in_text_forms(items)[key].letter)
 
 
 def _content(root: Path) -> bytes | Problem:
-    if not (root / BIBLIOGRAPHY).exists():
+    file = root / BIBLIOGRAPHY
+    # A link to nowhere is a link all the same, and reading says so.
+    if not file.exists() and not file.is_symlink():
         return b""
     return read_bytes(root, BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT)
 
