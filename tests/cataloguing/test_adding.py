@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # For each line of input, a process of its own adds the works with numbers first to last. It tells
-# who it is, and every number once the work is there. Started once: to start costs seconds.
+# who it is, and every number once the work is there. With a step, it kills itself before that line
+# of the module that writes. Started once: to start costs seconds.
 ADDING = """
 import os
+import signal
 import sys
 from pathlib import Path
 from kennisbank.cataloguing.adding import write_addition
@@ -36,11 +38,24 @@ def work(number):
     words = [WORDS[int(digit)] for digit in str(number)]
     return {"type": "book", "title": f"{' '.join(words)} {number}", "DOI": f"10.5555/{number}"}
 
+def killed_before(step):
+    def trace(frame, event, argument):
+        nonlocal step
+        if not frame.f_code.co_filename.endswith("replacing.py"):
+            return None
+        step -= event == "line"
+        if not step:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return trace
+    return trace
+
 for line in sys.stdin:
-    first, last = (int(number) for number in line.split())
+    first, last, step = (int(number) for number in line.split())
     child = os.fork()
     if not child:
         print("wie", os.getpid(), flush=True)
+        if step:
+            sys.settrace(killed_before(step))
         for number in range(first, last):
             write_addition(Path(sys.argv[1]), work(number))
             print(number, flush=True)
@@ -56,6 +71,8 @@ KNOWN = """\
   doi = {https://doi.org/10.5555/WORK},
 }
 """
+# To write much takes longer, so that more of the kills come while it is written.
+LONG = KNOWN + "% Een regel uitleg bij de bronnen van deze bibliotheek.\n" * 4000
 
 
 @contextmanager
@@ -70,11 +87,11 @@ def adding(root: Path) -> Iterator[subprocess.Popen[str]]:
         started.stdin.close()
 
 
-def begin(adder: subprocess.Popen[str], first: int, last: int) -> int:
+def begin(adder: subprocess.Popen[str], first: int, last: int, step: int = 0) -> int:
     """Let a process add works; return its number."""
     assert adder.stdin
     assert adder.stdout
-    adder.stdin.write(f"{first} {last}\n")
+    adder.stdin.write(f"{first} {last} {step}\n")
     adder.stdin.flush()
     return int(adder.stdout.readline().removeprefix("wie "))
 
@@ -97,7 +114,7 @@ def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
     moments = random.Random(7)  # noqa: S311 - a moment is no secret
     with adding(tmp_path) as adder:
         for number in range(1, 41):
-            file.write_text(KNOWN, encoding="utf-8")
+            file.write_text(LONG, encoding="utf-8")
             process = begin(adder, number * 100, number * 100 + 100)
             time.sleep(moments.uniform(0, 0.08))
             os.kill(process, signal.SIGKILL)
@@ -106,10 +123,30 @@ def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
             text = file.read_text(encoding="utf-8")
 
             assert problems == []
-            assert text.startswith(KNOWN)
+            assert text.startswith(LONG)
             assert all(f"doi = {{10.5555/{one}}}," in text for one in said)
             # At most one more than it could tell of.
             assert len(said) <= len(keys) - 1 <= len(said) + 1
+
+
+def test_killed_before_any_line_of_the_write_the_file_is_whole(tmp_path: Path) -> None:
+    """At each step the old file is there, or the new one is; from some step on, the new one."""
+    file = tmp_path / "references.bib"
+    found = []
+    with adding(tmp_path) as adder:
+        for step in range(1, 20):
+            file.write_text(KNOWN, encoding="utf-8")
+            begin(adder, 100, 101, step)
+            said = added_by(adder)
+            keys, problems = keys_in(tmp_path)
+
+            assert problems == []
+            assert file.read_text(encoding="utf-8").startswith(KNOWN)
+            assert said == [] or len(keys) == 2
+            found.append(len(keys))
+
+    assert found == sorted(found)
+    assert {found[0], found[-1]} == {1, 2}
 
 
 def test_those_who_add_at_once_lose_nothing(tmp_path: Path) -> None:
