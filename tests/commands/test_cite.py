@@ -71,7 +71,7 @@ def test_the_entry_is_shown_and_nothing_is_written(root: Path) -> None:
     assert without_order(result.stdout) == without_order(ENTRY)
     assert REFERENCE in result.stderr
     assert "- studydesign is 'unknown': beoordeel zelf wat voor onderzoek het is." in result.stderr
-    assert "Er is nog niets toegevoegd. Voeg hem toe met --write." in result.stderr
+    assert "Er is nog niets toegevoegd. Voeg hem toe met '--write'." in result.stderr
     assert (root / "references.bib").read_text(encoding="utf-8") == OLD
 
 

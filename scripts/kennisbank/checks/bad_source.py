@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "bad-source",
     "Een veld van een bron heeft een waarde waar niets mee te doen is.",
-    "Verbeter het veld: een naam, datum, DOI, webadres, soort, studydesign of recordstate.",
+    "Verbeter het veld: een naam, datum, DOI, webadres, soort, 'studydesign' of 'recordstate'.",
 )
 _CODES = {"studydesign": DESIGNS, "recordstate": STATES}
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "unfilled-source",
-    f"In een bron staat nog {MARKER}, zoals in een bron die kennisbank cite niet kon vinden.",
+    f"In een bron staat nog {MARKER}, zoals in een bron die 'kennisbank cite' niet kon vinden.",
     f"Vervang {MARKER} door wat in het werk zelf staat, of haal het veld weg.",
 )
 

@@ -41,7 +41,7 @@ def _doi(_: click.Context, parameter: click.Parameter, value: str) -> str:
     options_metavar="[OPTIES]",
     short_help="Zoek een bron op bij zijn DOI.",
     help="Zoek een bron op bij zijn DOI en toon hem zoals hij in references.bib komt. "
-    "Dit vraagt het register van doi.org, dus u hebt internet nodig.",
+    "Dit vraagt het register van DOI's, dus u hebt internet nodig.",
 )
 @click.argument("doi", callback=_doi, metavar="DOI")
 @click.option("--write", is_flag=True, help="Voeg de bron toe aan references.bib.")
@@ -118,4 +118,4 @@ def _show(found: Addition, item: Item, root: Path, *, written: bool) -> None:
         place = f"{root / BIBLIOGRAPHY}:{found.source.location.line}"
         click.echo(f"\nToegevoegd: {place}. Noem de bron als [@{found.source.key}].", err=True)
     else:
-        click.echo("\nEr is nog niets toegevoegd. Voeg hem toe met --write.", err=True)
+        click.echo("\nEr is nog niets toegevoegd. Voeg hem toe met '--write'.", err=True)
