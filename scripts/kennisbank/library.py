@@ -98,6 +98,7 @@ class Library:
     unreadable: frozenset[EntryKey]
     bibliography: Bibliography
     pages: Sequence[MarkdownDocument] = ()
+    synonyms: Sequence[tuple[str, ...]] = ()
 
     @cached_property
     def entries(self) -> dict[EntryKey, Entry]:

@@ -14,6 +14,7 @@ from kennisbank.reading.bibtex import read_bibtex
 from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
 from kennisbank.reading.rules import BAD_FILE
 from kennisbank.reading.source import Bibliography
+from kennisbank.reading.synonyms import read_synonyms
 from kennisbank.reading.text_file import read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
 
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kennisbank.entries.base import Entry
+    from kennisbank.reading.synonyms import Synonyms
 
 BIBLIOGRAPHY = PurePosixPath("references.bib")
 PAGES = PurePosixPath("docs")
+SYNONYMS = PurePosixPath("synonyms.yml")
 BIBLIOGRAPHY_LIMIT = 20_000_000
 
 
@@ -43,7 +46,8 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
                 unreadable.add(key)
     bibliography = _read_bibliography(root, problems)
     pages = tuple(_read_pages(root, problems))
-    return Library(kinds, files, frozenset(unreadable), bibliography, pages), problems
+    synonyms = _read_synonyms(root, problems)
+    return Library(kinds, files, frozenset(unreadable), bibliography, pages, synonyms), problems
 
 
 def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:
@@ -89,6 +93,18 @@ def read_bibliography(root: Path, path: PurePosixPath) -> tuple[Bibliography, li
     text, problems = bib_text(data, path)
     bibliography, found = read_bibtex(path, text)
     return bibliography, problems + found
+
+
+def _read_synonyms(root: Path, problems: list[Problem]) -> Synonyms:
+    if not (root / SYNONYMS).exists():
+        return ()
+    text = read_text(root, SYNONYMS)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return ()
+    synonyms, found = read_synonyms(SYNONYMS, text)
+    problems += found
+    return synonyms
 
 
 def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:

@@ -49,6 +49,11 @@ PAGE_HEAD = Rule(
     "Een pagina in docs/ mist haar kop.",
     "Begin de pagina met een kop waarin title en description staan.",
 )
+BAD_SYNONYMS = Rule(
+    "bad-synonyms",
+    "In synonyms.yml staat iets anders dan een woord met een lijst van andere woorden.",
+    "Schrijf een woord met een dubbele punt, en eronder per regel een streepje en een ander woord.",
+)
 
 RULES = (
     BAD_FILE,
@@ -60,4 +65,5 @@ RULES = (
     BIB_SYNTAX,
     DUPLICATE_SOURCE,
     PAGE_HEAD,
+    BAD_SYNONYMS,
 )
