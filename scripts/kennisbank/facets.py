@@ -1,0 +1,74 @@
+"""An entry becomes the values by which readers narrow a list: mechanism, role, level and more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.base import Part
+from kennisbank.entries.choices import Effort, Level, Role, Sector
+from kennisbank.entries.mechanism import Mechanism
+from kennisbank.entries.shapes import shapes
+from kennisbank.entries.target_group import TargetGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.entries.fields import Choice
+    from kennisbank.library import EntryKey, Library
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow: `name` stands in addresses, `about` above a list of one value.
+
+    Its values are the ids of a kind of entry, or a closed list. A computed value, like a rating,
+    gets a field of its own here and one more line in `_values`.
+    """
+
+    name: str
+    title: str
+    about: str
+    kind: str = ""
+    choices: type[Choice] | None = None
+
+
+# A number of values with a label, in the order that readers see.
+FACETS = (
+    Facet("mechanisme", "Mechanisme", "Hoort bij het mechanisme", kind=Mechanism.kind),
+    Facet("doelgroep", "Doelgroep", "Hoort bij de doelgroep", kind=TargetGroup.kind),
+    Facet("rol", "Rol", "Met een taak voor", choices=Role),
+    Facet("niveau", "Niveau", "Speelt op het niveau", choices=Level),
+    Facet("inspanning", "Inspanning", "Vraagt een inspanning", choices=Effort),
+    Facet("sector", "Sector", "Komt uit de sector", choices=Sector),
+)
+
+
+def options(facet: Facet, library: Library) -> list[tuple[str, str]]:
+    """Return every value a facet can have, with its label."""
+    if facet.choices:
+        return [(str(choice), choice.label.split(":")[0]) for choice in facet.choices]
+    keys = library.by_kind.get(facet.kind, [])
+    return [(key.id, library.entries[key].title) for key in keys]
+
+
+def values(facet: Facet, key: EntryKey, library: Library) -> frozenset[str]:
+    """Return the values of an entry; an entry of the facet's own kind belongs to itself."""
+    own = {key.id} if key.kind == facet.kind else set()
+    return frozenset(own | set(_values(facet, library.entries[key])))
+
+
+def _values(facet: Facet, part: Part) -> Iterator[str]:
+    for shape in shapes(type(part)):
+        found = getattr(part, shape.name)
+        for one in found if isinstance(found, tuple) else (found,):
+            if isinstance(one, Part):
+                yield from _values(facet, one)
+            elif _fits(facet, shape.refers_to, one):
+                yield str(one)
+
+
+def _fits(facet: Facet, refers_to: str, value: object) -> bool:
+    if facet.choices:
+        return isinstance(value, facet.choices)
+    return bool(refers_to) and refers_to == facet.kind

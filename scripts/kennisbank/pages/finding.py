@@ -1,0 +1,101 @@
+"""The library becomes the pages for finding: the search page, and a plain list for each value."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.choices import Role
+from kennisbank.facets import FACETS, Facet, options, values
+from kennisbank.pages.overviews import card_facts
+from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.prose import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.site_map import Target
+
+SEARCH = "zoeken/"
+LISTS = "onderwerpen/"
+_ABOUT = "Zoek in alle methoden, mechanismen, praktijken, cijfers, begrippen en bronnen."
+_ABOUT_LISTS = "Alles in deze bibliotheek op mechanisme, doelgroep, rol, niveau en meer."
+
+
+@dataclass(frozen=True, slots=True)
+class ListLink:
+    """One value of a facet: where its list lives, and how many entries are in it."""
+
+    address: str
+    label: str
+    count: int
+
+
+def finding_pages(layout: Layout) -> Iterator[Page]:
+    """Yield the search page, the page of all lists, and one page for each list of our own."""
+    found = {facet: _targets(layout, facet) for facet in FACETS}
+    groups = [(facet, _links(layout, facet, found[facet])) for facet in FACETS]
+    groups = [(facet, links) for facet, links in groups if links]
+    html = layout.render("search.jinja", Reading(SEARCH), groups=groups, lists=LISTS)
+    yield Page(SEARCH, "Zoeken", _ABOUT, html)
+    html = layout.render("lists.jinja", Reading(LISTS), groups=groups, description=_ABOUT_LISTS)
+    headings = tuple(Heading(facet.name, facet.title) for facet, _ in groups)
+    yield Page(LISTS, "Onderwerpen", _ABOUT_LISTS, html, headings)
+    for facet, links in groups:
+        for value, label in options(facet, layout.library):
+            targets = found[facet].get(value, [])
+            if _own_list(facet, value) in {link.address for link in links}:
+                yield _list_page(layout, facet, label, _own_list(facet, value), targets)
+
+
+def _list_page(
+    layout: Layout, facet: Facet, label: str, address: str, targets: list[Target]
+) -> Page:
+    title = f"{facet.title}: {label[:1].lower() + label[1:] if not label.isupper() else label}"
+    groups = [
+        (kind, [(target, card_facts(target)) for target in targets if target.key.kind == kind.kind])
+        for kind in layout.library.kinds
+    ]
+    groups = [(kind, cards) for kind, cards in groups if cards]
+    description = f"{facet.about}: {label}."
+    html = layout.render(
+        "list.jinja",
+        Reading(address),
+        title=title,
+        description=description,
+        groups=groups,
+        crumbs=[(LISTS, "Onderwerpen")],
+    )
+    headings = tuple(Heading(kind.address, kind.label.many) for kind, _ in groups)
+    return Page(address, title, description, html, headings)
+
+
+def _targets(layout: Layout, facet: Facet) -> dict[str, list[Target]]:
+    found: dict[str, list[Target]] = defaultdict(list)
+    for kind in layout.library.kinds:
+        for target in layout.site_map.of_kind(kind.kind):
+            for value in values(facet, target.key, layout.library):
+                found[value].append(target)
+    return found
+
+
+def _links(layout: Layout, facet: Facet, found: dict[str, list[Target]]) -> list[ListLink]:
+    return [
+        ListLink(_address(layout, facet, value), label, len(found[value]))
+        for value, label in options(facet, layout.library)
+        if value in found
+    ]
+
+
+def _address(layout: Layout, facet: Facet, value: str) -> str:
+    """A value that has a page of its own needs no second list of what belongs to it."""
+    if facet.choices is Role:
+        return f"rollen/{value}/"
+    target = layout.site_map.find(facet.kind, value) if facet.kind else None
+    return target.address if target else _own_list(facet, value)
+
+
+def _own_list(facet: Facet, value: str) -> str:
+    return f"{LISTS}{facet.name}/{value}/"
