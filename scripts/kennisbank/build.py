@@ -13,6 +13,7 @@ from kennisbank.exports import export_files
 from kennisbank.loading import load_library
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
+from kennisbank.pages.finding import finding_pages
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages
 from kennisbank.pages.layout import NOWHERE, Imprint, Layout, Repository
@@ -22,6 +23,7 @@ from kennisbank.pages.redirects import redirect_files
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.replacing import replace_file
+from kennisbank.search.index import search_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,6 +68,7 @@ def build_site(
     pages = tuple(render_pages(layout))
     files = export_files(library, layout.works)
     files |= dict(redirect_files(layout)) | dict(figure_files(layout))
+    files |= search_files(layout, {page.address for page in pages})
     return Site(library, tuple(sorted(problems)), pages, files)
 
 
@@ -96,4 +99,5 @@ def render_pages(layout: Layout) -> Iterator[Page]:
     yield from guide_pages(layout)
     yield from upkeep_pages(layout)
     yield from source_pages(layout)
+    yield from finding_pages(layout)
     yield index_page(layout)

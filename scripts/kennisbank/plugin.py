@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import os
-import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -46,10 +45,6 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("kennisbank")
 TEMPLATES = Path(__file__).parent / "pages" / "templates"
-# Lists of links would crowd out the pages they lead to.
-_NOT_SEARCHED = ("a-z/", "bronnen/", "rollen/", "kaart/", "onderhoud/")
-_ASIDE = re.compile(r"<(nav|footer|svg)\b.*?</\1>", re.DOTALL)
-_TAGS = re.compile(r"<[^>]+>")
 
 
 class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for this
@@ -80,8 +75,6 @@ class DataPage(MkDocsPage):
         self.meta = {
             "description": escape(page.description),
             "hide": ["navigation"] if page.headings else ["navigation", "toc"],
-            # The search plugin would parse the page again; we hand it the text.
-            "search": {"exclude": True},
         }
         if page.address:
             self.meta["title"] = escape(page.title)
@@ -96,14 +89,6 @@ class DataPage(MkDocsPage):
         """The section whose entries differ only in what a shell fills in; empty for other pages."""
         shared = self.headings and self._page.address.count("/") > 1
         return self._page.section if shared else ""
-
-    def search_record(self) -> dict[str, str] | None:
-        """Return what the search plugin finds the page by."""
-        if self._page.address.startswith(_NOT_SEARCHED):
-            return None
-        text = _TAGS.sub(" ", _ASIDE.sub(" ", self._page.html))
-        title = escape(self._page.title)
-        return {"location": self.url, "title": title, "text": " ".join(text.split())}
 
 
 class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -123,7 +108,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         config.nav = [*nav[:1], *(f"{kind.address}/index.md" for kind in KINDS), *nav[1:]]
         root = _root(config)
         watched = [root / kind.folder for kind in KINDS]
-        watched += [root / "references.bib", root / "overrides", TEMPLATES]
+        watched += [root / "references.bib", root / "synonyms.yml", root / "overrides", TEMPLATES]
         config.watch.extend(str(path) for path in watched if path.exists())
         return config
 
@@ -151,7 +136,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give entry pages the shell they share, and the search plugin the text of all pages."""
+        """Give entry pages the shell they share."""
         pages = [file.page for file in files.documentation_pages()]
         ours = [page for page in pages if isinstance(page, DataPage)]
         shells: dict[str, Template] = {}
@@ -160,8 +145,6 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
                 if section not in shells:
                     shells[section] = self._shell(page, env, config, files)
                 page.meta["template"] = shells[section]
-        if search := config.plugins.get("material/search"):
-            search.search_index.entries += filter(None, (page.search_record() for page in ours))
         return env
 
     def _shell(

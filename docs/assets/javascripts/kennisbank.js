@@ -1,17 +1,5 @@
-// Two comforts on top of pages that work without: the search field of the home page opens the
-// site's search, and a citation or term shows its card on hover and on focus.
-
-const form = document.querySelector(".kb-search");
-const search = document.querySelector("[data-md-component=search-query]");
-if (form && search) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    search.focus();
-    search.value = form.querySelector("input").value;
-    search.dispatchEvent(new Event("input", { bubbles: true }));
-    search.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-  });
-}
+// A comfort on top of pages that work without: a citation or term shows its card on hover and on
+// focus.
 
 let shown = null;
 

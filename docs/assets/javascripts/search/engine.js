@@ -1,0 +1,94 @@
+// The parts of the index become one thing that answers questions: first from the core, and from
+// the whole text when that has come in.
+
+(function (search) {
+  "use strict";
+
+  const MOST_NEAR = 6;
+
+  search.engine = async () => {
+    const core = await search.loadCore();
+    const dutch = search.dutch(core.dutch);
+    const layers = [search.layer("core", core, dutch)];
+    const count = core.kinds.reduce((sum, kind) => sum + kind[3], 0);
+    const knows = (stem) => layers.some((layer) => layer.has(stem));
+    const read = search.reader(dutch, core.synonyms, knows);
+    const rank = search.ranker(layers, count);
+    const cache = new Map();
+
+    function near(word, unfinished) {
+      const key = `${layers.length}${unfinished ? ">" : "="}${word}`;
+      if (!cache.has(key)) {
+        cache.set(key, layers.map((layer) => layer.near(word, { unfinished })));
+      }
+      return cache.get(key);
+    }
+
+    // For each layer the words that fit a term, each with how well.
+    function found({ words }, unfinished) {
+      return layers.map((_, at) => {
+        const best = new Map();
+        for (const word of words) {
+          for (const [number, good] of near(word, unfinished)[at]) {
+            best.set(number, Math.max(good, best.get(number) ?? 0));
+          }
+        }
+        return best;
+      });
+    }
+
+    // The records that answer a question, the best first, and which words it means in them.
+    async function answer(text) {
+      const typing = /[\p{L}\p{N}]$/u.test(text);
+      const ways = read(text).map((way) => ({
+        good: way.good,
+        found: way.terms.map((term, at) => found(term, typing && at === way.terms.length - 1)),
+        words: way.terms.flatMap((term) => term.words),
+      }));
+      const needed = layers.map(
+        (_, at) => new Set(ways.flatMap((way) => way.found.flatMap((one) => [...one[at].keys()]))),
+      );
+      await Promise.all(layers.map((layer, at) => layer.need(needed[at])));
+      return { ranked: rank(ways), isMeant: meant(ways, needed) };
+    }
+
+    function meant(ways, needed) {
+      const known = new Set(ways.flatMap((way) => way.words.map(dutch.stem)));
+      needed.forEach((numbers, at) => {
+        for (const number of numbers) known.add(dutch.stem(layers[at].words[number]));
+      });
+      const judged = new Map();
+      return (word) => {
+        if (!judged.has(word)) judged.set(word, known.has(dutch.stem(search.fold(word))));
+        return judged.get(word);
+      };
+    }
+
+    async function loadBody() {
+      const data = await search.load("body");
+      if (layers.length === 1) layers.push(search.layer("body", data, dutch));
+    }
+
+    async function cards(places) {
+      const parts = [...new Set(places.map((place) => Math.floor(place / core.cards)))];
+      const loaded = new Map();
+      await Promise.all(
+        parts.map(async (part) => loaded.set(part, await search.load(`cards-${part}`))),
+      );
+      const cardOf = (place) => loaded.get(Math.floor(place / core.cards))[place % core.cards];
+      return new Map(places.map((place) => [place, cardOf(place)]));
+    }
+
+    const starts = [];
+    core.kinds.reduce((sum, kind) => (starts.push(sum), sum + kind[3]), 0);
+    const kindOf = (place) => starts.findLastIndex((start) => start <= place);
+
+    // Known words that look like the words of a question that found nothing.
+    function nearWords(text) {
+      const asked = read(text).slice(0, 1).flatMap((way) => way.terms.map((term) => term.words[0]));
+      return asked.flatMap((word) => search.lookingLike(word, layers[0].words)).slice(0, MOST_NEAR);
+    }
+
+    return { core, dutch, count, answer, loadBody, layers, cards, kindOf, nearWords };
+  };
+})(globalThis.kennisbankSearch);

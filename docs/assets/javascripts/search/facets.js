@@ -1,0 +1,77 @@
+// The facets of the index become filters: what is chosen, which records pass, and the counts.
+
+(function (search) {
+  "use strict";
+
+  const KINDS = "soort";
+
+  search.facets = (core, count) => {
+    const facets = [kindFacet(), ...core.facets.map(readFacet)];
+
+    function kindFacet() {
+      let start = 0;
+      const options = core.kinds.map(([value, , label, size]) => {
+        const places = new Set(Array.from({ length: size }, (_, at) => start + at));
+        start += size;
+        return { value, label, places };
+      });
+      return { name: KINDS, title: "Soort", options: options.filter((one) => one.places.size) };
+    }
+
+    function readFacet([name, title, options]) {
+      const read = ([value, label, places]) => ({ value, label, places: new Set(search.places(places)) });
+      return { name, title, options: options.map(read) };
+    }
+
+    function passes(place, chosen, except) {
+      return facets.every((facet) => {
+        const values = chosen[facet.name] ?? [];
+        if (facet.name === except || !values.length) return true;
+        return facet.options.some((one) => values.includes(one.value) && one.places.has(place));
+      });
+    }
+
+    // Every option with how many of the records it would leave, the other facets being as chosen.
+    function counted(places, chosen) {
+      return facets.map((facet) => {
+        const left = places.filter((place) => passes(place, chosen, facet.name));
+        const options = facet.options.map(({ value, label, places: own }) => ({
+          value,
+          label,
+          count: left.filter((place) => own.has(place)).length,
+          checked: (chosen[facet.name] ?? []).includes(value),
+        }));
+        return { ...facet, options: options.filter((one) => one.count || one.checked) };
+      });
+    }
+
+    const [days, coded] = core.reviewed;
+    const reviewed = search.numbers(coded);
+    const rankOf = (facet) => {
+      const ranks = new Map();
+      facet?.options.forEach((one, rank) => one.places.forEach((place) => ranks.set(place, rank)));
+      return (place) => ranks.get(place) ?? Infinity;
+    };
+    const effort = rankOf(facets.find((one) => one.name === "inspanning"));
+    const never = days.length - (days[days.length - 1] === "" ? 1 : 0);
+
+    // What records sort on besides the best answer; they are numbered by kind and title.
+    const orders = {
+      titel: () => 0,
+      inspanning: effort,
+      beoordeeld: (place) => (reviewed[place] < never ? reviewed[place] : Infinity),
+    };
+
+    function sorted(places, order) {
+      const key = orders[order];
+      if (!key) return places;
+      return [...places].sort((one, other) => {
+        const [first, second] = [key(one), key(other)];
+        return first === second ? one - other : first - second;
+      });
+    }
+
+    const everything = Array.from({ length: count }, (_, place) => place);
+    return { facets, counted, sorted, everything, filter: (places, chosen) => places.filter((one) => passes(one, chosen)) };
+  };
+})(globalThis.kennisbankSearch);

@@ -1,0 +1,129 @@
+// A layer of the index (its words and their weights) becomes what finds the words near a word.
+
+(function (search) {
+  "use strict";
+
+  // How good a match is: the word itself counts as one.
+  const GOOD = { same: 1, compound: 0.65, part: 0.5, typo: 0.7, typos: 0.5, start: 0.55 };
+  const SHORTEST_PART = 4;
+  const SHORTEST_TYPO = 4;
+  const TWO_TYPOS = 8;
+
+  const DOUBLED = /([aeou])([bcdfghjklmnprstvwxz])$/;
+
+  search.layer = (name, data, dutch) => {
+    const words = data.words ? data.words.split(" ") : [];
+    const stems = words.map(dutch.stem);
+    const bits = words.map(search.letters);
+    const numbers = new Map(stems.map((stem, number) => [stem, number]));
+    const loaded = new Map();
+    const decoded = new Map();
+
+    // How a word is spelled in front of another: taken is taak there.
+    function forms(word, stem) {
+      const number = numbers.get(stem);
+      const known = number === undefined ? [] : [words[number]];
+      const spelled = word.endsWith("en") ? [stem.replace(DOUBLED, "$1$1$2")] : [];
+      return [...new Set([word, stem, ...spelled, ...known])].filter(
+        (form) => form.length >= SHORTEST_PART,
+      );
+    }
+
+    function isWord(text) {
+      return dutch.joints.some(
+        (joint) => text.startsWith(joint) && numbers.has(dutch.stem(text.slice(joint.length))),
+      );
+    }
+
+    // How well a known word fits as a compound of which the asked word is the first or last part.
+    function asCompound(number, starts, word, stem) {
+      const whole = words[number];
+      const start = starts.find((form) => whole.startsWith(form) && whole.length > form.length);
+      if (start) {
+        const rest = whole.slice(start.length);
+        return isWord(rest) ? GOOD.compound : rest.length > 1 ? GOOD.part : 0;
+      }
+      const end = whole.endsWith(word) ? word : stems[number].endsWith(stem) ? stem : "";
+      if (end.length < SHORTEST_PART) return 0;
+      const rest = (end === word ? whole : stems[number]).slice(0, -end.length);
+      return numbers.has(dutch.stem(rest)) ? GOOD.compound : rest.length > 2 ? GOOD.part : 0;
+    }
+
+    function compounds(word, stem, found) {
+      const starts = forms(word, stem);
+      if (!starts.length) return;
+      for (let number = 0; number < words.length; number++) {
+        if (stems[number] === stem) continue;
+        const good = asCompound(number, starts, word, stem);
+        if (good) found.set(number, good);
+      }
+    }
+
+    function typos(word, stem, found) {
+      if (word.length < SHORTEST_TYPO || /\d/.test(word)) return;
+      const limit = word.length >= TWO_TYPOS ? 2 : 1;
+      const own = search.letters(word);
+      for (let number = 0; number < words.length; number++) {
+        if (search.differing(own, bits[number]) > 2 * limit) continue;
+        const far = Math.min(
+          search.distance(word, words[number], limit),
+          stem.length >= SHORTEST_TYPO ? search.distance(stem, stems[number], limit) : limit + 1,
+        );
+        if (far <= limit) {
+          const good = far > 1 ? GOOD.typos : GOOD.typo;
+          found.set(number, Math.max(good, found.get(number) ?? 0));
+        }
+      }
+    }
+
+    function starting(word, found) {
+      for (let number = 0; number < words.length; number++) {
+        if (words[number].startsWith(word) && !found.has(number)) found.set(number, GOOD.start);
+      }
+    }
+
+    // The numbers of the words that fit, each with how well; unfinished: its end is being typed.
+    function near(word, { unfinished = false } = {}) {
+      const stem = dutch.stem(word);
+      const found = new Map();
+      compounds(word, stem, found);
+      const same = numbers.get(stem);
+      if (same !== undefined) found.set(same, GOOD.same);
+      else if (word.length > 5 || !found.size) typos(word, stem, found);
+      if (unfinished && same === undefined) starting(word, found);
+      return found;
+    }
+
+    function partOf(number) {
+      let part = 0;
+      while (part + 1 < data.starts.length && data.starts[part + 1] <= number) part++;
+      return part;
+    }
+
+    // Load the parts that hold the weights of these words; a small layer needs none.
+    async function need(found) {
+      if (!data.starts) return;
+      const wanted = new Set([...found].map(partOf));
+      await Promise.all(
+        [...wanted].map(async (part) => {
+          const text = await search.load(`${name}-${part}`);
+          loaded.set(part, text.split("."));
+        }),
+      );
+    }
+
+    if (!data.starts) loaded.set(0, (data.weights ?? "").split("."));
+
+    function weightsOf(number) {
+      if (!decoded.has(number)) {
+        const part = data.starts ? partOf(number) : 0;
+        const text = loaded.get(part)?.[number - (data.starts?.[part] ?? 0)];
+        if (text === undefined) return [];
+        decoded.set(number, search.weights(text));
+      }
+      return decoded.get(number);
+    }
+
+    return { words, near, need, weightsOf, has: (stem) => numbers.has(stem), isWord };
+  };
+})(globalThis.kennisbankSearch);

@@ -1,0 +1,215 @@
+// The search page: what is asked stands in the address, and the answer follows each key.
+
+(function (search) {
+  "use strict";
+
+  const { element } = search;
+  const SORTS = {
+    "": "Beste antwoord eerst",
+    titel: "Titel, A tot Z",
+    inspanning: "Minste inspanning eerst",
+    beoordeeld: "Laatst beoordeeld eerst",
+  };
+  // Typing pauses this long, in milliseconds, before the address and the filters follow the answer.
+  const PAUSE = 250;
+
+  const form = document.querySelector("#kb-search");
+  const field = document.querySelector("#kb-search-field");
+  const box = document.querySelector("#kb-results");
+  const browse = document.querySelector("#kb-browse");
+  if (!form || !box) return;
+
+  const count = element("p", { class: "kb-results__count" });
+  const spoken = element("p", { class: "kb-spoken", role: "status", "aria-live": "polite" });
+  const filters = element("div", { class: "kb-filters" });
+  const refine = element("details", { class: "kb-refine" }, element("summary", {}, "Verfijnen"), filters);
+  const answers = element("div", { class: "kb-answers" });
+  const options = Object.entries(SORTS).map(([value, label]) => element("option", { value }, label));
+  const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
+  const top = element("div", { class: "kb-results__top" }, count,
+    element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort));
+  const clear = element("button", { type: "button", class: "kb-more", onclick: () => change({ chosen: {} }) }, "Wis alle filters");
+  box.append(top, element("div", { class: "kb-results__body" }, refine, answers), spoken);
+  refine.open = matchMedia("(min-width: 60em)").matches;
+
+  let engine = null;
+  let facets = null;
+  let state = fromAddress();
+  let turn = 0;
+  let speaking = 0;
+  let writing = 0;
+  let drawing = 0;
+  let pushed = location.search;
+  const open = new Set();
+
+  function fromAddress() {
+    const given = new URLSearchParams(location.search);
+    const chosen = {};
+    for (const [name, value] of given) {
+      if (name !== "q" && name !== "volgorde") (chosen[name] ??= []).push(value);
+    }
+    return { text: given.get("q") ?? "", sort: given.get("volgorde") ?? "", chosen };
+  }
+
+  function toAddress({ text, sort: order, chosen }) {
+    const given = new URLSearchParams();
+    if (text) given.set("q", text);
+    for (const [name, values] of Object.entries(chosen)) values.forEach((value) => given.append(name, value));
+    if (order) given.set("volgorde", order);
+    return `${given}` ? `?${given}` : location.pathname;
+  }
+
+  // Typing rewrites the address; a choice is a step that "back" undoes.
+  function change(part, step = true) {
+    state = { ...state, ...part };
+    open.clear();
+    clearTimeout(writing);
+    if (step) write(true);
+    else writing = setTimeout(() => write(false), PAUSE);
+    return show({ typing: !step });
+  }
+
+  function write(step) {
+    const address = toAddress(state);
+    if (step && address !== pushed) {
+      history.pushState(null, "", address);
+      pushed = address;
+    } else history.replaceState(null, "", address);
+  }
+
+  function choose(name, value, on) {
+    const others = (state.chosen[name] ?? []).filter((one) => one !== value);
+    const values = on ? [...others, value] : others;
+    const chosen = { ...state.chosen, [name]: values };
+    if (!values.length) delete chosen[name];
+    change({ chosen }).then(() => document.getElementById(`kb-${name}-${value}`)?.focus());
+  }
+
+  function ask(text) {
+    field.value = text;
+    field.focus();
+    change({ text });
+  }
+
+  function showAll(name) {
+    open.add(name);
+    show().then(() => {
+      const links = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`);
+      links[search.firstOf([...links], false).length]?.focus();
+    });
+  }
+
+  const isFiltered = () => Object.keys(state.chosen).length > 0;
+
+  async function show({ typing = false } = {}) {
+    const now = ++turn;
+    if (field.value.trim() !== state.text.trim()) field.value = state.text;
+    sort.value = state.sort in SORTS ? state.sort : "";
+    const asked = state.text.trim();
+    const idle = !asked && !isFiltered();
+    box.hidden = idle;
+    browse.hidden = !idle;
+    if (idle || !engine) return;
+    const answer = asked ? await engine.answer(state.text) : null;
+    const ranked = answer ? answer.ranked.map(([place]) => place) : facets.everything;
+    const left = facets.sorted(facets.filter(ranked, state.chosen), state.sort);
+    const groups = grouped(left);
+    const cards = await engine.cards(groups.flatMap(({ kind, places }) => search.firstOf(places, open.has(kind[0]))));
+    if (now !== turn) return;
+    drawAnswers(ranked, left, groups, cards, answer?.isMeant);
+    tell(left.length);
+    clearTimeout(drawing);
+    return new Promise((drawn) => {
+      drawing = setTimeout(() => drawn(drawFilters(ranked)), typing ? PAUSE : 0);
+    });
+  }
+
+  // The kinds in the order of their best result; in another order than the best, as on the site.
+  function grouped(places) {
+    const found = engine.core.kinds.map((kind) => ({ kind, places: [] }));
+    const first = [];
+    for (const place of places) {
+      const group = found[engine.kindOf(place)];
+      if (!group.places.length) first.push(group);
+      group.places.push(place);
+    }
+    const byAnswer = state.text.trim() && !state.sort;
+    return byAnswer ? first : found.filter((one) => one.places.length);
+  }
+
+  function drawFilters(ranked) {
+    const known = new Map([...filters.querySelectorAll("details")].map((one) => [one.dataset.facet, one.open]));
+    const drawn = facets.counted(ranked, state.chosen).filter((facet) => facet.options.length).map((facet) => {
+      const made = search.filterBox(facet, choose);
+      made.open ||= known.get(facet.name) ?? false;
+      return made;
+    });
+    filters.replaceChildren(...(isFiltered() ? [clear] : []), ...drawn);
+  }
+
+  function drawAnswers(ranked, left, groups, cards, isMeant) {
+    const drawn = groups.map((group) =>
+      search.group({ ...group, cards, isMeant, open: open.has(group.kind[0]), showAll }));
+    answers.replaceChildren(...(left.length ? drawn : [nothing(ranked)]));
+  }
+
+  function nothing(ranked) {
+    return search.nothing({
+      text: state.text.trim(),
+      near: engine.nearWords(state.text),
+      filtered: isFiltered(),
+      withoutFilters: ranked.length,
+      clear: () => change({ chosen: {} }),
+      ask,
+      lists: box.dataset.lists,
+      index: box.dataset.index,
+    });
+  }
+
+  function tell(size) {
+    const what = size === 1 ? "1 resultaat" : size ? `${size} resultaten` : "Niets gevonden";
+    count.textContent = state.text.trim() ? `${what} voor ‘${state.text.trim()}’` : what;
+    clearTimeout(speaking);
+    // A screen reader hears the count when typing pauses, not after each key.
+    speaking = setTimeout(() => (spoken.textContent = count.textContent), 2 * PAUSE);
+  }
+
+  // The arrow keys go from the field through the results.
+  function step(event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const links = [...answers.querySelectorAll("h3 a")];
+    const at = links.indexOf(document.activeElement);
+    if (at < 0 && (document.activeElement !== field || event.key === "ArrowUp")) return;
+    event.preventDefault();
+    const next = at + (event.key === "ArrowDown" ? 1 : -1);
+    (next < 0 ? field : links[Math.min(next, links.length - 1)])?.focus();
+  }
+
+  field.addEventListener("input", () => change({ text: field.value }, false));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    change({ text: field.value });
+  });
+  addEventListener("popstate", () => {
+    state = fromAddress();
+    pushed = location.search;
+    show();
+  });
+  document.addEventListener("keydown", step);
+
+  async function start() {
+    show();
+    engine = await search.engine();
+    facets = search.facets(engine.core, engine.count);
+    await show();
+    await engine.loadBody();
+    await show();
+  }
+
+  start().catch(() => {
+    box.hidden = false;
+    browse.hidden = false;
+    count.textContent = "De zoekmachine is niet te laden. Ververs de pagina, of gebruik de lijsten hieronder.";
+    spoken.textContent = count.textContent;
+  });
+})(globalThis.kennisbankSearch);

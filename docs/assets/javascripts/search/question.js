@@ -1,0 +1,122 @@
+// What somebody typed becomes the ways to read it: as it stands, with words joined or split, and
+// with other words that mean the same. Each way is a list of terms; a term is one or more words of
+// which any will do.
+
+(function (search) {
+  "use strict";
+
+  const GOOD = { synonym: 0.8, split: 0.75, piece: 0.5 };
+  const SHORTEST_PIECE = 3;
+  const SHORTEST_END = 5;
+  const LONGEST_JOIN = 3;
+  const MOST_WAYS = 12;
+
+  search.reader = (dutch, synonyms, knows) => {
+    const groups = synonyms.map((group) => group.map(contentWords).filter((one) => one.length));
+
+    function contentWords(text) {
+      const words = search.split(text);
+      const content = words.filter((word) => !dutch.stop.has(word));
+      return content.length ? content : words;
+    }
+
+    // Words that were typed apart: "job crafting", "buiten dienst", "loop baan programma".
+    function joined(words) {
+      const found = new Map();
+      for (let at = 0; at < words.length; at++) {
+        for (let size = 2; size <= LONGEST_JOIN && at + size <= words.length; size++) {
+          const whole = words.slice(at, at + size).join("");
+          if (whole.length > 4 && knows(dutch.stem(whole))) {
+            for (let one = at; one < at + size; one++) found.set(one, whole);
+          }
+        }
+      }
+      return found;
+    }
+
+    function terms(text) {
+      const words = search.split(text);
+      const joins = joined(words);
+      const content = new Set(contentWords(text));
+      return words
+        .map((word, at) => ({ word, whole: joins.get(at) }))
+        .filter(({ word, whole }) => whole || content.has(word))
+        .map(({ word, whole }) => ({ words: whole ? [whole, word] : [word] }));
+    }
+
+    // Words that were typed together: the fewest known words that make up the whole.
+    function pieces(word) {
+      let best = null;
+      for (let at = SHORTEST_PIECE; at <= word.length - SHORTEST_PIECE + 1; at++) {
+        const start = word.slice(0, at);
+        if (!knows(dutch.stem(start))) continue;
+        for (const joint of dutch.joints) {
+          const rest = word.slice(at + joint.length);
+          if (!word.startsWith(joint, at) || rest.length < 2) continue;
+          const others = knows(dutch.stem(rest)) ? [rest] : pieces(rest);
+          if (others && (!best || others.length + 1 <= best.length)) best = [start, ...others];
+        }
+      }
+      return best;
+    }
+
+    // The longest known word at either end of a word that is not known as a whole.
+    function end(word) {
+      for (let size = word.length - 2; size >= SHORTEST_END; size--) {
+        const ends = [word.slice(0, size), word.slice(-size)];
+        const known = ends.find((one) => knows(dutch.stem(one)));
+        if (known) return known;
+      }
+      return null;
+    }
+
+    function* splits(way) {
+      for (const [at, term] of way.entries()) {
+        const [word] = term.words;
+        if (word.length < 6 || knows(dutch.stem(word))) continue;
+        const found = pieces(word);
+        const part = found ? null : end(word);
+        if (found) yield replaced(way, at, 1, found);
+        if (part) yield { ...replaced(way, at, 1, [part]), good: GOOD.piece };
+      }
+    }
+
+    function replaced(way, at, count, words) {
+      const put = words.map((word) => ({ words: [word] }));
+      return { terms: [...way.slice(0, at), ...put, ...way.slice(at + count)], good: GOOD.split };
+    }
+
+    function placeOf(phrase, way) {
+      const stems = phrase.map(dutch.stem);
+      return way.findIndex((_, at) =>
+        stems.every((stem, step) => way[at + step]?.words.some((one) => dutch.stem(one) === stem)),
+      );
+    }
+
+    function* others(way) {
+      for (const group of groups) {
+        for (const phrase of group) {
+          const at = placeOf(phrase, way);
+          if (at < 0) continue;
+          for (const other of group) {
+            // A word that occurs nowhere finds nothing.
+            if (other !== phrase && other.every((word) => knows(dutch.stem(word)))) {
+              yield { ...replaced(way, at, phrase.length, other), good: GOOD.synonym };
+            }
+          }
+        }
+      }
+    }
+
+    return (text) => {
+      const first = terms(text);
+      if (!first.length) return [];
+      const split = [...splits(first)];
+      const ways = [{ terms: first, good: 1 }, ...split, ...others(first)];
+      for (const way of split) {
+        for (const other of others(way.terms)) ways.push({ ...other, good: other.good * way.good });
+      }
+      return ways.slice(0, MOST_WAYS);
+    };
+  };
+})(globalThis.kennisbankSearch);

@@ -1,0 +1,78 @@
+// Answers become what a reader sees: groups of results, the filters beside them, and a way out
+// when nothing was found.
+
+(function (search) {
+  "use strict";
+
+  const { element, marked } = search;
+  const FIRST = 3;
+  const root = new URL("../../../", document.currentScript.src).href;
+
+  // On a disk an address must name its file.
+  search.addressOf = (address) => {
+    const [path, hash] = address.split("#");
+    const file = location.protocol === "file:" ? "index.html" : "";
+    return root + path + file + (hash ? `#${hash}` : "");
+  };
+
+  function result([address, title, summary, facts = []], isMeant) {
+    return element(
+      "li",
+      { class: "kb-result" },
+      element("h3", {}, element("a", { href: search.addressOf(address) }, marked(title, isMeant))),
+      element("p", {}, marked(summary, isMeant)),
+      facts.length ? element("ul", { class: "kb-card__facts" }, facts.map((fact) => element("li", {}, fact))) : null,
+    );
+  }
+
+  // One kind: its first results, and a button for the rest.
+  search.group = ({ kind, places, cards, isMeant, open, showAll }) => {
+    const [name, one, many] = kind;
+    const id = `soort-${name}`;
+    const shown = open ? places : places.slice(0, FIRST);
+    const label = `${places.length} ${(places.length === 1 ? one : many).toLowerCase()}`;
+    const list = element("ol", { class: "kb-result-list" }, shown.map((place) => result(cards.get(place), isMeant)));
+    const more = places.length > shown.length
+      ? element("button", { type: "button", class: "kb-more", onclick: () => showAll(name) }, `Toon alle ${label}`)
+      : null;
+    const heading = element("h2", { id }, `${many} `, element("span", { class: "kb-count" }, String(places.length)));
+    return element("section", { "aria-labelledby": id }, heading, list, more);
+  };
+
+  search.firstOf = (places, open) => (open ? places : places.slice(0, FIRST));
+
+  search.filterBox = (facet, choose) => {
+    const chosen = facet.options.filter((one) => one.checked).length;
+    const title = chosen ? `${facet.title} (${chosen})` : facet.title;
+    const boxes = facet.options.map(({ value, label, count, checked }) => {
+      const id = `kb-${facet.name}-${value}`;
+      const onchange = (event) => choose(facet.name, value, event.target.checked);
+      const box = element("input", { type: "checkbox", id, checked, onchange });
+      const size = element("span", { class: "kb-count" }, `${count}`);
+      return element("li", {}, box, element("label", { for: id }, `${label} `, size));
+    });
+    return element(
+      "details",
+      { class: "kb-facet", "data-facet": facet.name, open: chosen > 0 },
+      element("summary", {}, title),
+      element("ul", { role: "group", "aria-label": facet.title }, boxes),
+    );
+  };
+
+  search.nothing = ({ text, near, filtered, withoutFilters, clear, ask, lists, index }) =>
+    element(
+      "div",
+      { class: "kb-nothing" },
+      filtered && withoutFilters
+        ? element("p", {}, `Zonder filters zijn er wel resultaten: ${withoutFilters}. `,
+          element("button", { type: "button", class: "kb-more", onclick: clear }, "Wis alle filters"))
+        : null,
+      near.length
+        ? element("div", {}, element("p", {}, "Bedoelde u een van deze woorden?"),
+          element("ul", { class: "kb-near" }, near.map((word) =>
+            element("li", {}, element("button", { type: "button", class: "kb-more", onclick: () => ask(word) }, word)))))
+        : null,
+      element("p", {}, text ? "Probeer minder of andere woorden, of kijk " : "Kijk ",
+        element("a", { href: index }, "van A tot Z"), " of ", element("a", { href: lists }, "op onderwerp"), "."),
+    );
+})(globalThis.kennisbankSearch);

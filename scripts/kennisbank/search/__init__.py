@@ -1,0 +1,1 @@
+"""The library becomes the index that the search of the site reads, in parts."""

@@ -1,0 +1,78 @@
+"""The words of all records become a layer: how each is written, and the records it finds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.search.coding import coded_weights
+from kennisbank.search.weights import body_weights, core_weights
+from kennisbank.search.words import stem, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from kennisbank.search.records import Record
+
+# Up to this size a layer is one file; a larger one is read by the parts that a question needs.
+LETTERS_IN_PART = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The words of one part of all records: a readable form and the coded weights of each."""
+
+    words: tuple[str, ...]
+    weights: tuple[str, ...]
+
+
+def core_layer(found: Sequence[Record]) -> Layer:
+    """Return the layer of titles, other names and summaries."""
+    return _layer(found, core_weights, lambda one: (one.title, *one.aliases, one.summary))
+
+
+def body_layer(found: Sequence[Record]) -> Layer:
+    """Return the layer of the rest of the text."""
+    return _layer(found, body_weights, lambda one: (one.body,))
+
+
+def _layer(
+    found: Sequence[Record],
+    weights: Callable[[Record], dict[str, int]],
+    texts: Callable[[Record], Iterable[str]],
+) -> Layer:
+    places: dict[str, dict[int, int]] = defaultdict(dict)
+    forms: dict[str, str] = {}
+    for place, record in enumerate(found):
+        for word, weight in weights(record).items():
+            places[word][place] = weight
+        for text in texts(record):
+            for word in words_of(text):
+                known = forms.setdefault(stem(word), word)
+                forms[stem(word)] = min(known, word, key=lambda form: (len(form), form))
+    rows = sorted((forms[word], coded_weights(places[word])) for word in places)
+    return Layer(tuple(word for word, _ in rows), tuple(text for _, text in rows))
+
+
+def layer_data(name: str, layer: Layer) -> tuple[dict[str, object], dict[str, object]]:
+    """Return the layer's own data and its parts; a small layer holds its weights itself."""
+    parts = list(_parts(layer.weights))
+    words = " ".join(layer.words)
+    if len(parts) == 1:
+        return {"words": words, "weights": parts[0][1]}, {}
+    starts = [start for start, _ in parts]
+    return {"words": words, "starts": starts}, {
+        f"{name}-{number}": text for number, (_, text) in enumerate(parts)
+    }
+
+
+def _parts(weights: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the weights in parts of a limited size, each with the number of its first word."""
+    start, size = 0, 0
+    for number, text in enumerate(weights):
+        if size > LETTERS_IN_PART:
+            yield start, ".".join(weights[start:number])
+            start, size = number, 0
+        size += len(text) + 1
+    yield start, ".".join(weights[start:])

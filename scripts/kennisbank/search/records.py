@@ -1,0 +1,142 @@
+"""The library becomes records: what each page is found by, and what a result shows of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.fields import UNKNOWN, Form
+from kennisbank.entries.shapes import PROSE_FORMS
+from kennisbank.facets import FACETS, values
+from kennisbank.pages.overviews import SOURCES, card_facts
+from kennisbank.pages.page import hand_address
+from kennisbank.reading.mentions import find_citations, without_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from kennisbank.entries.shapes import Text
+    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.site_map import Target
+
+_OWN_PLACE = frozenset({"title", "summary", "aliases", "redirect_from"})
+_WRITTEN = PROSE_FORMS | {Form.LINE}
+# What people write for each other about the code is English, and no answer to a reader.
+_NOT_FOR_READERS = "development/"
+_LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """A group of results; `name` stands in addresses."""
+
+    name: str
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One page that can be found; `reviewed` is a day as 2026-11-24, or nothing."""
+
+    kind: str
+    address: str
+    title: str
+    summary: str
+    aliases: tuple[str, ...] = ()
+    body: str = ""
+    facts: tuple[str, ...] = ()
+    facets: frozenset[tuple[str, str]] = frozenset()
+    reviewed: str = ""
+
+
+SOURCE = RecordKind("bronnen", "Bron", "Bronnen")
+PAGE = RecordKind("paginas", "Pagina", "Pagina’s")
+
+
+def record_kinds(layout: Layout) -> list[RecordKind]:
+    """Return the groups in the order of the site."""
+    kinds = [
+        RecordKind(kind.address, kind.label.one, kind.label.many) for kind in layout.library.kinds
+    ]
+    return [*kinds, PAGE, SOURCE]
+
+
+def records(layout: Layout, addresses: Collection[str]) -> list[Record]:
+    """Return every record, by kind and title; addresses are those of the pages of the site."""
+    found = [
+        *(_entry(layout, target) for target in layout.site_map.targets.values()),
+        *_pages(layout),
+        *_sources(layout, addresses),
+    ]
+    order = {kind.name: place for place, kind in enumerate(record_kinds(layout))}
+    return sorted(found, key=lambda one: (order[one.kind], one.title.casefold(), one.address))
+
+
+def _entry(layout: Layout, target: Target) -> Record:
+    entry = target.entry
+    return Record(
+        kind=entry.address,
+        address=target.address,
+        title=target.title,
+        summary=target.text,
+        aliases=tuple(entry.aliases),
+        body=" ".join(_body(layout, target)),
+        facts=tuple(card_facts(target)),
+        facets=frozenset(
+            (facet.name, value)
+            for facet in FACETS
+            for value in values(facet, target.key, layout.library)
+        ),
+        reviewed=entry.reviewed.isoformat(),
+    )
+
+
+def _body(layout: Layout, target: Target) -> Iterator[str]:
+    """Yield the words of an entry that stand in none of its short fields."""
+    for text in layout.library.files[target.key].texts:
+        if text.key_path[0] not in _OWN_PLACE and text.text != UNKNOWN:
+            yield from _words(layout, text)
+
+
+def _words(layout: Layout, text: Text) -> Iterator[str]:
+    form = text.shape.form
+    if form is Form.SOURCE:
+        yield _cited(layout, text.text)
+    elif form is Form.LINK:
+        linked = layout.site_map.find(text.shape.refers_to, text.text)
+        yield linked.title if linked else ""
+    elif form is Form.CHOICE and text.shape.choices:
+        yield from (choice.label for choice in text.shape.choices if choice == text.text)
+    elif form in _WRITTEN:
+        yield _plain(layout, text.text)
+
+
+def _plain(layout: Layout, markdown: str) -> str:
+    """Return prose without addresses, and with the names and years of what it cites."""
+    works = [work.key for citation in find_citations(markdown) for work in citation.works]
+    shown = without_mentions(_LINK_TARGETS.sub("] ", markdown))
+    return " ".join([shown, *(_cited(layout, key) for key in works)])
+
+
+def _cited(layout: Layout, key: str) -> str:
+    reference = layout.references.get(key)
+    return f"{reference.cited_as} {reference.year}" if reference else ""
+
+
+def _pages(layout: Layout) -> Iterator[Record]:
+    for document in layout.library.pages:
+        address = hand_address(document.path)
+        if address and not address.startswith(_NOT_FOR_READERS):
+            body = _plain(layout, document.body)
+            yield Record(PAGE.name, address, document.title, document.description, body=body)
+
+
+def _sources(layout: Layout, addresses: Collection[str]) -> Iterator[Record]:
+    for key, reference in layout.references.items():
+        own = f"{SOURCES}{key}/"
+        address = own if own in addresses else f"{SOURCES}#bron-{key}"
+        title = f"{reference.cited_as} ({reference.year})"
+        summary = _LINK_TARGETS.sub("", layout.plain(reference.html)).strip()
+        yield Record(SOURCE.name, address, title, summary)
