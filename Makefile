@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Material prints an advertisement for its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check renew bench bench-references pins clean help
+.PHONY: site serve test check renew bench bench-references bench-search pins clean help
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -33,6 +33,9 @@ bench: .venv/test-ready           ## time our build beside plain MkDocs, in one 
 
 bench-references: .venv/test-ready       ## time the references of 1,000 and 5,000 works
 	$(BIN)/python tests/bench_references.py
+
+bench-search: .venv/test-ready    ## our search beside the theme's: what it finds, its weight, its speed
+	$(BIN)/python tests/bench_search.py
 
 pins: requirements.in requirements-test.in    ## renew the pinned versions (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt

@@ -59,7 +59,6 @@ theme:
   font: false
   features: [navigation.tabs]
 plugins:
-  - search: {lang: nl}
   - kennisbank
 nav:
   - index.md

@@ -52,7 +52,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a built site without a word."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
         """Say nothing: the test says what it found."""
 
@@ -62,7 +64,7 @@ def served_site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     """The address of the built site under a project path, as GitHub Pages serves it."""
     root = tmp_path_factory.mktemp("pages")
     (root / "kb").symlink_to(built_site)
-    handler = functools.partial(_QuietHandler, directory=str(root))
+    handler = functools.partial(QuietHandler, directory=str(root))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

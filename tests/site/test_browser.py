@@ -129,11 +129,11 @@ def test_links_on_the_home_page_lead_to_pages(open_page: OpenPage) -> None:
 
 
 def test_the_search_field_of_the_home_page_searches(open_page: OpenPage) -> None:
-    """Words typed into the field give results of the site's search."""
+    """Words typed into the field lead to the search page with its results."""
     page = open_page("")
     page.fill("#kb-search-field", "jobcrafting")
     page.press("#kb-search-field", "Enter")
-    page.wait_for_selector(".md-search-result__item a[href*='methoden/jobcrafting/']")
+    page.wait_for_selector(".kb-result a[href$='methoden/jobcrafting/']")
 
     assert open_page.complaints == []
 

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.build, pytest.mark.xdist_group("site")]
 CONFIG = """\
 site_name: Klein
 theme: {name: material, language: nl, font: false}
-plugins: [search, {kennisbank: {shell: true}}]
+plugins: [{kennisbank: {shell: true}}]
 nav: [index.md]
 """
 HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"

@@ -24,7 +24,7 @@ PATIENCE = 60
 CONFIG = """\
 site_name: Klein
 theme: {name: material, language: nl, font: false, custom_dir: overrides}
-plugins: [search, kennisbank]
+plugins: [kennisbank]
 extra_css: [assets/stijl.css]
 nav: [index.md]
 """
