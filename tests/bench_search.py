@@ -23,7 +23,10 @@ from playwright.sync_api import sync_playwright
 from asking import ask_ours, plain_address, questions, score
 from conftest import CHROMIUM_OPTIONS, QuietHandler
 from generated import write_library
-from kennisbank.build import build_site
+from kennisbank.loading import load_library
+from kennisbank.pages.finding import finding_pages
+from kennisbank.pages.layout import Layout, Repository
+from kennisbank.search.index import search_files
 from running import REPOSITORY, mkdocs
 
 if TYPE_CHECKING:
@@ -156,15 +159,14 @@ def ask_theme(page: Page, text: str) -> list[str]:
 def write_site(library: Path, site: Path, size: int) -> None:
     """Write the search page of a generated library, with all it loads and no theme."""
     write_library(library, size)
-    built = build_site(library)
-    page = next(one for one in built.pages if one.address == "zoeken/")
+    layout = Layout(load_library(library)[0], Repository())
+    page = next(finding_pages(layout))
     (site / "zoeken").mkdir(parents=True)
     (site / page.file).write_text(BARE.format(html=page.html), encoding="utf-8")
     shutil.copytree(REPOSITORY / "docs" / "assets", site / "assets")
-    for path, content in built.files.items():
-        if path.startswith("assets/search/"):
-            (site / path).parent.mkdir(exist_ok=True)
-            (site / path).write_bytes(content)
+    for path, content in search_files(layout, ()).items():
+        (site / path).parent.mkdir(exist_ok=True)
+        (site / path).write_bytes(content)
 
 
 def measure(browser: Browser, site: Path, name: str, text: str, typed: list[str]) -> None:

@@ -23,7 +23,7 @@ def coded(numbers: Iterable[int]) -> str:
 
 def coded_places(places: Iterable[int]) -> str:
     """Return rising numbers as the steps between them."""
-    return coded(after - before - 1 for before, after in pairwise([-1, *sorted(places)]))
+    return coded(after - before - 1 for before, after in pairwise((-1, *sorted(places))))
 
 
 def coded_weights(weights: Mapping[int, int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kennisbank.search.coding import coded_weights
@@ -11,7 +12,7 @@ from kennisbank.search.weights import body_weights, core_weights
 from kennisbank.search.words import stem, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kennisbank.search.records import Record
 
@@ -29,30 +30,34 @@ class Layer:
 
 def core_layer(found: Sequence[Record]) -> Layer:
     """Return the layer of titles, other names and summaries."""
-    return _layer(found, core_weights, lambda one: (one.title, *one.aliases, one.summary))
+    return _layer(_core_row(record) for record in found)
 
 
 def body_layer(found: Sequence[Record]) -> Layer:
     """Return the layer of the rest of the text."""
-    return _layer(found, body_weights, lambda one: (one.body,))
+    bodies = (words_of(record.body) for record in found)
+    return _layer((body_weights(words), set(words)) for words in bodies)
 
 
-def _layer(
-    found: Sequence[Record],
-    weights: Callable[[Record], dict[str, int]],
-    texts: Callable[[Record], Iterable[str]],
-) -> Layer:
+def _core_row(record: Record) -> tuple[dict[str, int], set[str]]:
+    title, summary = words_of(record.title), words_of(record.summary)
+    aliases = [words_of(alias) for alias in record.aliases]
+    return core_weights(title, aliases, summary), {*title, *chain(*aliases), *summary}
+
+
+def _layer(rows: Iterable[tuple[dict[str, int], set[str]]]) -> Layer:
+    """Return the layer of records in order, each with the weights of its stems and its words."""
     places: dict[str, dict[int, int]] = defaultdict(dict)
-    forms: dict[str, str] = {}
-    for place, record in enumerate(found):
-        for word, weight in weights(record).items():
+    known: set[str] = set()
+    for place, (weights, words) in enumerate(rows):
+        known |= words
+        for word, weight in weights.items():
             places[word][place] = weight
-        for text in texts(record):
-            for word in words_of(text):
-                known = forms.setdefault(stem(word), word)
-                forms[stem(word)] = min(known, word, key=lambda form: (len(form), form))
-    rows = sorted((forms[word], coded_weights(places[word])) for word in places)
-    return Layer(tuple(word for word, _ in rows), tuple(text for _, text in rows))
+    forms: dict[str, str] = {}
+    for word in sorted(known, key=lambda one: (len(one), one)):
+        forms.setdefault(stem(word), word)
+    coded = sorted((forms[word], coded_weights(places[word])) for word in places)
+    return Layer(tuple(word for word, _ in coded), tuple(text for _, text in coded))
 
 
 def layer_data(name: str, layer: Layer) -> tuple[dict[str, object], dict[str, object]]:

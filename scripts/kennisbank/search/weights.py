@@ -1,4 +1,4 @@
-"""A record becomes the words it is found by, each with a weight from 1 to 15.
+"""The words of a record become what it is found by: each stem with a weight from 1 to 15.
 
 A weight depends on its own record only, so that one edit never changes the weights of others; how
 rare a word is, the browser counts itself.
@@ -10,10 +10,10 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from kennisbank.search.words import stem, words_of
+from kennisbank.search.words import stem
 
 if TYPE_CHECKING:
-    from kennisbank.search.records import Record
+    from collections.abc import Sequence
 
 HEAVIEST = 15
 _TITLE, _ALIAS, _SUMMARY = 5.0, 4.0, 1.2
@@ -27,32 +27,36 @@ _USUAL_LENGTH = 250
 _LENGTH_PART = 0.5
 
 
-def core_weights(record: Record) -> dict[str, int]:
-    """Return the weight of each stem in the title, the other names and the summary.
+def core_weights(
+    title: list[str], aliases: Sequence[list[str]], summary: list[str]
+) -> dict[str, int]:
+    """Return the weight of each stem, for the words of a title, the other names and the summary.
 
     The best place of a word decides; the others add little, or a page that repeats a word would
     come before the page that has it as its title.
     """
     found: dict[str, list[float]] = defaultdict(list)
-    for name, weight in ((record.title, _TITLE), *((alias, _ALIAS) for alias in record.aliases)):
-        stems = {stem(word) for word in words_of(name)}
-        for word in stems:
+    for words, weight in ((title, _TITLE), *((alias, _ALIAS) for alias in aliases)):
+        stems = {stem(word) for word in words}
+        for one in stems:
             # A word counts for more when it is the whole name than when it is one of five.
-            found[word].append(weight / math.sqrt(len(stems)))
-    for word in {stem(word) for word in words_of(record.summary)}:
-        found[word].append(_SUMMARY)
-    weights = {
-        word: max(ones) + _OTHER_PLACES * (sum(ones) - max(ones)) for word, ones in found.items()
-    }
-    return {word: _scaled(weight / _MOST) for word, weight in weights.items()}
+            found[one].append(weight / math.sqrt(len(stems)))
+    for one in {stem(word) for word in summary}:
+        found[one].append(_SUMMARY)
+    return {one: _scaled(_combined(weights) / _MOST) for one, weights in found.items()}
 
 
-def body_weights(record: Record) -> dict[str, int]:
-    """Return the weight of each stem in the rest of the text."""
-    counts = Counter(stem(word) for word in words_of(record.body))
-    length = 1 - _LENGTH_PART + _LENGTH_PART * counts.total() / _USUAL_LENGTH
+def body_weights(body: list[str]) -> dict[str, int]:
+    """Return the weight of each stem, for the words of the rest of the text."""
+    counts = Counter(stem(word) for word in body)
+    length = 1 - _LENGTH_PART + _LENGTH_PART * len(body) / _USUAL_LENGTH
     half = _HALF_COUNT * max(length, _LENGTH_PART)
     return {word: _scaled(count / (count + half)) for word, count in counts.items()}
+
+
+def _combined(weights: list[float]) -> float:
+    best = max(weights)
+    return best + _OTHER_PLACES * (sum(weights) - best)
 
 
 def _scaled(share: float) -> int:

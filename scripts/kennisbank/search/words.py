@@ -9,6 +9,7 @@ from functools import cache
 from kennisbank.search.dutch import SHORTEST, STEPS, STOP_WORDS
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘`´](?=\w)")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[a-z0-9]+")
 # Letters that do not fall apart into a letter and an accent.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d"})
@@ -20,8 +21,9 @@ _STEPS = [
 
 def fold(text: str) -> str:
     """Return a text in small letters without accents; an apostrophe inside a word is dropped."""
-    letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
-    plain = "".join(one for one in letters if not unicodedata.combining(one))
+    plain = text.lower()
+    if not plain.isascii():
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain.translate(_LETTERS)))
     return _APOSTROPHES.sub("", plain)
 
 

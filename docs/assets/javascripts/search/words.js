@@ -11,7 +11,7 @@
       .toLowerCase()
       .replace(/[ßæœøłđð]/g, (letter) => LETTERS[letter])
       .normalize("NFKD")
-      .replace(/\p{Mn}/gu, "")
+      .replace(/[\u0300-\u036f]/g, "")
       .replace(/(?<=[\p{L}\p{N}_])['’‘`´](?=[\p{L}\p{N}_])/gu, "");
 
   search.split = (text) => search.fold(text).match(/[a-z0-9]+/g) ?? [];
