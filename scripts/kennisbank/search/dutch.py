@@ -72,16 +72,17 @@ SHORTEST = 4
 # What stands between two words that became one: leven-s-lang, fouten-cultuur, groep-s-gesprek.
 JOINTS = ("", "s", "e", "en")
 
-# Words of a question that tell nothing about what it is about.
+# Words that tell little of what a question or a text is about; in a name they count a little.
 _STOP_WORDS = """
 aan al alle allemaal alles als altijd andere anderen anders ben bent bepaalde bij daar daarom dan
 dat de deze die dien dit doe doen doet door dus een eens eigenlijk elk elke en er ergens even ga
-gaan gaat geen geval gewoon haar had hadden heb hebben hebt heeft hem hen het hier hij hoe hoeveel
-hun iemand iets ik in is ja je jij jou jouw jullie kan kom komt krijg krijgen krijgt kun kunnen
-kunt lukt m maar mag me mee meer meestal met mij mijn moet moeten mogelijk mogen na naar namelijk
-nee niet niets nog nou nu of om omdat ons onze ook op over per precies s soms staat t te tegen
-tijdens toch toe tot tussen u uit uw van vanuit veel vindt voor vooral waar waarmee waarom waaruit
-waarvoor want waren was wat we wel welk welke werd wie wij wil willen word worden wordt zal ze
-zeer zelf zelfs zich zij zijn zo zoals zonder zorg zorgen zou zouden
+gaan gaat geef geeft geen geval geven gewoon haar had hadden heb hebben hebt heeft hem hen het
+hier hij hoe hoeveel houd houden hun iemand iets ik in is ja je jij jou jouw jullie kan kom komt
+krijg krijgen krijgt kun kunnen kunt laat laten lukt m maak maakt maar mag maken me mee meer
+meestal met mij mijn moet moeten mogelijk mogen na naar namelijk nee niet niets nog nou nu of om
+omdat ons onze ook op over per precies s soms staat t te tegen tijdens toch toe tot tussen u uit
+uw van vanuit veel vind vinden vindt voor vooral waar waarmee waarom waaruit waarvoor want waren
+was wat we weet wel welk welke werd weten wie wij wil willen word worden wordt zal ze zeer zelf
+zelfs zich zij zijn zo zoals zonder zorg zorgen zou zouden
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.search.coding import coded_weights
 from kennisbank.search.weights import body_weights, core_weights
-from kennisbank.search.words import stem, words_of
+from kennisbank.search.words import all_words_of, stem, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,8 +40,8 @@ def body_layer(found: Sequence[Record]) -> Layer:
 
 
 def _core_row(record: Record) -> tuple[dict[str, int], set[str]]:
-    title, summary = words_of(record.title), words_of(record.summary)
-    aliases = [words_of(alias) for alias in record.aliases]
+    title, summary = all_words_of(record.title), words_of(record.summary)
+    aliases = [all_words_of(alias) for alias in record.aliases]
     return core_weights(title, aliases, summary), {*title, *chain(*aliases), *summary}
 
 

@@ -10,6 +10,7 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from kennisbank.search.dutch import STOP_WORDS
 from kennisbank.search.words import stem
 
 if TYPE_CHECKING:
@@ -37,10 +38,11 @@ def core_weights(
     """
     found: dict[str, list[float]] = defaultdict(list)
     for words, weight in ((title, _TITLE), *((alias, _ALIAS) for alias in aliases)):
-        stems = {stem(word) for word in words}
-        for one in stems:
-            # A word counts for more when it is the whole name than when it is one of five.
-            found[one].append(weight / math.sqrt(len(stems)))
+        content = {word for word in words if word not in STOP_WORDS}
+        # A word counts for more when it is the whole name than when it is one of five.
+        share = weight / math.sqrt(max(1, len(content)))
+        for one in {stem(word) for word in words}:
+            found[one].append(share)
     for one in {stem(word) for word in summary}:
         found[one].append(_SUMMARY)
     return {one: _scaled(_combined(weights) / _MOST) for one, weights in found.items()}

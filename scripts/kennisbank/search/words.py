@@ -29,12 +29,20 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in order, stop words left out."""
-    return [word for word in _WORD.findall(fold(text)) if word not in STOP_WORDS]
+    return [word for word in all_words_of(text) if word not in STOP_WORDS]
+
+
+def all_words_of(text: str) -> list[str]:
+    """Return the words of a text in order."""
+    return _WORD.findall(fold(text))
 
 
 @cache
 def stem(word: str) -> str:
     """Return what all forms of a folded word share."""
+    # "meting" becomes "met", which is no form of the word "met".
+    if word in STOP_WORDS:
+        return f"{word}."
     if len(word) < SHORTEST or word.isdigit():
         return word
     for step in _STEPS:

@@ -16,20 +16,18 @@
     const rank = search.ranker(layers, count);
     const cache = new Map();
 
-    function near(word, unfinished) {
-      const key = `${layers.length}${unfinished ? ">" : "="}${word}`;
-      if (!cache.has(key)) {
-        cache.set(key, layers.map((layer) => layer.near(word, { unfinished })));
-      }
+    function near(word, options) {
+      const key = `${word} ${JSON.stringify(options)} ${layers.length}`;
+      if (!cache.has(key)) cache.set(key, layers.map((layer) => layer.near(word, options)));
       return cache.get(key);
     }
 
     // For each layer the words that fit a term, each with how well.
-    function found({ words }, unfinished) {
+    function found({ words, small }, unfinished) {
       return layers.map((_, at) => {
         const best = new Map();
         for (const word of words) {
-          for (const [number, good] of near(word, unfinished)[at]) {
+          for (const [number, good] of near(word, { unfinished, exact: small })[at]) {
             best.set(number, Math.max(good, best.get(number) ?? 0));
           }
         }
@@ -43,20 +41,29 @@
       const ways = read(text).map((way) => ({
         good: way.good,
         found: way.terms.map((term, at) => found(term, typing && at === way.terms.length - 1)),
-        words: way.terms.flatMap((term) => term.words),
+        small: way.terms.map((term) => term.small),
+        words: way.terms.flatMap((term) => (term.small ? [] : term.words)),
       }));
       const needed = layers.map(
         (_, at) => new Set(ways.flatMap((way) => way.found.flatMap((one) => [...one[at].keys()]))),
       );
       await Promise.all(layers.map((layer, at) => layer.need(needed[at])));
-      return { ranked: rank(ways), isMeant: meant(ways, needed) };
+      return { ranked: rank(ways), isMeant: meant(ways) };
     }
 
-    function meant(ways, needed) {
-      const known = new Set(ways.flatMap((way) => way.words.map(dutch.stem)));
-      needed.forEach((numbers, at) => {
-        for (const number of numbers) known.add(dutch.stem(layers[at].words[number]));
+    function addStems(numbers, known) {
+      layers.forEach((layer, at) => {
+        for (const number of numbers[at].keys()) known.add(dutch.stem(layer.words[number]));
       });
+    }
+
+    function meant(ways) {
+      const known = new Set(ways.flatMap((way) => way.words.map(dutch.stem)));
+      for (const way of ways) {
+        way.found.forEach((numbers, term) => {
+          if (!way.small[term]) addStems(numbers, known);
+        });
+      }
       const judged = new Map();
       return (word) => {
         if (!judged.has(word)) judged.set(word, known.has(dutch.stem(search.fold(word))));

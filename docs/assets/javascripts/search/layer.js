@@ -46,7 +46,10 @@
       const end = whole.endsWith(word) ? word : stems[number].endsWith(stem) ? stem : "";
       if (end.length < SHORTEST_PART) return 0;
       const rest = (end === word ? whole : stems[number]).slice(0, -end.length);
-      return numbers.has(dutch.stem(rest)) ? GOOD.compound : rest.length > 2 ? GOOD.part : 0;
+      if (numbers.has(dutch.stem(rest))) return GOOD.compound;
+      // "sfeer" is no part of "transfer".
+      const sure = end === word || end.length > SHORTEST_PART;
+      return sure && rest.length > 2 ? GOOD.part : 0;
     }
 
     function compounds(word, stem, found) {
@@ -82,12 +85,14 @@
       }
     }
 
-    // The numbers of the words that fit, each with how well; unfinished: its end is being typed.
-    function near(word, { unfinished = false } = {}) {
+    // The numbers of the words that fit, each with how well. Unfinished: its end is being typed.
+    // Exact: no other words.
+    function near(word, { unfinished = false, exact = false } = {}) {
       const stem = dutch.stem(word);
       const found = new Map();
-      compounds(word, stem, found);
       const same = numbers.get(stem);
+      if (exact) return same === undefined ? found : found.set(same, GOOD.same);
+      compounds(word, stem, found);
       if (same !== undefined) found.set(same, GOOD.same);
       else if (word.length > 5 || !found.size) typos(word, stem, found);
       if (unfinished && same === undefined) starting(word, found);

@@ -1,11 +1,11 @@
 // What somebody typed becomes the ways to read it: as it stands, with words joined or split, and
 // with other words that mean the same. Each way is a list of terms; a term is one or more words of
-// which any will do.
+// which any will do, and it is small when it says little: how, the, with.
 
 (function (search) {
   "use strict";
 
-  const GOOD = { synonym: 0.8, split: 0.75, piece: 0.5 };
+  const GOOD = { synonym: 0.8, split: 0.75, known: 0.4, piece: 0.5 };
   const SHORTEST_PIECE = 3;
   const SHORTEST_END = 5;
   const LONGEST_JOIN = 3;
@@ -38,10 +38,10 @@
       const words = search.split(text);
       const joins = joined(words);
       const content = new Set(contentWords(text));
-      return words
-        .map((word, at) => ({ word, whole: joins.get(at) }))
-        .filter(({ word, whole }) => whole || content.has(word))
-        .map(({ word, whole }) => ({ words: whole ? [whole, word] : [word] }));
+      return words.map((word, at) => {
+        const whole = joins.get(at);
+        return { words: whole ? [whole, word] : [word], small: !whole && !content.has(word) };
+      });
     }
 
     // Words that were typed together: the fewest known words that make up the whole.
@@ -73,10 +73,11 @@
     function* splits(way) {
       for (const [at, term] of way.entries()) {
         const [word] = term.words;
-        if (word.length < 6 || knows(dutch.stem(word))) continue;
+        if (word.length < 6 || term.small) continue;
         const found = pieces(word);
-        const part = found ? null : end(word);
-        if (found) yield replaced(way, at, 1, found);
+        const known = knows(dutch.stem(word));
+        const part = found || known ? null : end(word);
+        if (found) yield { ...replaced(way, at, 1, found), good: known ? GOOD.known : GOOD.split };
         if (part) yield { ...replaced(way, at, 1, [part]), good: GOOD.piece };
       }
     }

@@ -9,6 +9,8 @@
   // What a word counts for that occurs nowhere: it must not decide, but it was asked.
   const UNKNOWN = 1;
   const HEAVIEST = 15;
+  // A small word, like "how" or "not", only decides between answers that are as good.
+  const SMALL = 0.2;
 
   search.ranker = (layers, count) => {
     // How well each record fits some words of one layer: the best of them counts.
@@ -39,24 +41,39 @@
       return size ? Math.log(1 + (count - size + 0.5) / (size + 0.5)) : UNKNOWN;
     }
 
-    // A record that fits all terms a little answers better than one that fits a single term well.
+    // How well each record fits one way to read the question. A record that fits all terms a
+    // little answers better than one that fits a single term well.
+    function fitsWay(way) {
+      const scores = new Map();
+      let sum = 0;
+      way.found.forEach((found, at) => {
+        if (way.small[at]) return;
+        const best = fits(found);
+        const rare = rareness(best.size);
+        sum += rare;
+        for (const [place, fit] of best) {
+          const [score, covered] = scores.get(place) ?? [0, 0];
+          scores.set(place, [score + rare * fit, covered + rare]);
+        }
+      });
+      way.found.forEach((found, at) => way.small[at] && addSmall(found, scores));
+      return [...scores].map(([place, [score, covered]]) => [
+        place,
+        (way.good * score * (0.4 + (0.6 * covered) / sum)) / sum,
+      ]);
+    }
+
+    function addSmall(found, scores) {
+      for (const [place, fit] of fitsIn(layers[0], found[0])) {
+        const known = scores.get(place);
+        if (known) scores.set(place, [known[0] + SMALL * fit, known[1]]);
+      }
+    }
+
     return (ways) => {
       const total = new Map();
       for (const way of ways) {
-        const scores = new Map();
-        let sum = 0;
-        for (const found of way.found) {
-          const best = fits(found);
-          const rare = rareness(best.size);
-          sum += rare;
-          for (const [place, fit] of best) {
-            const [score, covered] = scores.get(place) ?? [0, 0];
-            scores.set(place, [score + rare * fit, covered + rare]);
-          }
-        }
-        for (const [place, [score, covered]] of scores) {
-          const part = covered / sum;
-          const fit = (way.good * score * (0.4 + 0.6 * part)) / sum;
+        for (const [place, fit] of fitsWay(way)) {
           if (fit > (total.get(place) ?? 0)) total.set(place, fit);
         }
       }

@@ -19,8 +19,10 @@
   search.dutch = ({ steps, shortest, joints, stop }) => {
     const rules = steps.map((step) => step.map(([pattern, to]) => [new RegExp(pattern), to]));
     const known = new Map();
+    const small = new Set(stop.split(" "));
 
     function cut(word) {
+      if (small.has(word)) return `${word}.`;
       if (word.length < shortest || /^\d+$/.test(word)) return word;
       return rules.reduce((rest, step) => {
         const rule = step.find(([pattern]) => pattern.test(rest));
@@ -33,6 +35,6 @@
       return known.get(word);
     }
 
-    return { stem, joints, stop: new Set(stop.split(" ")) };
+    return { stem, joints, stop: small };
   };
 })(globalThis.kennisbankSearch);
