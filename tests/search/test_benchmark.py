@@ -1,0 +1,56 @@
+"""What the search must find in this library, whatever else changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from asking import ask_ours, questions, score
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+
+
+@pytest.mark.parametrize("name", ["queries", "queries-held-out"])
+def test_the_search_finds_what_people_ask_for(
+    browser: Browser, served_site: str, name: str
+) -> None:
+    """Of what should come up, 95% is in the first five; of exact words all, of each class 90%."""
+    asked = questions(name)
+    page = browser.new_page()
+    page.goto(f"{served_site}zoeken/")
+    pairs = list(zip(asked, ask_ours(page, asked), strict=True))
+    page.close()
+    kinds = {one.kind for one in asked}
+    recall = {
+        kind: score(*map(list, zip(*(pair for pair in pairs if pair[0].kind == kind), strict=True)))
+        for kind in kinds
+    }
+
+    assert score(asked, [found for _, found in pairs]).recall >= 0.95
+    assert recall["exact"].recall == 1
+    assert {kind for kind in kinds if recall[kind].recall < 0.9} == set()
+
+
+def test_every_page_that_a_question_wants_is_there(browser: Browser, served_site: str) -> None:
+    """A question about a page that was renamed says so, rather than counting as not found."""
+    page = browser.new_page()
+    wanted = {
+        one for name in ("queries", "queries-held-out") for q in questions(name) for one in q.wanted
+    }
+    page.goto(f"{served_site}zoeken/")
+    known = page.evaluate(
+        """async () => {
+          const engine = await kennisbankSearch.engine();
+          const places = Array.from({ length: engine.count }, (_, at) => at);
+          const cards = await engine.cards(places);
+          return places.map((place) => cards.get(place)[0]);
+        }"""
+    )
+    page.close()
+    sources = {f"bronnen/{one.partition('#bron-')[2]}/" for one in known if "#bron-" in one}
+
+    assert wanted - set(known) - sources == set()

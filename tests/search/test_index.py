@@ -1,0 +1,85 @@
+"""The files of the index: what is in them, and what one edit changes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generated import write_library
+from kennisbank.build import build_site
+from kennisbank.loading import load_library
+from kennisbank.pages.layout import Layout, Repository
+from kennisbank.search.index import search_files
+from kennisbank.search.layers import core_layer
+from kennisbank.search.records import records
+from running import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "links-both-ways"
+
+
+def layout_of(root: Path) -> Layout:
+    """Return the layout of a library."""
+    return Layout(load_library(root)[0], Repository())
+
+
+def data_of(content: bytes) -> Any:  # noqa: ANN401 - JSON
+    """Return what a file of the index hands to the page."""
+    text = content.decode().removeprefix("kennisbankSearch.receive(").strip()[:-1]
+    return json.loads(f"[{text}]")
+
+
+def test_every_entry_source_and_hand_written_page_is_found() -> None:
+    """Nothing that a reader can open is missing, and notes for developers stay out."""
+    site = build_site(REPOSITORY)
+    found = {one.address for one in records(layout_of(REPOSITORY), ())}
+    entries = {page.address for page in site.pages if page.section and page.headings}
+    sources = {f"bronnen/#bron-{key}" for key in site.library.bibliography.sources}
+
+    assert entries <= found
+    assert sources <= found
+    assert {"over/verantwoording/", "bijdragen/"} <= found
+    assert not any(address.startswith("development/") for address in found)
+
+
+def test_a_source_that_has_a_page_is_found_there() -> None:
+    """The address is that of its own page, once the site has one."""
+    found = {one.address for one in records(layout_of(EXAMPLE), {"bronnen/jansen2020/"})}
+
+    assert "bronnen/jansen2020/" in found
+    assert "bronnen/#bron-jansen2020" not in found
+
+
+def test_the_same_library_gives_the_same_bytes() -> None:
+    """Two builds differ in nothing."""
+    assert search_files(layout_of(EXAMPLE), ()) == search_files(layout_of(EXAMPLE), ())
+
+
+def test_a_large_layer_is_read_in_parts(tmp_path: Path) -> None:
+    """The body of many entries is split, and each part says with which word it begins."""
+    write_library(tmp_path, 300)
+    files = search_files(layout_of(tmp_path), ())
+    name, body = data_of(files["assets/search/body.js"])
+    parts = [data_of(files[f"assets/search/body-{at}.js"])[1] for at in range(len(body["starts"]))]
+    words = body["words"].split()
+
+    assert name == "body"
+    assert len(parts) > 1
+    assert sum(len(part.split(".")) for part in parts) == len(words)
+    assert body["starts"][1] == len(parts[0].split("."))
+
+
+def test_an_edit_changes_no_weight_of_another_entry(tmp_path: Path) -> None:
+    """Only words that the edited entry has, or had, get other weights."""
+    write_library(tmp_path, 12)
+    before = core_layer(records(layout_of(tmp_path), ()))
+    method = tmp_path / "methods" / "methode-3.yml"
+    text = method.read_text(encoding="utf-8")
+    method.write_text(text.replace("aliases:\n", "aliases:\n  - zebrapad\n"), encoding="utf-8")
+    after = core_layer(records(layout_of(tmp_path), ()))
+    old, new = (dict(zip(one.words, one.weights, strict=True)) for one in (before, after))
+
+    assert new.keys() - old.keys() == {"zebrapad"}
+    assert {word for word in old if old[word] != new[word]} == set()
