@@ -156,7 +156,7 @@
   function nothing(ranked) {
     return search.nothing({
       text: state.text.trim(),
-      near: engine.nearWords(state.text),
+      near: ranked.length ? [] : engine.nearWords(state.text),
       filtered: isFiltered(),
       withoutFilters: ranked.length,
       clear: () => change({ chosen: {} }),

@@ -11,6 +11,8 @@
   const HEAVIEST = 15;
   // A small word, like "how" or "not", only decides between answers that are as good.
   const SMALL = 0.2;
+  // An answer this much worse than the best is no answer.
+  const LEAST = 0.1;
 
   search.ranker = (layers, count) => {
     // How well each record fits some words of one layer: the best of them counts.
@@ -77,7 +79,11 @@
           if (fit > (total.get(place) ?? 0)) total.set(place, fit);
         }
       }
-      return [...total].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+      let best = 0;
+      for (const fit of total.values()) best = Math.max(best, fit);
+      return [...total]
+        .filter(([, fit]) => fit >= LEAST * best)
+        .sort((one, other) => other[1] - one[1] || one[0] - other[0]);
     };
   };
 })(globalThis.kennisbankSearch);

@@ -55,7 +55,7 @@
       "details",
       { class: "kb-facet", "data-facet": facet.name, open: chosen > 0 },
       element("summary", {}, title),
-      element("ul", { role: "group", "aria-label": facet.title }, boxes),
+      element("fieldset", {}, element("legend", { class: "kb-spoken" }, facet.title), element("ul", {}, boxes)),
     );
   };
 

@@ -1,0 +1,263 @@
+"""Searching with the keyboard in Chromium: the field, the results, the filters and the address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from opening import OpenPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page, Route
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+@pytest.fixture
+def open_page(browser: Browser, served_site: str) -> Iterator[OpenPage]:
+    """Open a page of the site and note what the console says and what is asked for elsewhere."""
+    opened = OpenPage(browser, served_site)
+    yield opened
+    opened.close()
+
+
+def titles(page: Page) -> list[str]:
+    """Return the titles of the results, in order."""
+    return page.locator(".kb-result h3").all_inner_texts()
+
+
+def first_result(page: Page, title: str) -> None:
+    """Wait until the first result has a title."""
+    expect(page.locator(".kb-result h3").first).to_have_text(title)
+
+
+@pytest.mark.parametrize("path", ["", "methoden/jobcrafting/", "over/verantwoording/"])
+def test_a_slash_puts_the_cursor_in_the_field_and_enter_searches(
+    open_page: OpenPage, path: str
+) -> None:
+    """From any page two keys and a word lead to results."""
+    page = open_page(path)
+    page.keyboard.press("/")
+    page.keyboard.type("taakroulatie")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kb/zoeken/?q=taakroulatie")
+    first_result(page, "Taakroulatie")
+
+    assert open_page.complaints == []
+
+
+def test_a_slash_inside_a_field_is_a_slash(open_page: OpenPage) -> None:
+    """Whoever is typing can type it."""
+    page = open_page("zoeken/")
+    page.focus("#kb-search-field")
+    page.keyboard.type("en/of")
+
+    assert page.input_value("#kb-search-field") == "en/of"
+
+
+def test_results_follow_each_key_and_stand_in_the_address(open_page: OpenPage) -> None:
+    """After a pause the address holds the question; a reload and a new window show the same."""
+    page = open_page("zoeken/")
+    page.focus("#kb-search-field")
+    page.keyboard.type("ontwikkelgesprek")
+    first_result(page, "Ontwikkelgesprekken")
+    page.wait_for_url("**/zoeken/?q=ontwikkelgesprek")
+    shown = titles(page)
+    page.reload()
+    first_result(page, "Ontwikkelgesprekken")
+
+    assert titles(page) == shown
+    assert page.input_value("#kb-search-field") == "ontwikkelgesprek"
+
+
+def test_results_are_grouped_by_kind_and_mark_what_was_meant(open_page: OpenPage) -> None:
+    """Each kind is a heading with its count; a part of a compound is marked in the whole word."""
+    page = open_page("zoeken/?q=roulatie")
+    first_result(page, "Taakroulatie")
+
+    assert re.fullmatch(r"Methoden \d+", page.locator(".kb-answers h2").first.inner_text())
+    assert page.locator(".kb-result mark").first.inner_text() == "Taakroulatie"
+    assert "Inspanning: middel" in page.locator(".kb-result").first.inner_text()
+
+
+def test_a_filter_is_chosen_with_the_keyboard_and_back_undoes_it(open_page: OpenPage) -> None:
+    """A filter narrows the results, keeps the focus and is a step in the history."""
+    page = open_page("zoeken/?q=leren")
+    page.wait_for_selector(".kb-facet[data-facet=niveau] summary")
+    before = page.inner_text(".kb-results__count")
+    page.focus(".kb-facet[data-facet=niveau] summary")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_url("**/zoeken/?q=leren&niveau=individu")
+    expect(page.locator("#kb-niveau-individu")).to_be_focused()
+    narrowed = page.inner_text(".kb-results__count")
+    page.go_back()
+    expect(page.locator(".kb-results__count")).to_have_text(before)
+
+    assert int(narrowed.split()[0]) < int(before.split()[0])
+    assert page.url.endswith("?q=leren")
+    assert not page.is_checked("#kb-niveau-individu")
+
+
+def test_counts_say_how_many_results_a_filter_leaves(open_page: OpenPage) -> None:
+    """The number behind a value is the number of results after choosing it."""
+    page = open_page("zoeken/?q=leren")
+    page.click(".kb-facet[data-facet=soort] summary")
+    promised = page.inner_text("label[for=kb-soort-methoden] .kb-count")
+    page.check("#kb-soort-methoden")
+    page.wait_for_url("**&soort=methoden")
+
+    expect(page.locator(".kb-results__count")).to_have_text(f"{promised} resultaten voor ‘leren’")
+
+
+def test_filters_alone_show_all_that_fits(open_page: OpenPage) -> None:
+    """An address with only filters lists what belongs to them, by kind."""
+    page = open_page("zoeken/?mechanisme=inhoud-van-het-werk&soort=methoden")
+    first_result(page, "Jobcrafting")
+
+    assert page.locator(".kb-answers h2").count() == 1
+
+
+def test_the_rest_of_a_kind_is_one_button_away(open_page: OpenPage) -> None:
+    """The button shows all, and the focus goes to the first that is new."""
+    page = open_page("zoeken/?q=leren&soort=methoden")
+    page.wait_for_selector(".kb-more >> text=Toon alle")
+    before = titles(page)
+    page.locator(".kb-more", has_text="Toon alle").press("Enter")
+    expect(page.locator(".kb-result h3 a").nth(len(before))).to_be_focused()
+
+    assert len(titles(page)) > len(before)
+    assert titles(page)[: len(before)] == before
+
+
+def test_the_order_can_be_chosen(open_page: OpenPage) -> None:
+    """By title the methods stand from A to Z, and the address says so."""
+    page = open_page("zoeken/?q=leren&soort=methoden")
+    page.wait_for_selector(".kb-result")
+    page.select_option("#kb-sort", "titel")
+    page.wait_for_url("**&volgorde=titel")
+    page.locator(".kb-more", has_text="Toon alle").click()
+
+    assert len(titles(page)) > 3
+    assert titles(page) == sorted(titles(page), key=str.casefold)
+
+
+def test_arrow_keys_walk_from_the_field_through_the_results(open_page: OpenPage) -> None:
+    """Down goes to the first result and on, up goes back to the field; Enter opens."""
+    page = open_page("zoeken/?q=taakroulatie")
+    first_result(page, "Taakroulatie")
+    page.focus("#kb-search-field")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".kb-result a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#kb-search-field")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/methoden/taakroulatie/")
+    page.go_back()
+
+    first_result(page, "Taakroulatie")
+
+
+def test_nothing_found_offers_words_that_look_alike(open_page: OpenPage) -> None:
+    """A suggestion is a button that asks the better question."""
+    page = open_page("zoeken/?q=mentxxorpr")
+    page.wait_for_selector(".kb-near button")
+    page.locator(".kb-near button").first.press("Enter")
+
+    first_result(page, "Mentorprogramma")
+
+
+def test_filters_that_leave_nothing_can_be_taken_away(open_page: OpenPage) -> None:
+    """The page says how many results there are without filters."""
+    page = open_page("zoeken/?q=taakroulatie&doelgroep=vrouwen")
+    page.wait_for_selector(".kb-nothing")
+    assert "Zonder filters zijn er wel resultaten: " in page.inner_text(".kb-nothing")
+    page.locator(".kb-nothing button").press("Enter")
+    first_result(page, "Taakroulatie")
+
+    assert page.url.endswith("/zoeken/?q=taakroulatie")
+
+
+def test_a_screen_reader_hears_the_count(open_page: OpenPage) -> None:
+    """A live region follows the count when typing pauses."""
+    page = open_page("zoeken/")
+    page.focus("#kb-search-field")
+    page.keyboard.type("flexkrachten")
+    status = page.locator("[role=status]")
+
+    expect(status).to_have_text(re.compile(r"^\d+ resulta(at|ten) voor ‘flexkrachten’$"))
+
+
+def test_hostile_words_are_shown_as_words(open_page: OpenPage) -> None:
+    """What stands in an address never becomes part of the page."""
+    page = open_page("zoeken/?q=%3Cimg src=x onerror=alert(1)%3E&niveau=%22%3E%3Cb%3E")
+    page.wait_for_selector(".kb-nothing, .kb-result")
+
+    assert page.locator("#kb-results img, #kb-results b").count() == 0
+    assert open_page.complaints == []
+
+
+def test_without_javascript_the_page_leads_to_plain_lists(open_page: OpenPage) -> None:
+    """The reader is told so, and finds entries by mechanism, target group, role and more."""
+    page = open_page("zoeken/", script=False)
+    assert "werkt alleen met JavaScript" in page.inner_text("article")
+    page.click("#kb-browse a[href='../onderwerpen/niveau/team/']")
+
+    assert page.inner_text("h1") == "Niveau: team"
+    assert page.locator(".kb-card a[href='../../../methoden/taakroulatie/']").count() == 1
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_fit_the_screen(open_page: OpenPage, width: int, scheme: str) -> None:
+    """Results, filters and the empty page need no side scroll and give no complaint."""
+    for query in ("?q=hoe+leert+een+team&niveau=team", "?q=qqqqq"):
+        page = open_page(f"zoeken/{query}", width=width, scheme=scheme)
+        page.wait_for_selector(".kb-result, .kb-nothing")
+        root = "document.documentElement"
+        assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
+
+    assert open_page.complaints == []
+
+
+def test_the_search_works_under_a_strict_policy(open_page: OpenPage) -> None:
+    """No inline script or style, no evaluated text and no other origin is needed."""
+
+    def with_policy(route: Route) -> None:
+        answer = route.fetch()
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        route.fulfill(response=answer, body=answer.text().replace("<head>", f"<head>{meta}"))
+
+    page = open_page("a-z/")
+    page.route("**/zoeken/*", with_policy)
+    page.goto(f"{open_page.address}zoeken/?q=jobcraftng")
+    first_result(page, "Jobcrafting")
+
+    assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+    assert not [one for one in open_page.complaints if "search" in one]
+
+
+def test_the_search_works_in_a_copy_on_a_disk(browser: Browser, built_site: Path) -> None:
+    """Opened as a file the index loads, and results lead to files."""
+    page = browser.new_page()
+    page.goto((built_site / "index.html").as_uri())
+    page.fill("#kb-search-field", "leercultuur")
+    page.press("#kb-search-field", "Enter")
+    first_result(page, "Leercultuur")
+    page.locator(".kb-result a").first.click()
+    page.wait_for_url("**/begrippen/leercultuur/index.html")
+
+    assert page.inner_text("h1") == "Leercultuur"
+    page.close()
