@@ -34,9 +34,11 @@ def data_of(content: bytes) -> Any:  # noqa: ANN401 - JSON
 def test_every_entry_source_and_hand_written_page_is_found() -> None:
     """Nothing that a reader can open is missing, and notes for developers stay out."""
     site = build_site(REPOSITORY)
-    found = {one.address for one in records(layout_of(REPOSITORY), ())}
+    found = {
+        one.address for one in records(layout_of(REPOSITORY), {page.address for page in site.pages})
+    }
     entries = {page.address for page in site.pages if page.section and page.headings}
-    sources = {f"bronnen/#bron-{key}" for key in site.library.bibliography.sources}
+    sources = {f"bronnen/{key}/" for key in site.library.bibliography.sources}
 
     assert entries <= found
     assert sources <= found

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kennisbank.entries.fields import UNKNOWN, Form
 from kennisbank.entries.shapes import PROSE_FORMS
 from kennisbank.facets import FACETS, values
-from kennisbank.pages.overviews import SOURCES, card_facts
+from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import hand_address
+from kennisbank.pages.source_pages import SOURCES, source_address
 from kennisbank.reading.mentions import find_citations, without_mentions
 
 if TYPE_CHECKING:
@@ -121,8 +122,8 @@ def _plain(layout: Layout, markdown: str) -> str:
 
 
 def _cited(layout: Layout, key: str) -> str:
-    reference = layout.references.get(key)
-    return f"{reference.cited_as} {reference.year}" if reference else ""
+    work = layout.works.get(key)
+    return layout.plain(work.form.in_sentence) if work else ""
 
 
 def _pages(layout: Layout) -> Iterator[Record]:
@@ -134,9 +135,9 @@ def _pages(layout: Layout) -> Iterator[Record]:
 
 
 def _sources(layout: Layout, addresses: Collection[str]) -> Iterator[Record]:
-    for key, reference in layout.references.items():
-        own = f"{SOURCES}{key}/"
+    for key, work in layout.works.items():
+        own = source_address(key)
         address = own if own in addresses else f"{SOURCES}#bron-{key}"
-        title = f"{reference.cited_as} ({reference.year})"
-        summary = _LINK_TARGETS.sub("", layout.plain(reference.html)).strip()
+        title = layout.plain(work.form.in_sentence)
+        summary = _LINK_TARGETS.sub("", layout.plain(work.reference)).strip()
         yield Record(SOURCE.name, address, title, summary)

@@ -1,0 +1,54 @@
+"""By which values an entry is found, for every kind of the example library."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisbank.facets import FACETS, options, values
+from kennisbank.library import EntryKey
+from kennisbank.loading import load_library
+from running import REPOSITORY
+
+BY_NAME = {facet.name: facet for facet in FACETS}
+
+
+@pytest.mark.parametrize(
+    ("facet", "kind", "identifier", "expected"),
+    [
+        ("mechanisme", "method", "taakroulatie", {"inhoud-van-het-werk"}),
+        ("mechanisme", "mechanism", "inhoud-van-het-werk", {"inhoud-van-het-werk"}),
+        ("doelgroep", "practice", "wijkteams-vlissingen", {"buitendienstmedewerkers"}),
+        ("doelgroep", "target-group", "vrouwen", {"vrouwen"}),
+        ("niveau", "method", "taakroulatie", {"team"}),
+        ("inspanning", "method", "taakroulatie", {"middel"}),
+        ("sector", "practice", "wijkteams-vlissingen", {"gemeente"}),
+        ("sector", "method", "taakroulatie", set()),
+    ],
+)
+def test_an_entry_has_the_values_of_its_fields(
+    facet: str, kind: str, identifier: str, expected: set[str]
+) -> None:
+    """A link and a choice are values, and an entry of the facet's kind belongs to itself."""
+    library, _ = load_library(REPOSITORY)
+
+    assert expected <= values(BY_NAME[facet], EntryKey(kind, identifier), library)
+    assert bool(expected) == bool(values(BY_NAME[facet], EntryKey(kind, identifier), library))
+
+
+def test_a_role_inside_a_group_of_fields_is_found() -> None:
+    """Who has a task in a method stands one level deeper."""
+    library, _ = load_library(REPOSITORY)
+    roles = {str(task.role) for task in library.entries[EntryKey("method", "taakroulatie")].roles}  # type: ignore[attr-defined]
+
+    assert values(BY_NAME["rol"], EntryKey("method", "taakroulatie"), library) == roles
+
+
+def test_every_value_of_an_entry_is_an_option_with_a_label() -> None:
+    """No reader meets a code."""
+    library, _ = load_library(REPOSITORY)
+    for facet in FACETS:
+        known = dict(options(facet, library))
+        used = {value for key in library.entries for value in values(facet, key, library)}
+
+        assert used <= known.keys()
+        assert all(label.strip() for label in known.values())
