@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 HEAVIEST = 15
 _TITLE, _ALIAS, _SUMMARY = 5.0, 4.0, 1.2
+_WHOLE = 1.0
 _OTHER_PLACES = 0.2
 # A title of one word that also stands in the summary and in another name.
-_MOST = 6.0
+_MOST = 7.0
 # How many times a word must stand in a body of usual length to be worth half of the most.
 _HALF_COUNT = 1.5
 _USUAL_LENGTH = 250
@@ -40,7 +41,7 @@ def core_weights(
     for words, weight in ((title, _TITLE), *((alias, _ALIAS) for alias in aliases)):
         content = {word for word in words if word not in STOP_WORDS}
         # A word counts for more when it is the whole name than when it is one of five.
-        share = weight / math.sqrt(max(1, len(content)))
+        share = weight / math.sqrt(len(content)) if len(content) > 1 else weight + _WHOLE
         for one in {stem(word) for word in words}:
             found[one].append(share)
     for one in {stem(word) for word in summary}:

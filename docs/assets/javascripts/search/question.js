@@ -12,7 +12,7 @@
   const MOST_WAYS = 12;
 
   search.reader = (dutch, synonyms, knows) => {
-    const groups = synonyms.map((group) => group.map(contentWords).filter((one) => one.length));
+    const groups = synonyms.map((group) => group.map(search.split));
 
     function contentWords(text) {
       const words = search.split(text);
@@ -83,7 +83,7 @@
     }
 
     function replaced(way, at, count, words) {
-      const put = words.map((word) => ({ words: [word] }));
+      const put = words.map((word) => ({ words: [word], small: dutch.stop.has(word) }));
       return { terms: [...way.slice(0, at), ...put, ...way.slice(at + count)], good: GOOD.split };
     }
 
@@ -94,14 +94,17 @@
       );
     }
 
+    // The first of a group is the word of the library: what people type leads to it. It leads to
+    // other single words in turn, since the library may use those too.
     function* others(way) {
       for (const group of groups) {
         for (const phrase of group) {
           const at = placeOf(phrase, way);
           if (at < 0) continue;
           for (const other of group) {
+            const fits = other !== phrase && (other === group[0] || other.length === 1);
             // A word that occurs nowhere finds nothing.
-            if (other !== phrase && other.every((word) => knows(dutch.stem(word)))) {
+            if (fits && other.every((word) => knows(dutch.stem(word)))) {
               yield { ...replaced(way, at, phrase.length, other), good: GOOD.synonym };
             }
           }
