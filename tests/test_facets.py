@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kennisbank.evidence.assessment import assess
 from kennisbank.facets import FACETS, options, values
 from kennisbank.library import EntryKey
 from kennisbank.loading import load_library
@@ -31,8 +32,10 @@ def test_an_entry_has_the_values_of_its_fields(
     """A link and a choice are values, and an entry of the facet's kind belongs to itself."""
     library, _ = load_library(REPOSITORY)
 
-    assert expected <= values(BY_NAME[facet], EntryKey(kind, identifier), library)
-    assert bool(expected) == bool(values(BY_NAME[facet], EntryKey(kind, identifier), library))
+    found = values(BY_NAME[facet], EntryKey(kind, identifier), library, {})
+
+    assert expected <= found
+    assert bool(expected) == bool(found)
 
 
 def test_a_role_inside_a_group_of_fields_is_found() -> None:
@@ -40,15 +43,29 @@ def test_a_role_inside_a_group_of_fields_is_found() -> None:
     library, _ = load_library(REPOSITORY)
     roles = {str(task.role) for task in library.entries[EntryKey("method", "taakroulatie")].roles}  # type: ignore[attr-defined]
 
-    assert values(BY_NAME["rol"], EntryKey("method", "taakroulatie"), library) == roles
+    assert values(BY_NAME["rol"], EntryKey("method", "taakroulatie"), library, {}) == roles
+
+
+def test_the_level_of_the_research_is_a_value_of_a_method() -> None:
+    """The rating is computed, and only methods have one."""
+    library, _ = load_library(REPOSITORY)
+    assessments = assess(library)
+    method, term = EntryKey("method", "taakroulatie"), EntryKey("term", "leercultuur")
+    level = str(assessments[method].research.level.level)
+
+    assert values(BY_NAME["onderzoek"], method, library, assessments) == {level}
+    assert values(BY_NAME["onderzoek"], term, library, assessments) == set()
 
 
 def test_every_value_of_an_entry_is_an_option_with_a_label() -> None:
     """No reader meets a code."""
     library, _ = load_library(REPOSITORY)
+    assessments = assess(library)
     for facet in FACETS:
         known = dict(options(facet, library))
-        used = {value for key in library.entries for value in values(facet, key, library)}
+        used = {
+            value for key in library.entries for value in values(facet, key, library, assessments)
+        }
 
         assert used <= known.keys()
         assert all(label.strip() for label in known.values())

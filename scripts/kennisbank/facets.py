@@ -10,11 +10,13 @@ from kennisbank.entries.choices import Effort, Level, Role, Sector
 from kennisbank.entries.mechanism import Mechanism
 from kennisbank.entries.shapes import shapes
 from kennisbank.entries.target_group import TargetGroup
+from kennisbank.evidence.scale import published_scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kennisbank.entries.fields import Choice
+    from kennisbank.evidence.assessment import Assessment
     from kennisbank.library import EntryKey, Library
 
 
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 class Facet:
     """One way to narrow: `name` stands in addresses, `about` above a list of one value.
 
-    Its values are the ids of a kind of entry, or a closed list. A computed value, like a rating,
-    gets a field of its own here and one more line in `_values`.
+    Its values are the ids of a kind of entry, a closed list, or the levels of the rating.
     """
 
     name: str
@@ -31,15 +32,17 @@ class Facet:
     about: str
     kind: str = ""
     choices: type[Choice] | None = None
+    rated: bool = False
 
 
-# A number of values with a label, in the order that readers see.
+# In the order that readers see.
 FACETS = (
     Facet("mechanisme", "Mechanisme", "Hoort bij het mechanisme", kind=Mechanism.kind),
     Facet("doelgroep", "Doelgroep", "Hoort bij de doelgroep", kind=TargetGroup.kind),
     Facet("rol", "Rol", "Met een taak voor", choices=Role),
     Facet("niveau", "Niveau", "Speelt op het niveau", choices=Level),
     Facet("inspanning", "Inspanning", "Vraagt een inspanning", choices=Effort),
+    Facet("onderzoek", "Onderzoek", "Zo sterk is het onderzoek", rated=True),
     Facet("sector", "Sector", "Komt uit de sector", choices=Sector),
 )
 
@@ -48,12 +51,19 @@ def options(facet: Facet, library: Library) -> list[tuple[str, str]]:
     """Return every value a facet can have, with its label."""
     if facet.choices:
         return [(str(choice), choice.label.split(":")[0]) for choice in facet.choices]
+    if facet.rated:
+        return [(str(level.level), level.label) for level in published_scale().levels]
     keys = library.by_kind.get(facet.kind, [])
     return [(key.id, library.entries[key].title) for key in keys]
 
 
-def values(facet: Facet, key: EntryKey, library: Library) -> frozenset[str]:
+def values(
+    facet: Facet, key: EntryKey, library: Library, assessments: Mapping[EntryKey, Assessment]
+) -> frozenset[str]:
     """Return the values of an entry; an entry of the facet's own kind belongs to itself."""
+    if facet.rated:
+        rated = assessments.get(key)
+        return frozenset({str(rated.research.level.level)} if rated else ())
     own = {key.id} if key.kind == facet.kind else set()
     return frozenset(own | set(_values(facet, library.entries[key])))
 

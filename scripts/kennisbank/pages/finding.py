@@ -76,7 +76,7 @@ def _targets(layout: Layout, facet: Facet) -> dict[str, list[Target]]:
     found: dict[str, list[Target]] = defaultdict(list)
     for kind in layout.library.kinds:
         for target in layout.site_map.of_kind(kind.kind):
-            for value in values(facet, target.key, layout.library):
+            for value in values(facet, target.key, layout.library, layout.assessments):
                 found[value].append(target)
     return found
 

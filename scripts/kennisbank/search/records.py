@@ -84,14 +84,20 @@ def _entry(layout: Layout, target: Target) -> Record:
         summary=target.text,
         aliases=tuple(entry.aliases),
         body=" ".join(_body(layout, target)),
-        facts=tuple(card_facts(target)),
+        facts=tuple(_facts(layout, target)),
         facets=frozenset(
             (facet.name, value)
             for facet in FACETS
-            for value in values(facet, target.key, layout.library)
+            for value in values(facet, target.key, layout.library, layout.assessments)
         ),
         reviewed=entry.reviewed.isoformat(),
     )
+
+
+def _facts(layout: Layout, target: Target) -> Iterator[str]:
+    if rating := layout.rating_label(target.key):
+        yield f"Onderzoek: {rating}"
+    yield from card_facts(target)
 
 
 def _body(layout: Layout, target: Target) -> Iterator[str]:

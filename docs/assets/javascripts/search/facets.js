@@ -52,13 +52,14 @@
       facet?.options.forEach((one, rank) => one.places.forEach((place) => ranks.set(place, rank)));
       return (place) => ranks.get(place) ?? Infinity;
     };
-    const effort = rankOf(facets.find((one) => one.name === "inspanning"));
+    const byOption = (name) => rankOf(facets.find((one) => one.name === name));
     const never = days.length - (days[days.length - 1] === "" ? 1 : 0);
 
     // What records sort on besides the best answer; they are numbered by kind and title.
     const orders = {
       titel: () => 0,
-      inspanning: effort,
+      inspanning: byOption("inspanning"),
+      onderzoek: byOption("onderzoek"),
       beoordeeld: (place) => (reviewed[place] < never ? reviewed[place] : Infinity),
     };
 

@@ -7,6 +7,7 @@
   const SORTS = {
     "": "Beste antwoord eerst",
     titel: "Titel, A tot Z",
+    onderzoek: "Sterkste onderzoek eerst",
     inspanning: "Minste inspanning eerst",
     beoordeeld: "Laatst beoordeeld eerst",
   };
