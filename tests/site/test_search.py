@@ -223,7 +223,7 @@ def test_without_javascript_the_page_leads_to_plain_lists(open_page: OpenPage) -
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_results_fit_the_screen(open_page: OpenPage, width: int, scheme: str) -> None:
     """Results, filters and the empty page need no side scroll and give no complaint."""
-    for query in ("?q=hoe+leert+een+team&niveau=team", "?q=qqqqq"):
+    for query in ("?q=hoe+leert+een+team&niveau=team", "?q=leidinggevende", "?q=qqqqq"):
         page = open_page(f"zoeken/{query}", width=width, scheme=scheme)
         page.wait_for_selector(".kb-result, .kb-nothing")
         root = "document.documentElement"
