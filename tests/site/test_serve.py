@@ -65,7 +65,7 @@ def eventually(seen: Callable[[], bool]) -> None:
         try:
             if seen():
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             pass
         time.sleep(0.2)
     pytest.fail(f"not seen within {PATIENCE} s")
