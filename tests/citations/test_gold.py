@@ -51,7 +51,10 @@ def test_a_case_reads_as_expected(case: dict[str, Any]) -> None:
 
 def test_an_item_is_plain_csl() -> None:
     """The canonical form has CSL's own names, and nothing of the page."""
-    text = "@book{b, author = {van Dam, An and others}, title = {A}, year = 2020, note = {geheim}}"
+    text = (
+        "@book{b, author = {van Dam, An and others}, title = {A}, year = 2020, "
+        "langid = {dutch}, note = {geheim}}"
+    )
     bibliography, _ = read_bibtex(PurePosixPath("references.bib"), text)
 
     assert csl_item(bibliography.sources["b"]) == {

@@ -165,7 +165,6 @@ def test_sources_are_csl_and_what_we_say_of_them(root: Path) -> None:
                 "title": "Job demands & décision latitude",
                 "author": [{"family": "Karasek", "given": "Robert"}, {"literal": "others"}],
                 "issued": {"date-parts": [[1979]]},
-                "language": "nl-NL",
             },
             "recordstate": "verified",
         }

@@ -29,7 +29,8 @@ def test_an_article_is_written_so() -> None:
     """TY first, ER last, two spaces before each hyphen, nothing between records."""
     text = """@article{j, author = {van der Weide, Arjen and {TNO} and King, Jr., Martin},
         title = {Leren}, journal = {Gedrag}, year = 2022, month = 3, day = 3, volume = 3,
-        number = 2, pages = {10--19}, doi = {10.1/a}, url = {https://x.nl/a}, note = {Geheim}}"""
+        number = 2, pages = {10--19}, doi = {10.1/a}, url = {https://x.nl/a}, note = {Geheim},
+        langid = {dutch}}"""
 
     assert ris(items_in(text)["j"]) == (
         "TY  - JOUR\n"

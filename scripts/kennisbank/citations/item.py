@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from kennisbank.reading.source import Source
 
 Item = dict[str, Any]
-DEFAULT_LANGUAGE = "nl-NL"
+DUTCH = "nl-NL"
 _LANGUAGES = {
-    "dutch": "nl-NL",
-    "nederlands": "nl-NL",
+    "dutch": DUTCH,
+    "nederlands": DUTCH,
     "english": "en",
     "american": "en-US",
     "british": "en-GB",
@@ -199,7 +199,8 @@ def _language(fields: Mapping[str, str]) -> str:
     named = _first(fields, ("langid", "language", "hyphenation")).casefold()
     if re.fullmatch(r"[a-z]{2}(-[a-z]{2})?", named):
         return named[:2] + named[2:].upper()
-    return _LANGUAGES.get(named, DEFAULT_LANGUAGE)
+    # What a source does not say, an export does not say either.
+    return _LANGUAGES.get(named, "")
 
 
 def faulty_names(source: Source) -> Iterator[tuple[str, Names]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from kennisbank.citations.item import DEFAULT_LANGUAGE
+from kennisbank.citations.item import DUTCH
 from kennisbank.citations.work_types import WEBPAGE
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -
     item: Item = {
         "id": f"{type(entry).address}-{key.id}",
         "type": WEBPAGE,
-        "language": DEFAULT_LANGUAGE,
+        "language": DUTCH,
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
         "title": entry.title,
     }
