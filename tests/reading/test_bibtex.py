@@ -171,6 +171,16 @@ def test_swallowed_fields_are_read_all_the_same() -> None:
     assert len(problems) == 2
 
 
+def test_strings_that_repeat_each_other_stay_small() -> None:
+    """Ten strings of ten times the one before would be a text of ten thousand million signs."""
+    bomb = ['@string{s0 = "aaaaaaaaaa"}']
+    bomb += [f"@string{{s{n} = {' # '.join([f's{n - 1}'] * 10)}}}" for n in range(1, 10)]
+    bibliography, problems = read_bibtex(PATH, "\n".join([*bomb, "@book{a, title = s9}"]))
+
+    assert len(bibliography.sources["a"].fields["title"]) <= 100_000
+    assert "is de tekst te lang" in problems[0].message
+
+
 def test_a_part_takes_over_the_fields_of_its_book() -> None:
     """Crossref fills what is missing; the title of the whole becomes the title of the book."""
     text = (

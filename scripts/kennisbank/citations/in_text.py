@@ -6,9 +6,9 @@ depends on the other works of the site.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from itertools import combinations, count
+from itertools import combinations
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
@@ -127,25 +127,21 @@ def _with_added_names(works: Sequence[_Work]) -> list[_Work]:
     for work in works:
         if work.shortened and work.names:
             groups[fold(work.written[0]), work.year].append(work)
-    added = {work.key: _names_needed(work, group) for group in groups.values() for work in group}
+    added: dict[str, int] = {}
+    for group in groups.values():
+        lists = {work.surnames for work in group}
+        starts = Counter(names[:n] for names in lists for n in range(1, len(names) + 1))
+        added |= {work.key: _names_needed(work, starts) for work in group}
     return [replace(work, shown=added.get(work.key, work.shown)) for work in works]
 
 
-def _names_needed(work: _Work, group: Sequence[_Work]) -> int:
-    rivals = {other.surnames for other in group} - {work.surnames}
-    needed = next(
-        (
-            n
-            for n in count(1)
-            if n > len(work.names) or all(r[:n] != work.surnames[:n] for r in rivals)
-        ),
-        1,
-    )
+def _names_needed(work: _Work, starts: Mapping[tuple[str, ...], int]) -> int:
+    """Return how many names tell a work apart, given how many lists start in each way."""
     all_names = len(work.names)
+    needed = next((n for n in range(1, all_names + 1) if starts[work.surnames[:n]] == 1), all_names)
     # "et al." is plural: it never stands for one name.
-    if needed >= all_names or (needed == all_names - 1 and needed > 1 and not work.others):
-        return all_names
-    return needed
+    one_left = needed == all_names - 1 and needed > 1 and not work.others
+    return all_names if one_left else needed
 
 
 def _letters(works: Sequence[_Work]) -> dict[str, str]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # Every BibTeX style defines these; as they stand, dates are read from them.
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
+# An @string that repeats another, which repeats another, could fill the memory.
+LENGTH_LIMIT = 100_000
 _BARE = re.compile(r"[^\s{}\"#=,%]+")
 _MARK = re.compile(r'\\.|[{}"]', re.DOTALL)
 _NEXT_FIELD = re.compile(r"\s*,?\s*(?P<name>[A-Za-z][\w:+-]*)\s*=\s*")
@@ -29,6 +31,7 @@ class Value:
     undefined: list[str] = field(default_factory=list)
     swallowed: tuple[str, str] | None = None
     rest: str = ""
+    too_long: bool = False
 
 
 def read_value(raw: str, strings: Mapping[str, str]) -> Value:
@@ -38,12 +41,17 @@ def read_value(raw: str, strings: Mapping[str, str]) -> Value:
     """
     value = Value()
     parts: list[str] = []
+    length = 0
     index = len(raw) - len(raw.lstrip())
     while True:
         piece, index = _piece(raw, index)
         if piece is None:
             break
         parts.append(_text_of(piece, strings, value))
+        length += len(parts[-1])
+        if length > LENGTH_LIMIT:
+            value.too_long = True
+            return value
         joint = _JOIN.match(raw, index)
         if not joint:
             break

@@ -21,7 +21,7 @@ from bibtexparser.model import (
 
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.bib_messages import reason_of
-from kennisbank.reading.bib_values import Value, read_value
+from kennisbank.reading.bib_values import LENGTH_LIMIT, Value, read_value
 from kennisbank.reading.crossref import unknown_parents, with_inherited
 from kennisbank.reading.rules import BIB_SYNTAX, DUPLICATE_SOURCE
 from kennisbank.reading.source import ADDRESS_KEY, Bibliography, Source
@@ -150,7 +150,10 @@ class _Reading:
         for unknown in value.undefined:
             hint = f"Zet accolades om de tekst, of leg hem vast met @string{{{unknown} = …}}."
             self.report(line, f"{where} staat '{unknown}', en dat is nergens vastgelegd.", hint)
-        if value.swallowed:
+        if value.too_long:
+            hint = f"Meer dan {LENGTH_LIMIT // 1000} kB past in geen veld. Kort hem in."
+            self.report(line, f"{where} is de tekst te lang.", hint)
+        elif value.swallowed:
             message = f"in {owner} ontbreekt een komma na het veld '{name}'."
             self.report(line, message, f"Zet een komma voor '{value.swallowed[0]} ='.")
         elif value.rest:
