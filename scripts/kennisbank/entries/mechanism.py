@@ -21,6 +21,13 @@ class Mechanism(Entry):
     number: Count = field(
         "Nummer", help="De plaats op de kaart van de bibliotheek, vanaf 1.", example=2
     )
+    obstacle: Short | None = field(
+        "Wat in de weg staat",
+        help="De klacht die u op de werkvloer hoort als dit ontbreekt, in één korte zin. "
+        "Lezers kiezen haar in de keuzehulp. Beloof geen effect.",
+        example="Het werk is elke dag hetzelfde, of alles ligt al vast.",
+        default=None,
+    )
     description: Prose = field(
         "Wat het is",
         help="Leg het mechanisme uit alsof u het een collega vertelt.",
