@@ -11,6 +11,8 @@ from kennisbank.citations.cache import ReferenceCache
 from kennisbank.entries import KINDS
 from kennisbank.exports import export_files
 from kennisbank.loading import load_library
+from kennisbank.pages.chooser import chooser_page
+from kennisbank.pages.comparison import comparison_page
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
@@ -96,6 +98,8 @@ def render_pages(layout: Layout) -> Iterator[Page]:
         yield entry_page(layout, target)
     yield from role_pages(layout)
     yield from map_pages(layout)
+    yield chooser_page(layout)
+    yield comparison_page(layout)
     yield from guide_pages(layout)
     yield from upkeep_pages(layout)
     yield from source_pages(layout)

@@ -1,0 +1,125 @@
+// The answers in the address become the methods that fit best. The rule is that of chooser_rule.py:
+// the page says what a match counts for, and its table already stands in the order that decides
+// among equal points. A classic script, since a copy on a disk runs no modules.
+
+(function () {
+  "use strict";
+
+  const form = document.querySelector("#kb-chooser");
+  if (!form) return;
+  const count = document.querySelector("#kb-chooser-count");
+  const result = document.querySelector("#kb-chooser-result");
+  const heading = result.querySelector("h2");
+  const list = result.querySelector("ol");
+  const compare = document.querySelector("#kb-chooser-compare");
+  const comparison = compare.getAttribute("href") + (location.protocol === "file:" ? "index.html" : "");
+  const rows = [...document.querySelectorAll("#kb-methods tbody tr")];
+  const questions = [...form.querySelectorAll("[data-question]")].map(({ dataset }) => ({
+    name: dataset.question,
+    points: Number(dataset.points),
+    reason: dataset.reason,
+  }));
+  const most = Number(form.dataset.limit);
+
+  const fits = (row, name, value) => row.dataset[name].split(" ").includes(value);
+
+  function pointsOf(row, answered) {
+    return answered.reduce((sum, { name, points, value }) => sum + (fits(row, name, value) ? points : 0), 0);
+  }
+
+  // Sorting keeps the order of the table among equal points.
+  function best(answered) {
+    const found = rows.map((row) => ({ row, points: pointsOf(row, answered) }));
+    return found.filter(({ points }) => points).sort((one, other) => other.points - one.points).slice(0, most);
+  }
+
+  function wordsOf(name) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLSelectElement) return field.selectedOptions[0].textContent;
+    return form.querySelector(`[name="${name}"]:checked`).nextElementSibling.textContent;
+  }
+
+  function answers() {
+    const given = new FormData(form);
+    return questions
+      .filter(({ name }) => given.get(name))
+      .map((question) => ({ ...question, value: given.get(question.name), words: wordsOf(question.name) }));
+  }
+
+  function tell(holder, told) {
+    holder.hidden = !told.length;
+    for (const { words, reason } of told) {
+      const line = document.createElement("dd");
+      line.textContent = `${reason}: ${words}`;
+      holder.append(line);
+    }
+  }
+
+  function draw({ row, points }, answered, top) {
+    const made = document.querySelector("#kb-choice").content.cloneNode(true);
+    const part = (name) => made.querySelector(`[data-part="${name}"]`);
+    const link = row.querySelector("th a");
+    Object.assign(made.querySelector("h3 a"), { href: link.href, textContent: link.textContent });
+    part("text").textContent = row.dataset.text;
+    tell(part("fits"), answered.filter(({ name, value }) => fits(row, name, value)));
+    tell(part("misses"), answered.filter(({ name, value }) => !fits(row, name, value)));
+    for (const name of ["research", "caution"]) {
+      part(name).textContent = row.querySelector(`[data-part="${name}"]`).textContent;
+    }
+    part("points").textContent = `${points} van ${top}`;
+    return made;
+  }
+
+  function show() {
+    const answered = answers();
+    const found = best(answered);
+    const top = answered.reduce((sum, { points }) => sum + points, 0);
+    list.replaceChildren(...found.map((one) => draw(one, answered, top)));
+    result.hidden = !found.length;
+    const beside = found.slice(0, Number(form.dataset.largest)).map(({ row }) => ["m", row.dataset.id]);
+    compare.parentElement.hidden = beside.length < 2;
+    compare.href = `${comparison}?${new URLSearchParams(beside)}`;
+    compare.textContent = `Zet de eerste ${beside.length} naast elkaar`;
+    const size = found.length === 1 ? "1 methode past" : `${found.length} methoden passen`;
+    const none = answered.length ? "Geen methode past hierbij. Kies ergens ‘Maakt niet uit’." : "";
+    count.textContent = found.length ? `${size} het best bij uw antwoorden.` : none;
+  }
+
+  function remember() {
+    const query = new URLSearchParams(answers().map(({ name, value }) => [name, value])).toString();
+    if (query !== location.search.slice(1)) history.pushState(null, "", query ? `?${query}` : location.pathname);
+  }
+
+  function choose(name, value) {
+    const field = form.elements.namedItem(name);
+    const isSelect = field instanceof HTMLSelectElement;
+    const options = isSelect ? [...field.options] : [...field];
+    // The first is "it does not matter". Setting the value of a group of radios to "" does nothing.
+    const chosen = options.find((option) => option.value === value) ?? options[0];
+    chosen[isSelect ? "selected" : "checked"] = true;
+  }
+
+  function restore() {
+    const given = new URLSearchParams(location.search);
+    for (const { name } of questions) choose(name, given.get(name) ?? "");
+    show();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    remember();
+    show();
+    if (answers().length) (result.hidden ? count : heading).focus();
+    else count.textContent = "Beantwoord eerst een van de vragen.";
+  });
+  // The fields are empty only after this event.
+  form.addEventListener("reset", () =>
+    setTimeout(() => {
+      remember();
+      show();
+    }),
+  );
+  addEventListener("popstate", restore);
+  form.hidden = false;
+  restore();
+})();

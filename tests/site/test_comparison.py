@@ -1,0 +1,151 @@
+"""Methods side by side in Chromium: by keyboard, by address, on a phone and on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from opening import OpenPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+TWO = "vergelijken/?m=jobcrafting&m=taakroulatie"
+LONGEST = """() => [...document.querySelectorAll("template[data-method]")]
+  .map(one => [one.content.textContent.length, one.dataset.method])
+  .sort((one, other) => other[0] - one[0]).slice(0, 4).map(one => one[1])"""
+
+
+@pytest.fixture
+def open_page(browser: Browser, served_site: str) -> Iterator[OpenPage]:
+    """Open a page of the site and note what the console says and what is asked for elsewhere."""
+    opened = OpenPage(browser, served_site)
+    yield opened
+    opened.close()
+
+
+def columns(page: Page) -> list[str]:
+    """Return the titles of the methods that stand side by side."""
+    return page.locator("#kb-comparison:visible thead a").all_inner_texts()
+
+
+def test_an_address_puts_methods_side_by_side(open_page: OpenPage) -> None:
+    """Each row has a cell for each method, and the form shows what was chosen."""
+    page = open_page(TWO)
+
+    assert columns(page) == ["Jobcrafting", "Taakroulatie"]
+    assert page.locator("#kb-comparison tbody tr").count() == 13
+    assert page.locator("#kb-comparison tbody td").count() == 26
+    assert page.input_value("#methode-1") == "jobcrafting"
+    assert page.input_value("#methode-3") == ""
+    assert page.inner_text("[role=status]") == "2 methoden naast elkaar."
+    assert open_page.complaints == []
+
+
+def test_a_difference_is_told_in_a_word(open_page: OpenPage) -> None:
+    """Rows that are the same have no such word."""
+    page = open_page(TWO)
+    effort = page.locator("tr[data-row=effort] th").inner_text()
+    time = page.locator("tr[data-row=time]")
+
+    assert effort.split() == ["Inspanning", "verschilt"]
+    assert time.locator("th").inner_text().split() == ["Tijd"]
+    assert time.locator("td").all_inner_texts() == ["onbekend", "onbekend"]
+
+
+def test_a_method_is_added_by_keyboard_and_back_takes_it_away(open_page: OpenPage) -> None:
+    """The address holds the choice without empty places; a reload shows the same."""
+    page = open_page(TWO)
+    page.focus("#methode-4")
+    page.keyboard.type("Mentor")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{TWO}&m=mentorprogramma")
+    expect(page.locator("#kb-comparison-scroll")).to_be_focused()
+    page.reload()
+    assert columns(page) == ["Jobcrafting", "Taakroulatie", "Mentorprogramma"]
+    page.go_back()
+    expect(page.locator("#kb-comparison thead a")).to_have_count(2)
+
+    assert columns(page) == ["Jobcrafting", "Taakroulatie"]
+    assert page.input_value("#methode-3") == ""
+
+
+def test_a_method_page_starts_a_comparison(open_page: OpenPage) -> None:
+    """The method is chosen already, and the reader is asked for another."""
+    page = open_page("methoden/jobcrafting/")
+    page.locator(".kb-compare-with a").press("Enter")
+    page.wait_for_url("**/vergelijken/?m=jobcrafting")
+
+    assert columns(page) == ["Jobcrafting"]
+    assert page.inner_text("[role=status]") == "Kies nog een methode om mee te vergelijken."
+
+
+@pytest.mark.parametrize(
+    ("query", "shown", "told"),
+    [
+        ("", 0, "Kies twee tot vier methoden."),
+        ("?m=jobcrafting&m=jobcrafting", 1, "Kies nog een methode om mee te vergelijken."),
+        ("?m=%3Cb%3E&m=jobcrafting", 1, "Een methode uit dit adres bestaat niet (meer)."),
+        (
+            "?m=jobcrafting&m=taakroulatie&m=maatwerk&m=brugfiguren&m=mentorprogramma",
+            4,
+            "Er passen er 4; de rest is weggelaten.",
+        ),
+    ],
+)
+def test_an_odd_address_is_explained(
+    open_page: OpenPage, query: str, shown: int, told: str
+) -> None:
+    """Too few, twice the same, unknown or too many: the page says what to do."""
+    page = open_page(f"vergelijken/{query}")
+
+    assert len(columns(page)) == shown
+    assert told in page.inner_text("[role=status]")
+    assert open_page.complaints == []
+
+
+def test_the_longest_methods_print_on_one_sheet(open_page: OpenPage) -> None:
+    """Four of them fit on one A4 that lies down, without the form."""
+    longest = open_page("vergelijken/").evaluate(LONGEST)
+    query = "&".join(f"m={one}" for one in longest)
+    page = open_page(f"vergelijken/?{query}")
+    pdf = page.pdf(prefer_css_page_size=True)
+    box = pdf.split(b"/MediaBox [")[1].split(b"]")[0].decode()
+
+    assert len(columns(page)) == 4
+    assert pdf.count(b"/Type /Page\n") == 1
+    assert tuple(round(float(one)) for one in box.split()) == (0, 0, 842, 595)
+
+
+def test_without_javascript_the_page_leads_to_a_table(open_page: OpenPage) -> None:
+    """The reader is told so, and finds all methods in one table."""
+    page = open_page("vergelijken/", script=False)
+    assert page.locator("#kb-comparing").is_hidden()
+    page.click("article a[href='../keuzehulp/#alle-methoden']")
+
+    assert page.locator("#kb-methods tbody tr:visible").count() > 40
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_comparison_fits_the_screen(open_page: OpenPage, width: int, scheme: str) -> None:
+    """Only its own region scrolls sideways, under names of rows that stay."""
+    page = open_page(f"{TWO}&m=maatwerk&m=brugfiguren", width=width, scheme=scheme)
+    page.wait_for_selector("#kb-comparison td")
+    root = "document.documentElement"
+    name = page.locator("tr[data-row=effort] th")
+    before = name.bounding_box()
+    page.evaluate("document.querySelector('#kb-comparison-scroll').scrollBy(200, 0)")
+    after = name.bounding_box()
+
+    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
+    assert before
+    assert after
+    assert before["x"] == after["x"]
+    assert open_page.complaints == []
