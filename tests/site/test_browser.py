@@ -30,6 +30,8 @@ OTHERS = [
     "",
     "a-z/",
     "zoeken/",
+    "keuzehulp/",
+    "vergelijken/",
     "onderwerpen/",
     "onderwerpen/niveau/team/",
     "bronnen/",
