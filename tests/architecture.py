@@ -23,7 +23,7 @@ LAYERS = (
     ("facets",),
     ("cataloguing", "checks", "exports", "language"),
     ("pages",),
-    ("search",),
+    ("handouts", "search"),
     ("build", "doi_lookup", "reports", "shell", "dutch_click"),
     ("commands",),
     ("plugin", "cli", "__main__"),

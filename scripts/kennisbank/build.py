@@ -10,6 +10,7 @@ from kennisbank.checks import check_library
 from kennisbank.citations.cache import ReferenceCache
 from kennisbank.entries import KINDS
 from kennisbank.exports import export_files
+from kennisbank.handouts.files import handout_files
 from kennisbank.loading import load_library
 from kennisbank.pages.chooser import chooser_page
 from kennisbank.pages.comparison import comparison_page
@@ -22,6 +23,7 @@ from kennisbank.pages.layout import NOWHERE, Imprint, Layout, Repository
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files
+from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.replacing import replace_file
@@ -71,6 +73,7 @@ def build_site(
     files = export_files(library, layout.works)
     files |= dict(redirect_files(layout)) | dict(figure_files(layout))
     files |= search_files(layout, {page.address for page in pages})
+    files |= handout_files(layout, pages)
     return Site(library, tuple(sorted(problems)), pages, files)
 
 
@@ -104,4 +107,5 @@ def render_pages(layout: Layout) -> Iterator[Page]:
     yield from upkeep_pages(layout)
     yield from source_pages(layout)
     yield from finding_pages(layout)
+    yield selection_page(layout)
     yield index_page(layout)

@@ -1,0 +1,43 @@
+// A page of an entry gets a button that keeps it, and the link in the header gets its count.
+
+(function (selection) {
+  "use strict";
+
+  const head = document.querySelector("[data-entry]");
+  const count = document.querySelector(".kb-kept-link__count");
+
+  function showCount() {
+    const size = selection.read().length;
+    if (count) count.textContent = size ? `(${size})` : "";
+  }
+
+  function addButton(key) {
+    const button = document.createElement("button");
+    const said = document.createElement("span");
+    const row = document.createElement("p");
+    row.className = "kb-keep";
+    button.type = "button";
+    button.className = "kb-button";
+    said.setAttribute("role", "status");
+    row.append(button, " ", said);
+    head.append(row);
+
+    const isKept = () => selection.read().includes(key);
+    const label = () => {
+      button.textContent = isKept() ? "Haal uit mijn selectie" : "Bewaar in mijn selectie";
+    };
+    button.addEventListener("click", () => {
+      const kept = isKept();
+      const others = selection.read().filter((one) => one !== key);
+      const done = selection.write(kept ? others : [...others, key]);
+      const result = kept === isKept() ? "Er is geen plaats meer in uw selectie." : kept ? "Uit uw selectie gehaald." : "Bewaard.";
+      said.textContent = done ? result : "Uw browser bewaart niets. Misschien is dit een privévenster.";
+    });
+    document.addEventListener("kb-selection", label);
+    label();
+  }
+
+  showCount();
+  document.addEventListener("kb-selection", showCount);
+  if (head) addButton(head.dataset.entry);
+})((globalThis.kennisbankSelection ??= {}));

@@ -1,0 +1,1 @@
+"""Pages of entries become handouts: what a reader who collects entries takes along."""

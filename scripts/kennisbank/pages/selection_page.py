@@ -1,0 +1,20 @@
+"""The library becomes the page on which a reader collects entries and takes them along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.pages.page import Page
+from kennisbank.pages.prose import Reading
+
+if TYPE_CHECKING:
+    from kennisbank.pages.layout import Layout
+
+SELECTION = "selectie/"
+_ABOUT = "Verzamel pagina’s en neem ze mee: op papier, in Word of als adres om te delen."
+
+
+def selection_page(layout: Layout) -> Page:
+    """Return the page; what it shows is known only in the reader's browser."""
+    html = layout.render("selection.jinja", Reading(SELECTION), description=_ABOUT)
+    return Page(SELECTION, "Mijn selectie", _ABOUT, html)
