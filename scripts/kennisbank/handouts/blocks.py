@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import html
@@ -78,7 +79,7 @@ def _items(element: HtmlElement) -> Iterator[Block]:
 
 def _definitions(element: HtmlElement) -> Iterator[Block]:
     for name in element.iter("dt"):
-        values = [one for one in name.itersiblings("dd") if one.getprevious() is not None]
+        values = takewhile(lambda one: one.tag == "dd", name.itersiblings())
         said: Runs = []
         for value in values:
             said += [", ", *_runs(value)] if said else _runs(value)
