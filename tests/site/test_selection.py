@@ -214,7 +214,7 @@ def test_a_broken_store_is_an_empty_selection(open_page: OpenPage) -> None:
 def test_a_browser_that_keeps_nothing_says_so(open_page: OpenPage) -> None:
     """A button that could do nothing does not say that it did."""
     page = open_page("methoden/jobcrafting/")
-    page.evaluate("{ Storage.prototype.setItem = () => { throw new DOMException('vol') } }")
+    page.evaluate("void (Storage.prototype.setItem = () => { throw new DOMException('vol') })")
     page.locator(".kb-keep button").press("Enter")
 
     expect(page.locator(".kb-keep [role=status]")).to_contain_text("Uw browser bewaart niets.")
@@ -243,7 +243,7 @@ def test_the_handout_prints_every_entry_and_one_list_of_sources(
 def test_the_print_button_prints(open_page: OpenPage) -> None:
     """The button opens the browser's own print window."""
     page = own_selection(open_page)
-    page.evaluate("{ globalThis.print = () => { document.title = 'afgedrukt' } }")
+    page.evaluate("void (globalThis.print = () => { document.title = 'afgedrukt' })")
     page.locator("#kb-print").press("Enter")
 
     expect(page).to_have_title("afgedrukt")

@@ -25,8 +25,9 @@ _TEXTS = frozenset({"p", "h2", "h3", "h4", "pre", "caption"})
 _LISTS = frozenset({"ul", "ol"})
 _BLOCKS = _TEXTS | _LISTS | {"dl", "table", "div"}
 # On paper nobody follows a card, downloads a file or sees a drawing without its words.
-_LEFT_OUT = "self::figcaption or self::svg or @aria-hidden or @hidden or @download"
-_NO_TEXT = "contains(@class, 'kb-grid') or contains(@class, 'kb-explained')"
+_DRAWINGS = frozenset({"figcaption", "svg"})
+_UNSEEN = ("aria-hidden", "hidden", "download")
+_NO_TEXT = frozenset({"kb-grid", "kb-explained"})
 _FACTS = "//section[contains(@class, 'kb-facts')]"
 _TEXT_SECTIONS = "//section[contains(@class, 'kb-section')][not(contains(@class, 'kb-sources'))]"
 
@@ -47,7 +48,7 @@ def runs_of(fragment: str) -> Runs:
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:
-    if element.xpath(f"{_LEFT_OUT} or {_NO_TEXT}"):
+    if _is_left_out(element):
         return
     if element.tag in _TEXTS:
         if runs := _runs(element):
@@ -61,6 +62,12 @@ def _blocks(element: HtmlElement) -> Iterator[Block]:
     else:
         for child in element:
             yield from _blocks(child)
+
+
+def _is_left_out(element: HtmlElement) -> bool:
+    if element.tag in _DRAWINGS or any(element.get(name) is not None for name in _UNSEEN):
+        return True
+    return not _NO_TEXT.isdisjoint(element.get("class", "").split())
 
 
 def _items(element: HtmlElement) -> Iterator[Block]:
@@ -100,7 +107,7 @@ def _runs(element: HtmlElement, look: str = "") -> Runs:
 def _pieces(element: HtmlElement, look: str) -> Iterator[Run]:
     yield _run(element.text, look)
     for child in element:
-        if not child.xpath(_LEFT_OUT):
+        if not _is_left_out(child):
             # Blocks inside a cell or a value stand on one line.
             space = " " if child.tag in _BLOCKS or child.tag == "br" else ""
             yield from (_run(space, look), *_pieces(child, _LOOKS.get(child.tag, look)))
