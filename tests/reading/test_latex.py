@@ -27,6 +27,10 @@ from kennisbank.reading.latex import plain_text
         ("A.~van~Dam\n  en  zo", "A. van Dam en zo"),
         (r"\textbraceleft{}a\textbraceright{} \textless{}b\textgreater{}", "{a} <b>"),
         (r"x\textasciicircum{}2 \textasciitilde{} \textbackslash{}", "x^2 ~ \\"),
+        (
+            r"{\TeX}, \LaTeX{} en methodology\hyphen independent",
+            "TeX, LaTeX en methodology-independent",
+        ),
         (r"\onbekend{dit} blijft", r"\onbekenddit blijft"),
         ("{" * 3000 + "diep" + "}" * 3000, "diep"),
         ("open { accolade", "open accolade"),

@@ -96,8 +96,15 @@ def url_of(fields: Mapping[str, str]) -> str:
     """Return the web address of a work, from its own field or from howpublished."""
     if url := fields.get("url", "").strip(" {}"):
         return url.replace("\\_", "_").replace("\\%", "%").replace("\\&", "&")
+    if eprint := _arxiv_number(fields):
+        return f"https://arxiv.org/abs/{eprint}"
     found = _URL.search(fields.get("howpublished", ""))
     return found.group() if found else ""
+
+
+def _arxiv_number(fields: Mapping[str, str]) -> str:
+    archive = fields.get("eprinttype") or fields.get("archiveprefix", "")
+    return fields.get("eprint", "").strip(" {}") if archive.casefold() == "arxiv" else ""
 
 
 def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str:

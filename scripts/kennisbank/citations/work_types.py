@@ -63,7 +63,11 @@ _KEYS = {
     "resreport": "Onderzoeksrapport",
     "software": "Computersoftware",
     "datacd": "Dataset",
+    "patent": "Octrooi",
+    "patreq": "Octrooiaanvraag",
 }
+# patentus and patreqde name a country as well.
+_COUNTRY = re.compile(r"(?<=^patent|^patreq)(?:us|eu|uk|de|fr)$")
 _TALKS = re.compile(
     r"\b(presentati(e|on)|lezing|keynote|poster|slides|sheets|workshop|webinar|toespraak|lecture|talk)\b",
     re.IGNORECASE,
@@ -98,7 +102,7 @@ def description(entry_type: str, type_: str, fields: Mapping[str, str]) -> str:
     """Return what stands between brackets, or before the number of a report."""
     own = own_words(fields)
     if own:
-        return _KEYS.get(own.casefold(), own)
+        return _KEYS.get(_COUNTRY.sub("", own.casefold()), own)
     return _DESCRIPTIONS.get(entry_type) or _DESCRIPTIONS.get(type_, "")
 
 

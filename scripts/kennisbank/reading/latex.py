@@ -32,19 +32,22 @@ _AROUND = {
     "mkbibquote": "“%(1)s”",
     "mkbibemph": "%(1)s",
     "noopsort": "",
+}
+# The same for commands that stand alone.
+_SIGNS = {
     "relax": "",
     "-": "",
     "slash": "/",
+    "hyphen": "-",
     "textasciicircum": "^",
     "textbraceleft": "{",
     "textbraceright": "}",
     "textless": "<",
     "textgreater": ">",
+    "TeX": "TeX",
+    "LaTeX": "LaTeX",
+    "BibTeX": "BibTeX",
 }
-_ARGUMENTS = {"href": "{{"} | dict.fromkeys(
-    ("relax", "-", "slash", "textasciicircum", "textbraceleft", "textbraceright"), ""
-)
-_ARGUMENTS |= dict.fromkeys(("textless", "textgreater"), "")
 
 
 @lru_cache(maxsize=100_000)
@@ -84,7 +87,8 @@ def _depth(latex: str) -> int:
 @cache
 def _known_arguments() -> LatexContextDb:
     context = latexwalker.get_default_latex_context_db()
-    macros = [MacroSpec(name, _ARGUMENTS.get(name, "{")) for name in _AROUND]
+    macros = [MacroSpec(name, "{{" if name == "href" else "{") for name in _AROUND]
+    macros += [MacroSpec(name, "") for name in _SIGNS]
     context.add_context_category("kennisbank", prepend=True, macros=macros)
     return context
 
@@ -92,7 +96,7 @@ def _known_arguments() -> LatexContextDb:
 @cache
 def _converter() -> LatexNodes2Text:
     context = get_default_latex_context_db()
-    macros = [MacroTextSpec(name, text) for name, text in _AROUND.items()]
+    macros = [MacroTextSpec(name, text) for name, text in (_AROUND | _SIGNS).items()]
     context.add_context_category("kennisbank", prepend=True, macros=macros)
     context.set_unknown_macro_spec(MacroTextSpec("", simplify_repl=_visible_macro))
     return LatexNodes2Text(latex_context=context, math_mode="text", keep_comments=True)
