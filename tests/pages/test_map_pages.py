@@ -54,6 +54,15 @@ def test_a_cell_leads_to_its_findings_and_says_whose_they_are(tmp_path: Path) ->
     assert "van Ruilen, leren tijdens het werk" in link
 
 
+def test_a_cell_of_a_mechanism_leads_to_its_methods(tmp_path: Path) -> None:
+    """The sum of a mechanism leads to the rows that make it up."""
+    html = map_pages(tmp_path)["kaart/"].html
+    link = html[html.index('<td><a href="#groep-') :].split("</a>")[0]
+
+    assert "gunstig" in link
+    assert "bij " in link
+
+
 def test_a_gap_is_an_empty_cell_and_the_invitation_stands_once(tmp_path: Path) -> None:
     """Twenty-seven of thirty cells have nothing to read aloud; the lead counts them."""
     html = map_pages(tmp_path)["kaart/"].html
