@@ -113,6 +113,12 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
             {"laatste"},
         ),
         (
+            GOOD + "@book{\n",
+            ["5:1: bib-syntax: een bron is niet te lezen:"],
+            {"goed"},
+            {""},
+        ),
+        (
             "book{vergeten, title = {A}}\n" + GOOD,
             ["1:1: bib-syntax: voor 'vergeten' ontbreekt een @."],
             {"goed"},

@@ -175,8 +175,8 @@ class _Reading:
         message, hint = reason_of(str(getattr(block.error, "abort_reason", block.error)))
         owner = f"bron '{key}'" if key else "een bron"
         self.report(_line(block), f"{owner} is niet te lezen: {message}", hint)
-        if key:
-            self.unreadable.add(key)
+        # Without a key it is a lost work all the same.
+        self.unreadable.add(key)
 
     def _report_without_at(self, block: ImplicitComment) -> None:
         for found in _WITHOUT_AT.finditer(block.comment):
