@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kennisbank.citations.names import names_of
+from kennisbank.citations.order import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,12 +31,7 @@ def authors_of(field: str) -> Authors:
 
 
 def _person(name: Name) -> tuple[str, str]:
-    return _fold(name.surname), _fold(name.given)[:1]
-
-
-def _fold(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in letters if one.isalnum())
+    return fold(name.surname), fold(name.given)[:1]
 
 
 def share_author(one: Authors, other: Authors) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kennisbank.citations.dates import publication_date
 from kennisbank.citations.labels import STATES
 from kennisbank.entries.choices import Direction
 from kennisbank.evidence.independence import Authors, authors_of
@@ -81,8 +81,8 @@ def _study(key: str, source: Source | None, findings: tuple[Finding, ...], scale
 
 
 def _year(fields: Mapping[str, str]) -> int | None:
-    found = re.search(r"\b(1[89]|20)\d\d\b", fields.get("year") or fields.get("date", ""))
-    return int(found[0]) if found else None
+    start = publication_date(fields).start
+    return start.year if start else None
 
 
 def _order(study: Study, scale: Scale) -> tuple[bool, int, int, str]:
