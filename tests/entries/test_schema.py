@@ -166,6 +166,23 @@ def test_schema_speaks_dutch_and_knows_no_null(kind: type[Entry]) -> None:
     assert "null" not in schema_text(kind)
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("a.devries@voorbeeld.nl", "mag geen e-mailadres zijn, alleen een naam."),
+        ("Aisha (www.voorbeeld.be)", "mag geen webadres zijn, alleen een naam."),
+        ("voorbeeld.NL", "mag geen webadres zijn, alleen een naam."),
+        ("dr.ir. J.P. van 't Hof", ""),
+        ("A.M.E. Nolte-Info", ""),
+    ],
+)
+def test_a_contributor_is_a_name_and_no_address(name: str, message: str) -> None:
+    """Who wants to be named is not reachable by a page."""
+    value: dict[str, object] = {"contributors": (name,)}
+    faults = [one for one in validate(BY_KIND["term"], value)[1] if one.code == "wrong-type"]
+    assert [one.message for one in faults] == ([message] if message else [])
+
+
 def test_choices_have_the_labels_that_readers_see() -> None:
     """An editor shows the Dutch label of a choice, also where the value is an English code."""
     schema = schema_of(BY_KIND["method"])

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from kennisbank.entries.fields import Day, Line, OldId, Summary, field
+from kennisbank.entries.fields import Day, Line, Name, OldId, Summary, field
 
 
 class Label(NamedTuple):
@@ -21,6 +21,17 @@ class Part(BaseModel):
     """A group of fields inside an entry; each class of it is written once, like a kind."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Change(Part):
+    """One real change of the content, as those who follow the site read it."""
+
+    day: Day = field("Dag", help="De dag van de wijziging.", example="2026-11-25")
+    note: Line = field(
+        "Wat",
+        help="Wat er voor lezers anders is, in één zin.",
+        example="Onderzoek bij kantoormedewerkers toegevoegd.",
+    )
 
 
 class Entry(Part):
@@ -56,5 +67,19 @@ class Entry(Part):
         "Vroegere adressen",
         help="Bestandsnamen die deze pagina eerder had. Oude links blijven zo werken.",
         example=["job-crafting"],
+        default=(),
+    )
+    contributors: tuple[Name, ...] = field(
+        "Met dank aan",
+        help="Namen van mensen die meeschreven en genoemd willen worden. Alleen namen, zonder "
+        "e-mailadres of webadres.",
+        example=["Aisha de Vries"],
+        default=(),
+    )
+    changed: tuple[Change, ...] = field(
+        "Wijzigingen",
+        help="Wat er in de inhoud veranderde, het nieuwste bovenaan. Lezers zien dit onder aan "
+        "de pagina. Een verbeterde typefout hoort er niet in.",
+        example=[{"day": "2026-11-25", "note": "Onderzoek bij kantoormedewerkers toegevoegd."}],
         default=(),
     )

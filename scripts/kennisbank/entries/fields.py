@@ -18,6 +18,7 @@ LINE_LIMIT = 200
 SHORT_LIMIT = 400
 PROSE_LIMIT = 20_000
 SUMMARY_WORDS = 60
+_WEB_ADDRESS = r"://|\bwww\.|[\w-]\.(?:be|com|edu|eu|info|io|net|nl|org)\b"
 
 
 class Form(StrEnum):
@@ -145,6 +146,14 @@ def _is_id(text: str) -> str:
     return text
 
 
+def _is_name(text: str) -> str:
+    if "@" in text:
+        raise fault("wrong-type", "mag geen e-mailadres zijn, alleen een naam")
+    if re.search(_WEB_ADDRESS, text, re.IGNORECASE):
+        raise fault("wrong-type", "mag geen webadres zijn, alleen een naam")
+    return text
+
+
 def _not_empty(text: str) -> str:
     if not text.strip():
         raise fault("empty-field", "is leeg")
@@ -157,6 +166,7 @@ def _linked(kind: str) -> Any:
 
 
 Line = Annotated[str, Form.LINE, _text(LINE_LIMIT, lines=False)]
+Name = Annotated[str, Form.LINE, _text(LINE_LIMIT, lines=False), AfterValidator(_is_name)]
 Short = Annotated[str, Form.SHORT, _text(SHORT_LIMIT, lines=False)]
 Prose = Annotated[str, Form.PROSE, _text(PROSE_LIMIT, lines=True)]
 Summary = Annotated[str, Form.PROSE, _text(PROSE_LIMIT, lines=True), AfterValidator(_few_words)]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ENGLISH = PurePosixPath("docs/development")
 _SUMMARY = ("summary",)
+_NAMES = "contributors"
 _READ = PROSE_FORMS | {Form.LINE}
 
 
@@ -63,6 +64,7 @@ def passages_of(library: Library) -> Iterator[Passage]:
 
 def _of_entry(file: EntryFile) -> Iterator[Passage]:
     for text in file.texts:
-        if text.shape.form in _READ and MARKER not in text.text:
+        read = text.shape.form in _READ and text.key_path[0] != _NAMES
+        if read and MARKER not in text.text:
             summary = text.key_path == _SUMMARY
             yield Passage(file.document, text.key_path, text.shape.form, text.text, summary)

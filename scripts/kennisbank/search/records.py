@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kennisbank.pages.site_map import Target
 
 _OWN_PLACE = frozenset({"title", "summary", "aliases", "redirect_from"})
+_ABOUT_THE_PAGE = frozenset({"contributors", "changed"})
 _WRITTEN = PROSE_FORMS | {Form.LINE}
 # What people write for each other about the code is English, and no answer to a reader.
 _NOT_FOR_READERS = "development/"
@@ -103,7 +104,7 @@ def _facts(layout: Layout, target: Target) -> Iterator[str]:
 def _body(layout: Layout, target: Target) -> Iterator[str]:
     """Yield the words of an entry that stand in none of its short fields."""
     for text in layout.library.files[target.key].texts:
-        if text.key_path[0] not in _OWN_PLACE and text.text != UNKNOWN:
+        if text.key_path[0] not in _OWN_PLACE | _ABOUT_THE_PAGE and text.text != UNKNOWN:
             yield from _words(layout, text)
 
 

@@ -1,0 +1,20 @@
+"""The foot of an entry's page: who helped, and what changed."""
+
+from __future__ import annotations
+
+from kennisbank.build import build_site
+from running import REPOSITORY
+
+EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "links-both-ways"
+
+
+def test_a_page_thanks_contributors_and_tells_what_changed() -> None:
+    """Names stand in a row and changes from new to old; a page without them says nothing."""
+    pages = {page.address: page.html for page in build_site(EXAMPLE).pages}
+    html = pages["methoden/een-method/"]
+
+    assert "Met dank aan Aisha de Vries, dr.ir. J.P. van ’t Hof en Ö. Şahin.</p>" in html
+    newest = '<time datetime="2026-11-25">25 november 2026</time>: Onderzoek &amp; uitleg'
+    assert 0 < html.index(newest) < html.index("24 november 2026</time>: Eerste versie.")
+    assert "Met dank aan" not in pages["begrippen/een-term/"]
+    assert "kb-changed" not in pages["begrippen/een-term/"]
