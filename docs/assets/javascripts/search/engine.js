@@ -5,6 +5,7 @@
   "use strict";
 
   const MOST_NEAR = 6;
+  const MOST_TERMS = 100;
 
   search.engine = async () => {
     const core = await search.loadCore();
@@ -14,20 +15,14 @@
     const knows = (stem) => layers.some((layer) => layer.has(stem));
     const read = search.reader(dutch, core.synonyms, knows);
     const rank = search.ranker(layers, count);
-    const cache = new Map();
-
-    function near(word, options) {
-      const key = `${word} ${JSON.stringify(options)} ${layers.length}`;
-      if (!cache.has(key)) cache.set(key, layers.map((layer) => layer.near(word, options)));
-      return cache.get(key);
-    }
+    const terms = new Map();
 
     // For each layer the words that fit a term, each with how well.
     function found({ words, small }, unfinished) {
-      return layers.map((_, at) => {
+      return layers.map((layer) => {
         const best = new Map();
         for (const word of words) {
-          for (const [number, good] of near(word, { unfinished, exact: small })[at]) {
+          for (const [number, good] of layer.near(word, { unfinished, exact: small })) {
             best.set(number, Math.max(good, best.get(number) ?? 0));
           }
         }
@@ -35,12 +30,22 @@
       });
     }
 
+    // A term stands in several ways to read a question, and in what is typed next.
+    function remembered(term, unfinished) {
+      const key = [term.words, term.small, unfinished, layers.length].join(" ");
+      if (terms.size > MOST_TERMS) terms.clear();
+      if (!terms.has(key)) terms.set(key, found(term, unfinished));
+      return terms.get(key);
+    }
+
     // The records that answer a question, the best first, and which words it means in them.
     async function answer(text) {
       const typing = /[\p{L}\p{N}]$/u.test(text);
       const ways = read(text).map((way) => ({
         good: way.good,
-        found: way.terms.map((term, at) => found(term, typing && at === way.terms.length - 1)),
+        found: way.terms.map((term, at) =>
+          remembered(term, typing && at === way.terms.length - 1),
+        ),
         small: way.terms.map((term) => term.small),
         words: way.terms.flatMap((term) => (term.small ? [] : term.words)),
       }));

@@ -12,7 +12,9 @@
   const MOST_WAYS = 12;
 
   search.reader = (dutch, synonyms, knows) => {
-    const groups = synonyms.map((group) => group.map(search.split));
+    const groups = synonyms.map((group) =>
+      group.map(search.split).map((words) => ({ words, stems: words.map(dutch.stem) })),
+    );
 
     function contentWords(text) {
       const words = search.split(text);
@@ -87,25 +89,25 @@
       return { terms: [...way.slice(0, at), ...put, ...way.slice(at + count)], good: GOOD.split };
     }
 
-    function placeOf(phrase, way) {
-      const stems = phrase.map(dutch.stem);
-      return way.findIndex((_, at) =>
-        stems.every((stem, step) => way[at + step]?.words.some((one) => dutch.stem(one) === stem)),
+    function placeOf(phrase, stems) {
+      return stems.findIndex((_, at) =>
+        phrase.stems.every((stem, step) => stems[at + step]?.includes(stem)),
       );
     }
 
     // The first of a group is the word of the library: what people type leads to it. It leads to
     // other single words in turn, since the library may use those too.
     function* others(way) {
+      const stems = way.map((term) => term.words.map(dutch.stem));
       for (const group of groups) {
         for (const phrase of group) {
-          const at = placeOf(phrase, way);
+          const at = placeOf(phrase, stems);
           if (at < 0) continue;
           for (const other of group) {
-            const fits = other !== phrase && (other === group[0] || other.length === 1);
+            const fits = other !== phrase && (other === group[0] || other.words.length === 1);
             // A word that occurs nowhere finds nothing.
-            if (fits && other.every((word) => knows(dutch.stem(word)))) {
-              yield { ...replaced(way, at, phrase.length, other), good: GOOD.synonym };
+            if (fits && other.stems.every(knows)) {
+              yield { ...replaced(way, at, phrase.words.length, other.words), good: GOOD.synonym };
             }
           }
         }

@@ -15,28 +15,43 @@
   const LEAST = 0.1;
 
   search.ranker = (layers, count) => {
+    // Terms stand in several ways to read a question, and stay while the next one is typed.
+    const known = new WeakMap();
+
+    // Scores by place, and the places that have one: faster than a map when many records fit.
+    const nothing = () => ({ fit: new Float64Array(count), places: [] });
+
+    function raise(scores, place, fit) {
+      if (!scores.fit[place]) scores.places.push(place);
+      if (fit > scores.fit[place]) scores.fit[place] = fit;
+    }
+
     // How well each record fits some words of one layer: the best of them counts.
     function fitsIn(layer, numbers) {
-      const best = new Map();
+      const best = nothing();
       for (const [number, good] of numbers) {
         const weights = layer.weightsOf(number);
         for (let at = 0; at < weights.length; at += 2) {
-          const fit = (good * weights[at + 1]) / HEAVIEST;
-          if (fit > (best.get(weights[at]) ?? 0)) best.set(weights[at], fit);
+          raise(best, weights[at], (good * weights[at + 1]) / HEAVIEST);
         }
       }
       return best;
     }
 
-    function fits(found) {
-      const [best, inBody] = [0, 1].map((at) =>
-        layers[at] ? fitsIn(layers[at], found[at]) : new Map(),
-      );
-      for (const [place, fit] of inBody) {
-        const own = best.get(place);
-        best.set(place, own ? own + BODY_TOO * fit : BODY * fit);
+    function computed(found) {
+      const best = fitsIn(layers[0], found[0]);
+      if (!layers[1]) return best;
+      const inBody = fitsIn(layers[1], found[1]);
+      for (const place of inBody.places) {
+        if (best.fit[place]) best.fit[place] += BODY_TOO * inBody.fit[place];
+        else raise(best, place, BODY * inBody.fit[place]);
       }
       return best;
+    }
+
+    function remembered(found, compute) {
+      if (!known.has(found)) known.set(found, compute(found));
+      return known.get(found);
     }
 
     function rareness(size) {
@@ -46,43 +61,43 @@
     // How well each record fits one way to read the question. A record that fits all terms a
     // little answers better than one that fits a single term well.
     function fitsWay(way) {
-      const scores = new Map();
+      const scores = nothing();
+      const covered = new Float64Array(count);
       let sum = 0;
       way.found.forEach((found, at) => {
         if (way.small[at]) return;
-        const best = fits(found);
-        const rare = rareness(best.size);
+        const best = remembered(found, computed);
+        const rare = rareness(best.places.length);
         sum += rare;
-        for (const [place, fit] of best) {
-          const [score, covered] = scores.get(place) ?? [0, 0];
-          scores.set(place, [score + rare * fit, covered + rare]);
+        for (const place of best.places) {
+          raise(scores, place, scores.fit[place] + rare * best.fit[place]);
+          covered[place] += rare;
         }
       });
       way.found.forEach((found, at) => way.small[at] && addSmall(found, scores));
-      return [...scores].map(([place, [score, covered]]) => [
-        place,
-        (way.good * score * (0.4 + (0.6 * covered) / sum)) / sum,
-      ]);
+      for (const place of scores.places) {
+        scores.fit[place] *= (way.good * (0.4 + (0.6 * covered[place]) / sum)) / sum;
+      }
+      return scores;
     }
 
     function addSmall(found, scores) {
-      for (const [place, fit] of fitsIn(layers[0], found[0])) {
-        const known = scores.get(place);
-        if (known) scores.set(place, [known[0] + SMALL * fit, known[1]]);
+      const best = remembered(found, () => fitsIn(layers[0], found[0]));
+      for (const place of best.places) {
+        if (scores.fit[place]) scores.fit[place] += SMALL * best.fit[place];
       }
     }
 
     return (ways) => {
-      const total = new Map();
+      const total = nothing();
       for (const way of ways) {
-        for (const [place, fit] of fitsWay(way)) {
-          if (fit > (total.get(place) ?? 0)) total.set(place, fit);
-        }
+        const scores = fitsWay(way);
+        for (const place of scores.places) raise(total, place, scores.fit[place]);
       }
-      let best = 0;
-      for (const fit of total.values()) best = Math.max(best, fit);
-      return [...total]
-        .filter(([, fit]) => fit >= LEAST * best)
+      const least = LEAST * total.places.reduce((best, place) => Math.max(best, total.fit[place]), 0);
+      return total.places
+        .filter((place) => total.fit[place] >= least)
+        .map((place) => [place, total.fit[place]])
         .sort((one, other) => other[1] - one[1] || one[0] - other[0]);
     };
   };
