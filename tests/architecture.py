@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PACKAGE = REPOSITORY / "scripts" / "kennisbank"
 # The order in which data goes through the program; a test holds that imports point up this list.
 LAYERS = (
-    ("dutch_day", "hidden", "problems", "replacing", "slug", "suggestions"),
+    ("dutch_day", "hidden", "patterns", "problems", "replacing", "slug", "suggestions"),
     ("reading",),
     ("entries",),
     ("library",),

@@ -23,7 +23,7 @@ PACKAGE = "scripts/kennisbank"
 # In the code a text for people is given to one of these calls, or first to one of these names.
 _CALLS = {
     *("problem", "fault", "Rule", "Label", "field", "Page", "Heading"),
-    *("echo", "BadParameter", "option", "command", "group"),
+    *("Demand", "pattern", "at_most", "echo", "BadParameter", "option", "command", "group"),
 }
 _NAMES = {"message", "hint", "description", "label", "title", "text", "about"}
 # What is quoted or has a slash, a brace or a suffix in a message is not language but input.
@@ -101,7 +101,7 @@ def _is_for_people(node: ast.AST) -> bool:
     if isinstance(node, ast.Call):
         return ast.unparse(node.func).rpartition(".")[2] in _CALLS
     targets = node.targets if isinstance(node, ast.Assign) else []
-    return any(isinstance(target, ast.Name) and target.id in _NAMES for target in targets)
+    return any(isinstance(target, ast.Name) and target.id.lower() in _NAMES for target in targets)
 
 
 def _strings(node: ast.AST) -> Iterator[tuple[int, str]]:

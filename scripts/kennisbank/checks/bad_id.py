@@ -20,6 +20,7 @@ RULE = Rule(
     "De naam van een bestand kan geen adres op de site worden.",
     "Gebruik kleine letters, cijfers en streepjes, 2 tot 64 tekens: 'taakroulatie.yml'.",
 )
+MESSAGE = "de bestandsnaam '{id}' kan geen adres worden."
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -28,5 +29,5 @@ def find(library: Library) -> Iterator[Problem]:
         if not re.fullmatch(ID_PATTERN, key.id) or len(key.id) not in ID_LENGTHS:
             folder = next(kind.folder for kind in library.kinds if kind.kind == key.kind)
             place = Location(PurePosixPath(folder, f"{key.id}.yml"))
-            message = f"de bestandsnaam '{key.id}' kan geen adres worden."
+            message = MESSAGE.format(id=key.id)
             yield RULE.problem(place, message, RULE.remedy)

@@ -22,6 +22,11 @@ RULE = Rule(
     "Een verwijzing gaat naar een pagina die niet bestaat.",
     "Neem de bestandsnaam zonder .yml over van de pagina die u bedoelt.",
 )
+MESSAGE = "{kind} '{id}' bestaat niet."
+INCOMPLETE = "deze verwijzing is niet compleet."
+INCOMPLETE_HINT = "Schrijf [[soort:bestandsnaam]], zoals [[method:jobcrafting]]."
+NO_KIND = "de soort '{kind}' bestaat niet."
+NO_KIND_HINT = "Kies uit: {kinds}."
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -38,13 +43,12 @@ def _problem(library: Library, link: Link) -> Problem:
     labels = {kind.kind: kind.label.one.lower() for kind in library.kinds}
     kind, identifier = link.target
     if not kind:
-        hint = "Schrijf [[soort:bestandsnaam]], zoals [[method:jobcrafting]]."
-        return RULE.problem(place, "deze verwijzing is niet compleet.", hint)
+        return RULE.problem(place, INCOMPLETE, INCOMPLETE_HINT)
     if kind not in labels:
-        hint = did_you_mean(kind, labels) or f"Kies uit: {', '.join(labels)}."
-        return RULE.problem(place, f"de soort '{kind}' bestaat niet.", hint)
+        hint = did_you_mean(kind, labels) or NO_KIND_HINT.format(kinds=", ".join(labels))
+        return RULE.problem(place, NO_KIND.format(kind=kind), hint)
     known = [key.id for key in library.files if key.kind == kind]
-    message = f"{labels[kind]} '{identifier}' bestaat niet."
+    message = MESSAGE.format(kind=labels[kind], id=identifier)
     return RULE.problem(place, message, did_you_mean(identifier, known))
 
 

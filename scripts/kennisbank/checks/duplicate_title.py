@@ -17,6 +17,8 @@ RULE = Rule(
     "Twee pagina's van dezelfde soort hebben dezelfde titel.",
     "Voeg de twee samen, of geef een van beide een titel die het verschil noemt.",
 )
+MESSAGE = "de titel '{title}' heeft {path} ook al."
+HINT = "Voeg ze samen, of noem het verschil in de titel."
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -28,6 +30,5 @@ def find(library: Library) -> Iterator[Problem]:
             continue
         earlier = first.setdefault((key.kind, " ".join(title.casefold().split())), file)
         if earlier is not file:
-            message = f"de titel '{title}' heeft {earlier.path} ook al."
-            hint = "Voeg ze samen, of noem het verschil in de titel."
-            yield RULE.problem(file.document.location_of(("title",)), message, hint)
+            message = MESSAGE.format(title=title, path=earlier.path)
+            yield RULE.problem(file.document.location_of(("title",)), message, HINT)

@@ -18,11 +18,13 @@ RULE = Rule(
     "Een veld staat er wel, maar is leeg.",
     "Vul het veld in, of haal de regel weg.",
 )
+MESSAGE = "veld {field} is leeg."
+HINT = "Vul het in, of haal de regel weg."
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each field that is written without a value."""
     for file, fault in faults_of(library, RULE.code):
         place = file.document.location_of(fault.key_path)
-        message = f"veld {field_name(file, fault)} is leeg."
-        yield RULE.problem(place, message, "Vul het in, of haal de regel weg.")
+        message = MESSAGE.format(field=field_name(file, fault))
+        yield RULE.problem(place, message, HINT)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from kennisbank.reading.yaml_document import KeyPath
 
 
+FIELD = "'{name}' ({title})"
+POINT = "'{name}' ({title}, punt {point})"
+
+
 def faults_of(library: Library, code: str) -> Iterator[tuple[EntryFile, Fault]]:
     """Yield the faults of one check, with the file they are in."""
     for file in library.files.values():
@@ -28,8 +32,12 @@ def field_name(file: EntryFile, fault: Fault) -> str:
     names = [step for step in fault.key_path if isinstance(step, str)]
     name = names[-1] if names else ""
     shape = shape_at(file.kind, fault.key_path)
-    item = f", punt {fault.key_path[-1] + 1}" if isinstance(fault.key_path[-1], int) else ""
-    return f"'{name}' ({shape.title}{item})" if shape else f"'{name}'"
+    if not shape:
+        return f"'{name}'"
+    last = fault.key_path[-1]
+    if isinstance(last, int):
+        return POINT.format(name=name, title=shape.title, point=last + 1)
+    return FIELD.format(name=name, title=shape.title)
 
 
 def shape_at(kind: type[Part], key_path: KeyPath) -> Shape | None:

@@ -19,6 +19,7 @@ RULE = Rule(
     "Een verplicht veld ontbreekt.",
     "Voeg het veld toe. Mag het 'onbekend' zijn, dan staat dat in de veldentabel.",
 )
+MESSAGE = "veld {field} ontbreekt."
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -27,7 +28,8 @@ def find(library: Library) -> Iterator[Problem]:
         place = file.document.location_of(fault.key_path)
         shape = shape_at(file.kind, fault.key_path)
         hint = _hint(shape) if shape else ""
-        yield RULE.problem(place, f"veld {field_name(file, fault)} ontbreekt.", hint)
+        message = MESSAGE.format(field=field_name(file, fault))
+        yield RULE.problem(place, message, hint)
 
 
 def _hint(shape: Shape) -> str:

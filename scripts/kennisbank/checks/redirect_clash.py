@@ -19,6 +19,7 @@ RULE = Rule(
     "Een vroeger adres is al van een andere pagina.",
     "Haal het vroegere adres weg bij een van beide.",
 )
+MESSAGE = "het adres '{id}' is al van {path}."
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -30,6 +31,6 @@ def find(library: Library) -> Iterator[Problem]:
             old_key = EntryKey(key.kind, str(old))
             if old_key in taken:
                 place = file.document.location_of(("redirect_from", index))
-                message = f"het adres '{old}' is al van {taken[old_key]}."
+                message = MESSAGE.format(id=old, path=taken[old_key])
                 yield RULE.problem(place, message, RULE.remedy)
             taken.setdefault(old_key, file.path)

@@ -28,7 +28,9 @@ RULE = Rule(
 # Only numbers that measure: years, "stap 1", "24 factoren" and counts of people need no source of
 # their own. Verbs like "vergroot" and "leidt tot" stay out: in most sentences they claim nothing.
 _STUDY = r"(?<!wat )\b(?:onderzoek|onderzoeken|onderzoekers|studie|studies)"
-_CLAIM = re.compile(
+MESSAGE = "veld '{name}' ({title}) noemt geen bron."
+CLAIM_MESSAGE = "deze zin noemt geen bron bij '{claim}'."
+CLAIM = re.compile(
     r"\d[\d.,]*\s?(?:%(?!-)|‰|procent\b)"
     r"|€\s?\d[\d.,]*|\d[\d.,]*\s?euro\b"
     r"|\b[dpr]\s?[=<>]\s?-?\d+,\d+|\bn\s?=\s?\d+"
@@ -41,7 +43,7 @@ _CLAIM = re.compile(
     r"|\bblijkt uit (?:\w+ )?(?:onderzoek|studies)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"\S.*?(?:[.?!](?=\s+[\"'‘“(]?[A-ZÀ-Þ@])|\Z)", re.DOTALL)
+SENTENCE = re.compile(r"\S.*?(?:[.?!](?=\s+[\"'‘“(]?[A-ZÀ-Þ@])|\Z)", re.DOTALL)
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -64,12 +66,12 @@ def _has_own_source(file: EntryFile, text: Text) -> bool:
 def _problems(file: EntryFile, text: Text) -> Iterator[Problem]:
     if text.shape.cited and not find_citations(text.text):
         place = file.document.location_of_text(text.key_path, 0)
-        message = f"veld '{text.shape.name}' ({text.shape.title}) noemt geen bron."
+        message = MESSAGE.format(name=text.shape.name, title=text.shape.title)
         yield RULE.problem(place, message, RULE.remedy)
         return
     # Steps say what to do; nobody measured them.
-    for sentence in () if text.shape.ordered else _SENTENCE.finditer(text.text):
-        claim = _CLAIM.search(sentence[0])
+    for sentence in () if text.shape.ordered else SENTENCE.finditer(text.text):
+        claim = CLAIM.search(sentence[0])
         if claim and not find_citations(sentence[0]):
             place = file.document.location_of_text(text.key_path, sentence.start() + claim.start())
-            yield RULE.problem(place, f"deze zin noemt geen bron bij '{claim[0]}'.", RULE.remedy)
+            yield RULE.problem(place, CLAIM_MESSAGE.format(claim=claim[0]), RULE.remedy)

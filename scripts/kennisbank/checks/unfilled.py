@@ -19,14 +19,16 @@ RULE = Rule(
     f"In een veld staat nog {MARKER}, zoals in een nieuw bestand.",
     f"Vervang {MARKER} door uw eigen tekst.",
 )
+MESSAGE = "dit veld wacht nog op uw tekst."
+HINT = f"Vervang {MARKER}. {{title}}: {{help}}"
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each text in which the marker of a new file still stands."""
     for file, text in _waiting(library):
         place = file.document.location_of_text(text.key_path, text.text.index(MARKER))
-        hint = f"Vervang {MARKER}. {text.shape.title}: {text.shape.help}"
-        yield RULE.problem(place, "dit veld wacht nog op uw tekst.", hint)
+        hint = HINT.format(title=text.shape.title, help=text.shape.help)
+        yield RULE.problem(place, MESSAGE, hint)
 
 
 def places(library: Library) -> set[Location]:

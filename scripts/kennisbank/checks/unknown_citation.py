@@ -18,6 +18,7 @@ RULE = Rule(
     "Een bronverwijzing noemt een sleutel die niet in references.bib staat.",
     "Verbeter de sleutel, of voeg de bron toe aan references.bib.",
 )
+MESSAGE = "bron '{key}' staat niet in references.bib."
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -27,5 +28,5 @@ def find(library: Library) -> Iterator[Problem]:
     known = library.bibliography.sources.keys() | library.bibliography.unreadable
     for cited in library.all_citations:
         if cited.key not in known:
-            message = f"bron '{cited.key}' staat niet in references.bib."
+            message = MESSAGE.format(key=cited.key)
             yield RULE.problem(cited.place, message, did_you_mean(cited.key, known))

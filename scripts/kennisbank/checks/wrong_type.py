@@ -18,10 +18,12 @@ RULE = Rule(
     "Een waarde past niet bij het veld.",
     "Kijk in de veldentabel welke vorm het veld heeft.",
 )
+MESSAGE = "veld {field} {fault}"
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each value that is not what its field holds."""
     for file, fault in faults_of(library, RULE.code):
         place = file.document.location_of(fault.key_path)
-        yield RULE.problem(place, f"veld {field_name(file, fault)} {fault.message}", fault.hint)
+        message = MESSAGE.format(field=field_name(file, fault), fault=fault.message)
+        yield RULE.problem(place, message, fault.hint)

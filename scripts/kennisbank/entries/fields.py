@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self, TypeVar, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from kennisbank.entries.demands import Demand, Demands, Measure, at_most, pattern
 
 UNKNOWN = "onbekend"
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -18,7 +19,7 @@ LINE_LIMIT = 200
 SHORT_LIMIT = 400
 PROSE_LIMIT = 20_000
 SUMMARY_WORDS = 60
-_WEB_ADDRESS = r"://|\bwww\.|[\w-]\.(?:be|com|edu|eu|info|io|net|nl|org)\b"
+_DOMAINS = ("be", "com", "edu", "eu", "info", "io", "net", "nl", "org")
 
 
 class Form(StrEnum):
@@ -77,105 +78,64 @@ class UnknownAllowed:
 OrUnknown = Annotated[Value | Literal["onbekend"], UnknownAllowed()]
 
 
-def fault(code: str, message: str, **context: object) -> PydanticCustomError:
-    """Return the fault that a validator raises; code is a problem code, message is Dutch."""
-    return PydanticCustomError(code, message, context)
+def _in_any_case(word: str) -> str:
+    # Not every browser can leave out case in a part of a pattern.
+    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
 
 
-def _text(limit: int, *, lines: bool) -> AfterValidator:
-    def check(text: str) -> str:
-        if not text.strip():
-            raise fault("empty-field", "is leeg")
-        if text.strip() == UNKNOWN:
-            raise fault("wrong-type", "mag niet 'onbekend' zijn")
-        if len(text) > limit:
-            message = "telt {size} tekens; er mogen er {limit} zijn"
-            raise fault("wrong-type", message, size=len(text), limit=limit)
-        if not lines and "\n" in text:
-            raise fault("wrong-type", "moet op één regel staan")
-        return text
-
-    return AfterValidator(check)
-
-
-def _few_words(text: str) -> str:
-    words = len(text.split())
-    if words > SUMMARY_WORDS:
-        message = "telt {words} woorden; er mogen er {limit} zijn"
-        raise fault("wrong-type", message, words=words, limit=SUMMARY_WORDS)
-    return text
-
-
-def _to_number(text: object) -> Decimal:
-    if isinstance(text, str) and re.fullmatch(r"-?\d{1,12}(\.\d{1,6})?", text):
-        return Decimal(text)
-    raise fault("wrong-type", "moet een getal zijn, met een punt voor decimalen: 23.7")
+NOT_EMPTY = pattern(r"\s*\S[\s\S]*", "is leeg", "empty-field")
+NOT_UNKNOWN = pattern(rf"(?!\s*{UNKNOWN}\s*$)[\s\S]*", f"mag niet '{UNKNOWN}' zijn")
+ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
+A_NUMBER = pattern(
+    r"-?[0-9]{1,12}(\.[0-9]{1,6})?", "moet een getal zijn, met een punt voor decimalen: 23.7"
+)
+A_COUNT = pattern("[1-9][0-9]{0,5}", "moet een geheel getal vanaf 1 zijn")
+A_YEAR = pattern("(18|19|20)[0-9]{2}", "moet een jaar van vier cijfers zijn: 2023")
+A_DAY = pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}", "moet een datum zijn als jaar-maand-dag: 2026-11-24")
+A_REAL_DAY = Demand(Measure.DAY, "is geen dag die bestaat")
+A_URL = pattern(
+    r"""https?://[^\s<>"'`\\{}|^]{3,500}""",
+    "moet een webadres zijn dat begint met https://",
+)
+AN_ID = pattern(
+    f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}",
+    "mag alleen kleine letters, cijfers en streepjes hebben: 'taak-roulatie'",
+)
+_TOPS = "|".join(_in_any_case(one) for one in _DOMAINS)
+NO_MAIL = pattern("[^@]*", "mag geen e-mailadres zijn, alleen een naam")
+NO_SITE = pattern(
+    rf"(?![\s\S]*(?:://|\b{_in_any_case('www')}\.|[\w-]\.(?:{_TOPS})\b))[\s\S]*",
+    "mag geen webadres zijn, alleen een naam",
+)
 
 
-def _to_count(text: object) -> int:
-    if isinstance(text, str) and re.fullmatch(r"[1-9]\d{0,5}", text):
-        return int(text)
-    raise fault("wrong-type", "moet een geheel getal vanaf 1 zijn")
+def _longest(limit: int) -> Demand:
+    return at_most(limit, Measure.CHARACTERS, "tekens")
 
 
-def _to_year(text: object) -> int:
-    if isinstance(text, str) and re.fullmatch(r"(18|19|20)\d\d", text):
-        return int(text)
-    raise fault("wrong-type", "moet een jaar van vier cijfers zijn: 2023")
-
-
-def _to_day(text: object) -> dt.date:
-    if isinstance(text, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        try:
-            return dt.date.fromisoformat(text)
-        except ValueError:
-            raise fault("wrong-type", "is geen dag die bestaat") from None
-    raise fault("wrong-type", "moet een datum zijn als jaar-maand-dag: 2026-11-24")
-
-
-def _is_url(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^]{3,500}", text):
-        raise fault("wrong-type", "moet een webadres zijn dat begint met https://")
-    return text
-
-
-def _is_id(text: str) -> str:
-    if len(text) not in ID_LENGTHS or not re.fullmatch(ID_PATTERN, text):
-        message = "mag alleen kleine letters, cijfers en streepjes hebben: 'taak-roulatie'"
-        raise fault("wrong-type", message)
-    return text
-
-
-def _is_name(text: str) -> str:
-    if "@" in text:
-        raise fault("wrong-type", "mag geen e-mailadres zijn, alleen een naam")
-    if re.search(_WEB_ADDRESS, text, re.IGNORECASE):
-        raise fault("wrong-type", "mag geen webadres zijn, alleen een naam")
-    return text
-
-
-def _not_empty(text: str) -> str:
-    if not text.strip():
-        raise fault("empty-field", "is leeg")
-    return text
+_LINE = Demands(NOT_EMPTY, NOT_UNKNOWN, _longest(LINE_LIMIT), ONE_LINE)
+_NAME = Demands(*_LINE.all, NO_MAIL, NO_SITE)
+_SHORT = Demands(NOT_EMPTY, NOT_UNKNOWN, _longest(SHORT_LIMIT), ONE_LINE)
+_PROSE = Demands(NOT_EMPTY, NOT_UNKNOWN, _longest(PROSE_LIMIT))
+_SUMMARY = Demands(*_PROSE.all, at_most(SUMMARY_WORDS, Measure.WORDS, "woorden"))
 
 
 def _linked(kind: str) -> Any:
     # Whether the id exists is a check of its own, with a better hint than "this is no id".
-    return Annotated[str, Form.LINK, RefersTo(kind), AfterValidator(_not_empty)]
+    return Annotated[str, Form.LINK, RefersTo(kind), Demands(NOT_EMPTY)]
 
 
-Line = Annotated[str, Form.LINE, _text(LINE_LIMIT, lines=False)]
-Name = Annotated[str, Form.LINE, _text(LINE_LIMIT, lines=False), AfterValidator(_is_name)]
-Short = Annotated[str, Form.SHORT, _text(SHORT_LIMIT, lines=False)]
-Prose = Annotated[str, Form.PROSE, _text(PROSE_LIMIT, lines=True)]
-Summary = Annotated[str, Form.PROSE, _text(PROSE_LIMIT, lines=True), AfterValidator(_few_words)]
-Number = Annotated[Decimal, Form.NUMBER, BeforeValidator(_to_number)]
-Count = Annotated[int, Form.COUNT, BeforeValidator(_to_count)]
-Year = Annotated[int, Form.YEAR, BeforeValidator(_to_year)]
-Day = Annotated[dt.date, Form.DAY, BeforeValidator(_to_day)]
-Url = Annotated[str, Form.URL, AfterValidator(_is_url)]
-OldId = Annotated[str, Form.OLD_ID, AfterValidator(_is_id)]
+Line = Annotated[str, Form.LINE, _LINE]
+Name = Annotated[str, Form.LINE, _NAME]
+Short = Annotated[str, Form.SHORT, _SHORT]
+Prose = Annotated[str, Form.PROSE, _PROSE]
+Summary = Annotated[str, Form.PROSE, _SUMMARY]
+Number = Annotated[Decimal, Form.NUMBER, Demands(A_NUMBER, read=Decimal)]
+Count = Annotated[int, Form.COUNT, Demands(A_COUNT, read=int)]
+Year = Annotated[int, Form.YEAR, Demands(A_YEAR, read=int)]
+Day = Annotated[dt.date, Form.DAY, Demands(A_DAY, A_REAL_DAY, read=dt.date.fromisoformat)]
+Url = Annotated[str, Form.URL, Demands(A_URL)]
+OldId = Annotated[str, Form.OLD_ID, Demands(AN_ID)]
 SourceKey = Annotated[str, Form.SOURCE]
 MechanismId = _linked("mechanism")
 MethodId = _linked("method")

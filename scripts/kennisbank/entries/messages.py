@@ -19,6 +19,10 @@ _MESSAGES = {
 }
 
 
+CHOICE = "kent '{value}' niet."
+CHOICES = "Kies uit: {allowed}."
+
+
 def message_of(detail: ErrorDetails) -> tuple[str, str]:
     """Return the second half of the sentence "veld X …" and what to do."""
     kind = detail["type"]
@@ -36,5 +40,5 @@ def _choice_message(detail: ErrorDetails) -> tuple[str, str]:
     allowed = expected.split(", ")
     if not isinstance(value, str):
         return f"moet een van deze woorden zijn: {', '.join(allowed)}.", ""
-    hint = did_you_mean(value, allowed) or f"Kies uit: {', '.join(allowed)}."
-    return f"kent '{value}' niet.", hint
+    hint = did_you_mean(value, allowed) or CHOICES.format(allowed=", ".join(allowed))
+    return CHOICE.format(value=value), hint

@@ -8,6 +8,7 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from kennisbank.entries.base import Part
+from kennisbank.entries.demands import Demand, Demands
 from kennisbank.entries.fields import Choice, Form, RefersTo, UnknownAllowed
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Shape:
     ordered: bool = False
     cited: bool = False
     choices: type[Choice] | None = None
+    demands: tuple[Demand, ...] = ()
     part: type[Part] | None = None
 
 
@@ -104,4 +106,6 @@ def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN
     if issubclass(annotation, Part):
         return {"form": Form.PART, "part": annotation}
     refers_to = next((str(mark) for mark in marks if isinstance(mark, RefersTo)), "")
-    return {"form": next(m for m in marks if isinstance(m, Form)), "refers_to": refers_to}
+    demands = next((mark.all for mark in marks if isinstance(mark, Demands)), ())
+    form = next(m for m in marks if isinstance(m, Form))
+    return {"form": form, "refers_to": refers_to, "demands": demands}

@@ -12,7 +12,7 @@ CITATION = re.compile(
     rf"\[\s*(?P<cluster>{_ITEM}(?:\s*;\s*{_ITEM})*)\s*\]|(?<![\w@/.:+-])@(?P<narrative>{_KEY})"
 )
 ENTRY_LINK = re.compile(r"\[\[(?P<target>[^\[\]|\n]{0,140})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\]")
-_ONE_ITEM = re.compile(rf"@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]{{1,80}}))?")
+ONE_ITEM = re.compile(rf"@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]{{1,80}}))?")
 # Read from left to right as markdown-it does: what starts first wins, and inside code, addresses,
 # links and after a backslash there are no mentions.
 _SKIPPED = (
@@ -25,7 +25,7 @@ _LINK = (
     r"\[(?:[^\[\]`<\\]|<(?![A-Za-z][^<>\s]*>)|\\.|`[^`]*`|`(?![^`]*`)|\[(?!\s*@|\[)[^\[\]`]*\])*\]"
     r"\(\s*(?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 )
-_SCANNED = re.compile(
+SCANNED = re.compile(
     rf"{_SKIPPED}|(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.pattern})|{_LINK}",
     re.DOTALL | re.MULTILINE,
 )
@@ -74,7 +74,7 @@ def find_citations(markdown: str) -> list[Citation]:
         return []
     if _is_plain(markdown) and "[[" not in markdown:
         return [citation_of(match) for match in CITATION.finditer(markdown)]
-    return [citation_of(match) for match in _SCANNED.finditer(markdown) if match["citation"]]
+    return [citation_of(match) for match in SCANNED.finditer(markdown) if match["citation"]]
 
 
 def find_entry_links(markdown: str) -> list[EntryLink]:
@@ -83,7 +83,7 @@ def find_entry_links(markdown: str) -> list[EntryLink]:
         return []
     if _is_plain(markdown):
         return [entry_link_of(match) for match in ENTRY_LINK.finditer(markdown)]
-    return [entry_link_of(match) for match in _SCANNED.finditer(markdown) if match["entry"]]
+    return [entry_link_of(match) for match in SCANNED.finditer(markdown) if match["entry"]]
 
 
 def _is_plain(markdown: str) -> bool:
@@ -109,7 +109,7 @@ def citation_of(match: re.Match[str]) -> Citation:
     if match["narrative"]:
         work = CitedWork(match["narrative"], "", match.start("narrative") - 1)
         return Citation((work,), narrative=True)
-    items = _ONE_ITEM.finditer(match.string, match.start("cluster"), match.end("cluster"))
+    items = ONE_ITEM.finditer(match.string, match.start("cluster"), match.end("cluster"))
     return Citation(
         tuple(CitedWork(i["key"], (i["locator"] or "").strip(), i.start()) for i in items)
     )

@@ -14,6 +14,8 @@ HIDDEN_CHARACTER = Rule(
     "In de tekst staat een onzichtbaar teken.",
     "Haal het weg en typ de tekst eromheen opnieuw. Vaak komt het mee met kopiëren en plakken.",
 )
+HIDDEN_MESSAGE = "hier staat een onzichtbaar teken (U+{code})."
+HIDDEN_HINT = "Haal het weg en typ de tekst eromheen opnieuw."
 TOO_LARGE = Rule(
     "too-large",
     "Het bestand is te groot of te diep genest.",

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from kennisbank.hidden import HIDDEN
 from kennisbank.problems import Location, Problem
-from kennisbank.reading.rules import BAD_FILE, HIDDEN_CHARACTER, TOO_LARGE
+from kennisbank.reading.rules import (
+    BAD_FILE,
+    HIDDEN_CHARACTER,
+    HIDDEN_HINT,
+    HIDDEN_MESSAGE,
+    TOO_LARGE,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
@@ -48,8 +54,8 @@ def decode(data: bytes, path: PurePosixPath) -> str | Problem:
     if found := HIDDEN.search(text):
         return HIDDEN_CHARACTER.problem(
             location_in(text, found.start(), path),
-            f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X}).",
-            "Haal het weg en typ de tekst eromheen opnieuw.",
+            HIDDEN_MESSAGE.format(code=f"{ord(found.group()):04X}"),
+            HIDDEN_HINT,
         )
     return text
 

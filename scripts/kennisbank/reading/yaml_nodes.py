@@ -16,6 +16,7 @@ from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import (
     DUPLICATE_KEY,
     HIDDEN_CHARACTER,
+    HIDDEN_MESSAGE,
     TOO_LARGE,
     YAML_FEATURE,
     YAML_SYNTAX,
@@ -143,7 +144,7 @@ class _Composer:
     def scalar(self, event: Event) -> Scalar:
         mark = event.start_mark
         if found := HIDDEN.search(event.value):
-            message = f"hier staat een onzichtbaar teken (U+{ord(found.group()):04X})."
+            message = HIDDEN_MESSAGE.format(code=f"{ord(found.group()):04X}")
             self.problems.append(HIDDEN_CHARACTER.problem(self.location(mark), message))
         return Scalar(event.value, mark.line + 1, mark.column + 1, mark.index, event.style or "")
 

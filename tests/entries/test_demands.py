@@ -1,0 +1,54 @@
+"""Demands on texts: the first that is broken is reported, with its measure filled in."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennisbank.entries.method import Method
+from kennisbank.entries.practice import Practice
+from kennisbank.entries.shapes import shapes
+
+
+def faults(kind: type[Method | Practice], name: str, text: str) -> list[str]:
+    """Return the messages of all demands of a field that a text breaks."""
+    shape = next(shape for shape in shapes(kind) if shape.name == name)
+    found = (demand.fault_in(text) for demand in shape.demands)
+    return [fault.message() for fault in found if fault]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("title", " ", "is leeg"),
+        ("title", " onbekend ", "mag niet 'onbekend' zijn"),
+        ("title", "é" * 201, "telt 201 tekens; er mogen er 200 zijn"),
+        ("title", "a\nb", "moet op één regel staan"),
+        ("summary", "a " * 61, "telt 61 woorden; er mogen er 60 zijn"),
+        ("contributors", "Jo op WWW.jo.nl", "mag geen webadres zijn, alleen een naam"),
+        ("contributors", "jo@werk", "mag geen e-mailadres zijn, alleen een naam"),
+        ("reviewed", "2026-02-30", "is geen dag die bestaat"),
+        ("reviewed", "٢٠٢٦-٠١-٠١", "moet een datum zijn als jaar-maand-dag: 2026-11-24"),
+        (
+            "redirect_from",
+            "a" * 65,
+            "mag alleen kleine letters, cijfers en streepjes hebben: 'taak-roulatie'",
+        ),
+    ],
+)
+def test_a_broken_demand_says_what_is_wrong(name: str, text: str, message: str) -> None:
+    """Every form of value has its own demands, in Dutch; digits are those of a keyboard."""
+    assert message in faults(Method, name, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("title", "🙂" * 200),
+        ("reviewed", "2024-02-29"),
+        ("redirect_from", "a" * 64),
+        ("organisation", "’s-Hertogenbosch"),
+    ],
+)
+def test_a_good_text_breaks_no_demand(name: str, text: str) -> None:
+    """A sign counts as one, however it is stored."""
+    assert faults(Practice, name, text) == []
