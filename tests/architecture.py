@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 PACKAGE = REPOSITORY / "scripts" / "kennisbank"
 # The order in which data goes through the program; a test holds that imports point up this list.
 LAYERS = (
-    ("dutch_day", "hidden", "patterns", "problems", "replacing", "slug", "suggestions"),
+    (
+        "dutch_day",
+        "exchanging",
+        "hidden",
+        "patterns",
+        "problems",
+        "replacing",
+        "slug",
+        "suggestions",
+    ),
     ("reading",),
     ("entries",),
     ("library",),
@@ -23,7 +32,7 @@ LAYERS = (
     ("facets",),
     ("cataloguing", "checks", "exports", "language"),
     ("pages",),
-    ("handouts", "search"),
+    ("discovery", "handouts", "search"),
     ("build", "doi_lookup", "reports", "shell", "dutch_click"),
     ("commands",),
     ("plugin", "cli", "__main__"),

@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+SMALL_CONFIG = """\
+site_name: Klein
+theme: {name: material, language: nl, font: false}
+plugins: [{kennisbank: {shell: true}}]
+nav: [index.md]
+"""
+_HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
 _STEMS = "leer werk team taak tijd stap vraag plan doel proef rol dag groep kans idee".split()
 _TAILS = "plek vorm ruimte groep moment gesprek kring ronde proces keuze dienst".split()
 _SMALL = "de het een en van in op met voor door bij om te die dat zij samen vaak".split()
@@ -55,6 +62,14 @@ def write_library(root: Path, count: int, seed: int = 1) -> None:
     for number in range(count):
         text = _method(_Words(seed * 7919 + number, count), number, count)
         (root / "methods" / f"methode-{number}.yml").write_text(text, encoding="utf-8")
+
+
+def write_small_library(root: Path) -> Path:
+    """Write a library of nine methods with its mkdocs.yml, and return its folder."""
+    write_library(root, 9)
+    (root / "mkdocs.yml").write_text(SMALL_CONFIG, encoding="utf-8")
+    (root / "docs" / "index.md").write_text(_HOME, encoding="utf-8")
+    return root
 
 
 def _mechanism(words: _Words, number: int) -> str:

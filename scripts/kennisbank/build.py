@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.checks import check_library
 from kennisbank.citations.cache import ReferenceCache
+from kennisbank.discovery import discovery_files
 from kennisbank.entries import KINDS
 from kennisbank.exports import export_files
 from kennisbank.handouts.files import handout_files
@@ -74,6 +75,7 @@ def build_site(
     files |= dict(redirect_files(layout)) | dict(figure_files(layout))
     files |= search_files(layout, {page.address for page in pages})
     files |= handout_files(layout, pages)
+    files |= discovery_files(layout, pages)
     return Site(library, tuple(sorted(problems)), pages, files)
 
 

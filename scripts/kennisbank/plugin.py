@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import logging
 import os
 from html import escape
 from pathlib import Path
@@ -13,13 +14,15 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
 
 from kennisbank.build import Site, build_site
 from kennisbank.entries import KINDS
+from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.pages.layout import Imprint, Repository
 from kennisbank.pages.page import Heading
 from kennisbank.problems import Problem, Severity
@@ -95,16 +98,22 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     """The edge between our library and MkDocs."""
 
     serving = False
+    # Where the site goes once it is whole; until then MkDocs builds it beside.
+    place: Path | None = None
+    dirty = False
     site: Site
     navigation: Navigation
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether a person is watching."""
+        """Remember whether a person is watching, and whether an old site is built upon."""
         self.serving = command == "serve"
+        self.dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the kinds in the navigation, and watch everything a page is made from."""
         nav = list(config.nav or [])
+        # The library writes its own sitemap: MkDocs says that every page changed today.
+        config.theme.static_templates.discard("sitemap.xml")
         config.nav = [*nav[:1], *(f"{kind.address}/index.md" for kind in KINDS), *nav[1:]]
         root = _root(config)
         watched = [root / kind.folder for kind in KINDS]
@@ -119,6 +128,23 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         imprint = Imprint(config.site_name, config.site_url or "", day)
         self.site = build_site(_root(config), repository=repository, imprint=imprint)
         self._report(self.site.problems, strict=config.strict)
+        if not self.serving and not self.dirty:
+            self.place = Path(config.site_dir)
+            bring_back(self.place)
+            config.site_dir = str(beside(self.place))
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
+        if self.place:
+            config.site_dir = str(self.place)
+            if not _warned():
+                put_in_place(self.place)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing beside the old site."""
+        if self.place:
+            bring_back(self.place)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand our pages and files to MkDocs."""
@@ -169,6 +195,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             count = "1 melding" if len(stopping) == 1 else f"{len(stopping)} meldingen"
             message = f"De bibliotheek heeft {count}; er is niets gebouwd."
             raise PluginError(message)
+
+
+def _warned() -> bool:
+    """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
+    counters = logging.getLogger("mkdocs").handlers
+    return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
 
 
 def _build_day() -> dt.date | None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generated import write_library
+from generated import SMALL_CONFIG as CONFIG
+from generated import write_small_library as small_library
 from html_files import broken_links, read_html
 from running import mkdocs
 
@@ -14,21 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = [pytest.mark.build, pytest.mark.xdist_group("site")]
-CONFIG = """\
-site_name: Klein
-theme: {name: material, language: nl, font: false}
-plugins: [{kennisbank: {shell: true}}]
-nav: [index.md]
-"""
-HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
-
-
-def small_library(root: Path) -> Path:
-    """Write a library of nine methods with its mkdocs.yml."""
-    write_library(root, 9)
-    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
-    return root
 
 
 def files_of(site: Path) -> dict[str, bytes]:

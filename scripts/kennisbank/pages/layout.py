@@ -63,6 +63,10 @@ class Imprint:
     url: str = ""
     day: dt.date | None = None
 
+    def full(self, address: str) -> str:
+        """Return the full address of a page or file; only where that of the site is known."""
+        return f"{self.url.rstrip('/')}/{address}"
+
 
 NOWHERE = Imprint()
 
