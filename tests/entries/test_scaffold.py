@@ -11,7 +11,7 @@ import pytest
 
 from kennisbank.checks import check_library
 from kennisbank.entries import KINDS
-from kennisbank.entries.scaffold import MARKER, new_id, scaffold
+from kennisbank.entries.scaffold import MARKER, example, new_id, scaffold
 from kennisbank.entries.schema import schema_files
 from kennisbank.entries.shapes import shapes
 from kennisbank.entries.validation import validate
@@ -124,3 +124,14 @@ def test_title_stays_as_it_was_given(title: str) -> None:
 def test_title_becomes_a_file_name(title: str, expected: str) -> None:
     """A file name keeps the letters without accents and the digits, 64 at most."""
     assert new_id(title) == expected
+
+
+@every_kind
+def test_the_example_of_a_kind_is_a_valid_entry_with_every_field(kind: type[Entry]) -> None:
+    """What the guide shows can be copied: it has all fields and no fault in any of them."""
+    values = values_of(example(kind))
+    entry, faults = validate(kind, values)
+
+    assert entry, faults
+    assert not faults
+    assert [*values] == [shape.name for shape in shapes(kind)]

@@ -41,6 +41,12 @@ def scaffold(kind: type[Entry], title: str, today: date) -> str:
     return "\n\n".join([_HEAD.format(kind=kind.kind), *fields]) + "\n"
 
 
+def example(kind: type[Entry]) -> str:
+    """Return the text of a file in which every field has its example, with what it is for."""
+    examples = {shape.name: shape.example for shape in shapes(kind)}
+    return "\n\n".join("\n".join(_field(shape, examples)) for shape in shapes(kind)) + "\n"
+
+
 def _field(shape: Shape, values: Mapping[str, object]) -> Iterator[str]:
     """Yield the lines of a field: what it is for, then its value or, when it may go, an example."""
     given = shape.name in values

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks import RULES
+from kennisbank.entries.scaffold import example
 from kennisbank.entries.shapes import Shape, shapes
 from kennisbank.language import ADVICE_RULES
 from kennisbank.pages.page import GUIDE, Heading, Page
@@ -18,9 +19,19 @@ if TYPE_CHECKING:
 
 
 def guide_pages(layout: Layout) -> Iterator[Page]:
-    """Yield the page of all fields and the page of all problem codes."""
+    """Yield the page of examples, that of all fields and that of all problem codes."""
+    yield _examples_page(layout)
     yield _fields_page(layout)
     yield _rules_page(layout)
+
+
+def _examples_page(layout: Layout) -> Page:
+    reading = Reading(f"{GUIDE}voorbeelden/")
+    examples = [(kind, example(kind)) for kind in layout.library.kinds]
+    html = layout.render("examples.jinja", reading, examples=examples)
+    headings = tuple(Heading(kind.kind, kind.label.one) for kind, _ in examples)
+    description = "Voor elke soort een heel bestand, met bij elk veld wat erin hoort."
+    return Page(reading.address, "Voorbeelden", description, html, headings)
 
 
 def _fields_page(layout: Layout) -> Page:
