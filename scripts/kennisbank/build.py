@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kennisbank.checks import check_library
 from kennisbank.citations.cache import ReferenceCache
 from kennisbank.discovery import discovery_files
+from kennisbank.discovery.linked_data import with_linked_data
 from kennisbank.entries import KINDS
 from kennisbank.exports import export_files
 from kennisbank.handouts.files import handout_files
@@ -76,7 +77,7 @@ def build_site(
     files |= search_files(layout, {page.address for page in pages})
     files |= handout_files(layout, pages)
     files |= discovery_files(layout, pages)
-    return Site(library, tuple(sorted(problems)), pages, files)
+    return Site(library, tuple(sorted(problems)), with_linked_data(layout, pages), files)
 
 
 def earlier_references(file: Path) -> ReferenceCache:

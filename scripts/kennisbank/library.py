@@ -139,6 +139,17 @@ class Library:
         by_hand = [link for page in self.pages for link in _links_in_prose(page, page.body)]
         return [*(link for links in self.links.values() for link in links), *by_hand]
 
+    def cited_in(self, key: EntryKey) -> set[str]:
+        """Return the keys of the sources that a file cites."""
+        return self._cited_by_path.get(self.files[key].path, set())
+
+    @cached_property
+    def _cited_by_path(self) -> dict[PurePosixPath, set[str]]:
+        found: dict[PurePosixPath, set[str]] = defaultdict(set)
+        for one in self.all_citations:
+            found[one.document.path].add(one.key)
+        return dict(found)
+
     @cached_property
     def all_citations(self) -> list[Cited]:
         """The citations of every file: entries, faulty ones included, and pages by hand."""

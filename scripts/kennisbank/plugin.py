@@ -57,6 +57,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     branch = Type(str, default="main")
     # Ages are counted up to this day; SOURCE_DATE_EPOCH goes before it.
     date = Optional(Type(dt.date))
+    # The address of the terms under which the texts may be used.
+    license = Type(str, default="")
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
     shell = Type(bool, default=True)
 
@@ -125,7 +127,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Build the library; with errors nothing else happens and the old site stays."""
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
         day = _build_day() or self.config.date
-        imprint = Imprint(config.site_name, config.site_url or "", day)
+        imprint = Imprint(config.site_name, config.site_url or "", day, self.config.license)
         self.site = build_site(_root(config), repository=repository, imprint=imprint)
         self._report(self.site.problems, strict=config.strict)
         if not self.serving and not self.dirty:

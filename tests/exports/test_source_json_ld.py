@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from items import EVERY_ITEM, item
-from kennisbank.exports.source_json_ld import source_json_ld, source_json_ld_script
+from kennisbank.exports.json_ld import json_ld_script
+from kennisbank.exports.source_json_ld import source_json_ld
 
 if TYPE_CHECKING:
     from kennisbank.citations.item import Item
@@ -36,7 +37,6 @@ def test_an_article_is_in_an_issue_of_a_volume_of_a_journal() -> None:
     )
 
     assert source_json_ld(work) == {
-        "@context": "https://schema.org",
         "@type": "ScholarlyArticle",
         "name": "Leren",
         "author": [
@@ -96,10 +96,10 @@ def test_a_part_names_its_whole() -> None:
 @pytest.mark.parametrize("work", EVERY_ITEM, ids=lambda one: one["id"])
 def test_the_script_holds_the_same_data(work: Item) -> None:
     """The element is closed once, and what is in it is the data; nothing is said empty."""
-    found = SCRIPT.fullmatch(str(source_json_ld_script(work)))
+    found = SCRIPT.fullmatch(str(json_ld_script(source_json_ld(work))))
 
     assert found
-    assert json.loads(found[1]) == source_json_ld(work)
+    assert json.loads(found[1]) == {"@context": "https://schema.org"} | source_json_ld(work)
     assert all(source_json_ld(work).values())
 
 
@@ -110,7 +110,7 @@ def test_the_script_holds_the_same_data(work: Item) -> None:
 def test_no_value_ends_the_script(value: str) -> None:
     """Whatever a value holds, the element ends where it should and the data is the same."""
     work = item(title=value, author=[{"family": value, "given": value}], publisher=value)
-    found = SCRIPT.fullmatch(str(source_json_ld_script(work)))
+    found = SCRIPT.fullmatch(str(json_ld_script(source_json_ld(work))))
 
     assert found
     assert json.loads(found[1])["name"] == value

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from kennisbank.citations import work_types
 from kennisbank.citations.display import names_in, publication
 from kennisbank.exports.iso_day import iso_day
+from kennisbank.exports.json_ld import filled, named
 
 if TYPE_CHECKING:
     from kennisbank.citations.item import Item
     from kennisbank.citations.names import Name
+    from kennisbank.exports.json_ld import Data
 
-Data = dict[str, Any]
 _TYPES = {
     work_types.ARTICLE: "ScholarlyArticle",
     work_types.NEWSPAPER: "NewsArticle",
@@ -46,24 +44,11 @@ _CONTAINERS = {
 }
 _IN_VOLUMES = ("Periodical", "Newspaper")
 _ROLES = ("author", "editor", "translator")
-# Inside a script element a browser looks for </script> and <!--, whatever JSON says.
-_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-
-
-def source_json_ld_script(item: Item) -> Markup:
-    """Return the script element with the data of a work; no value of it can end the element."""
-    text = json.dumps(source_json_ld(item), ensure_ascii=False).translate(_ESCAPES)
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    element = f'<script type="application/ld+json">{text}</script>'
-    return Markup(element)  # noqa: S704 - every < of a value is written as \u003c
 
 
 def source_json_ld(item: Item) -> Data:
     """Return the data of a work; what its source does not say is not in it."""
-    data: Data = {
-        "@context": "https://schema.org",
-        "@type": _TYPES.get(item["type"], "CreativeWork"),
-    }
+    data: Data = {"@type": _TYPES.get(item["type"], "CreativeWork")}
     data |= {"name": item.get("title"), "alternateName": item.get("title-short")}
     data |= {role: [_person(name) for name in names_in(item, role)] for role in _ROLES}
     data |= {
@@ -71,21 +56,17 @@ def source_json_ld(item: Item) -> Data:
         "creativeWorkStatus": item.get("status"),
     }
     data |= {"inLanguage": item.get("language"), "genre": item.get("genre")}
-    data |= {"publisher": _named("Organization", item.get("publisher")), "isPartOf": _whole(item)}
+    data |= {"publisher": named("Organization", item.get("publisher")), "isPartOf": _whole(item)}
     data |= _numbers(item) | _places(item)
-    return _filled(data)
+    return filled(data)
 
 
 def _person(name: Name) -> Data:
     if name.literal:
-        return _named("Organization", name.literal)
+        return named("Organization", name.literal)
     full = " ".join(part for part in (name.given, name.surname, name.suffix) if part)
     person = {"familyName": name.surname, "givenName": name.given, "honorificSuffix": name.suffix}
-    return _filled(_named("Person", full) | person)
-
-
-def _named(type_: str, name: str | None) -> Data:
-    return {"@type": type_, "name": name} if name else {}
+    return filled(named("Person", full) | person)
 
 
 def _whole(item: Item) -> Data:
@@ -93,17 +74,17 @@ def _whole(item: Item) -> Data:
     type_ = _CONTAINERS.get(item["type"], "CreativeWork")
     name = item.get("container-title")
     if type_ in _IN_VOLUMES:
-        journal = _filled(_named(type_, name) | {"issn": item.get("ISSN")}) if name else {}
+        journal = filled(named(type_, name) | {"issn": item.get("ISSN")}) if name else {}
         volume = _numbered("PublicationVolume", "volumeNumber", item.get("volume"), journal)
         return _numbered("PublicationIssue", "issueNumber", item.get("issue"), volume)
     if name:
         isbn = {"isbn": item.get("ISBN")} if type_ == "Book" else {}
-        return _filled(_named(type_, name) | isbn)
-    return _named("CreativeWorkSeries", item.get("collection-title"))
+        return filled(named(type_, name) | isbn)
+    return named("CreativeWorkSeries", item.get("collection-title"))
 
 
 def _numbered(type_: str, name: str, number: str | None, whole: Data) -> Data:
-    return _filled({"@type": type_, name: number, "isPartOf": whole}) if number else whole
+    return filled({"@type": type_, name: number, "isPartOf": whole}) if number else whole
 
 
 def _numbers(item: Item) -> Data:
@@ -123,7 +104,3 @@ def _places(item: Item) -> Data:
         places["identifier"] = {"@type": "PropertyValue", "propertyID": "DOI", "value": doi}
         places["sameAs"] = f"https://doi.org/{doi}"
     return places
-
-
-def _filled(data: Data) -> Data:
-    return {name: value for name, value in data.items() if value}

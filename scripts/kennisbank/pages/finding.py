@@ -42,7 +42,8 @@ def finding_pages(layout: Layout) -> Iterator[Page]:
     yield Page(SEARCH, "Zoeken", _ABOUT, html)
     html = layout.render("lists.jinja", Reading(LISTS), groups=groups, description=_ABOUT_LISTS)
     headings = tuple(Heading(facet.name, facet.title) for facet, _ in groups)
-    yield Page(LISTS, "Onderwerpen", _ABOUT_LISTS, html, headings)
+    listed = tuple(link.address for _, links in groups for link in links)
+    yield Page(LISTS, "Onderwerpen", _ABOUT_LISTS, html, headings, listed=listed)
     for facet, links in groups:
         for value, label in options(facet, layout.library):
             targets = found[facet].get(value, [])
@@ -69,7 +70,8 @@ def _list_page(
         crumbs=[(LISTS, "Onderwerpen")],
     )
     headings = tuple(Heading(kind.address, kind.label.many) for kind, _ in groups)
-    return Page(address, title, description, html, headings)
+    listed = tuple(target.address for target in targets)
+    return Page(address, title, description, html, headings, listed=listed)
 
 
 def _targets(layout: Layout, facet: Facet) -> dict[str, list[Target]]:

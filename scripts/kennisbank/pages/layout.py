@@ -57,15 +57,19 @@ class Repository:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Under which name, at which address and on which day the site is published, where known."""
+    """Under which name, at which address and on which day the site is published, where known.
+
+    `license` is the address of the terms under which its texts may be used.
+    """
 
     name: str = ""
     url: str = ""
     day: dt.date | None = None
+    license: str = ""
 
     def full(self, address: str) -> str:
-        """Return the full address of a page or file; only where that of the site is known."""
-        return f"{self.url.rstrip('/')}/{address}"
+        """Return the full address of a page or file; nothing where that of the site is unknown."""
+        return f"{self.url.rstrip('/')}/{address}" if self.url else ""
 
 
 NOWHERE = Imprint()

@@ -37,7 +37,10 @@ def overview_pages(layout: Layout) -> Iterator[Page]:
         html = layout.render(
             "overview.jinja", reading, kind=kind, cards=cards, rated=bool(cards) and kind is Method
         )
-        yield Page(address, kind.label.many, kind.label.about, html, section=kind.kind)
+        listed = tuple(target.address for target in targets)
+        yield Page(
+            address, kind.label.many, kind.label.about, html, section=kind.kind, listed=listed
+        )
 
 
 def card_facts(target: Target) -> list[str]:
@@ -75,7 +78,8 @@ def role_pages(layout: Layout) -> Iterator[Page]:
         html = layout.render(
             "role.jinja", reading, title=title, description=description, tasks=tasks
         )
-        yield Page(reading.address, title, description, html)
+        listed = tuple(target.address for target, _ in tasks)
+        yield Page(reading.address, title, description, html, listed=listed)
 
 
 def index_page(layout: Layout) -> Page:
@@ -93,7 +97,8 @@ def index_page(layout: Layout) -> Page:
     headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _ in letters)
     html = layout.render("index.jinja", Reading(INDEX), letters=letters)
     description = "Alle onderwerpen van de bibliotheek op alfabet, ook onder hun andere namen."
-    return Page(INDEX, "Van A tot Z", description, html, headings)
+    listed = tuple(dict.fromkeys(target.address for _, _, target in rows))
+    return Page(INDEX, "Van A tot Z", description, html, headings, listed=listed)
 
 
 def _letter(name: str) -> str:

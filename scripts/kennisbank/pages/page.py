@@ -29,7 +29,8 @@ class Heading:
 class Page:
     """One address of the site; title and description are plain text, html is safe.
 
-    `short` is what the navigation calls it, where the title is too long for that.
+    `short` is what the navigation calls it, where the title is too long for that; `listed` are
+    the addresses of what a page is a list of.
     """
 
     address: str
@@ -40,6 +41,7 @@ class Page:
     source: PurePosixPath | None = None
     section: str = ""
     short: str = ""
+    listed: tuple[str, ...] = ()
 
     @property
     def file(self) -> PurePosixPath:

@@ -10,7 +10,6 @@ from kennisbank.citations.display import names_in, publication
 from kennisbank.citations.labels import DESIGNS, STATES, TYPES
 from kennisbank.exports.coins import coins
 from kennisbank.exports.source_files import LIBRARY_PATH, work_path
-from kennisbank.exports.source_json_ld import source_json_ld_script
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose import Reading
 from kennisbank.pages.source_usage import Usage, usage_of
@@ -55,7 +54,6 @@ def _source_page(layout: Layout, work: Work, usage: Usage) -> Page:
         findings=findings,
         downloads=work_path(work.key),
         coins=coins(work.item),
-        json_ld=source_json_ld_script(work.item),
         comma_in_organisation=any("," in name.literal for name in names_in(work.item, "author")),
     )
     headings = [
@@ -89,7 +87,8 @@ def _list_page(layout: Layout, usage: Mapping[str, Usage]) -> Page:
         downloads=LIBRARY_PATH,
     )
     description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
-    return Page(SOURCES, "Bronnen", description, html)
+    listed = tuple(source_address(work.key) for work in works)
+    return Page(SOURCES, "Bronnen", description, html, listed=listed)
 
 
 def _values(work: Work, usage: Usage) -> dict[str, str]:
