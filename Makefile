@@ -1,10 +1,17 @@
 # Every line calls one tool; the tools' settings are in pyproject.toml and mkdocs.yml.
 PYTHON ?= python3
 BIN := .venv/bin
+TOOLS := .venv/tools/bin
+SHELL := bash
 # Material prints an advertisement for its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
+INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r
+# What must hold before anything is published, quick stages first. docs/development/publishing.md
+# says what each one guards; tests/test_stages.py plants a fault for each.
+STAGES := entries lint types workflows build links html budgets search tests
+FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: site serve test check renew bench bench-references bench-search pins clean help
+.PHONY: site serve test check renew bench bench-references bench-search pins release clean help $(STAGES)
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -15,14 +22,61 @@ site: .venv/site-ready            ## check the library and build the site into s
 serve: .venv/site-ready           ## the same with live reload, on http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
-test: .venv/test-ready            ## lint, types and every test
+test: lint types tests            ## lint, types and every test
+
+check:           ## the whole pipeline: every stage below, as CI runs it before publishing
+	@for stage in $(STAGES); do \
+		echo "== $$stage"; SECONDS=0; \
+		$(MAKE) --no-print-directory $$stage || { echo "== $$stage failed, $$SECONDS s"; exit 1; }; \
+		echo "== $$stage is fine, $$SECONDS s"; \
+	done
+
+entries: .venv/site-ready         ## stage: check the entries and sources, without building
+	$(BIN)/kennisbank check
+
+lint: .venv/test-ready            ## stage: style of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/pytest -n auto --dist loadgroup
 
-check: .venv/site-ready           ## check the entries, without building
-	$(BIN)/kennisbank check
+types: .venv/test-ready           ## stage: types of the code
+	$(BIN)/mypy
+
+workflows: .venv/tools-ready      ## stage: what runs at GitHub is safe and well-formed
+	$(TOOLS)/zizmor --offline --no-progress --quiet --persona=pedantic .github
+	$(TOOLS)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(TOOLS)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(if $(FORMS),$(TOOLS)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS))
+
+build: site                       ## stage: the site, strictly; the stages below look at it
+
+links: .venv/test-ready           ## stage: every link and anchor inside the site leads somewhere
+	$(BIN)/python tests/check_links.py site
+
+html: node_modules/.package-lock.json       ## stage: the HTML is valid (needs Java and npm)
+	java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html \
+		--filterfile tests/html-allowed.txt site
+
+budgets: .venv/test-ready         ## stage: the weight of the site stays within tests/budgets.yml
+	$(BIN)/python tests/check_budgets.py site
+
+search: .venv/test-ready          ## stage: the search finds what people ask for, and stays light
+	$(BIN)/python tests/check_search.py site
+
+tests: .venv/test-ready .venv/tools-ready node_modules/.package-lock.json     ## stage: every test, accessibility and privacy among them
+	env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPOCH \
+		$(BIN)/pytest -n auto --dist loadgroup
+
+# A build counts ages up to its commit, so that it is the same whoever builds it and when.
+build release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null)
+
+release: site .venv/tools-ready   ## the files of a release in dist/: site, what it is made with, checksums
+	rm -rf dist && mkdir dist
+	tar --sort=name --mtime=@$$SOURCE_DATE_EPOCH --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX \
+		-C site -c . | gzip -9n > dist/site.tar.gz
+	$(PYTHON) -m venv --clear --without-pip .cache/release
+	$(BIN)/python -m pip --python .cache/release/bin/python $(INSTALL) requirements.txt
+	$(TOOLS)/cyclonedx-py environment --output-reproducible -o dist/sbom.json .cache/release/bin/python
+	cd dist && sha256sum -- * > SHA256SUMS
 
 renew: .venv/test-ready           ## renew what is printed from the code: schemas, architecture, examples
 	$(BIN)/kennisbank schema
@@ -37,19 +91,29 @@ bench-references: .venv/test-ready       ## time the references of 1,000 and 5,0
 bench-search: .venv/test-ready    ## our search beside the theme's: what it finds, its weight, its speed
 	$(BIN)/python tests/bench_search.py
 
-pins: requirements.in requirements-test.in    ## renew the pinned versions (needs uv)
+pins: requirements.in requirements-test.in requirements-tools.in    ## renew the pinned versions (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-test.in -o requirements-test.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements-tools.in -o requirements-tools.txt
 
 clean:           ## remove what was built and installed
-	rm -rf site .venv
+	rm -rf dist site .venv node_modules
 
 .venv/site-ready: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip $(INSTALL) requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/test-ready: .venv/site-ready requirements-test.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	$(BIN)/python -m pip $(INSTALL) requirements-test.txt
+	touch $@
+
+.venv/tools-ready: .venv/site-ready requirements-tools.txt
+	$(PYTHON) -m venv --clear --without-pip .venv/tools
+	$(BIN)/python -m pip --python .venv/tools/bin/python $(INSTALL) requirements-tools.txt
+	touch $@
+
+node_modules/.package-lock.json: package-lock.json
+	npm ci --silent
 	touch $@

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 FOLDER = REPOSITORY / "tests" / "search"
 FIRST = 5
+# The share of what is wanted that must stand in the first five: over all, and for each class.
+AIM = 0.95
+CLASS_AIMS = {"exact": 1.0}
+CLASS_AIM = 0.9
 # Loads the index as the search page does, and returns the addresses of what answers a question.
 ASK = """
 async (texts) => {
@@ -83,6 +87,19 @@ def score(asked: list[Question], found: list[list[str]]) -> Score:
     """Return the mean share of what was wanted in the first five, and the mean 1 / first place."""
     pairs = list(zip(asked, found, strict=True))
     return Score(len(pairs), _mean(_recall, pairs), _mean(_reciprocal_rank, pairs))
+
+
+def below_aim(asked: list[Question], found: list[list[str]]) -> list[str]:
+    """Return, in words, each class whose recall is below its aim, and all together."""
+    kinds = dict.fromkeys(one.kind for one in asked)
+    aims = {"all": AIM} | {kind: CLASS_AIMS.get(kind, CLASS_AIM) for kind in kinds}
+    missed = []
+    for name, aim in aims.items():
+        rows = [at for at, one in enumerate(asked) if name in {one.kind, "all"}]
+        recall = score([asked[at] for at in rows], [found[at] for at in rows]).recall
+        if recall < aim:
+            missed.append(f"{name}: recall {recall:.3f}, aim {aim}")
+    return missed
 
 
 def _mean(

@@ -171,14 +171,7 @@ def write_site(library: Path, site: Path, size: int) -> None:
 
 def measure(browser: Browser, site: Path, name: str, text: str, typed: list[str]) -> None:
     """Print the bytes that come in before the first result, and how long each key takes."""
-    with opened(browser, site, f"zoeken/?q={text}", FIRST_RESULT) as page:
-        page.wait_for_selector(".kb-result")
-        files: list[str] = page.evaluate("window.filesBefore")
-    sent = {
-        path: len(gzip.compress((site / path[1:]).read_bytes()))
-        for path in files
-        if "search" in path
-    }
+    sent = sent_before_first_result(browser, site, text)
     client = sum(size for path, size in sent.items() if "javascripts" in path)
     total = sum(sent.values()) / 1000
     print(f"{name:16} {total:6.1f} kB gzipped, of which client {client / 1000:.1f} kB")
@@ -192,6 +185,18 @@ def measure(browser: Browser, site: Path, name: str, text: str, typed: list[str]
             runs: list[list[float]] = [page.evaluate(TYPE, one) for _ in range(ROUNDS)]
             fastest = [min(key) for key in zip(*runs, strict=True)]
             print(f"    {one:40} last key {fastest[-1]:4.0f} ms, slowest {max(fastest):4.0f} ms")
+
+
+def sent_before_first_result(browser: Browser, site: Path, text: str) -> dict[str, int]:
+    """Return the bytes of each file of the search that comes in before the first result."""
+    with opened(browser, site, f"zoeken/?q={text}", FIRST_RESULT) as page:
+        page.wait_for_selector(".kb-result")
+        files: list[str] = page.evaluate("window.filesBefore")
+    return {
+        path: len(gzip.compress((site / path[1:]).read_bytes()))
+        for path in files
+        if "search" in path
+    }
 
 
 @contextmanager

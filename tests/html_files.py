@@ -47,24 +47,27 @@ def read_html(text: str) -> HtmlFile:
     return parser.found
 
 
-def broken_links(site: Path) -> Iterator[str]:
-    """Yield "page: link" for each internal link or anchor that leads nowhere."""
+def broken_links(site: Path, project: str = PROJECT_PATH) -> Iterator[str]:
+    """Yield "page: link" for each internal link or anchor that leads nowhere.
+
+    `project` is the path under which the site is published.
+    """
     pages = {
         path.relative_to(site).as_posix(): read_html(path.read_text(encoding="utf-8"))
         for path in site.rglob("*.html")
     }
     for name, page in sorted(pages.items()):
         for link in page.links:
-            if not urlsplit(link).scheme and not _resolves(site, pages, name, link):
+            if not urlsplit(link).scheme and not _resolves(site, pages, name, link, project):
                 yield f"{name}: {link}"
 
 
-def _resolves(site: Path, pages: dict[str, HtmlFile], name: str, link: str) -> bool:
+def _resolves(site: Path, pages: dict[str, HtmlFile], name: str, link: str, project: str) -> bool:
     parts = urlsplit(link)
     # The 404 page is shown at any address, so its links start at the root of the site.
-    absolute = parts.path.startswith(PROJECT_PATH)
+    absolute = parts.path.startswith(project)
     start = "" if absolute else posixpath.dirname(name)
-    path = unquote(parts.path).removeprefix(PROJECT_PATH)
+    path = unquote(parts.path).removeprefix(project)
     target = posixpath.normpath(posixpath.join(start, path)) if parts.path else name
     if (site / target).is_dir():
         target = posixpath.normpath(f"{target}/index.html")

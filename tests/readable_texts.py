@@ -18,7 +18,7 @@ from kennisbank.reading.text_file import location_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-GUIDES = ("CONTRIBUTING.md", "CHANGELOG.md")
+GUIDES = ("CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", ".github/pull_request_template.md")
 PACKAGE = "scripts/kennisbank"
 # In the code a text for people is given to one of these calls, or first to one of these names.
 _CALLS = {
