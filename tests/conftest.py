@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
+from opening import OpenPage
 from running import REPOSITORY, mkdocs
 
 if TYPE_CHECKING:
@@ -83,3 +84,21 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
         yield started
         started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, served_site: str) -> Iterator[OpenPage]:
+    """Open pages of the site; whatever they complain of in the end fails the test."""
+    opened = OpenPage(browser, served_site)
+    yield opened
+    opened.close()
+    assert opened.complaints == []
+
+
+@pytest.fixture
+def open_copy(browser: Browser, built_site: Path) -> Iterator[OpenPage]:
+    """Open files of the site from the disk, as whoever has a copy of it does."""
+    opened = OpenPage(browser, f"{built_site.as_uri()}/")
+    yield opened
+    opened.close()
+    assert opened.complaints == []

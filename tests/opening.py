@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+# Chromium writes most of what its policy blocks on the console, but not all of it.
+TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));"""
+# The only things that the site keeps in a browser: what the reader chose. The rest of a key is
+# the path of the site, since sites of one owner may share an origin.
+KEPT = ("kennisbank-kleuren ", "kennisbank-selectie ")
+STORED = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+
 
 class OpenPage:
-    """Opens pages, and remembers complaints: console errors, failed and foreign requests."""
+    """Opens pages, and remembers complaints: errors, foreign requests, cookies, stray storage."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.browser = browser
@@ -28,21 +37,37 @@ class OpenPage:
             locale="nl-NL",
         )
         self.pages.append(page)
+        page.add_init_script(TELL_VIOLATIONS)
         page.on("console", lambda said: self._note(said.type, said.text))
         page.on("pageerror", lambda error: self._note("error", str(error)))
         page.on("request", lambda request: self._request(request.url))
         page.goto(self.address + path, wait_until="load")
         return page
 
+    def expect(self, *parts: str) -> None:
+        """A complaint with each of these parts was meant to come; forget it."""
+        for part in parts:
+            meant = [one for one in self.complaints if part in one]
+            assert meant, f"no complaint says {part}: {self.complaints}"
+            self.complaints = [one for one in self.complaints if one not in meant]
+
     def close(self) -> None:
-        """Close every page that was opened."""
+        """Close every page that was opened, and see what it leaves in the browser."""
         for page in self.pages:
-            page.close()
+            if not page.is_closed():
+                self._look_at_what_is_kept(page)
+                page.close()
+
+    def _look_at_what_is_kept(self, page: Page) -> None:
+        self.complaints += [f"cookie: {one.get('name')}" for one in page.context.cookies()]
+        stored = page.evaluate(STORED)
+        self.complaints += [f"stored: {key}" for key in stored if not key.startswith(KEPT)]
 
     def _note(self, kind: str, text: str) -> None:
         if kind in {"error", "warning"}:
             self.complaints.append(f"{kind}: {text}")
 
     def _request(self, url: str) -> None:
-        if not url.startswith((self.address, "data:", "blob:")):
+        # A request that the policy blocks is told before it is blocked, so it counts as well.
+        if urlsplit(url).scheme not in {"data", "blob"} and not url.startswith(self.address):
             self.complaints.append(f"request: {url}")

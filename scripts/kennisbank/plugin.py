@@ -23,6 +23,7 @@ from mkdocs.utils import CountHandler
 from kennisbank.build import Site, build_site
 from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
+from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.layout import Imprint, Repository
 from kennisbank.pages.page import Heading
 from kennisbank.problems import Problem, Severity
@@ -164,7 +165,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give entry pages the shell they share."""
+        """Give every page the policy on what it may load, and entry pages the shell they share."""
+        # MkDocs reloads pages by a script of its own, which the policy would block.
+        env.globals["content_policy"] = "" if self.serving else CONTENT_POLICY
         pages = [file.page for file in files.documentation_pages()]
         ours = [page for page in pages if isinstance(page, DataPage)]
         shells: dict[str, Template] = {}

@@ -9,21 +9,17 @@ import pytest
 from asking import ask_ours, questions, score
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from opening import OpenPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
 
 @pytest.mark.parametrize("name", ["queries", "queries-held-out"])
-def test_the_search_finds_what_people_ask_for(
-    browser: Browser, served_site: str, name: str
-) -> None:
+def test_the_search_finds_what_people_ask_for(open_page: OpenPage, name: str) -> None:
     """Of what should come up, 95% is in the first five; of exact words all, of each class 90%."""
     asked = questions(name)
-    page = browser.new_page()
-    page.goto(f"{served_site}zoeken/")
+    page = open_page("zoeken/")
     pairs = list(zip(asked, ask_ours(page, asked), strict=True))
-    page.close()
     kinds = {one.kind for one in asked}
     recall = {
         kind: score(*map(list, zip(*(pair for pair in pairs if pair[0].kind == kind), strict=True)))
@@ -35,13 +31,12 @@ def test_the_search_finds_what_people_ask_for(
     assert {kind for kind in kinds if recall[kind].recall < 0.9} == set()
 
 
-def test_every_page_that_a_question_wants_is_there(browser: Browser, served_site: str) -> None:
+def test_every_page_that_a_question_wants_is_there(open_page: OpenPage) -> None:
     """A question about a page that was renamed says so, rather than counting as not found."""
-    page = browser.new_page()
     wanted = {
         one for name in ("queries", "queries-held-out") for q in questions(name) for one in q.wanted
     }
-    page.goto(f"{served_site}zoeken/")
+    page = open_page("zoeken/")
     known = page.evaluate(
         """async () => {
           const engine = await kennisbankSearch.engine();
@@ -50,7 +45,6 @@ def test_every_page_that_a_question_wants_is_there(browser: Browser, served_site
           return places.map((place) => cards.get(place)[0]);
         }"""
     )
-    page.close()
     sources = {f"bronnen/{one.partition('#bron-')[2]}/" for one in known if "#bron-" in one}
 
     assert wanted - set(known) - sources == set()

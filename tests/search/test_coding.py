@@ -9,7 +9,7 @@ import pytest
 from kennisbank.search.coding import coded, coded_places, coded_weights
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from opening import OpenPage
 
 NUMBERS = [[], [0], [31, 32, 33, 1023, 1024, 123_456_789], list(range(100))]
 PLACES = [[], [0], [5], [0, 1, 2, 900, 10_000], [7, 3, 5]]
@@ -24,10 +24,9 @@ def test_a_small_number_is_one_character() -> None:
 
 @pytest.mark.browser
 @pytest.mark.xdist_group("site")
-def test_the_browser_reads_what_python_writes(browser: Browser, served_site: str) -> None:
+def test_the_browser_reads_what_python_writes(open_page: OpenPage) -> None:
     """Numbers, rising places and weights come back as they went in, in order."""
-    page = browser.new_page()
-    page.goto(f"{served_site}zoeken/")
+    page = open_page("zoeken/")
     found: Any = page.evaluate(
         """([numbers, places, weights]) => [
           numbers.map(kennisbankSearch.numbers),
@@ -40,7 +39,6 @@ def test_the_browser_reads_what_python_writes(browser: Browser, served_site: str
             [coded_weights(one) for one in WEIGHTS],
         ],
     )
-    page.close()
 
     assert found[0] == NUMBERS
     assert found[1] == [sorted(one) for one in PLACES]

@@ -17,7 +17,8 @@ from running import REPOSITORY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from opening import OpenPage
+
 
 TRICKY = [
     "Zzp’ers, collega's en ’s ochtends",
@@ -108,13 +109,12 @@ def test_stop_words_and_accents_are_left_out() -> None:
 
 @pytest.mark.browser
 @pytest.mark.xdist_group("site")
-def test_the_browser_reads_words_as_python_does(browser: Browser, served_site: str) -> None:
+def test_the_browser_reads_words_as_python_does(open_page: OpenPage) -> None:
     """The same texts give the same words, and the same words the same stems, on both sides."""
     read = [*TRICKY, *texts()]
     words = sorted({word for text in read for word in all_words_of(text)})
     words += [form for form, _ in dictionary()] + sorted(STOP_WORDS)
-    page = browser.new_page()
-    page.goto(f"{served_site}zoeken/")
+    page = open_page("zoeken/")
     found: Any = page.evaluate(
         """async ([texts, words]) => {
           const { dutch } = await kennisbankSearch.engine();
@@ -122,7 +122,6 @@ def test_the_browser_reads_words_as_python_does(browser: Browser, served_site: s
         }""",
         [read, words],
     )
-    page.close()
 
     assert found[0] == [all_words_of(text) for text in read]
     assert found[1] == [stem(word) for word in words]

@@ -9,12 +9,14 @@ import pytest
 from generated import SMALL_CONFIG as CONFIG
 from generated import write_small_library as small_library
 from html_files import broken_links, read_html
+from kennisbank.pages.content_policy import BARE_POLICY
 from running import mkdocs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = [pytest.mark.build, pytest.mark.xdist_group("site")]
+POLICY = f'<meta http-equiv="Content-Security-Policy" content="{BARE_POLICY}">'
 
 
 def files_of(site: Path) -> dict[str, bytes]:
@@ -100,6 +102,7 @@ def test_an_old_address_leads_to_the_new_one(tmp_path: Path) -> None:
     assert 'url=../methode-1/"' in page
     assert '<html lang="nl">' in page
     assert "<script" not in page
+    assert f'<meta charset="utf-8">{POLICY}' in page.replace("&#39;", "'")
 
 
 def test_a_page_links_to_its_file_where_the_repository_is_known(

@@ -13,14 +13,12 @@ from kennisbank.loading import load_library
 from kennisbank.pages.chooser_row import rows
 from kennisbank.pages.chooser_rule import GROUP, OBSTACLE, ROLE, best
 from kennisbank.pages.layout import Layout, Repository
-from opening import OpenPage
 from running import REPOSITORY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from playwright.sync_api import Page
 
-    from playwright.sync_api import Browser, Page
+    from opening import OpenPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 ANSWERED = "?rol=hr&doelgroep=praktisch-geschoolden&drempel=samenwerkend-leren"
@@ -33,14 +31,6 @@ SHOWN_AT = """queries => queries.map(query => {
 })"""
 OPTIONS = "name => [...document.getElementsByName(name)[0].options].map(one => one.value)"
 RADIOS = "name => [...document.getElementsByName(name)].map(one => one.value)"
-
-
-@pytest.fixture
-def open_page(browser: Browser, served_site: str) -> Iterator[OpenPage]:
-    """Open a page of the site and note what the console says and what is asked for elsewhere."""
-    opened = OpenPage(browser, served_site)
-    yield opened
-    opened.close()
 
 
 def titles(page: Page) -> list[str]:
@@ -69,7 +59,6 @@ def test_three_answers_by_keyboard_give_methods_with_reasons(open_page: OpenPage
         assert reason in first
     for label in ("Past bij", "Sterkte", "Let op", "6 van 6"):
         assert label in first
-    assert open_page.complaints == []
 
 
 def test_the_script_follows_the_rule_for_every_answer(open_page: OpenPage) -> None:
@@ -122,7 +111,6 @@ def test_answers_that_do_not_exist_are_no_answers(open_page: OpenPage) -> None:
 
     assert titles(page) == []
     assert page.locator("article img").count() == 0
-    assert open_page.complaints == []
 
 
 def test_the_first_methods_go_side_by_side(open_page: OpenPage) -> None:
@@ -156,7 +144,6 @@ def test_questions_and_result_fit_the_screen(open_page: OpenPage, width: int, sc
     root = "document.documentElement"
 
     assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
-    assert open_page.complaints == []
 
 
 def test_a_result_prints_without_the_questions(open_page: OpenPage) -> None:
@@ -180,10 +167,9 @@ def test_readers_find_the_chooser(open_page: OpenPage, path: str) -> None:
     assert page.inner_text("h1") == "Keuzehulp"
 
 
-def test_the_chooser_works_in_a_copy_on_a_disk(browser: Browser, built_site: Path) -> None:
+def test_the_chooser_works_in_a_copy_on_a_disk(open_copy: OpenPage) -> None:
     """Opened as a file it answers, and leads to the comparison."""
-    page = browser.new_page()
-    page.goto((built_site / "keuzehulp/index.html").as_uri())
+    page = open_copy("keuzehulp/index.html")
     page.check("input[name=drempel][value=samenwerkend-leren]")
     page.click("text=Toon methoden")
     assert titles(page)
@@ -191,4 +177,3 @@ def test_the_chooser_works_in_a_copy_on_a_disk(browser: Browser, built_site: Pat
     page.wait_for_url("**/vergelijken/index.html?m=*")
 
     assert page.locator("#kb-comparison thead a").count() == 4
-    page.close()

@@ -7,26 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from opening import OpenPage
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from playwright.sync_api import Page
 
-    from playwright.sync_api import Browser, Page
+    from opening import OpenPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 TWO = "vergelijken/?m=jobcrafting&m=taakroulatie"
 LONGEST = """() => [...document.querySelectorAll("template[data-method]")]
   .map(one => [one.content.textContent.length, one.dataset.method])
   .sort((one, other) => other[0] - one[0]).slice(0, 4).map(one => one[1])"""
-
-
-@pytest.fixture
-def open_page(browser: Browser, served_site: str) -> Iterator[OpenPage]:
-    """Open a page of the site and note what the console says and what is asked for elsewhere."""
-    opened = OpenPage(browser, served_site)
-    yield opened
-    opened.close()
 
 
 def columns(page: Page) -> list[str]:
@@ -44,7 +34,6 @@ def test_an_address_puts_methods_side_by_side(open_page: OpenPage) -> None:
     assert page.input_value("#methode-1") == "jobcrafting"
     assert page.input_value("#methode-3") == ""
     assert page.inner_text("[role=status]") == "2 methoden naast elkaar."
-    assert open_page.complaints == []
 
 
 def test_a_difference_is_told_in_a_word(open_page: OpenPage) -> None:
@@ -107,7 +96,6 @@ def test_an_odd_address_is_explained(
 
     assert len(columns(page)) == shown
     assert told in page.inner_text("[role=status]")
-    assert open_page.complaints == []
 
 
 def test_the_longest_methods_print_on_one_sheet(open_page: OpenPage) -> None:
@@ -148,4 +136,3 @@ def test_the_comparison_fits_the_screen(open_page: OpenPage, width: int, scheme:
     assert before
     assert after
     assert before["x"] == after["x"]
-    assert open_page.complaints == []

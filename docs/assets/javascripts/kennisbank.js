@@ -1,49 +1,53 @@
 // A comfort on top of pages that work without: a citation or term shows its card on hover and on
-// focus.
+// focus. A classic script, since a copy of the site on a disk runs no modules.
 
-let shown = null;
+(function () {
+  "use strict";
 
-function hide() {
-  shown?.card.remove();
-  shown?.link.removeAttribute("aria-describedby");
-  shown = null;
-}
+  let shown = null;
 
-function show(link) {
-  const meaning = document.getElementById(link.dataset.card);
-  if (!meaning || shown?.link === link) return;
-  hide();
-  const card = document.createElement("div");
-  card.className = "kb-pop";
-  card.id = "kb-pop";
-  card.setAttribute("role", "tooltip");
-  const text = meaning.querySelector(".kb-ref") ?? meaning;
-  card.append(...text.cloneNode(true).childNodes);
-  document.body.append(card);
-  const place = link.getBoundingClientRect();
-  const left = Math.min(place.left, document.documentElement.clientWidth - card.offsetWidth - 16);
-  card.style.left = `${Math.max(8, left) + window.scrollX}px`;
-  const below = place.bottom + 4;
-  const above = place.top - 4 - card.offsetHeight;
-  const top = below + card.offsetHeight > window.innerHeight && above > 0 ? above : below;
-  card.style.top = `${top + window.scrollY}px`;
-  card.addEventListener("mouseleave", hide);
-  link.setAttribute("aria-describedby", card.id);
-  shown = { link, card };
-}
+  function hide() {
+    shown?.card.remove();
+    shown?.link.removeAttribute("aria-describedby");
+    shown = null;
+  }
 
-const cardOf = (event) => event.target.closest?.("a[data-card]");
+  function show(link) {
+    const meaning = document.getElementById(link.dataset.card);
+    if (!meaning || shown?.link === link) return;
+    hide();
+    const card = document.createElement("div");
+    card.className = "kb-pop";
+    card.id = "kb-pop";
+    card.setAttribute("role", "tooltip");
+    const text = meaning.querySelector(".kb-ref") ?? meaning;
+    card.append(...text.cloneNode(true).childNodes);
+    document.body.append(card);
+    const place = link.getBoundingClientRect();
+    const left = Math.min(place.left, document.documentElement.clientWidth - card.offsetWidth - 16);
+    card.style.left = `${Math.max(8, left) + window.scrollX}px`;
+    const below = place.bottom + 4;
+    const above = place.top - 4 - card.offsetHeight;
+    const top = below + card.offsetHeight > window.innerHeight && above > 0 ? above : below;
+    card.style.top = `${top + window.scrollY}px`;
+    card.addEventListener("mouseleave", hide);
+    link.setAttribute("aria-describedby", card.id);
+    shown = { link, card };
+  }
 
-document.addEventListener("mouseover", (event) => {
-  const link = cardOf(event);
-  if (link) show(link);
-  else if (shown && !shown.card.contains(event.target) && document.activeElement !== shown.link) hide();
-});
-document.addEventListener("focusin", (event) => {
-  const link = cardOf(event);
-  if (link) show(link);
-  else hide();
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") hide();
-});
+  const cardOf = (event) => event.target.closest?.("a[data-card]");
+
+  document.addEventListener("mouseover", (event) => {
+    const link = cardOf(event);
+    if (link) show(link);
+    else if (shown && !shown.card.contains(event.target) && document.activeElement !== shown.link) hide();
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = cardOf(event);
+    if (link) show(link);
+    else hide();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+})();

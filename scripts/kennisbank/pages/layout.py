@@ -23,6 +23,7 @@ from kennisbank.dutch_day import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.exports.source_files import FORMATS
+from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, method_rating
 from kennisbank.pages.page import relative
@@ -115,6 +116,7 @@ class Layout:
             "types": TYPES,
             "formats": FORMATS,
             "rating_page": RATING_PAGE,
+            "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
 

@@ -1,0 +1,120 @@
+"""The frame of every page in Chromium: what the policy stops, the menu, and the colours."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from kennisbank.pages.content_policy import BARE_POLICY, CONTENT_POLICY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from opening import OpenPage
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+POLICY = '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{}">'
+# A script that has no address and is no data, a style that has none, or a handler.
+INLINE = re.compile(
+    r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)|<style|<[a-z][^<>]*\s(?:style|on\w+)="
+)
+PLANTED = """<script>document.title = "script"</script>
+<img src="x" onerror="document.title = 'handler'" alt="">
+<p style="color: red" id="planted">Rood</p>
+<script src="https://voorbeeld.nl/elders.js"></script>"""
+
+
+def scheme(page: Page) -> str | None:
+    """Return the colours that a page shows."""
+    return page.get_attribute("body", "data-md-color-scheme")
+
+
+def test_every_page_has_the_policy_and_nothing_that_needs_an_exception(built_site: Path) -> None:
+    """Right after the charset, before anything loads; also in pages that only lead on."""
+    allowed = {POLICY.format(policy) for policy in (CONTENT_POLICY, BARE_POLICY)}
+    without, inline = [], []
+    for path in built_site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        head = text[text.index("<meta charset") :].replace("&#39;", "'")
+        without += [path] if not head.startswith(tuple(allowed)) else []
+        inline += [path] if INLINE.search(text) else []
+
+    assert "unsafe" not in CONTENT_POLICY + BARE_POLICY
+    assert without == []
+    assert inline == []
+
+
+def test_what_is_planted_in_a_page_does_not_run(open_page: OpenPage) -> None:
+    """A script, a handler, a style and a script from elsewhere are all stopped, and seen."""
+    page = open_page("a-z/")
+    page.route(
+        "**/over/",
+        lambda route: route.fulfill(
+            body=route.fetch().text().replace("</article>", f"{PLANTED}</article>"),
+            content_type="text/html",
+        ),
+    )
+    page.goto(f"{open_page.address}over/")
+    colour = page.eval_on_selector("#planted", "one => getComputedStyle(one).color")
+
+    assert page.title().startswith("Over")
+    assert colour != "rgb(255, 0, 0)"
+    open_page.expect("script-src-elem inline", "script-src-attr inline", "style-src-attr inline")
+    open_page.expect("voorbeeld.nl/elders.js", "Content Security Policy", "404")
+
+
+def test_the_menu_opens_and_closes_with_the_keyboard(open_page: OpenPage) -> None:
+    """Closed, its links are out of reach; open, the first has the focus; Escape gives it back."""
+    page = open_page("methoden/", width=360)
+    button = page.get_by_role("button", name="Menu")
+    links = page.locator("#kb-navigation a")
+    expect(links.first).to_be_hidden()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.press("Enter")
+    expect(links.first).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("#kb-navigation [aria-current=page]")).to_have_text("Methoden")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.press("Enter")
+    links.last.focus()
+    page.keyboard.press("Tab")
+    expect(links.first).to_be_hidden()
+    button.click()
+    page.mouse.click(350, 500)
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+    expect(links.first).to_be_hidden()
+
+
+def test_without_a_script_the_tabs_are_the_menu(open_page: OpenPage) -> None:
+    """On a phone too, with no button that does nothing."""
+    page = open_page("methoden/", width=360, script=False)
+
+    assert page.locator(".md-tabs a:visible").count() == page.locator(".md-tabs a").count()
+    assert page.locator(".kb-menu, .kb-colours").count() == 2
+    assert page.locator(":is(.kb-menu, .kb-colours):visible").count() == 0
+
+
+def test_the_colours_are_the_systems_until_the_reader_chooses(open_page: OpenPage) -> None:
+    """Nothing is kept before a choice; a choice also holds on the next page."""
+    page = open_page("", scheme="dark")
+    button = page.get_by_role("button", name="Donkere kleuren")
+    assert scheme(page) == "slate"
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    page.emulate_media(color_scheme="light")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    page.emulate_media(color_scheme="dark")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.press("Space")
+    assert scheme(page) == "default"
+    page.goto(f"{open_page.address}over/")
+
+    assert scheme(page) == "default"
+    assert page.evaluate("Object.entries(localStorage)") == [["kennisbank-kleuren /kb/", "default"]]
