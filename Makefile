@@ -11,7 +11,7 @@ INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-b
 STAGES := entries lint types workflows build links html budgets search tests
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: site serve test check renew bench bench-references bench-search pins release clean help $(STAGES)
+.PHONY: site serve test check renew engines bench bench-references bench-search pins release clean help $(STAGES)
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -62,7 +62,7 @@ budgets: .venv/test-ready         ## stage: the weight of the site stays within 
 search: .venv/test-ready          ## stage: the search finds what people ask for, and stays light
 	$(BIN)/python tests/check_search.py site
 
-tests: .venv/test-ready .venv/tools-ready node_modules/.package-lock.json     ## stage: every test, accessibility and privacy among them
+tests: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.package-lock.json     ## stage: every test, accessibility and privacy among them
 	env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPOCH \
 		$(BIN)/pytest -n auto --dist loadgroup
 
@@ -82,6 +82,8 @@ renew: .venv/test-ready           ## renew what is printed from the code: schema
 	$(BIN)/kennisbank schema
 	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/test_architecture.py tests/test_examples.py
 
+engines: .venv/engines-ready      ## set up the other engines that tests build with
+
 bench: .venv/test-ready           ## time our build beside plain MkDocs, in one run
 	$(BIN)/python tests/bench.py
 
@@ -91,10 +93,11 @@ bench-references: .venv/test-ready       ## time the references of 1,000 and 5,0
 bench-search: .venv/test-ready    ## our search beside the theme's: what it finds, its weight, its speed
 	$(BIN)/python tests/bench_search.py
 
-pins: requirements.in requirements-test.in requirements-tools.in    ## renew the pinned versions (needs uv)
+pins: requirements.in requirements-test.in requirements-tools.in requirements-engines.in    ## renew the pinned versions (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-test.in -o requirements-test.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements-tools.in -o requirements-tools.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-engines.in -o requirements-engines.txt
 
 clean:           ## remove what was built and installed
 	rm -rf dist site .venv node_modules
@@ -112,6 +115,11 @@ clean:           ## remove what was built and installed
 .venv/tools-ready: .venv/site-ready requirements-tools.txt
 	$(PYTHON) -m venv --clear --without-pip .venv/tools
 	$(BIN)/python -m pip --python .venv/tools/bin/python $(INSTALL) requirements-tools.txt
+	touch $@
+
+.venv/engines-ready: .venv/site-ready requirements-engines.txt
+	$(PYTHON) -m venv --clear --without-pip .venv/engines
+	$(BIN)/python -m pip --python .venv/engines/bin/python $(INSTALL) requirements-engines.txt
 	touch $@
 
 node_modules/.package-lock.json: package-lock.json

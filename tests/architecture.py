@@ -14,6 +14,7 @@ PACKAGE = REPOSITORY / "scripts" / "kennisbank"
 # The order in which data goes through the program; a test holds that imports point up this list.
 LAYERS = (
     (
+        "build_day",
         "dutch_day",
         "exchanging",
         "hidden",
@@ -34,6 +35,7 @@ LAYERS = (
     ("pages",),
     ("discovery", "handouts", "search"),
     ("build", "doi_lookup", "reports", "shell", "dutch_click"),
+    ("second_engine",),
     ("commands",),
     ("plugin", "cli", "__main__"),
 )

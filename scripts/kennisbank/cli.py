@@ -9,6 +9,7 @@ import click
 
 from kennisbank.commands.check import check
 from kennisbank.commands.cite import cite
+from kennisbank.commands.export import export
 from kennisbank.commands.new import new
 from kennisbank.commands.references import references
 from kennisbank.commands.schema import schema
@@ -45,5 +46,5 @@ def kennisbank() -> None:
     """Hold the commands."""
 
 
-for command in (check, cite, new, references, schema):
+for command in (check, cite, export, new, references, schema):
     kennisbank.add_command(command)

@@ -21,11 +21,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from kennisbank.build import Site, build_site
+from kennisbank.build_day import build_day
 from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.layout import Imprint, Repository
-from kennisbank.pages.page import Heading
+from kennisbank.pages.page import Heading, with_kinds
 from kennisbank.problems import Problem, Severity
 from kennisbank.reports import visible
 from kennisbank.shell import (
@@ -69,7 +70,7 @@ class DataPage(MkDocsPage):
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, notice: str) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
-        super().__init__(escape(page.short or page.title) if page.address else "Home", file, config)
+        super().__init__(escape(page.name), file, config)
         self._page = page
         self._notice = notice
         self.headings = [Heading(one.id, escape(one.title)) for one in page.headings]
@@ -114,10 +115,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the kinds in the navigation, and watch everything a page is made from."""
-        nav = list(config.nav or [])
         # The library writes its own sitemap: MkDocs says that every page changed today.
         config.theme.static_templates.discard("sitemap.xml")
-        config.nav = [*nav[:1], *(f"{kind.address}/index.md" for kind in KINDS), *nav[1:]]
+        config.nav = with_kinds(list(config.nav or []), KINDS)
         root = _root(config)
         watched = [root / kind.folder for kind in KINDS]
         watched += [root / "references.bib", root / "synonyms.yml", root / "overrides", TEMPLATES]
@@ -127,7 +127,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the library; with errors nothing else happens and the old site stays."""
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
-        day = _build_day() or self.config.date
+        day = self._day()
         imprint = Imprint(config.site_name, config.site_url or "", day, self.config.license)
         self.site = build_site(_root(config), repository=repository, imprint=imprint)
         self._report(self.site.problems, strict=config.strict)
@@ -148,6 +148,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Leave nothing beside the old site."""
         if self.place:
             bring_back(self.place)
+
+    def _day(self) -> dt.date | None:
+        try:
+            return build_day(os.environ.get("SOURCE_DATE_EPOCH", "")) or self.config.date
+        except ValueError as error:
+            raise PluginError(str(error)) from None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand our pages and files to MkDocs."""
@@ -206,20 +212,6 @@ def _warned() -> bool:
     """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
     counters = logging.getLogger("mkdocs").handlers
     return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
-
-
-def _build_day() -> dt.date | None:
-    """Return the day that SOURCE_DATE_EPOCH names, so that two builds of a commit are the same."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconds:
-        return None
-    try:
-        return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC).date()
-    except (ValueError, OverflowError, OSError):
-        message = (
-            f"'SOURCE_DATE_EPOCH' is '{seconds}'; het moet een aantal seconden sinds 1970 zijn."
-        )
-        raise PluginError(message) from None
 
 
 def _contents(title: str, headings: list[Heading]) -> TableOfContents:

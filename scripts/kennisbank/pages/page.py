@@ -44,6 +44,11 @@ class Page:
     listed: tuple[str, ...] = ()
 
     @property
+    def name(self) -> str:
+        """What the navigation calls the page."""
+        return (self.short or self.title) if self.address else "Home"
+
+    @property
     def file(self) -> PurePosixPath:
         """Where the page lies in the built site."""
         return PurePosixPath(self.address or ".", "index.html")
@@ -69,6 +74,11 @@ def hand_address(path: PurePosixPath) -> str:
     inner = path.relative_to("docs").with_suffix("")
     parts = inner.parts[:-1] if inner.name == "index" else inner.parts
     return "".join(f"{part}/" for part in parts)
+
+
+def with_kinds(nav: Sequence[object], kinds: Sequence[type[Entry]]) -> list[object]:
+    """Put the overviews of the kinds behind the first item of a navigation."""
+    return [*nav[:1], *(f"{kind.address}/index.md" for kind in kinds), *nav[1:]]
 
 
 def relative(origin: str, target: str) -> str:

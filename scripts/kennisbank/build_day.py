@@ -1,0 +1,21 @@
+"""The seconds of SOURCE_DATE_EPOCH become the day that ages are counted up to."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+
+def build_day(seconds: str) -> dt.date | None:
+    """Return the day, so that two builds of a commit are the same; None for an empty text.
+
+    Raises ValueError, with a sentence in Dutch, for a text that is no number of seconds.
+    """
+    if not seconds:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = (
+            f"'SOURCE_DATE_EPOCH' is '{seconds}'; het moet een aantal seconden sinds 1970 zijn."
+        )
+        raise ValueError(message) from None

@@ -1,0 +1,81 @@
+"""mkdocs.yml becomes the settings of a library, with what the environment says filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+import yaml
+from yaml_env_tag import add_env_tag
+
+from kennisbank.build_day import build_day
+from kennisbank.pages.layout import Imprint, Repository
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE = "mkdocs.yml"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads plain values only, and what `!ENV` says."""
+
+
+add_env_tag(_Loader)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What mkdocs.yml says, and the part of it that is for our plugin."""
+
+    values: dict[str, Any]
+    ours: dict[str, Any]
+
+    @property
+    def repository(self) -> Repository:
+        """Where the files of the library live."""
+        url = str(self.ours.get("repository") or "").rstrip("/")
+        return Repository(url, str(self.ours.get("branch") or "main"))
+
+    @property
+    def imprint(self) -> Imprint:
+        """The name, the address and the day of the site."""
+        name, url = (str(self.values.get(key) or "") for key in ("site_name", "site_url"))
+        return Imprint(name, url, self._day(), str(self.ours.get("license") or ""))
+
+    def _day(self) -> dt.date | None:
+        try:
+            day = build_day(os.environ.get("SOURCE_DATE_EPOCH", ""))
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        named = self.ours.get("date")
+        return day or (named if isinstance(named, dt.date) else None)
+
+
+def library_settings(root: Path) -> Settings:
+    """Return the settings in a folder; without a file that can be read, the command ends."""
+    file = root / FILE
+    try:
+        values = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe one
+    except FileNotFoundError:
+        message = f"in '{root}' staat geen {FILE}."
+        raise click.UsageError(message) from None
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        message = f"{file} is niet te lezen: {' '.join(str(error).split())}"
+        raise click.UsageError(message) from None
+    if not isinstance(values, dict):
+        message = f"{file} moet uit namen met waarden bestaan."
+        raise click.UsageError(message)
+    return Settings(values, _ours(values.get("plugins")))
+
+
+def _ours(plugins: object) -> dict[str, Any]:
+    named = plugins if isinstance(plugins, list) else [plugins]
+    options = (
+        item["kennisbank"] for item in named if isinstance(item, dict) and "kennisbank" in item
+    )
+    found = next(options, None)
+    return found if isinstance(found, dict) else {}

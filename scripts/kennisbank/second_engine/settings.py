@@ -1,0 +1,52 @@
+"""The settings of mkdocs.yml become those of the second engine: without plugins, with all names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import yaml
+
+from kennisbank.second_engine.navigation import named_navigation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kennisbank.pages.page import Page
+
+# Everything else in mkdocs.yml means nothing without our plugin, or what it means is done already.
+_KEPT = (
+    "site_name",
+    "site_url",
+    "site_description",
+    "site_author",
+    "copyright",
+    "extra",
+    "extra_css",
+    "extra_javascript",
+    "exclude_docs",
+)
+OVERRIDES = "overrides"
+# The look of Material; the engine's own look has other colours and another header.
+_VARIANT = "classic"
+FIRST_LINE = "# Gemaakt met `kennisbank export`; wat u hier verandert, gaat de volgende keer weg.\n"
+
+
+def settings_text(settings: Mapping[str, object], pages: Sequence[Page]) -> str:
+    """Return the settings file of the folder; engines read it as mkdocs.yml."""
+    nav = settings.get("nav")
+    ours = {
+        # An empty address would become the beginning of every canonical link.
+        **{name: settings[name] for name in _KEPT if settings.get(name)},
+        "theme": _theme(settings.get("theme")),
+        # The pages are HTML already: nothing may look into them.
+        "markdown_extensions": [],
+        # The site has a search of its own, and an engine adds one unless it is told not to.
+        "plugins": [{"search": {"enabled": False}}],
+        "nav": named_navigation(nav if isinstance(nav, list) else [], pages),
+    }
+    return FIRST_LINE + yaml.safe_dump(ours, allow_unicode=True, sort_keys=False)
+
+
+def _theme(theme: object) -> dict[str, object]:
+    named = theme if isinstance(theme, dict) else {"name": theme or "material"}
+    return {**named, "variant": _VARIANT, "custom_dir": OVERRIDES}

@@ -1,0 +1,127 @@
+"""`kennisbank export` writes a whole folder or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from commanding import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TERM = """\
+title: Leercultuur
+summary: Hoe gewoon het is om te leren.
+reviewed: 2026-11-24
+definition: Leren hoort erbij, zie ook [[term:leercultuur]].
+"""
+CONFIG = """\
+site_name: !ENV [KENNISBANK_TEST_NAME, Klein]
+plugins: [{kennisbank: {repository: "https://voorbeeld.nl/bron/", date: 2026-12-01}}]
+nav: [index.md]
+"""
+HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a library with a home page and one valid term."""
+    (tmp_path / "terms").mkdir()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "terms" / "leercultuur.yml").write_text(TERM, encoding="utf-8")
+    (tmp_path / "docs" / "index.md").write_text(HOME, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    return tmp_path
+
+
+def test_export_writes_pages_files_and_settings(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page knows its repository; a setting comes from the environment; own files go along."""
+    monkeypatch.setenv("KENNISBANK_TEST_NAME", "Groot")
+    (root / "docs" / "assets").mkdir()
+    (root / "docs" / "assets" / "a.css").write_text("a {}", encoding="utf-8")
+    (root / "docs" / ".verborgen").write_text("x", encoding="utf-8")
+    (root / "docs" / "link.css").symlink_to(root / "mkdocs.yml")
+    result = run("export", root / "map", "--root", root)
+    page = (root / "map" / "docs" / "begrippen" / "leercultuur" / "index.md").read_text("utf-8")
+    settings = (root / "map" / "mkdocs.yml").read_text("utf-8")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.endswith(f"staan in {root / 'map'}, klaar voor een andere generator.\n")
+    assert "https://voorbeeld.nl/bron/blob/main/terms/leercultuur.yml" in page
+    assert "site_name: Groot" in settings
+    assert (root / "map" / "docs" / "assets" / "a.css").read_text("utf-8") == "a {}"
+    assert not (root / "map" / "docs" / ".verborgen").exists()
+    assert not (root / "map" / "docs" / "link.css").exists()
+
+
+def test_export_again_replaces_only_what_it_wrote_itself(root: Path) -> None:
+    """A page that is gone is gone in the folder; a folder of someone else stays as it was."""
+    other = root / "van-een-ander"
+    other.mkdir()
+    (other / "brief.txt").write_text("Beste", encoding="utf-8")
+    run("export", root / "map", "--root", root)
+    (root / "map" / "docs" / "oud.md").write_text("oud", encoding="utf-8")
+    again = run("export", root / "map", "--root", root)
+    refused = run("export", other, "--root", root)
+
+    assert again.exit_code == 0
+    assert not (root / "map" / "docs" / "oud.md").exists()
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "staat al iets anders. Noem een map die er nog niet is." in refused.stderr
+    assert [path.name for path in other.iterdir()] == ["brief.txt"]
+
+
+def test_export_of_a_faulty_library_writes_nothing(root: Path) -> None:
+    """The mistake is named with its place, as `kennisbank check` does."""
+    (root / "terms" / "leercultuur.yml").write_text(TERM.replace("reviewed", "reviewd"), "utf-8")
+    result = run("export", root / "map", "--root", root)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "terms/leercultuur.yml:3:1: unknown-field:" in result.stderr
+    assert result.stderr.endswith("Er is niets geschreven.\n")
+    assert not (root / "map").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (None, "staat geen mkdocs.yml."),
+        ("a: [", "mkdocs.yml is niet te lezen: while parsing a flow node"),
+        ("a: !!python/name:os.system", "mkdocs.yml is niet te lezen: could not determine"),
+        ("- a", "mkdocs.yml moet uit namen met waarden bestaan."),
+    ],
+)
+def test_export_without_readable_settings_is_wrong_use(
+    root: Path, text: str | None, message: str
+) -> None:
+    """The message names the file; nothing is written."""
+    (root / "mkdocs.yml").unlink()
+    if text is not None:
+        (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    result = run("export", root / "map", "--root", root)
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not (root / "map").exists()
+
+
+def test_export_counts_up_to_the_day_of_the_environment(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SOURCE_DATE_EPOCH goes before the day in mkdocs.yml; nonsense is wrong use."""
+    told = []
+    for epoch in ("", "1798761600"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        run("export", root / "map", "--root", root)
+        page = (root / "map" / "docs" / "onderhoud" / "index.md").read_text("utf-8")
+        told.append(page.split("gerekend is tot ")[1].split(".")[0])
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "gisteren")
+    result = run("export", root / "map", "--root", root)
+
+    assert told == ["1 december 2026", "1 januari 2027"]
+    assert result.exit_code == 2
+    assert "'SOURCE_DATE_EPOCH' is 'gisteren'" in result.stderr

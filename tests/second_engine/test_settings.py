@@ -1,0 +1,57 @@
+"""mkdocs.yml becomes the settings of the second engine."""
+
+from __future__ import annotations
+
+import yaml
+
+from kennisbank.pages.page import Page
+from kennisbank.second_engine.settings import FIRST_LINE, settings_text
+
+PAGES = [
+    Page("", "Start", "", ""),
+    Page("over/", "Over & meer", "", ""),
+    Page("over/bewijs/", "Wat een lange titel", "", "", short="Bewijs"),
+    Page("methoden/", "Methoden", "", ""),
+]
+
+
+def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
+    """The look stays; pages are HTML already, so nothing may look into them."""
+    text = settings_text(
+        {
+            "site_name": "Klein",
+            "site_url": "",
+            "theme": {"name": "material", "language": "nl", "custom_dir": "elders"},
+            "plugins": [{"kennisbank": {}}],
+            "validation": {"nav": {}},
+            "extra_css": ["a.css"],
+        },
+        [],
+    )
+    found = yaml.safe_load(text)
+
+    assert text.startswith(FIRST_LINE)
+    assert found["theme"] == {
+        "name": "material",
+        "language": "nl",
+        "custom_dir": "overrides",
+        "variant": "classic",
+    }
+    assert found["plugins"] == [{"search": {"enabled": False}}]
+    assert found["markdown_extensions"] == []
+    assert "site_url" not in found
+    assert "validation" not in found
+    assert found["extra_css"] == ["a.css"]
+
+
+def test_every_page_in_the_navigation_has_its_name_and_its_new_path() -> None:
+    """The kinds stand behind the first item, as in the first engine; other addresses stay."""
+    nav = ["index.md", {"Over": ["over/index.md", "over/bewijs.md"]}, {"Elders": "https://a.nl/"}]
+    found = yaml.safe_load(settings_text({"site_name": "Klein", "nav": nav}, PAGES))["nav"]
+
+    assert found[0] == {"Home": "index.md"}
+    assert found[2] == {"Methoden": "methoden/index.md"}
+    assert found[-2:] == [
+        {"Over": [{"Over &amp; meer": "over/index.md"}, {"Bewijs": "over/bewijs/index.md"}]},
+        {"Elders": "https://a.nl/"},
+    ]
