@@ -34,10 +34,15 @@ from kennisbank.reading.latex import plain_text
         (r"\onbekend{dit} blijft", r"\onbekenddit blijft"),
         ("{" * 3000 + "diep" + "}" * 3000, "diep"),
         ("open { accolade", "open accolade"),
+        (r"a \href{b}", r"a \hrefb"),
+        (r"\sqrt[ \footnote", r"\sqrt[ \footnote"),
+        (r"einde \frac{1}", r"einde \frac1"),
+        (r"einde \verb", r"einde \verb"),
+        (r"einde \input", r"einde \input"),
     ],
 )
 def test_latex_becomes_text(latex: str, expected: str) -> None:
-    """Accents and signs are letters; what is unknown stays visible; deep nesting ends well."""
+    """Accents and signs are letters; what is unknown or lacks its words stays visible."""
     assert plain_text(latex) == expected
 
 

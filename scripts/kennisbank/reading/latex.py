@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from functools import cache, lru_cache
@@ -11,6 +12,9 @@ from pylatexenc import latexwalker
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 from pylatexenc.macrospec import LatexContextDb, MacroSpec
 
+# It warns where a command lacks what belongs to it; such a command stays visible.
+logging.getLogger("pylatexenc").addHandler(logging.NullHandler())
+logging.getLogger("pylatexenc").propagate = False
 # What these mean in LaTeX nobody means in a title; a bare one is the sign itself.
 _BARE_SIGN = re.compile(r"(?<!\\)((?:\\\\)*)([%&#])")
 _DOLLAR = re.compile(r"(?<!\\)\$")
@@ -72,7 +76,8 @@ def _decoded(latex: str) -> str:
     walker = latexwalker.LatexWalker(text, latex_context=_known_arguments(), tolerant_parsing=True)
     try:
         return str(_converter().nodelist_to_text(walker.get_latex_nodes()[0]))
-    except latexwalker.LatexWalkerError:
+    except (latexwalker.LatexWalkerError, IndexError):
+        # An IndexError comes of \verb at the end: the walker looks for a sign that is not there.
         return _BRACE.sub("", latex)
 
 
@@ -94,12 +99,24 @@ def _known_arguments() -> LatexContextDb:
 
 
 @cache
-def _converter() -> LatexNodes2Text:
+def _converter() -> _Converter:
     context = get_default_latex_context_db()
     macros = [MacroTextSpec(name, text) for name, text in (_AROUND | _SIGNS).items()]
     context.add_context_category("kennisbank", prepend=True, macros=macros)
     context.set_unknown_macro_spec(MacroTextSpec("", simplify_repl=_visible_macro))
-    return LatexNodes2Text(latex_context=context, math_mode="text", keep_comments=True)
+    return _Converter(latex_context=context, math_mode="text", keep_comments=True)
+
+
+class _Converter(LatexNodes2Text):  # type: ignore[misc]  # the library has no types
+    """Shows a command as it is written where it lacks what belongs to it, as in a title of \\url."""
+
+    def apply_simplify_repl(self, node: Any, simplify_repl: Any, what: str) -> str:  # noqa: ANN401
+        try:
+            text = super().apply_simplify_repl(node, simplify_repl, what)
+        except (KeyError, IndexError):
+            return str(node.latex_verbatim())
+        failed = text == simplify_repl and "%" in text[:-1]
+        return str(node.latex_verbatim() if failed else text)
 
 
 def _visible_macro(node: Any) -> str:  # noqa: ANN401 - the library has no types
