@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 import click
 import pytest
 
+from kennisbank.hidden import HIDDEN
 from kennisbank.problems import Location, Problem, Severity
 from kennisbank.reports import as_github, as_json, as_text
 
@@ -57,11 +58,40 @@ def test_text_counts_each_severity_apart() -> None:
     assert plain([], "") == ["Alles klopt."]
 
 
-def test_a_terminal_never_obeys_what_a_file_says() -> None:
-    """Control characters in a message or line are spelt out."""
-    hostile = Problem(PROBLEM.location, "x", "rood\x1b[31m")
+@pytest.mark.parametrize("hidden", ["\x1b[31m", "\x07", "\x9b2J", "\u202e", "\udce9", "\u200b"])
+def test_a_terminal_never_obeys_what_a_file_says(hidden: str) -> None:
+    """Control characters in a path, a message or a line are spelt out, in every form."""
+    place = Location(PurePosixPath(f"methods/{hidden}.yml"))
+    hostile = Problem(place, "x", f"rood {hidden}", f"weg {hidden}")
+    said = [
+        "\n".join(plain([hostile], f"regel {hidden}")),
+        as_github([hostile]),
+        as_json([hostile]),
+    ]
 
-    assert "\x1b" not in "".join(plain([hostile], "regel\x1b[2J\x07"))
+    assert [form for form in said if HIDDEN.search(form)] == []
+    assert json.loads(said[2])[0]["message"] == hostile.message
+
+
+@pytest.mark.parametrize("command", ["::error::x", "::add-mask::de", "  ::stop-commands::x"])
+def test_a_report_holds_no_command_of_others(command: str) -> None:
+    """No line of a report but our own annotations starts as a command of GitHub."""
+    place = Location(PurePosixPath(f"{command}\n{command}.yml"))
+    hostile = Problem(place, "x", f"{command}\n{command}", f"{command}\n{command}")
+    text = "\n".join(plain([hostile], command)) + as_json([hostile])
+
+    assert [line for line in text.split("\n") if line.lstrip().startswith("::")] == []
+    assert as_github([hostile]).count("\n") == 0
+    assert as_github([hostile]).startswith("::error file=")
+
+
+def test_the_old_form_of_a_command_is_broken_up() -> None:
+    """GitHub looks for it anywhere in a line, so no form shows it whole."""
+    hostile = Problem(PROBLEM.location, "x", "a ##[add-mask]b")
+    said = ["\n".join(plain([hostile], "c ##[error]d")), as_github([hostile]), as_json([hostile])]
+
+    assert [form for form in said if "##[" in form] == []
+    assert json.loads(said[2])[0]["message"] == hostile.message
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from kennisbank.commands.new import new
 from kennisbank.commands.references import references
 from kennisbank.commands.schema import schema
 from kennisbank.dutch_click import speak_dutch
+from kennisbank.reports import visible
 
 INTERRUPTED = 130
 
@@ -26,12 +27,15 @@ def main() -> None:
     try:
         code = kennisbank.main(prog_name="kennisbank", standalone_mode=False, color=color)
     except click.ClickException as error:
+        # What a person typed is quoted, and may have come from anywhere.
+        error.message = visible(error.message)
         error.show()
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(INTERRUPTED)
     except OSError as error:
-        click.echo(f"Fout: {error.filename} is niet te openen ({error.strerror}).", err=True)
+        name = visible(str(error.filename))
+        click.echo(f"Fout: {name} is niet te openen ({error.strerror}).", err=True)
         sys.exit(2)
     sys.exit(code)
 

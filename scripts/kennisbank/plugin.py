@@ -28,7 +28,7 @@ from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.layout import Imprint, Repository
 from kennisbank.pages.page import Heading, with_kinds
 from kennisbank.problems import Problem, Severity
-from kennisbank.reports import visible
+from kennisbank.reports import one_line
 from kennisbank.shell import (
     ADDRESS,
     CONTENT,
@@ -200,7 +200,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         errors = [one for one in problems if one.severity is Severity.ERROR]
         for problem in problems:
             report = log.error if problem in errors else log.warning
-            report("%s", visible(str(problem)))
+            report("%s", one_line(str(problem)))
         stopping = problems if strict else errors
         if stopping and not self.serving:
             count = "1 melding" if len(stopping) == 1 else f"{len(stopping)} meldingen"
@@ -249,6 +249,6 @@ def _notice(problems: tuple[Problem, ...]) -> str:
     """Return what a person who is editing sees on top of every page."""
     if not problems:
         return ""
-    rows = "".join(f"<li>{escape(visible(str(problem)))}</li>" for problem in problems)
+    rows = "".join(f"<li>{escape(one_line(str(problem)))}</li>" for problem in problems)
     title = "Dit klopt nog niet"
     return f'<div class="kb-notice" role="alert"><p><b>{title}</b></p><ul>{rows}</ul></div>'

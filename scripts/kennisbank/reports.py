@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kennisbank.problems import Problem
 
 _WIDTH = 100
+# GitHub obeys a line that starts with :: and, as it once did, ##[ anywhere in a line.
+_OLD_COMMAND = ("##[", r"##\u005b")
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 _NAMES = {
     Severity.ERROR: ("fout", "fouten"),
@@ -37,10 +39,10 @@ def as_text(problems: Iterable[Problem], line_of: Callable[[PurePosixPath, int],
 
 def _text_of(problem: Problem, line_of: Callable[[PurePosixPath, int], str]) -> str:
     code = click.style(problem.code, fg=_COLOURS[problem.severity], bold=True)
-    place = click.style(str(problem.location), bold=True)
-    lines = [f"{place}: {code}: {visible(problem.message)}"]
+    place = click.style(one_line(str(problem.location)), bold=True)
+    lines = [f"{place}: {code}: {one_line(problem.message)}"]
     if problem.hint:
-        lines[0] += f" {visible(problem.hint)}"
+        lines[0] += f" {one_line(problem.hint)}"
     location = problem.location
     source = line_of(location.path, location.line).rstrip()
     if source:
@@ -111,9 +113,18 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for problem in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    text = json.dumps(rows, ensure_ascii=False, indent=2)
+    # In JSON these can only stand inside a string, where an escape means the same.
+    return HIDDEN.sub(lambda match: json.dumps(match.group())[1:-1], text).replace(*_OLD_COMMAND)
 
 
 def visible(text: str) -> str:
     """Return the text with hidden characters spelt out, so that a terminal does not obey them."""
-    return HIDDEN.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
+    spelt = HIDDEN.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
+    return spelt.replace("##[", r"##\x5b")
+
+
+def one_line(text: str) -> str:
+    """Return visible text that starts no line of its own, and no command of GitHub."""
+    line = visible(" ".join(text.split("\n")))
+    return line.replace("::", r"\x3a:", 1) if line.lstrip().startswith("::") else line

@@ -20,7 +20,7 @@ from kennisbank.commands.site_address import site_address
 from kennisbank.doi_lookup import DEFAULT_ADDRESS, Answer, look_up, may_be_asked
 from kennisbank.loading import BIBLIOGRAPHY
 from kennisbank.problems import Problem
-from kennisbank.reports import as_text, visible
+from kennisbank.reports import as_text, one_line, visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,9 +111,9 @@ def _explain(context: click.Context, answer: Answer, doi: str) -> NoReturn:
 def _show(found: Addition, item: Item, root: Path, *, written: bool) -> None:
     """Show the entry, which a program may catch, and beside it what a person should know."""
     click.echo(found.entry, nl=False)
-    click.echo(f"\n{found.reference.striptags()}\n", err=True)
+    click.echo(f"\n{one_line(found.reference.striptags())}\n", err=True)
     for doubt in doubts(item):
-        click.echo(f"- {doubt}", err=True)
+        click.echo(f"- {one_line(doubt)}", err=True)
     if written:
         place = f"{root / BIBLIOGRAPHY}:{found.source.location.line}"
         click.echo(f"\nToegevoegd: {place}. Noem de bron als [@{found.source.key}].", err=True)

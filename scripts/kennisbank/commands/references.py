@@ -16,7 +16,7 @@ from kennisbank.commands.shown_lines import line_reader
 from kennisbank.exports.reference_list import list_as_html, list_as_json, list_as_text
 from kennisbank.loading import BIBLIOGRAPHY, read_bibliography
 from kennisbank.reading.rules import DUPLICATE_SOURCE
-from kennisbank.reports import as_text
+from kennisbank.reports import as_text, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,7 +80,8 @@ def references(context: click.Context, file: Path | None, form: str, root: str) 
     bibliography, problems = read_bibliography(folder, path)
     sources = {**bibliography.sources, **bibliography.others}
     works = works_of(sources, _telling(cache.reference, len(sources)))
-    click.echo(_FORMS[form](works.values()), nl=False)
+    shown = _FORMS[form](works.values())
+    click.echo(_safe_lines(shown) if form == "text" else shown, nl=False)
     if found := _without_addresses(problems, bibliography):
         click.echo(as_text(found, line_reader(folder)), err=True)
     if not file:
@@ -119,6 +120,11 @@ def _without_addresses(problems: Sequence[Problem], bibliography: Bibliography) 
     """A key that cannot be an address is a fault on the site, and none in a list."""
     expected = {f"de sleutel '{key}' kan geen adres worden." for key in bibliography.others}
     return sorted(one for one in problems if one.message not in expected)
+
+
+def _safe_lines(text: str) -> str:
+    """Return lines of which none is a command to the program that collects them."""
+    return "".join(f"{one_line(line)}\n" for line in text.splitlines())
 
 
 def _misses_works(bibliography: Bibliography, problems: Sequence[Problem]) -> bool:

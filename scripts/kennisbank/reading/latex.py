@@ -108,7 +108,7 @@ def _converter() -> _Converter:
 
 
 class _Converter(LatexNodes2Text):  # type: ignore[misc]  # the library has no types
-    """Shows a command as it is written where it lacks what belongs to it, as in a title of \\url."""
+    """Shows a command as it is written where it lacks the words that belong to it."""
 
     def apply_simplify_repl(self, node: Any, simplify_repl: Any, what: str) -> str:  # noqa: ANN401
         try:

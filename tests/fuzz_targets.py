@@ -1,0 +1,181 @@
+"""Any bytes go through each reader; what comes out keeps the promises that the reader makes."""
+
+from __future__ import annotations
+
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from kennisbank.cataloguing.doi import doi_in
+from kennisbank.checks import check_library
+from kennisbank.citations.dates import date_of
+from kennisbank.citations.names import names_of
+from kennisbank.citations.works import works_of
+from kennisbank.entries import KINDS
+from kennisbank.entries.validation import validate
+from kennisbank.exports.source_files import source_files
+from kennisbank.hidden import HIDDEN
+from kennisbank.language.sentences import sentences_of
+from kennisbank.library import Library
+from kennisbank.loading import load_library
+from kennisbank.pages.layout import Layout, Repository
+from kennisbank.pages.prose import Reading
+from kennisbank.problems import Problem
+from kennisbank.reading.bib_bytes import bib_text
+from kennisbank.reading.bibtex import read_bibtex
+from kennisbank.reading.latex import plain_text
+from kennisbank.reading.markdown_document import read_markdown
+from kennisbank.reading.mentions import (
+    find_citations,
+    find_entry_links,
+    find_page_links,
+    without_mentions,
+)
+from kennisbank.reading.text_file import decode
+from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.reports import as_github, as_json, as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+PATH = PurePosixPath("terms/a.yml")
+BIB = PurePosixPath("references.bib")
+LONGEST = 20_000
+
+
+def entry(data: bytes) -> None:
+    """A file of an entry gives values with a place, or problems with a place."""
+    text = decode(data, PATH)
+    if isinstance(text, Problem):
+        return _reported([text], "")
+    document, problems = read_yaml(PATH, text)
+    _reported(problems, text)
+    if document is None:
+        assert problems
+        return None
+    for kind in KINDS:
+        found, faults = validate(kind, document.value)
+        assert (found is None) == bool(faults)
+        for fault in faults:
+            place = document.location_of(fault.key_path)
+            assert 1 <= place.line <= text.count("\n") + 1
+    for name, value in document.value.items():
+        if isinstance(value, str) and value:
+            document.location_of_text((name,), len(value) // 2)
+    return None
+
+
+def page(data: bytes) -> None:
+    """A page written by hand gives a title and a body, or problems."""
+    text = decode(data, PurePosixPath("docs/a.md"))
+    if isinstance(text, Problem):
+        return
+    document, problems = read_markdown(PurePosixPath("docs/a.md"), text)
+    assert (document is None) == bool(problems)
+    _reported(problems, text)
+
+
+def bibliography(data: bytes) -> None:
+    """A .bib file gives sources with a reference and every export, or problems."""
+    text, problems = bib_text(data, BIB)
+    found, more = read_bibtex(BIB, text)
+    _reported([*problems, *more], text)
+    library = Library(KINDS, {}, frozenset(), found)
+    _reported(check_library(library), text)
+    works = works_of(found.sources)
+    for work in works.values():
+        _harmless(work.reference)
+        _harmless(work.form.in_sentence)
+    for content in source_files(library, works).values():
+        content.decode()
+
+
+def prose(data: bytes) -> None:
+    """Markdown becomes HTML in which nothing runs; the check sees the citations of the page."""
+    text = _text(data)
+    layout = _layout()
+    _harmless(layout.prose.block(text, Reading("methoden/a/")))
+    _harmless(layout.prose.inline(text, Reading("methoden/a/")))
+    _harmless(layout.prose.page(text, Reading("over/a/", folder=PurePosixPath("docs/over"))))
+    find_page_links(text)
+    without_mentions(text)
+    list(sentences_of(text))
+
+
+def mentions(data: bytes) -> None:
+    """What the page shows as an unknown source or entry, the check has seen."""
+    text = _text(data).strip()
+    html = _layout().prose.block(text, Reading("methoden/a/"))
+    cited = sum(len(one.works) for one in find_citations(text))
+    assert html.count("[bron onbekend") <= cited
+    assert html.count("[pagina onbekend") <= len(find_entry_links(text))
+
+
+def fields(data: bytes) -> None:
+    """A DOI, a date, names and LaTeX of a registry or a .bib file become plain values."""
+    text = _text(data)
+    doi = doi_in(text)
+    assert doi == doi_in(doi)
+    assert not set(doi) & set("<>\"'{}\\ ")
+    date_of(text)
+    names = names_of(text)
+    assert all(name.surname or name.given for name in names.known)
+    assert "\n" not in plain_text(text)
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    one.__name__: one for one in (entry, page, bibliography, prose, mentions, fields)
+}
+_ALLOWED = {
+    *("href", "class", "id", "data-card", "start", "tabindex", "role", "aria-label", "title"),
+}
+_TAGS = {
+    *("p", "ul", "ol", "li", "strong", "em", "a", "i", "code", "pre", "blockquote", "br", "span"),
+    *("h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "div"),
+}
+
+
+class _Harmless(HTMLParser):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in _TAGS
+        for name, value in attrs:
+            assert name in _ALLOWED
+            if name == "href":
+                colon, slash = ((value or "").find(mark) for mark in ":/")
+                scheme = (value or "")[:colon].casefold() if colon > 0 else ""
+                assert not scheme or 0 <= slash < colon or scheme in {"http", "https", "mailto"}
+
+
+def _harmless(html: str) -> None:
+    _Harmless().feed(html)
+
+
+def _text(data: bytes) -> str:
+    return HIDDEN.sub("", data.decode("utf-8", "ignore").replace("\r\n", "\n"))[:LONGEST]
+
+
+def _reported(problems: Iterable[Problem], text: str) -> None:
+    """Each form of a report is safe for whoever reads it."""
+    found = list(problems)
+    lines = text.split("\n")
+    reports = [
+        as_text(found, lambda _, number: "".join(lines[number - 1 : number])),
+        as_github(found),
+        as_json(found),
+    ]
+    for report in reports:
+        assert not HIDDEN.search(report.replace("\x1b[", ""))
+    assert all(
+        line.startswith(("::error file=", "::warning file="))
+        for line in reports[1].split("\n")
+        if line
+    )
+
+
+@cache
+def _layout() -> Layout:
+    with TemporaryDirectory() as folder:
+        library, _ = load_library(Path(folder))
+    return Layout(library, Repository())
