@@ -17,6 +17,7 @@ LAYERS = (
         "build_day",
         "dutch_day",
         "exchanging",
+        "file_names",
         "hidden",
         "patterns",
         "problems",

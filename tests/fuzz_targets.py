@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
@@ -128,8 +129,21 @@ def fields(data: bytes) -> None:
 TARGETS: dict[str, Callable[[bytes], None]] = {
     one.__name__: one for one in (entry, page, bibliography, prose, mentions, fields)
 }
+# What a browser takes for the scheme of an address; it skips what stands before it.
+_SCHEME = re.compile(r"[\x00-\x20]*([a-z][a-z0-9+.\t\n\r-]*):", re.IGNORECASE)
 _ALLOWED = {
-    *("href", "class", "id", "data-card", "start", "tabindex", "role", "aria-label", "title"),
+    *(
+        "href",
+        "class",
+        "id",
+        "data-card",
+        "start",
+        "tabindex",
+        "role",
+        "aria-label",
+        "title",
+        "rel",
+    ),
 }
 _TAGS = {
     *("p", "ul", "ol", "li", "strong", "em", "a", "i", "code", "pre", "blockquote", "br", "span"),
@@ -142,10 +156,8 @@ class _Harmless(HTMLParser):
         assert tag in _TAGS
         for name, value in attrs:
             assert name in _ALLOWED
-            if name == "href":
-                colon, slash = ((value or "").find(mark) for mark in ":/")
-                scheme = (value or "")[:colon].casefold() if colon > 0 else ""
-                assert not scheme or 0 <= slash < colon or scheme in {"http", "https", "mailto"}
+            scheme = _SCHEME.match(value or "") if name == "href" else None
+            assert not scheme or scheme[1].casefold() in {"http", "https", "mailto"}
 
 
 def _harmless(html: str) -> None:

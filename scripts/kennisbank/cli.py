@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -27,9 +28,10 @@ def main() -> None:
     try:
         code = kennisbank.main(prog_name="kennisbank", standalone_mode=False, color=color)
     except click.ClickException as error:
-        # What a person typed is quoted, and may have come from anywhere.
-        error.message = visible(error.message)
-        error.show()
+        # It quotes what was typed, and that may have come from anywhere.
+        said = io.StringIO()
+        error.show(said)
+        click.echo(visible(said.getvalue()), err=True, nl=False)
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(INTERRUPTED)

@@ -12,7 +12,9 @@ from kennisbank.problems import Location, Problem
 from kennisbank.reading.bib_bytes import bib_text
 from kennisbank.reading.bibtex import read_bibtex
 from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
+from kennisbank.reading.plain_files import is_there, names_in
 from kennisbank.reading.rules import BAD_FILE
+from kennisbank.reading.site_files import site_pages
 from kennisbank.reading.source import Bibliography
 from kennisbank.reading.synonyms import read_synonyms
 from kennisbank.reading.text_file import read_bytes, read_text
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from kennisbank.reading.synonyms import Synonyms
 
 BIBLIOGRAPHY = PurePosixPath("references.bib")
-PAGES = PurePosixPath("docs")
 SYNONYMS = PurePosixPath("synonyms.yml")
 BIBLIOGRAPHY_LIMIT = 20_000_000
 
@@ -51,13 +52,10 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
 
 
 def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:
-    folder = root / kind.folder
-    names = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
-    for name in names:
-        path = PurePosixPath(kind.folder, name)
-        if path.suffix == ".yml":
+    for path, is_folder in names_in(root, PurePosixPath(kind.folder), problems):
+        if path.suffix == ".yml" and not is_folder:
             yield path
-        elif not name.startswith("."):
+        else:
             hint = "Geef het de uitgang .yml, of zet het ergens anders."
             problems.append(BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint))
 
@@ -78,7 +76,7 @@ def _read_entry(
 
 
 def _read_bibliography(root: Path, problems: list[Problem]) -> Bibliography:
-    if not (root / BIBLIOGRAPHY).exists():
+    if not is_there(root, BIBLIOGRAPHY):
         return Bibliography({})
     bibliography, found = read_bibliography(root, BIBLIOGRAPHY)
     problems += found
@@ -96,7 +94,7 @@ def read_bibliography(root: Path, path: PurePosixPath) -> tuple[Bibliography, li
 
 
 def _read_synonyms(root: Path, problems: list[Problem]) -> Synonyms:
-    if not (root / SYNONYMS).exists():
+    if not is_there(root, SYNONYMS):
         return ()
     text = read_text(root, SYNONYMS)
     if isinstance(text, Problem):
@@ -108,8 +106,7 @@ def _read_synonyms(root: Path, problems: list[Problem]) -> Synonyms:
 
 
 def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:
-    for file in sorted((root / PAGES).rglob("*.md")):
-        path = PurePosixPath(file.relative_to(root).as_posix())
+    for path in site_pages(root, problems):
         text = read_text(root, path)
         if isinstance(text, Problem):
             problems.append(text)

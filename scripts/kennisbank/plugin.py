@@ -7,7 +7,7 @@ import datetime as dt
 import logging
 import os
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.commands.build import get_context
@@ -238,10 +238,12 @@ def _add_page(files: Files, page: Page, config: MkDocsConfig, notice: str) -> No
 
 
 def _remove_unreadable(files: Files, site: Site) -> None:
-    """A page that could not be read has no DataPage; MkDocs would show its raw text instead."""
+    """Leave out what is refused: MkDocs would show the raw text of a page, or copy the file."""
     known = {str(page.path.relative_to("docs")) for page in site.library.pages}
-    for file in list(files.documentation_pages()):
-        if file.generated_by is None and file.src_uri not in known:
+    refused = {one.location.path for one in site.problems if one.severity is Severity.ERROR}
+    for file in [one for one in files if one.generated_by is None and one.src_uri not in known]:
+        path = PurePosixPath("docs", file.src_uri)
+        if file.is_documentation_page() or refused & {path, *path.parents}:
             files.remove(file)
 
 

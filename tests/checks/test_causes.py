@@ -46,6 +46,7 @@ def codes(root: Path, files: dict[str, str]) -> list[str]:
             {"terms/leercultuur.yml": "title: [open"},
             ["leercultuur.yml yaml-syntax"],
         ),
+        ({"terms/con.yml": TERM.replace("Reflectie", "Kritiek")}, ["con.yml bad-id"]),
         (
             {"references.bib": "@book{jansen2020,\n  title = {Leren}\n  year = {2020},\n}\n"},
             ["references.bib bib-syntax"],

@@ -18,6 +18,9 @@ from kennisbank.reading.mentions import find_citations, find_entry_links, withou
         ("[@a;\n@b]", [("a", "", 1), ("b", "", 5)]),
         ("[tekst](https://x.nl) en [@a]", [("a", "", 26)]),
         ("zie @a.", [("a", "", 4)]),
+        ("een ` los @a\n\nteken `", [("a", "", 10)]),
+        ("*```@a\n```", [("a", "", 4)]),
+        ("- een ` los @a\n- teken `", [("a", "", 12)]),
     ],
 )
 def test_citations_are_found_with_their_place(
@@ -47,6 +50,7 @@ def test_citations_are_found_with_their_place(
         "@ a",
         "[[term:x]]",
         "\\``[@a]`",
+        "`over een regel\n[@a]`",
     ],
 )
 def test_what_is_no_citation_is_left_alone(markdown: str) -> None:

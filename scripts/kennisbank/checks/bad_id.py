@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN
+from kennisbank.file_names import is_reserved
 from kennisbank.problems import Location, Rule
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ MESSAGE = "de bestandsnaam '{id}' kan geen adres worden."
 def find(library: Library) -> Iterator[Problem]:
     """Yield each entry whose file name is not an id."""
     for key in [*library.files, *library.unreadable]:
-        if not re.fullmatch(ID_PATTERN, key.id) or len(key.id) not in ID_LENGTHS:
+        fits = re.fullmatch(ID_PATTERN, key.id) and len(key.id) in ID_LENGTHS
+        if not fits or is_reserved(key.id):
             folder = next(kind.folder for kind in library.kinds if kind.kind == key.kind)
             place = Location(PurePosixPath(folder, f"{key.id}.yml"))
             message = MESSAGE.format(id=key.id)
-            yield RULE.problem(place, message, RULE.remedy)
+            hint = "Windows houdt die naam voor een apparaat. Kies een andere." if fits else ""
+            yield RULE.problem(place, message, hint or RULE.remedy)

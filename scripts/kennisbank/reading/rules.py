@@ -9,6 +9,11 @@ BAD_FILE = Rule(
     "Dit bestand hoort hier niet of is niet te openen.",
     "Bewaar het als gewoon tekstbestand (UTF-8) met de uitgang .yml, in de map van zijn soort.",
 )
+BAD_NAME = Rule(
+    "bad-name",
+    "De naam van een bestand of map werkt niet op elke computer.",
+    "Gebruik letters, cijfers en streepjes, en geen naam die er al is met andere hoofdletters.",
+)
 HIDDEN_CHARACTER = Rule(
     "hidden-character",
     "In de tekst staat een onzichtbaar teken.",
@@ -59,6 +64,7 @@ BAD_SYNONYMS = Rule(
 
 RULES = (
     BAD_FILE,
+    BAD_NAME,
     HIDDEN_CHARACTER,
     TOO_LARGE,
     YAML_SYNTAX,

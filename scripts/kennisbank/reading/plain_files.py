@@ -1,0 +1,93 @@
+"""A folder on disk becomes the plain files in it, and a problem for all that is something else."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from kennisbank.file_names import name_fault
+from kennisbank.problems import Location, Problem
+from kennisbank.reading.rules import BAD_FILE, BAD_NAME, TOO_LARGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path, PurePosixPath
+
+DEPTH_LIMIT = 8
+COUNT_LIMIT = 20_000
+_COPY = "Vervang het door een kopie van het bestand zelf."
+
+
+def names_in(
+    root: Path, folder: PurePosixPath, problems: list[Problem]
+) -> Iterator[tuple[PurePosixPath, bool]]:
+    """Yield each file and folder in root/folder by name, and whether it is a folder.
+
+    No link is followed, and nothing is opened. Names that start with a point are never published.
+    """
+    if not is_there(root, folder):
+        return
+    if kind_fault := _kind_fault((root / folder).lstat().st_mode, stat.S_ISDIR):
+        problems.append(
+            BAD_FILE.problem(Location(folder), kind_fault, "Maak er een gewone map van.")
+        )
+        return
+    with os.scandir(root / folder) as found:
+        listed = sorted((one for one in found if one.name[0] != "."), key=lambda one: one.name)
+    if len(listed) > COUNT_LIMIT:
+        message = f"in deze map staan {len(listed)} bestanden; er mogen er {COUNT_LIMIT} zijn."
+        problems.append(
+            TOO_LARGE.problem(Location(folder), message, "Verdeel ze over meer mappen.")
+        )
+        return
+    for one in listed:
+        path, mode = folder / one.name, one.stat(follow_symlinks=False).st_mode
+        if fault := _kind_fault(mode, stat.S_ISREG, stat.S_ISDIR):
+            problems.append(BAD_FILE.problem(Location(path), fault, _COPY))
+        else:
+            yield path, stat.S_ISDIR(mode)
+
+
+def is_there(root: Path, path: PurePosixPath) -> bool:
+    """Return whether something has this name; a link that leads nowhere is something, too."""
+    return os.path.lexists(root / path)
+
+
+def plain_files(root: Path, folder: PurePosixPath, problems: list[Problem]) -> list[PurePosixPath]:
+    """Return every plain file under root/folder whose name works on every computer."""
+    files: list[PurePosixPath] = []
+    waiting = [folder]
+    while waiting:
+        inside = list(names_in(root, waiting.pop(), problems))
+        usable = set(_usable([path for path, _ in inside], problems))
+        files += [path for path, is_folder in inside if path in usable and not is_folder]
+        deeper = [path for path, is_folder in inside if path in usable and is_folder]
+        for path in deeper:
+            if len(path.relative_to(folder).parts) > DEPTH_LIMIT:
+                message = f"ligt meer dan {DEPTH_LIMIT} mappen diep."
+                problems.append(TOO_LARGE.problem(Location(path), message))
+            else:
+                waiting.append(path)
+    return sorted(files)
+
+
+def _usable(paths: list[PurePosixPath], problems: list[Problem]) -> Iterator[PurePosixPath]:
+    first: dict[str, str] = {}
+    for path in paths:
+        fault = name_fault(path.name)
+        twin = first.setdefault(path.name.casefold(), path.name)
+        if not fault and twin != path.name:
+            fault = f"de naam is op hoofdletters na die van '{twin}'."
+        if fault:
+            problems.append(BAD_NAME.problem(Location(path), fault, BAD_NAME.remedy))
+        else:
+            yield path
+
+
+def _kind_fault(mode: int, *wanted: Callable[[int], bool]) -> str:
+    if any(is_wanted(mode) for is_wanted in wanted):
+        return ""
+    if stat.S_ISLNK(mode):
+        return "is een verwijzing (symlink) naar een andere plaats."
+    return "is geen gewoon bestand." if stat.S_ISREG in wanted else "is geen map."
