@@ -11,7 +11,7 @@ from asking import ask_ours, questions, score
 if TYPE_CHECKING:
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("finding")]
 
 
 @pytest.mark.parametrize("name", ["queries", "queries-held-out"])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("finding")]
 
 
 def titles(page: Page) -> list[str]:
@@ -205,8 +205,9 @@ def test_without_javascript_the_page_leads_to_plain_lists(open_page: OpenPage) -
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_results_fit_the_screen(open_page: OpenPage, width: int, scheme: str) -> None:
     """Results, filters and the empty page need no side scroll and give no complaint."""
+    page = open_page("zoeken/", width=width, scheme=scheme)
     for query in ("?q=hoe+leert+een+team&niveau=team", "?q=leidinggevende", "?q=qqqqq"):
-        page = open_page(f"zoeken/{query}", width=width, scheme=scheme)
+        page.goto(f"{open_page.address}zoeken/{query}")
         page.wait_for_selector(".kb-result, .kb-nothing")
         root = "document.documentElement"
         assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
