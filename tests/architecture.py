@@ -35,7 +35,7 @@ LAYERS = (
     ("cataloguing", "checks", "exports", "language"),
     ("pages",),
     ("discovery", "handouts", "search"),
-    ("build", "doi_lookup", "reports", "shell", "dutch_click"),
+    ("build", "doi_lookup", "offline_copy", "reports", "shell", "dutch_click"),
     ("second_engine",),
     ("commands",),
     ("plugin", "cli", "__main__"),

@@ -16,6 +16,7 @@ from kennisbank.handouts.files import handout_files
 from kennisbank.loading import load_library
 from kennisbank.pages.chooser import chooser_page
 from kennisbank.pages.comparison import comparison_page
+from kennisbank.pages.data_page import data_page
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
@@ -111,4 +112,5 @@ def render_pages(layout: Layout) -> Iterator[Page]:
     yield from source_pages(layout)
     yield from finding_pages(layout)
     yield selection_page(layout)
+    yield data_page(layout)
     yield index_page(layout)

@@ -1,4 +1,7 @@
-"""MkDocs builds our site: pages enter as data, problems stop the build, changes reload it."""
+"""MkDocs builds our site: pages enter as data, problems stop the build, changes reload it.
+
+It is longer than other modules, because no other may know MkDocs.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,9 @@ from kennisbank.build import Site, build_site
 from kennisbank.build_day import build_day
 from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
+from kennisbank.offline_copy import offline_copy, with_size
 from kennisbank.pages.content_policy import CONTENT_POLICY
+from kennisbank.pages.data_page import DATA
 from kennisbank.pages.layout import Imprint, Repository
 from kennisbank.pages.page import Heading, with_kinds
 from kennisbank.problems import Problem, Severity
@@ -39,6 +44,7 @@ from kennisbank.shell import (
     shell_of,
     template_of,
 )
+from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -61,6 +67,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     date = Optional(Type(dt.date))
     # The address of the terms under which the texts may be used.
     license = Type(str, default="")
+    # Whether the site offers a copy of itself that works without the internet.
+    offline = Type(bool, default=True)
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
     shell = Type(bool, default=True)
 
@@ -105,6 +113,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     # Where the site goes once it is whole; until then MkDocs builds it beside.
     place: Path | None = None
     dirty = False
+    # Where in the site its offline copy goes; nothing when none is made.
+    copy = ""
     site: Site
     navigation: Navigation
 
@@ -127,8 +137,11 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the library; with errors nothing else happens and the old site stays."""
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
-        day = self._day()
-        imprint = Imprint(config.site_name, config.site_url or "", day, self.config.license)
+        name = slug(config.site_name) or "site"
+        self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
+        imprint = Imprint(
+            config.site_name, config.site_url or "", self._day(), self.config.license, self.copy
+        )
         self.site = build_site(_root(config), repository=repository, imprint=imprint)
         self._report(self.site.problems, strict=config.strict)
         if not self.serving and not self.dirty:
@@ -139,6 +152,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
+        if self.copy:
+            _add_copy(Path(config.site_dir), self.copy)
         if self.place:
             config.site_dir = str(self.place)
             if not _warned():
@@ -206,6 +221,14 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             count = "1 melding" if len(stopping) == 1 else f"{len(stopping)} meldingen"
             message = f"De bibliotheek heeft {count}; er is niets gebouwd."
             raise PluginError(message)
+
+
+def _add_copy(site: Path, path: str) -> None:
+    """Write the copy of the site, and its size on the page that offers it."""
+    page = site / DATA / "index.html"
+    content = offline_copy(site, Path(path).stem)
+    (site / path).write_bytes(content)
+    page.write_text(with_size(page.read_text(encoding="utf-8"), len(content)), encoding="utf-8")
 
 
 def _warned() -> bool:

@@ -12,7 +12,7 @@
   const heading = result.querySelector("h2");
   const list = result.querySelector("ol");
   const compare = document.querySelector("#kb-chooser-compare");
-  const comparison = compare.getAttribute("href") + (location.protocol === "file:" ? "index.html" : "");
+  const comparison = new URL(location.protocol === "file:" ? "index.html" : "", compare.href).href;
   const rows = [...document.querySelectorAll("#kb-methods tbody tr")];
   const questions = [...form.querySelectorAll("[data-question]")].map(({ dataset }) => ({
     name: dataset.question,

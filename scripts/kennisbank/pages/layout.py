@@ -60,13 +60,15 @@ class Repository:
 class Imprint:
     """Under which name, at which address and on which day the site is published, where known.
 
-    `license` is the address of the terms under which its texts may be used.
+    `license` is the address of the terms under which its texts may be used; `offline` is where in
+    the site a copy of it lies that works without the internet.
     """
 
     name: str = ""
     url: str = ""
     day: dt.date | None = None
     license: str = ""
+    offline: str = ""
 
     def full(self, address: str) -> str:
         """Return the full address of a page or file; nothing where that of the site is unknown."""

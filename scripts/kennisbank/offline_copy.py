@@ -1,0 +1,69 @@
+"""A built site becomes a ZIP file that opens from a folder, without a server or the internet."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from kennisbank.pages.data_page import SIZE_MARK
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Of no use in a folder: where pages live on the web, and what a server shows for what is not there.
+_LEFT_OUT = frozenset({"sitemap.xml", "404.html"})
+# The oldest day that a ZIP file knows: a copy of the same site is the same bytes.
+_DAY = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+_READABLE = 0o644 << 16
+_LINK = re.compile(r'(?<=[\s;])((?:href|action)="|url=)([^"]*)(?=")')
+# A copy does not offer itself.
+_OFFER = re.compile(r'<p class="kb-offer">.*?</p>')
+_HERE = '<p class="kb-offer">U leest nu deze kopie.</p>'
+
+
+def offline_copy(site: Path, folder: str) -> bytes:
+    """Return the ZIP file, in which everything lies in one folder of this name."""
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(site.rglob("*")):
+            name = path.relative_to(site).as_posix()
+            if path.is_file() and name not in _LEFT_OUT:
+                content = path.read_bytes()
+                if path.suffix == ".html":
+                    content = for_a_folder(content.decode()).encode()
+                archive.writestr(_member(f"{folder}/{name}"), content)
+    return written.getvalue()
+
+
+def for_a_folder(html: str) -> str:
+    """Return a page whose links name files: a browser shows the list of a folder, not its page."""
+    html = _OFFER.sub(_HERE, html)
+    return _LINK.sub(lambda found: found[1] + _file_link(found[2]), html)
+
+
+def with_size(html: str, size: int) -> str:
+    """Return the page that offers the copy, with its size in bytes in the words of readers."""
+    tenths = max(1, round(size / 100_000))
+    return html.replace(SIZE_MARK, f"{tenths // 10},{tenths % 10} MB")
+
+
+def _file_link(link: str) -> str:
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or not parts.path:
+        return link
+    path = parts.path
+    if path.rsplit("/", 1)[-1] in {".", ".."}:
+        path += "/"
+    return parts._replace(path=f"{path}index.html").geturl() if path.endswith("/") else link
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name, _DAY)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.create_system = _UNIX
+    member.external_attr = _READABLE
+    return member
