@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entry_values import ITEMS, NAMES
 from kennisbank.entries import KINDS
 from kennisbank.entries.method import Method
-from kennisbank.entries.shapes import shapes
 from kennisbank.entries.term import Term
 from kennisbank.entries.writing import entry_text
-from kennisbank.hidden import HIDDEN
 from kennisbank.reading.yaml_document import read_yaml
 from running import REPOSITORY
 
@@ -28,16 +27,6 @@ FILES = [
     for kind in KINDS
     for path in sorted((REPOSITORY / kind.folder).glob("*.yml"))
 ]
-# Signs that mean something in YAML come often, and what our reader strips does not end a text.
-SIGNS = st.sampled_from([*":-#'\"[]{}>|&*!%@`,?\\ \n\t~=<", ": ", " #", "- ", "\n\n", "no", "…"])
-LETTERS = st.characters(exclude_categories=("Cc", "Cs")).filter(lambda one: not HIDDEN.match(one))
-TEXTS = st.lists(SIGNS | LETTERS | st.just("woord "), max_size=60).map("".join).map(str.rstrip)
-ITEMS = st.recursive(
-    TEXTS,
-    lambda inner: st.lists(inner, max_size=3).map(tuple) | st.dictionaries(TEXTS, inner),
-    max_leaves=6,
-)
-NAMES = st.sampled_from([shape.name for shape in shapes(Method)]) | TEXTS
 
 
 def read(text: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.checks import check_library
+from kennisbank.commands.fixing import fixes, mend
 from kennisbank.commands.library_folder import FOLDER, library_root
 from kennisbank.commands.progress import show_step, someone_waits
 from kennisbank.commands.shown_lines import line_reader
@@ -26,7 +27,8 @@ LONG_CHECK = 300
 @click.command(
     options_metavar="[OPTIES]",
     short_help="Kijk alle bestanden na.",
-    help="Kijk alle bestanden na in MAP, of in de map waarin u nu bent. Dit verandert niets.",
+    help="Kijk alle bestanden na in MAP, of in de map waarin u nu bent. Zonder --fix verandert dit "
+    "niets.",
 )
 @click.argument("root", default=".", type=FOLDER, callback=library_root, metavar="[MAP]")
 @click.option(
@@ -42,16 +44,38 @@ LONG_CHECK = 300
     is_flag=True,
     help="Geef ook advies over gewone taal. Dat is nooit een fout.",
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Herstel eerst wat geen keuze vraagt: de volgorde van velden, aanhalingstekens, spaties "
+    "aan het eind van een regel en regeleinden. De inhoud en uw opmerkingen blijven gelijk.",
+)
+@click.option("--dry-run", is_flag=True, help="Toon bij --fix wat er zou veranderen.")
 @click.pass_context
-def check(context: click.Context, root: Path, form: str, language: bool) -> None:
+def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> None:
     """Print the problems of a library; leave with 1 when one of them is an error."""
-    problems = _problems(root, _say_steps(root), language=language)
+    if wishes["dry_run"] and not wishes["fix"]:
+        message = "--dry-run hoort bij --fix."
+        raise click.UsageError(message)
+    if wishes["fix"]:
+        _mend(root, dry_run=wishes["dry_run"], beside=form != "text")
+    problems = _problems(root, _say_steps(root), language=wishes["language"])
     if form == "text":
         report = as_text(problems, line_reader(root))
     else:
         report = as_github(problems) if form == "github" else as_json(problems)
     click.echo(report, nl=bool(report))
     context.exit(any(problem.severity is Severity.ERROR for problem in problems))
+
+
+def _mend(root: Path, *, dry_run: bool, beside: bool) -> None:
+    """Mend files and say so, beside the report when a program reads that."""
+    for fixed in fixes(root):
+        if dry_run:
+            click.echo(fixed.difference, err=beside)
+        else:
+            mend(root, fixed)
+            click.echo(f"Hersteld: {fixed.summary}", err=beside)
 
 
 def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list[Problem]:

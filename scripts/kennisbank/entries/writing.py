@@ -62,7 +62,7 @@ def part_of(part: type[Part] | None, name: str) -> type[Part] | None:
 
 def _mapping(part: type[Part] | None, values: Mapping[str, object], indent: str) -> Iterator[str]:
     for name in in_order(part, [*values]):
-        start = f"{indent}{_on_one_line(name)}:"
+        start = f"{indent}{on_one_line(name)}:"
         yield from _value(part_of(part, name), values[name], start, indent)
 
 
@@ -93,7 +93,7 @@ def _item(part: type[Part] | None, value: object, indent: str) -> Iterator[str]:
 
 
 def _text(text: str, start: str, inner: str) -> Iterator[str]:
-    line = f"{start} {_on_one_line(text)}"
+    line = f"{start} {on_one_line(text)}"
     if not _fits_a_block(text) or ("\n" not in text and (len(line) <= WIDTH or " " not in text)):
         yield line
     elif _folds(text):
@@ -104,7 +104,8 @@ def _text(text: str, start: str, inner: str) -> Iterator[str]:
         yield from (f"{inner}{one}" if one else "" for one in text.split("\n"))
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
+    """Return a text as it stands on one line: as it is where that is safe, else in quotes."""
     if _is_plain(text):
         return text
     return '"' + "".join(_escaped(character) for character in text) + '"'
