@@ -9,7 +9,10 @@ from kennisbank.entries.shapes import shapes
 
 # Signs that mean something in YAML come often, and what our reader strips does not end a text.
 SIGNS = st.sampled_from([*":-#'\"[]{}>|&*!%@`,?\\ \n\t~=<", ": ", " #", "- ", "\n\n", "no", "…"])
-LETTERS = st.characters(exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))
+LETTERS = st.characters(
+    exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"),
+    exclude_characters="\ufffc\ufffd",
+)
 TEXTS = st.lists(SIGNS | LETTERS | st.just("woord "), max_size=25).map("".join).map(str.rstrip)
 ITEMS = st.recursive(
     TEXTS,

@@ -42,7 +42,7 @@ class Group:
 
 @dataclass(slots=True)
 class Layout:
-    """All of a file; in the lines of a block, every blank is part of the text."""
+    """All of a file; in the lines of a block, but for the last, blanks are part of the text."""
 
     pieces: list[Piece] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -88,7 +88,7 @@ class _Walk:
         last = max(
             range(first, end), key=lambda n: n if self.lines[n].strip() else 0, default=first
         )
-        self.layout.block_lines.update(range(first + 1, last + 1))
+        self.layout.block_lines.update(range(first + 1, last))
         return last
 
     def sequence(self, start: Event, path: KeyPath, *, flow: bool) -> int:
