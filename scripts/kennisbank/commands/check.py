@@ -55,7 +55,7 @@ LONG_CHECK = 300
 def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> None:
     """Print the problems of a library; leave with 1 when one of them is an error."""
     if wishes["dry_run"] and not wishes["fix"]:
-        message = "--dry-run hoort bij --fix."
+        message = "'--dry-run' hoort bij '--fix'."
         raise click.UsageError(message)
     if wishes["fix"]:
         _mend(root, dry_run=wishes["dry_run"], beside=form != "text")
