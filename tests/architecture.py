@@ -36,7 +36,7 @@ LAYERS = (
     ("pages",),
     ("discovery", "handouts", "search"),
     ("build", "doi_lookup", "offline_copy", "reports", "shell", "dutch_click"),
-    ("second_engine",),
+    ("proposal", "second_engine"),
     ("commands",),
     ("plugin", "cli", "__main__"),
 )

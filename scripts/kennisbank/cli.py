@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from kennisbank.commands.changes import changes
 from kennisbank.commands.check import check
 from kennisbank.commands.cite import cite
 from kennisbank.commands.export import export
@@ -52,5 +53,5 @@ def kennisbank() -> None:
     """Hold the commands."""
 
 
-for command in (check, cite, export, new, references, schema):
+for command in (changes, check, cite, export, new, references, schema):
     kennisbank.add_command(command)

@@ -1,0 +1,1 @@
+"""A library before and after a proposal becomes what that proposal changes for its readers."""

@@ -1,0 +1,76 @@
+"""The folder of a proposal becomes its data laid over our own code, and its other files by name."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from kennisbank.entries import KINDS
+from kennisbank.loading import BIBLIOGRAPHY, PAGES, SYNONYMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ASSETS = PAGES / "assets"
+_FOLDERS = frozenset(PurePosixPath(kind.folder) for kind in KINDS)
+# What setting up and building leave in a folder; none of it is in the repository.
+_MADE = (".cache", ".git", ".venv", "dist", "node_modules", "site")
+_MADE_ANYWHERE = ("__pycache__", ".egg-info", "_cache")
+_leave_out = shutil.ignore_patterns(*_MADE, *(f"*{name}" for name in _MADE_ANYWHERE))
+
+
+def is_data(path: PurePosixPath) -> bool:
+    """Return whether a file is content; everything else is code, or decides what code does."""
+    if path in {BIBLIOGRAPHY, SYNONYMS}:
+        return True
+    by_hand = PAGES in path.parents and _ASSETS not in path.parents and path.suffix == ".md"
+    return by_hand or path.parent in _FOLDERS
+
+
+def lay_over(base: Path, head: Path, folder: Path) -> None:
+    """Fill a new folder with the code of base and the data of head; links stay links."""
+    shutil.copytree(base, folder, symlinks=True, ignore=_leave_out)
+    for path in _files(folder):
+        if is_data(path):
+            (folder / path).unlink()
+    for path in _files(head):
+        if is_data(path):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(head / path, folder / path, follow_symlinks=False)
+
+
+def other_changes(base: Path, head: Path) -> tuple[PurePosixPath, ...]:
+    """Return the files outside the data that a proposal adds, changes or removes."""
+    ours = {path for path in _files(base) if not _is_made(path)}
+    theirs = set(_files(head))
+    changed = {path for path in theirs & ours if not _equal(base / path, head / path)}
+    return tuple(sorted(path for path in changed | (theirs ^ ours) if not is_data(path)))
+
+
+def data_changes(base: Path, head: Path) -> frozenset[PurePosixPath]:
+    """Return the files with content that a proposal adds or changes."""
+    paths = (path for path in _files(head) if is_data(path))
+    return frozenset(path for path in paths if not _equal(base / path, head / path))
+
+
+def _files(root: Path) -> Iterator[PurePosixPath]:
+    """Yield everything under a folder but folders and the store of Git; no link is followed."""
+    for folder, folders, names in os.walk(root):
+        inside = PurePosixPath(Path(folder).relative_to(root).as_posix())
+        if folder == str(root) and ".git" in folders:
+            folders.remove(".git")
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        yield from (inside / name for name in [*names, *links])
+
+
+def _equal(one: Path, other: Path) -> bool:
+    if one.is_symlink() or other.is_symlink():
+        return one.is_symlink() and other.is_symlink() and one.readlink() == other.readlink()
+    return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
+
+
+def _is_made(path: PurePosixPath) -> bool:
+    return path.parts[0] in _MADE or any(part.endswith(_MADE_ANYWHERE) for part in path.parts)
