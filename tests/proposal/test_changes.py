@@ -38,7 +38,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, text in {
         "mkdocs.yml": "site_name: Klein\n",
         "docs/index.md": HOME,
-        "docs/assets/eigen.js": "1",
+        "docs/assets/javascripts/eigen.js": "1",
         "scripts/code.py": "1",
         ".venv/bin/python": "",
         "site/index.html": "",
@@ -80,7 +80,7 @@ def test_a_summary_says_what_readers_notice(told: str) -> None:
     assert told.index("## Adressen die doorleiden") < told.index("- methoden\\/lopen\\/")
     assert told.index("## Adressen die nergens") < told.index("- methoden\\/oud\\/")
     assert "python3 -m http.server" in told
-    assert "## Meldingen" not in told
+    assert "- Fout: " not in told
     assert "## Andere bestanden" not in told
 
 

@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.entries import KINDS
-from kennisbank.loading import BIBLIOGRAPHY, PAGES, SYNONYMS
+from kennisbank.loading import BIBLIOGRAPHY, SYNONYMS
+from kennisbank.reading.site_files import DOCS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ASSETS = PAGES / "assets"
+_ASSETS = DOCS / "assets"
 _FOLDERS = frozenset(PurePosixPath(kind.folder) for kind in KINDS)
 # What setting up and building leave in a folder; none of it is in the repository.
 _MADE = (".cache", ".git", ".venv", "dist", "node_modules", "site")
@@ -26,7 +27,7 @@ def is_data(path: PurePosixPath) -> bool:
     """Return whether a file is content; everything else is code, or decides what code does."""
     if path in {BIBLIOGRAPHY, SYNONYMS}:
         return True
-    by_hand = PAGES in path.parents and _ASSETS not in path.parents and path.suffix == ".md"
+    by_hand = DOCS in path.parents and _ASSETS not in path.parents and path.suffix == ".md"
     return by_hand or path.parent in _FOLDERS
 
 
