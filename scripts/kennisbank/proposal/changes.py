@@ -14,6 +14,7 @@ from kennisbank.proposal.ratings import RatingChange, rating_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from kennisbank.build import Site
 
@@ -103,7 +104,7 @@ def _changed_parts(old: Mapping[str, object], new: Mapping[str, object]) -> tupl
 
 def _listed(
     texts: Mapping[str, _Text],
-    addresses: frozenset[str] | set[str],
+    addresses: AbstractSet[str],
     site: Site,
     parts: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[PageChange, ...]:
@@ -119,7 +120,7 @@ def _listed(
     )
 
 
-def _along(before: Site, after: Site, changed: frozenset[str] | set[str]) -> int:
+def _along(before: Site, after: Site, changed: AbstractSet[str]) -> int:
     old = {page.address: page.html for page in before.pages}
     return sum(
         page.address not in changed and old.get(page.address, page.html) != page.html
