@@ -75,7 +75,7 @@ def build_site(
     pages = tuple(render_pages(layout))
     files = export_files(library, layout.works)
     files |= dict(redirect_files(layout)) | dict(figure_files(layout))
-    files |= search_files(layout, {page.address for page in pages})
+    files |= search_files(layout, pages)
     files |= handout_files(layout, pages)
     files |= discovery_files(layout, pages)
     return Site(library, tuple(sorted(problems)), with_linked_data(layout, pages), files)

@@ -9,6 +9,7 @@ from generated import write_library
 from kennisbank.build import build_site
 from kennisbank.loading import load_library
 from kennisbank.pages.layout import Layout, Repository
+from kennisbank.pages.page import Page
 from kennisbank.search.index import search_files
 from kennisbank.search.layers import core_layer
 from kennisbank.search.records import records
@@ -34,21 +35,23 @@ def data_of(content: bytes) -> Any:  # noqa: ANN401 - JSON
 def test_every_entry_source_and_hand_written_page_is_found() -> None:
     """Nothing that a reader can open is missing, and notes for developers stay out."""
     site = build_site(REPOSITORY)
-    found = {
-        one.address for one in records(layout_of(REPOSITORY), {page.address for page in site.pages})
-    }
+    found = {one.address for one in records(layout_of(REPOSITORY), site.pages)}
     entries = {page.address for page in site.pages if page.section and page.headings}
     sources = {f"bronnen/{key}/" for key in site.library.bibliography.sources}
 
     assert entries <= found
     assert sources <= found
     assert {"over/verantwoording/", "bijdragen/"} <= found
+    assert {"keuzehulp/", "vergelijken/", "methoden/", "rollen/hr/"} <= found
+    assert "zoeken/" not in found
+    assert not any(address.startswith("onderwerpen/") for address in found - {"onderwerpen/"})
     assert not any(address.startswith("development/") for address in found)
 
 
 def test_a_source_that_has_a_page_is_found_there() -> None:
     """The address is that of its own page, once the site has one."""
-    found = {one.address for one in records(layout_of(EXAMPLE), {"bronnen/jansen2020/"})}
+    page = Page("bronnen/jansen2020/", "Jansen (2020)", "", "")
+    found = {one.address for one in records(layout_of(EXAMPLE), [page])}
 
     assert "bronnen/jansen2020/" in found
     assert "bronnen/#bron-jansen2020" not in found

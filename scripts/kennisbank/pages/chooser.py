@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CHOOSER = "keuzehulp/"
 TABLE = "alle-methoden"
-_ABOUT = "Drie vragen, en hooguit vijf methoden die daarbij passen, met de reden erbij."
+_ABOUT = "Welke methode past bij u? Drie vragen, en hooguit vijf methoden met de reden erbij."
 
 
 def chooser_page(layout: Layout) -> Page:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kennisbank.entries.choices import Role
 from kennisbank.facets import FACETS, Facet, options, values
 from kennisbank.pages.overviews import card_facts
-from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.page import ROLES, Heading, Page
 from kennisbank.pages.prose import Reading
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _links(layout: Layout, facet: Facet, found: dict[str, list[Target]]) -> list
 def _address(layout: Layout, facet: Facet, value: str) -> str:
     """A value that has a page of its own needs no second list of what belongs to it."""
     if facet.choices is Role:
-        return f"rollen/{value}/"
+        return f"{ROLES}{value}/"
     target = layout.site_map.find(facet.kind, value) if facet.kind else None
     return target.address if target else _own_list(facet, value)
 

@@ -11,7 +11,7 @@ from kennisbank.entries.fields import UNKNOWN, Choice, Form
 from kennisbank.entries.method import Method
 from kennisbank.entries.shapes import Shape, shapes
 from kennisbank.pages.entry_page import is_fact
-from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.page import ROLES, Heading, Page
 from kennisbank.pages.prose import Reading
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _fact(shape: Shape, value: object) -> str:
 def role_pages(layout: Layout) -> Iterator[Page]:
     """Yield, for each role, what it does in which method."""
     for role in Role:
-        reading = Reading(f"rollen/{role}/")
+        reading = Reading(f"{ROLES}{role}/")
         tasks = [
             (target, layout.prose.inline(task.task, reading))
             for target in layout.site_map.of_kind(Method.kind)
@@ -73,8 +73,9 @@ def role_pages(layout: Layout) -> Iterator[Page]:
             for task in target.entry.roles
             if task.role is role
         ]
-        title = f"Wat kan ik doen als {role.label if role is Role.HR else role.label.lower()}?"
-        description = f"De methoden waarin {role.label} een taak heeft, en welke taak dat is."
+        name = role.label if role is Role.HR else role.label.lower()
+        title = f"Wat kan ik doen als {name}?"
+        description = f"Wat u als {name} kunt doen: per methode uw taak."
         html = layout.render(
             "role.jinja", reading, title=title, description=description, tasks=tasks
         )

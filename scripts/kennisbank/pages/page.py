@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Where contributors start; the page itself is written by hand.
 GUIDE = "bijdragen/"
+# Below it is a page for each role.
+ROLES = "rollen/"
 
 
 @dataclass(frozen=True, slots=True)

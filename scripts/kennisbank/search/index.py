@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from kennisbank.pages.layout import Layout
+    from kennisbank.pages.page import Page
     from kennisbank.search.records import Record
 
 FOLDER = "assets/search"
@@ -24,9 +25,9 @@ FOLDER = "assets/search"
 CARDS_IN_PART = 24
 
 
-def search_files(layout: Layout, addresses: Collection[str]) -> dict[str, bytes]:
-    """Return the files of the index, by path; the same library gives the same bytes."""
-    found = records(layout, addresses)
+def search_files(layout: Layout, pages: Collection[Page]) -> dict[str, bytes]:
+    """Return the files of the index, by path; the same site gives the same bytes."""
+    found = records(layout, pages)
     core, core_parts = layer_data("core", core_layer(found))
     body, body_parts = layer_data("body", body_layer(found))
     parts = core_parts | body_parts | dict(_cards(found)) | {"body": body}

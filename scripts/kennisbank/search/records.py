@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kennisbank.entries.fields import UNKNOWN, Form
 from kennisbank.entries.shapes import PROSE_FORMS
 from kennisbank.facets import FACETS, values
+from kennisbank.pages.finding import SEARCH
 from kennisbank.pages.overviews import card_facts
-from kennisbank.pages.page import hand_address
+from kennisbank.pages.page import GUIDE, ROLES, hand_address
 from kennisbank.pages.source_pages import SOURCES, source_address
 from kennisbank.reading.mentions import find_citations, without_mentions
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from kennisbank.entries.shapes import Text
     from kennisbank.pages.layout import Layout
+    from kennisbank.pages.page import Page
     from kennisbank.pages.site_map import Target
 
 _OWN_PLACE = frozenset({"title", "summary", "aliases", "redirect_from"})
@@ -26,6 +28,8 @@ _ABOUT_THE_PAGE = frozenset({"contributors", "changed"})
 _WRITTEN = PROSE_FORMS | {Form.LINE}
 # What people write for each other about the code is English, and no answer to a reader.
 _NOT_FOR_READERS = "development/"
+# Below other addresses stand entries, sources and parts of a list.
+_WITH_OWN_PAGES = frozenset({"", ROLES, GUIDE})
 _LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
 
 
@@ -65,12 +69,13 @@ def record_kinds(layout: Layout) -> list[RecordKind]:
     return [*kinds, PAGE, SOURCE]
 
 
-def records(layout: Layout, addresses: Collection[str]) -> list[Record]:
-    """Return every record, by kind and title; addresses are those of the pages of the site."""
+def records(layout: Layout, pages: Collection[Page]) -> list[Record]:
+    """Return every record, by kind and title, of a site with these pages."""
     found = [
         *(_entry(layout, target) for target in layout.site_map.targets.values()),
-        *_pages(layout),
-        *_sources(layout, addresses),
+        *_hand_pages(layout),
+        *_made_pages(pages),
+        *_sources(layout, {page.address for page in pages}),
     ]
     order = {kind.name: place for place, kind in enumerate(record_kinds(layout))}
     return sorted(found, key=lambda one: (order[one.kind], one.title.casefold(), one.address))
@@ -133,12 +138,20 @@ def _cited(layout: Layout, key: str) -> str:
     return layout.plain(work.form.in_sentence) if work else ""
 
 
-def _pages(layout: Layout) -> Iterator[Record]:
+def _hand_pages(layout: Layout) -> Iterator[Record]:
     for document in layout.library.pages:
         address = hand_address(document.path)
         if address and not address.startswith(_NOT_FOR_READERS):
             body = _plain(layout, document.body)
             yield Record(PAGE.name, address, document.title, document.description, body=body)
+
+
+def _made_pages(pages: Collection[Page]) -> Iterator[Record]:
+    """Yield the pages that lead to others or do something, like the chooser."""
+    for page in pages:
+        above = page.address[: page.address.rstrip("/").rfind("/") + 1]
+        if page.source is None and above in _WITH_OWN_PAGES and page.address != SEARCH:
+            yield Record(PAGE.name, page.address, page.title, page.description)
 
 
 def _sources(layout: Layout, addresses: Collection[str]) -> Iterator[Record]:
