@@ -34,7 +34,7 @@ LAYERS = (
     ("facets",),
     ("cataloguing", "checks", "exports", "language"),
     ("pages",),
-    ("discovery", "handouts", "search"),
+    ("discovery", "handouts", "search", "webform"),
     ("build", "doi_lookup", "offline_copy", "reports", "shell", "dutch_click"),
     ("proposal", "second_engine"),
     ("commands",),

@@ -20,6 +20,7 @@ from kennisbank.pages.data_page import data_page
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
+from kennisbank.pages.form_pages import form_pages
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages
 from kennisbank.pages.layout import NOWHERE, Imprint, Layout, Repository
@@ -31,6 +32,7 @@ from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.replacing import replace_file
 from kennisbank.search.index import search_files
+from kennisbank.webform.files import form_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,6 +79,7 @@ def build_site(
     files |= dict(redirect_files(layout)) | dict(figure_files(layout))
     files |= search_files(layout, pages)
     files |= handout_files(layout, pages)
+    files |= form_files(layout)
     files |= discovery_files(layout, pages)
     return Site(library, tuple(sorted(problems)), with_linked_data(layout, pages), files)
 
@@ -108,6 +111,7 @@ def render_pages(layout: Layout) -> Iterator[Page]:
     yield chooser_page(layout)
     yield comparison_page(layout)
     yield from guide_pages(layout)
+    yield from form_pages(layout)
     yield from upkeep_pages(layout)
     yield from source_pages(layout)
     yield from finding_pages(layout)

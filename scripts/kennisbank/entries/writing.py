@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 _SCHEMA_LINE = "# yaml-language-server: $schema=../{folder}/{kind}.json"
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 # What begins otherwise in YAML, a field or remark inside, and the words for yes, no and nothing.
-_NOT_PLAIN = re.compile(
+NOT_PLAIN = re.compile(
     r"""[-?:,\[\]{}#&*!|>'"%@`=<~ ]|.*:(?: |$)|.* #|(?:true|false|null|yes|no|on|off|y|n)$""",
     re.IGNORECASE,
 )
@@ -113,10 +113,10 @@ def on_one_line(text: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Return whether YAML reads this text as it stands, and editors as text or a number."""
-    if _NUMBER.fullmatch(text):
+    if NUMBER.fullmatch(text):
         return True
     unsafe = not text or text != text.strip() or re.search(r"[\n\t]", text) or HIDDEN.search(text)
-    return not unsafe and not _NOT_PLAIN.match(text)
+    return not unsafe and not NOT_PLAIN.match(text)
 
 
 def _escaped(character: str) -> str:

@@ -14,6 +14,7 @@ from kennisbank.entries.shapes import Shape, shapes
 from kennisbank.exports.bibtex import bibtex
 from kennisbank.exports.source_files import entry_path
 from kennisbank.pages.figures_csv import FILE_NAME
+from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import GUIDE, Heading, Page
 from kennisbank.pages.prose import Reading
 from kennisbank.pages.values import ValueRenderer
@@ -73,6 +74,7 @@ def entry_page(layout: Layout, target: Target) -> Page:
         source=source,
         csv=f"{target.address}{FILE_NAME}",
         downloads=entry_path(target.address),
+        improve=f"{form_address(type(entry))}?pagina={key.id}",
         **_citation_of_page(layout, target),
         **_neighbours(layout, key),
     )

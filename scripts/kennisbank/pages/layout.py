@@ -51,6 +51,14 @@ class Repository:
     url: str = ""
     branch: str = "main"
 
+    def new_file_url(self, folder: str) -> str:
+        """Return where a file can be added to a folder, or nothing when that is not known."""
+        return f"{self.url}/new/{self.branch}/{folder}" if self.url else ""
+
+    def edit_url(self, folder: str) -> str:
+        """Return where files of a folder can be edited, or nothing when that is not known."""
+        return f"{self.url}/edit/{self.branch}/{folder}" if self.url else ""
+
     def file_url(self, path: PurePosixPath) -> str:
         """Return where a file can be read, or nothing when the repository is not known."""
         return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""

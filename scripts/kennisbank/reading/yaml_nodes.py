@@ -16,6 +16,7 @@ from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import (
     DUPLICATE_KEY,
     HIDDEN_CHARACTER,
+    HIDDEN_HINT,
     HIDDEN_MESSAGE,
     TOO_LARGE,
     YAML_FEATURE,
@@ -145,7 +146,8 @@ class _Composer:
         mark = event.start_mark
         if found := HIDDEN.search(event.value):
             message = HIDDEN_MESSAGE.format(code=f"{ord(found.group()):04X}")
-            self.problems.append(HIDDEN_CHARACTER.problem(self.location(mark), message))
+            problem = HIDDEN_CHARACTER.problem(self.location(mark), message, HIDDEN_HINT)
+            self.problems.append(problem)
         return Scalar(event.value, mark.line + 1, mark.column + 1, mark.index, event.style or "")
 
     def sequence(self, node: Sequence, depth: int) -> Sequence:

@@ -1,0 +1,45 @@
+// What the library holds, found by kind and id or by key, and by the words that people type.
+
+(function (form) {
+  "use strict";
+
+  let entries = null;
+  let sources = null;
+
+  function index() {
+    entries = new Map();
+    sources = new Map();
+    for (const [kind, id, title, ...aliases] of form.choices.entries) {
+      if (!entries.has(kind)) entries.set(kind, new Map());
+      entries.get(kind).set(id, { kind, id, title, aliases });
+    }
+    form.choices.sources.forEach(([key, narrative, parenthetical, year, title], order) => sources.set(key, { key, narrative, parenthetical, year, title, order }));
+  }
+
+  const all = () => entries ?? (index(), entries);
+
+  form.entry = (kind, id) => all().get(kind)?.get(id);
+  form.entriesOf = (kind) => [...(all().get(kind)?.values() ?? [])];
+  form.idsOf = (kind) => form.entriesOf(kind).map((one) => one.id);
+  form.source = (key) => (all(), sources.get(key));
+  form.sourceKeys = () => (all(), [...sources.keys()]);
+
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  // An option has what is filled in, what is shown, and all that it is found by.
+  const ofEntry = (one) => ({ value: one.id, shown: one.title, below: one.id, found: plain([one.title, one.id, ...one.aliases].join(" ")), mention: `[[${one.kind}:${one.id}]]` });
+  const ofSource = (one) => ({ value: one.key, shown: `${one.narrative} (${one.year})`, below: one.title, found: plain([one.key, one.narrative, one.year, one.title].join(" ")), mention: `[@${one.key}]` });
+
+  // kind is that of entries, "source", or "" for everything.
+  form.options = (kind) => {
+    if (kind === "source") return form.sourceKeys().map((key) => ofSource(form.source(key)));
+    if (kind) return form.entriesOf(kind).map(ofEntry);
+    const kinds = form.rules.kinds.flatMap(([one, label]) => form.entriesOf(one).map((entry) => ({ ...ofEntry(entry), below: label })));
+    return [...form.options("source"), ...kinds];
+  };
+
+  form.search = (options, text, most) => {
+    const wanted = plain(text).split(/\s+/).filter(Boolean);
+    return options.filter((option) => wanted.every((word) => option.found.includes(word))).slice(0, most);
+  };
+})((globalThis.kennisbankForm ??= {}));

@@ -1,0 +1,76 @@
+// A field in which one types to find an entry or a source, by keyboard or pointer: the pattern
+// "combobox with a list" of WAI-ARIA.
+
+(function (form) {
+  "use strict";
+
+  const MOST = 12;
+  const { element } = form;
+
+  class Combobox {
+    constructor(attributes, label, options, choose) {
+      this.options = options;
+      this.choose = choose;
+      this.list = element("ul", { class: "kb-combo__list", role: "listbox", id: `${attributes.id}-list`, "aria-label": label, hidden: true });
+      this.input = element("input", { type: "text", autocomplete: "off", spellcheck: "false", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id, ...attributes });
+      this.node = element("span", { class: "kb-combo" }, this.input, this.list);
+      this.input.addEventListener("input", (event) => event.isTrusted && this.open());
+      this.input.addEventListener("keydown", (event) => this.key(event));
+      this.input.addEventListener("click", () => this.open());
+      this.input.addEventListener("blur", () => this.close());
+      // A press on the list must not take the focus from the field.
+      this.list.addEventListener("mousedown", (event) => event.preventDefault());
+      this.list.addEventListener("click", (event) => this.take(event.target.closest("[role=option]")));
+    }
+
+    open() {
+      this.found = form.search(this.options(), this.input.value, MOST);
+      const rows = this.found.map((option, at) => element("li", { role: "option", id: `${this.list.id}-${at}`, "data-at": at, "aria-selected": "false" }, element("b", {}, option.shown), " ", element("span", {}, option.below)));
+      this.list.replaceChildren(...rows);
+      this.show(rows.length > 0);
+      this.mark(-1);
+    }
+
+    show(open) {
+      this.list.hidden = !open;
+      this.input.setAttribute("aria-expanded", String(open));
+      if (!open) this.input.removeAttribute("aria-activedescendant");
+    }
+
+    close() {
+      this.show(false);
+    }
+
+    mark(at) {
+      this.at = at;
+      [...this.list.children].forEach((row, index) => row.setAttribute("aria-selected", String(index === at)));
+      const row = this.list.children[at];
+      if (row) this.input.setAttribute("aria-activedescendant", row.id);
+      else this.input.removeAttribute("aria-activedescendant");
+      row?.scrollIntoView({ block: "nearest" });
+    }
+
+    take(row) {
+      if (!row) return;
+      this.close();
+      this.choose(this.found[Number(row.dataset.at)]);
+    }
+
+    step(by) {
+      if (this.list.hidden) return this.open();
+      const count = this.list.children.length;
+      this.mark((this.at + by + (this.at < 0 && by < 0 ? 1 : 0) + count) % count);
+    }
+
+    key(event) {
+      const acts = { ArrowDown: () => this.step(1), ArrowUp: () => this.step(-1), Escape: () => this.close(), Enter: () => this.take(this.list.children[this.at]) };
+      const act = acts[event.key];
+      // Enter without a choice does not send the form half-way either.
+      if (!act || (event.key === "Escape" && this.list.hidden)) return;
+      event.preventDefault();
+      if (event.key !== "Enter" || !this.list.hidden) act();
+    }
+  }
+
+  form.combobox = (attributes, label, options, choose) => new Combobox(attributes, label, options, choose);
+})((globalThis.kennisbankForm ??= {}));

@@ -1,0 +1,55 @@
+// What one is writing is kept in this browser only: one draft for each kind, and one for each entry
+// that is being changed.
+
+(function (form) {
+  "use strict";
+
+  // Sites of one owner may share an origin, so the address of this site is in the name.
+  const site = new URL("../../../", document.currentScript.src).pathname;
+
+  // What anyone may have kept, perhaps for an older form, becomes a state that this form can show.
+  form.fitting = (fields, state) => {
+    const pairs = fields.map((field) => [field, state?.[field.name]]);
+    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== null).map(([field, value]) => [field.name, fit(field, value)]));
+  };
+
+  function fit(field, value) {
+    if (field.many && Array.isArray(value)) return value.map((item) => fitOne(field, item));
+    return field.many ? (value === form.rules.unknown ? value : []) : fitOne(field, value);
+  }
+
+  function fitOne(field, value) {
+    if (field.fields) return form.fitting(field.fields, typeof value === "object" ? value : {});
+    return typeof value === "string" ? value : "";
+  }
+
+  form.draft = (kind, id) => {
+    const name = `kennisbank-concept ${site} ${kind.kind}${id ? `:${id}` : ""}`;
+    return {
+      read() {
+        try {
+          const kept = JSON.parse(localStorage.getItem(name));
+          return kept && { id: String(kept.id ?? ""), state: form.fitting(kind.fields, kept.state) };
+        } catch {
+          return null;
+        }
+      },
+      // False where the browser keeps nothing, as in some private windows.
+      write(kept) {
+        try {
+          localStorage.setItem(name, JSON.stringify(kept));
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      remove() {
+        try {
+          localStorage.removeItem(name);
+        } catch {
+          // What was never kept needs no removal.
+        }
+      },
+    };
+  };
+})((globalThis.kennisbankForm ??= {}));

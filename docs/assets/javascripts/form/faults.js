@@ -1,0 +1,70 @@
+// The values of an entry become their faults: what is missing, empty, or not what its field holds.
+// A problem has a path like ["steps", 2], a code, a message and a hint.
+
+(function (form) {
+  "use strict";
+
+  const isEmpty = (value) => value === null || (typeof value === "object" && !Object.keys(value).length);
+
+  form.fieldName = (field, path) => {
+    const last = path.at(-1);
+    const words = form.rules.words;
+    const named = { name: field.name, title: field.title, point: last + 1 };
+    return form.fill(typeof last === "number" ? words.point : words.field, named);
+  };
+
+  function problem(field, path, code, template, hint = "", more = {}) {
+    return { path, code, message: form.fill(template, { field: form.fieldName(field, path), ...more }), hint };
+  }
+
+  const wrong = (field, path, fault, hint = "") => problem(field, path, fault.code, fault.code === "empty-field" ? form.rules.words.empty : form.rules.words.wrong, hint, { fault: `${fault.message}.` });
+
+  function* ofChoice(field, value, path) {
+    const known = field.choices.map(([one]) => one);
+    if (known.includes(value)) return;
+    const { choice, choices } = form.rules.words;
+    const hint = form.didYouMean(value, known) || form.fill(choices, { allowed: known.join(", ") });
+    // The message ends its sentence itself.
+    yield problem(field, path, "wrong-type", form.rules.words.wrong, hint, { fault: form.fill(choice, { value }) });
+  }
+
+  function* ofOne(field, value, path) {
+    const { empty, emptyHint } = form.rules.words;
+    if (isEmpty(value)) yield problem(field, path, "empty-field", empty, emptyHint);
+    if (value === null || Array.isArray(value)) return;
+    if (field.fields) yield* ofGroup(field.fields, value, path);
+    else if (field.choices) yield* ofChoice(field, value, path);
+    else {
+      const fault = form.fault(value, field.demands);
+      if (fault) yield wrong(field, path, fault, fault.code === "empty-field" ? emptyHint : "");
+    }
+  }
+
+  function* ofField(field, value, path) {
+    if (field.unknown && value === form.rules.unknown) return;
+    if (!field.many || isEmpty(value)) yield* ofOne(field, value, path);
+    else for (const [index, item] of value.entries()) yield* ofOne(field, item, [...path, index]);
+  }
+
+  function* ofGroup(fields, values, path) {
+    for (const field of fields) {
+      const here = [...path, field.name];
+      if (values[field.name] !== undefined) yield* ofField(field, values[field.name], here);
+      else if (field.required) yield problem(field, here, "missing-field", form.rules.words.missing, field.unknown ? "Vul het in, of kies onbekend." : "Vul het in.");
+    }
+  }
+
+  form.faults = (kind, values) => [...ofGroup(kind.fields, values, [])];
+
+  // Every text in the values with its field, as [field, text, path].
+  form.texts = function* (fields, values, path = []) {
+    for (const field of fields) {
+      const value = values[field.name];
+      const items = Array.isArray(value) ? value.map((item, index) => [item, [...path, field.name, index]]) : [[value, [...path, field.name]]];
+      for (const [item, here] of items) {
+        if (typeof item === "string") yield [field, item, here];
+        else if (field.fields && item) yield* form.texts(field.fields, item, here);
+      }
+    }
+  };
+})((globalThis.kennisbankForm ??= {}));

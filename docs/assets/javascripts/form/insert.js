@@ -1,0 +1,35 @@
+// A button under a text with which one looks up a source or an entry, and puts it where the cursor
+// is: [@key] or [[kind:id]].
+
+(function (form) {
+  "use strict";
+
+  const { element } = form;
+
+  function put(area, text) {
+    const before = area.value.slice(0, area.selectionStart);
+    const space = before && !/\s$/.test(before) ? " " : "";
+    area.setRangeText(space + text, area.selectionStart, area.selectionEnd, "end");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    area.focus();
+  }
+
+  form.inserter = (area, name) => {
+    const label = `Zoek een bron of pagina voor ${name}`;
+    const combo = form.combobox({ id: `${area.id}-zoek`, "aria-label": label, placeholder: "Typ een naam, woord of jaar" }, label, () => form.options(""), (option) => {
+      combo.input.value = "";
+      toggle(false);
+      put(area, option.mention);
+    });
+    const shown = element("span", { class: "kb-insert__search", hidden: true }, combo.node);
+    const opener = form.button("Voeg een bron of verwijzing in", () => toggle(shown.hidden), name, { "aria-expanded": "false" });
+
+    function toggle(open) {
+      shown.hidden = !open;
+      opener.setAttribute("aria-expanded", String(open));
+      if (open) combo.input.focus();
+    }
+
+    return element("div", { class: "kb-insert" }, opener, shown);
+  };
+})((globalThis.kennisbankForm ??= {}));

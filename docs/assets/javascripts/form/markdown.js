@@ -1,0 +1,165 @@
+// Prose becomes nodes for the preview: paragraphs, lists, quotes, emphasis, code, links, citations.
+// Tables show as text; only the site itself knows them.
+
+(function (form) {
+  "use strict";
+
+  const ITEM = /^ {0,3}(?:([-*+])|(\d{1,9})[.)])(?: +(.*)| *$)/;
+  const link = (...children) => form.element("span", { class: "kb-preview__link" }, ...children);
+  const missing = (text) => form.element("span", { class: "kb-missing" }, text);
+
+  function inSentence(key) {
+    const source = form.source(key);
+    return source ? link(`${source.narrative} (${source.year})`) : missing(`[bron onbekend: ${key}]`);
+  }
+
+  function locatorIn(text) {
+    const plain = text.split(/\s+/u).join(" ");
+    const pages = /^(?:(?:pp?|blz|pag|pagina|pagina's)\b\.?)?\s*([\divxlc]+(?:\s*[-–—]+\s*[\divxlc]+)?)$/iu.exec(plain);
+    if (!pages) return plain.replace(/(?<=\d)\s*[-–—]+\s*(?=\d)/g, "–");
+    const range = pages[1].replace(/\s*[-–—]+\s*/g, "–");
+    return `${range.includes("–") ? "pp." : "p."} ${range}`;
+  }
+
+  // Works in the order of the list; years of the same names are joined.
+  function inParentheses(works) {
+    const known = works.filter((work) => form.source(work.key));
+    const sorted = [...new Map(known.map((work) => [`${work.key} ${work.locator}`, work])).values()].sort((a, b) => form.source(a.key).order - form.source(b.key).order || (a.locator < b.locator ? -1 : 1));
+    const nodes = [];
+    let names = "";
+    for (const { key, locator } of sorted) {
+      const source = form.source(key);
+      const joined = source.parenthetical === names;
+      if (nodes.length) nodes.push(joined ? ", " : "; ");
+      nodes.push(link(`${joined ? "" : `${source.parenthetical}, `}${source.year}${locator ? `, ${locatorIn(locator)}` : ""}`));
+      names = locator ? "" : source.parenthetical;
+    }
+    for (const { key } of works.filter((work) => !form.source(work.key))) nodes.push(...(nodes.length ? ["; "] : []), missing(`[bron onbekend: ${key}]`));
+    return ["(", ...nodes, ")"];
+  }
+
+  const cited = (citation) => (citation.narrative ? [inSentence(citation.works[0].key)] : inParentheses(citation.works));
+
+  function entryLink({ kind, id, label }) {
+    const entry = form.entry(kind, id);
+    return [entry ? link(label || entry.title) : missing(`[pagina onbekend: ${id}]`)];
+  }
+
+  const isSafe = (address) => !/^[a-z][a-z0-9+.-]*:/i.test(address) || /^(?:https?|mailto):/i.test(address);
+
+  // What can start at a place, as a sticky pattern and what its match becomes.
+  function rules(linked) {
+    const { citation, entryLink: entry } = form.rules.patterns;
+    const mentions = [
+      [form.pattern(entry, "y"), (found) => entryLink(form.linkOf(found.groups))],
+      [form.pattern(citation, "y"), (found) => cited(form.citationOf(found.groups))],
+      [/\[((?:[^\[\]\\`]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y, (found) => (isSafe(found[2] ?? found[3]) ? [link(...form.line(found[1], true))] : [found[0]])],
+    ];
+    return [
+      [/\\([!-/:-@[-`{-~])/y, (found) => [found[1]]],
+      [/(`+)(?!`)([\s\S]+?)(?<!`)\1(?!`)/y, (found) => [form.element("code", {}, found[2].replace(/\n/g, " ").replace(/^ (.*\S.*) $/, "$1"))]],
+      ...(linked ? [] : mentions),
+      [/<((?:https?|mailto):[^<>\s]*)>/iy, (found) => [link(found[1])]],
+      [/\*+|_+/y, (found, text) => [form.delimiter(found[0], text.slice(0, found.index).at(-1), text.slice(found.index + found[0].length)[0])]],
+      [/ *\n */y, () => ["\n"]],
+      [/[^\\`[@<*_\n ]+| +/y, (found) => [found[0]]],
+    ];
+  }
+
+  form.line = (text, linked = false) => {
+    const known = rules(linked);
+    const pieces = [];
+    let at = 0;
+    while (at < text.length) {
+      let found = null;
+      for (const [pattern, make] of known) {
+        pattern.lastIndex = at;
+        found = pattern.exec(text);
+        if (found) {
+          pieces.push(...make(found, text));
+          break;
+        }
+      }
+      if (!found) pieces.push(text[at]);
+      at += found ? found[0].length : 1;
+    }
+    return form.emphasised(pieces);
+  };
+
+  // Lines that follow a sign of a list, up to the next sign or an unindented line after a blank one.
+  function listFrom(lines, start) {
+    const first = ITEM.exec(lines[start]);
+    const items = [];
+    let at = start;
+    let blank = false;
+    let loose = false;
+    for (; at < lines.length; at++) {
+      const found = ITEM.exec(lines[at]);
+      if (!lines[at].trim()) blank = true;
+      else if (found && Boolean(found[1]) === Boolean(first[1]) && (!found[1] || found[1] === first[1])) {
+        loose ||= blank;
+        blank = false;
+        items.push([found[3] ?? ""]);
+      } else if (!blank || /^ {2,}/.test(lines[at])) {
+        if (blank) items.at(-1).push("");
+        loose ||= blank;
+        blank = false;
+        items.at(-1).push(lines[at].trim());
+      } else break;
+    }
+    const children = items.map((item) => form.element("li", {}, ...(loose ? form.blocks(item.join("\n")) : inlineItem(item))));
+    const number = first[2] && Number(first[2]) !== 1 ? Number(first[2]) : undefined;
+    return [form.element(first[1] ? "ul" : "ol", { start: number }, ...children), at];
+  }
+
+  function inlineItem(item) {
+    return form.blocks(item.join("\n")).flatMap((node) => (node.tagName === "P" ? [...node.childNodes] : [node]));
+  }
+
+  function run(lines, start, belongs) {
+    let at = start;
+    while (at < lines.length && belongs(lines[at])) at += 1;
+    return at;
+  }
+
+  function fenceFrom(lines, start) {
+    const sign = /^ {0,3}(`{3,}|~{3,})/.exec(lines[start])[1];
+    const end = run(lines, start + 1, (line) => !line.trim().startsWith(sign));
+    return [form.element("pre", {}, form.element("code", {}, lines.slice(start + 1, end).map((line) => `${line}\n`).join(""))), end + 1];
+  }
+
+  function quoteFrom(lines, start) {
+    const end = run(lines, start, (line) => line.trim());
+    return [form.element("blockquote", {}, ...form.blocks(lines.slice(start, end).map((line) => line.replace(/^ {0,3}> ?/, "")).join("\n"))), end];
+  }
+
+  // A list breaks off a paragraph, unless it is empty or its number is not 1.
+  const startsBlock = (line) => /^ {0,3}(?:>|`{3}|~{3})/.test(line) || /^ {0,3}(?:[-*+]|1[.)]) +\S/.test(line);
+
+  function paragraphFrom(lines, start) {
+    const end = run(lines, start + 1, (line) => line.trim() && !startsBlock(line));
+    return [form.element("p", {}, ...form.line(lines.slice(start, end).map((line) => line.trim()).join("\n"))), end];
+  }
+
+  function blockFrom(lines, at) {
+    if (ITEM.test(lines[at])) return listFrom(lines, at);
+    if (/^ {0,3}(?:`{3,}|~{3,})/.test(lines[at])) return fenceFrom(lines, at);
+    if (/^ {0,3}>/.test(lines[at])) return quoteFrom(lines, at);
+    return paragraphFrom(lines, at);
+  }
+
+  form.blocks = (text) => {
+    const lines = text.split("\n");
+    const made = [];
+    for (let at = 0; at < lines.length; ) {
+      if (!lines[at].trim()) {
+        at += 1;
+        continue;
+      }
+      const [node, next] = blockFrom(lines, at);
+      made.push(node);
+      at = next;
+    }
+    return made;
+  };
+})((globalThis.kennisbankForm ??= {}));

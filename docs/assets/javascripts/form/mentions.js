@@ -1,0 +1,27 @@
+// Markdown text becomes the citations and links to entries in it, by the checker's own patterns.
+
+(function (form) {
+  "use strict";
+
+  form.citationOf = (groups) => {
+    if (groups.narrative) return { works: [{ key: groups.narrative, locator: "" }], narrative: true };
+    const items = groups.cluster.matchAll(form.pattern(form.rules.patterns.item, "g"));
+    return { works: [...items].map((one) => ({ key: one.groups.key, locator: (one.groups.locator ?? "").trim() })), narrative: false };
+  };
+
+  form.linkOf = (groups) => {
+    const [kind, ...rest] = groups.target.trim().split(":");
+    const label = (groups.label ?? "").trim();
+    return rest.length ? { kind: kind.trim(), id: rest.join(":").trim(), label } : { kind: "", id: "", label };
+  };
+
+  form.mentions = (text) => {
+    const found = { citations: [], links: [] };
+    for (const { groups, index } of text.matchAll(form.pattern(form.rules.patterns.scanned, "gsm"))) {
+      // A citation in brackets begins behind its bracket.
+      if (groups.citation) found.citations.push({ ...form.citationOf(groups), at: groups.narrative ? index : index + 1 });
+      else if (groups.entry) found.links.push({ ...form.linkOf(groups), at: index });
+    }
+    return found;
+  };
+})((globalThis.kennisbankForm ??= {}));

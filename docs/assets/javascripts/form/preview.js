@@ -1,0 +1,88 @@
+// The values of an entry become the page as readers will see it: the same parts in the same order,
+// with the labels of the model. Links are shown, but lead nowhere from here.
+
+(function (form) {
+  "use strict";
+
+  const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  const { element } = form;
+  const unknown = () => element("span", { class: "kb-unknown" }, form.rules.unknown);
+  const link = (text) => element("span", { class: "kb-preview__link" }, text);
+
+  function dutchDay(text) {
+    const [year, month, day] = text.split("-").map(Number);
+    return MONTHS[month - 1] ? `${day} ${MONTHS[month - 1]} ${year}` : text;
+  }
+
+  // The nodes of one value of a field.
+  function shown(field, value) {
+    if (value === null) return [];
+    if (field.unknown && value === form.rules.unknown) return [unknown()];
+    if (field.fields) return [group(field.fields, value)];
+    if (field.choices) return [field.choices.find(([one]) => one === value)?.[1] ?? value];
+    if (field.form === "prose") return form.blocks(value);
+    if (field.form === "short") return form.line(value);
+    if (field.form === "source") return form.line(`@${value}`);
+    if (field.refersTo) return [link(form.entry(field.refersTo, value)?.title ?? value)];
+    if (field.form === "url") return [link(value)];
+    if (field.form === "day") return [dutchDay(value)];
+    return [field.form === "number" ? value.replace(".", ",") : value];
+  }
+
+  function group(fields, values) {
+    const filled = fields.filter((field) => values[field.name] !== undefined);
+    return element("dl", { class: "kb-part" }, ...filled.map((field) => element("div", {}, element("dt", {}, field.title), element("dd", {}, ...shown(field, values[field.name])))));
+  }
+
+  const isUnknown = (field, value) => field.unknown && value === form.rules.unknown;
+
+  function facts(kind, values) {
+    const own = kind.fields.filter((field) => field.fact && !field.every && values[field.name] !== undefined);
+    const rows = own.map((field) => element("div", {}, element("dt", {}, field.title), ...[values[field.name]].flat().map((value) => element("dd", {}, ...shown(field, value)))));
+    return rows.length ? [element("section", { class: "kb-facts" }, element("h4", {}, "In het kort"), element("dl", {}, ...rows))] : [];
+  }
+
+  function section(field, value) {
+    const heading = element("h4", {}, field.title);
+    if (!field.many) return element("section", { class: "kb-section" }, heading, ...shown(field, value));
+    const items = value.map((item) => element("li", {}, ...shown(field, item)));
+    return element("section", { class: "kb-section" }, heading, element(field.ordered ? "ol" : "ul", { class: "kb-list" }, ...items));
+  }
+
+  function sections(kind, values) {
+    const own = kind.fields.filter((field) => !field.fact && !field.every && field.form !== "count" && values[field.name] !== undefined);
+    const open = own.filter((field) => isUnknown(field, values[field.name]));
+    const written = own.filter((field) => !open.includes(field));
+    const ordered = [...written.filter((field) => !field.refersTo), ...written.filter((field) => field.refersTo)];
+    const made = ordered.map((field) => section(field, values[field.name]));
+    if (!open.length) return made;
+    const titles = open.map((field) => field.title.toLowerCase()).join(", ");
+    const invitation = element("section", { class: "kb-section" }, element("h4", {}, "Wat nog onbekend is"), element("p", {}, `Hierover vonden wij geen bron: ${titles}.`));
+    const links = made.splice(written.filter((field) => !field.refersTo).length);
+    return [...made, invitation, ...links];
+  }
+
+  function head(kind, values) {
+    const aliases = (values.aliases ?? []).filter(Boolean);
+    return element(
+      "header",
+      {},
+      element("p", { class: "kb-kind" }, kind.label),
+      element("h3", { class: "kb-write__title" }, values.title ?? "Nog geen titel"),
+      values.summary ? element("p", { class: "kb-lead" }, ...form.line(values.summary)) : null,
+      aliases.length ? element("p", { class: "kb-aliases" }, `Ook wel: ${aliases.join(", ")}`) : null,
+    );
+  }
+
+  function foot(values) {
+    const thanks = (values.contributors ?? []).filter(Boolean);
+    const changes = (values.changed ?? []).filter((one) => one?.day && one.note);
+    return [
+      changes.length ? element("ul", {}, ...changes.map((one) => element("li", {}, `${dutchDay(one.day)}: ${one.note}`))) : null,
+      thanks.length ? element("p", {}, `Met dank aan ${thanks.join(", ")}.`) : null,
+      values.reviewed ? element("p", {}, `Laatst beoordeeld op ${dutchDay(values.reviewed)}.`) : null,
+    ];
+  }
+
+  form.preview = (kind, values) => [head(kind, values), ...facts(kind, values), ...sections(kind, values), ...foot(values)].filter(Boolean);
+})((globalThis.kennisbankForm ??= {}));

@@ -1,0 +1,86 @@
+// A field with many values becomes rows that one adds, moves and takes away, by keyboard too. All
+// rows are made again after each change, so that their numbers and names stay right.
+
+(function (form) {
+  "use strict";
+
+  const { element } = form;
+
+  class Rows {
+    constructor(field, path, state) {
+      this.field = field;
+      this.path = path;
+      this.id = form.idOf(path);
+      this.unknown = Boolean(field.unknown && state === form.rules.unknown);
+      const rows = Array.isArray(state) ? state : [];
+      this.list = element("ol", { class: "kb-rows" });
+      this.body = element("div", { hidden: this.unknown }, this.list, form.button("Voeg een punt toe", () => this.add(), field.title));
+      this.node = this.around();
+      this.make(rows.length || !field.required ? rows : [undefined]);
+    }
+
+    around() {
+      const { field, id } = this;
+      const [, mark] = field.unknown ? form.unknownMark(id, this.unknown, field.title, (on) => {
+        this.unknown = on;
+        this.body.hidden = on;
+      }) : [null, null];
+      const help = form.help(field, id);
+      return element("fieldset", { class: "kb-field", id, tabindex: "-1", "aria-describedby": `${help.id} ${id}-error` }, element("legend", {}, field.title, ...form.required(field)), help, mark, this.body, form.errorPlace(id));
+    }
+
+    make(states) {
+      this.rows = states.map((state, at) => this.row(state, at, states.length - 1));
+      this.list.replaceChildren(...this.rows.map((row) => row.node));
+    }
+
+    row(state, at, last) {
+      const name = `${this.field.title}, punt ${at + 1}`;
+      const path = [...this.path, at];
+      const inner = this.field.fields ? form.group(this.field.fields, path, state ?? {}, name) : form.input(this.field.unknown ? { ...this.field, unknown: false } : this.field, path, state, name, false);
+      const acts = element("span", { class: "kb-rows__acts" }, form.button("Omhoog", () => this.move(at, -1), name, { "data-act": "-1", disabled: at === 0 }), form.button("Omlaag", () => this.move(at, 1), name, { "data-act": "1", disabled: at === last }), form.button("Haal weg", () => this.remove(at), name, { "data-act": "remove" }));
+      return { node: element("li", {}, inner.node, acts), state: inner.state };
+    }
+
+    states() {
+      return this.rows.map((row) => row.state());
+    }
+
+    changed() {
+      this.node.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+
+    add() {
+      this.make([...this.states(), undefined]);
+      this.changed();
+      this.rows.at(-1).node.querySelector("input, textarea, select").focus();
+    }
+
+    move(at, step) {
+      const states = this.states();
+      states.splice(at + step, 0, ...states.splice(at, 1));
+      this.make(states);
+      this.changed();
+      this.focus(at + step, String(step));
+    }
+
+    remove(at) {
+      this.make(this.states().toSpliced(at, 1));
+      this.changed();
+      this.focus(Math.min(at, this.rows.length - 1), "remove");
+    }
+
+    // The focus stays on the act, or goes to another that is there.
+    focus(at, act) {
+      const row = this.rows[at]?.node;
+      const wanted = row?.querySelector(`[data-act="${act}"]:enabled`) ?? row?.querySelector("[data-act]:enabled");
+      (wanted ?? this.body.lastElementChild).focus();
+    }
+
+    state() {
+      return this.unknown ? form.rules.unknown : this.states();
+    }
+  }
+
+  form.rows = (field, path, state) => new Rows(field, path, state);
+})((globalThis.kennisbankForm ??= {}));

@@ -1,0 +1,55 @@
+// The text of the file goes on its way: to GitHub in an address, to the clipboard, or to a download.
+
+(function (form) {
+  "use strict";
+
+  // GitHub and what stands between refuse longer addresses.
+  const LONGEST = 6000;
+  const part = (name) => document.getElementById(`kb-form-${name}`);
+  const say = (text) => (part("said").textContent = text);
+
+  // Where to go, and whether the text goes along in the address.
+  form.destination = (base, name, text) => {
+    const bare = `${base}?filename=${encodeURIComponent(name)}`;
+    const filled = `${bare}&value=${encodeURIComponent(text)}`;
+    return filled.length <= LONGEST ? { address: filled, carries: true } : { address: bare, carries: false };
+  };
+
+  async function copy(done) {
+    try {
+      await navigator.clipboard.writeText(part("text").value);
+      say(done);
+    } catch {
+      part("text").select();
+      say("De tekst is geselecteerd. Kopieer haar met Ctrl+C, op een Mac met Cmd+C.");
+    }
+  }
+
+  function download(name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([part("text").value], { type: "application/yaml" }));
+    link.download = name;
+    link.click();
+    // The browser reads the file after this turn.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    say(`‘${name}’ staat bij uw downloads.`);
+  }
+
+  // own is the kind and id; existing tells whether there is a file to change.
+  form.showText = (page, kind, own, existing, text) => {
+    const name = `${own.id}.yml`;
+    const base = existing ? page.dataset.edit : page.dataset.new;
+    const where = existing ? { address: `${base}/${name}`, carries: false } : form.destination(base, name, text);
+    part("text").value = text;
+    part("path").textContent = `${kind.folder}/${name}`;
+    part("github").hidden = !base;
+    part("open").href = base ? where.address : "";
+    part("steps-filled").hidden = !where.carries;
+    part("steps-copied").hidden = where.carries || Boolean(existing);
+    part("steps-edit").hidden = !existing;
+    part("remarks").hidden = !existing?.remarks;
+    part("open").onclick = () => !where.carries && copy("Uw tekst is gekopieerd. Plak hem op GitHub.");
+    part("download").onclick = () => download(name);
+    part("copy").onclick = () => copy("De tekst is gekopieerd.");
+  };
+})((globalThis.kennisbankForm ??= {}));

@@ -1,0 +1,55 @@
+// A word that is not known, and the known words, become "Bedoelde u …?": the same question that the
+// checker asks, so this counts as Python's difflib does.
+
+(function (form) {
+  "use strict";
+
+  function longestMatch(a, places, [fromA, toA, fromB, toB]) {
+    let best = [fromA, fromB, 0];
+    let before = new Map();
+    for (let i = fromA; i < toA; i++) {
+      const sizes = new Map();
+      for (const j of places.get(a[i]) ?? []) {
+        if (j < fromB || j >= toB) continue;
+        const size = (before.get(j - 1) ?? 0) + 1;
+        sizes.set(j, size);
+        if (size > best[2]) best = [i - size + 1, j - size + 1, size];
+      }
+      before = sizes;
+    }
+    return best;
+  }
+
+  function matching(a, places, range) {
+    const [fromA, toA, fromB, toB] = range;
+    const [i, j, size] = longestMatch(a, places, range);
+    if (!size) return 0;
+    return size + matching(a, places, [fromA, i, fromB, j]) + matching(a, places, [i + size, toA, j + size, toB]);
+  }
+
+  // How much two words are alike, from 0 to 1.
+  form.likeness = (candidate, word) => {
+    const [a, b] = [[...candidate], [...word]];
+    const places = new Map();
+    b.forEach((letter, at) => places.set(letter, [...(places.get(letter) ?? []), at]));
+    const all = a.length + b.length;
+    return all ? (2 * matching(a, places, [0, a.length, 0, b.length])) / all : 1;
+  };
+
+  form.nearest = (word, known) => {
+    const folded = new Map(known.map((one) => [one.toLowerCase(), one]));
+    const wanted = word.toLowerCase();
+    let best = null;
+    for (const one of folded.keys()) {
+      const score = form.likeness(one, wanted);
+      const better = !best || score > best.score || (score === best.score && one > best.one);
+      if (score >= form.rules.alike && better) best = { one, score };
+    }
+    return best && folded.get(best.one);
+  };
+
+  form.didYouMean = (word, known) => {
+    const found = form.nearest(word, known);
+    return found ? form.fill(form.rules.words.didYouMean, { word: found }) : "";
+  };
+})((globalThis.kennisbankForm ??= {}));

@@ -1,0 +1,57 @@
+// Problems become what people see of them: a list on top that leads to each field, and a message
+// at the field itself.
+
+(function (form) {
+  "use strict";
+
+  const { element } = form;
+  const part = (name) => document.getElementById(`kb-form-${name}`);
+
+  // The nearest place on the page for a problem: its field, or the list or group around it.
+  function placeOf(path) {
+    for (let depth = path.length; depth > 0; depth--) {
+      const found = document.getElementById(form.idOf(path.slice(0, depth)));
+      if (found) return found;
+    }
+    return document.getElementById("veld-id");
+  }
+
+  function focusOn(place) {
+    const inside = place.matches("fieldset, div") ? place.querySelector("input:enabled, textarea, select, button:enabled") : place;
+    (inside ?? place).focus();
+  }
+
+  function atField(problem) {
+    const place = placeOf(problem.path);
+    const warns = form.isWarning(problem);
+    document.getElementById(`${place.id}-error`).append(element("p", { class: warns ? "kb-warns" : undefined }, element("b", {}, warns ? "Let op: " : "Fout: "), `${problem.message} ${problem.hint ?? ""}`.trim()));
+    if (!warns && !place.matches("fieldset, div")) place.setAttribute("aria-invalid", "true");
+  }
+
+  // isShown tells of a path whether its field may complain already.
+  form.showProblems = (root, problems, isShown) => {
+    for (const one of root.querySelectorAll(".kb-field__error")) one.replaceChildren();
+    for (const one of root.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+    problems.filter((one) => isShown(one.path)).forEach(atField);
+  };
+
+  function row(problem) {
+    const place = placeOf(problem.path);
+    const go = (event) => {
+      event.preventDefault();
+      focusOn(place);
+    };
+    return element("li", {}, element("a", { href: `#${place.id}`, onclick: go }, problem.message));
+  }
+
+  const points = (count) => (count === 1 ? "1 punt" : `${count} punten`);
+
+  form.showSummary = (problems) => {
+    const errors = problems.filter((one) => !form.isWarning(one));
+    const shown = errors.length ? errors : problems;
+    part("summary").hidden = !shown.length;
+    part("summary-title").textContent = errors.length ? `Dit klopt nog niet: ${points(shown.length)}` : `Het mag zo, maar kijk nog naar ${points(shown.length)}`;
+    part("summary").querySelector("ul").replaceChildren(...shown.map(row));
+    return errors.length;
+  };
+})((globalThis.kennisbankForm ??= {}));

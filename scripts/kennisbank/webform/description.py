@@ -1,0 +1,65 @@
+"""A kind becomes the description of its form: fields in order, with words, choices and demands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.entries.base import Entry
+from kennisbank.entries.shapes import shapes
+from kennisbank.entries.writing import schema_line
+from kennisbank.pages.entry_page import is_fact
+from kennisbank.patterns import for_browser
+
+if TYPE_CHECKING:
+    from kennisbank.entries.base import Part
+    from kennisbank.entries.demands import Demand
+    from kennisbank.entries.shapes import Shape
+
+_OF_EVERY_ENTRY = frozenset(shape.name for shape in shapes(Entry))
+
+
+def kind_description(kind: type[Entry]) -> dict[str, Any]:
+    """Return what the form of a kind needs; what is false or empty is left out."""
+    return {
+        "kind": kind.kind,
+        "folder": kind.folder,
+        "label": kind.label.one,
+        "schema": schema_line(kind),
+        "fields": _fields(kind),
+    }
+
+
+def _fields(part: type[Part]) -> list[dict[str, Any]]:
+    return [_field(shape) for shape in shapes(part)]
+
+
+def _field(shape: Shape) -> dict[str, Any]:
+    data = {
+        "name": shape.name,
+        "title": shape.title,
+        "help": shape.help,
+        "example": shape.example,
+        "form": shape.form.name.lower(),
+        "required": shape.required,
+        "many": shape.many,
+        "unknown": shape.unknown,
+        "refersTo": shape.refers_to,
+        "ordered": shape.ordered,
+        "cited": shape.cited,
+        "fact": is_fact(shape),
+        "every": shape.name in _OF_EVERY_ENTRY,
+        "choices": [[one.value, one.label] for one in shape.choices or ()],
+        "demands": [_demand(one) for one in shape.demands],
+        "fields": _fields(shape.part) if shape.part else [],
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def _demand(demand: Demand) -> dict[str, Any]:
+    return {
+        "measure": demand.measure,
+        "pattern": for_browser(demand.pattern),
+        "limit": demand.limit,
+        "message": demand.message,
+        "code": demand.code,
+    }

@@ -1,0 +1,94 @@
+"""The rules that do not belong to one field become data: patterns, messages and hints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kennisbank import suggestions
+from kennisbank.checks import (
+    RULES,
+    bad_id,
+    broken_link,
+    duplicate_title,
+    empty_field,
+    faults,
+    missing_field,
+    redirect_clash,
+    uncited,
+    unfilled,
+    unknown_citation,
+    wrong_type,
+)
+from kennisbank.entries import messages, writing
+from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN, UNKNOWN
+from kennisbank.entries.scaffold import MARKER
+from kennisbank.hidden import HIDDEN
+from kennisbank.patterns import for_browser
+from kennisbank.problems import Severity
+from kennisbank.reading import mentions, rules
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisbank.entries.base import Entry
+
+_PATTERNS = {
+    "hidden": HIDDEN,
+    "scanned": mentions.SCANNED,
+    "item": mentions.ONE_ITEM,
+    "citation": mentions.CITATION,
+    "entryLink": mentions.ENTRY_LINK,
+    "claim": uncited.CLAIM,
+    "sentence": uncited.SENTENCE,
+    "notPlain": writing.NOT_PLAIN,
+    "number": writing.NUMBER,
+}
+_WORDS = {
+    "field": faults.FIELD,
+    "point": faults.POINT,
+    "wrong": wrong_type.MESSAGE,
+    "choice": messages.CHOICE,
+    "choices": messages.CHOICES,
+    "didYouMean": suggestions.QUESTION,
+    "empty": empty_field.MESSAGE,
+    "emptyHint": empty_field.HINT,
+    "missing": missing_field.MESSAGE,
+    "badId": bad_id.MESSAGE,
+    "badIdHint": bad_id.RULE.remedy,
+    "citation": unknown_citation.MESSAGE,
+    "link": broken_link.MESSAGE,
+    "incomplete": broken_link.INCOMPLETE,
+    "incompleteHint": broken_link.INCOMPLETE_HINT,
+    "noKind": broken_link.NO_KIND,
+    "noKindHint": broken_link.NO_KIND_HINT,
+    "title": duplicate_title.MESSAGE,
+    "titleHint": duplicate_title.HINT,
+    "redirect": redirect_clash.MESSAGE,
+    "redirectHint": redirect_clash.RULE.remedy,
+    "hidden": rules.HIDDEN_MESSAGE,
+    "hiddenHint": rules.HIDDEN_HINT,
+    "unfilled": unfilled.MESSAGE,
+    "unfilledHint": unfilled.HINT,
+    "uncitedField": uncited.MESSAGE,
+    "uncited": uncited.CLAIM_MESSAGE,
+    "uncitedHint": uncited.RULE.remedy,
+}
+
+
+def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
+    """Return what every form checks with, whatever its kind."""
+    return {
+        "patterns": {name: for_browser(one.pattern) for name, one in _PATTERNS.items()},
+        "words": _WORDS,
+        "warnings": [rule.code for rule in RULES if rule.severity is not Severity.ERROR],
+        "id": {
+            "pattern": for_browser(ID_PATTERN),
+            "shortest": ID_LENGTHS.start,
+            "longest": ID_LENGTHS[-1],
+        },
+        "alike": suggestions.ALIKE,
+        "unknown": UNKNOWN,
+        "marker": MARKER,
+        "width": writing.WIDTH,
+        "kinds": [[kind.kind, kind.label.one.lower(), kind.folder] for kind in kinds],
+    }
