@@ -39,6 +39,8 @@ OTHERS = [
     "rollen/hr/",
     "over/",
     "bijdragen/velden/",
+    "bijdragen/nieuw/",
+    "bijdragen/nieuw/praktijk/",
     "404.html",
 ]
 EVIDENCE = ["kaart/", "kaart/buitendienstmedewerkers/", "over/bewijs/", "onderhoud/"]

@@ -34,7 +34,8 @@
     show(open) {
       this.list.hidden = !open;
       this.input.setAttribute("aria-expanded", String(open));
-      if (!open) this.input.removeAttribute("aria-activedescendant");
+      if (open) this.list.scrollIntoView({ block: "nearest" });
+      else this.input.removeAttribute("aria-activedescendant");
     }
 
     close() {

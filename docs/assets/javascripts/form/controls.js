@@ -24,7 +24,8 @@
   form.group = (fields, path, state, name) => {
     const controls = fields.map((field) => [field, form.control(field, [...path, field.name], state[field.name])]);
     const id = form.idOf(path);
-    const node = element("div", { class: "kb-group", role: "group", "aria-label": name, id, tabindex: "-1" }, ...controls.map(([, control]) => control.node), form.errorPlace(id));
+    const title = element("p", { class: "kb-group__name", id: `${id}-name` }, name);
+    const node = element("div", { class: "kb-group", role: "group", "aria-labelledby": title.id, id, tabindex: "-1" }, title, ...controls.map(([, control]) => control.node), form.errorPlace(id));
     return { node, controls, state: () => Object.fromEntries(controls.map(([field, control]) => [field.name, control.state()])) };
   };
 })((globalThis.kennisbankForm ??= {}));

@@ -14,7 +14,7 @@
 
   form.help = (field, id) => {
     const example = Array.isArray(field.example) ? field.example[0] : field.example;
-    const shown = typeof example === "object" || example === undefined || example === form.rules.unknown || field.choices ? "" : ` Voorbeeld: ${example}`;
+    const shown = typeof example === "object" || example === undefined || example === form.rules.unknown || field.choices || field.form === "day" ? "" : ` Voorbeeld: ${example}`;
     return element("p", { class: "kb-field__help", id: `${id}-help` }, field.help + (field.cited ? " Zet er de bron bij." : "") + shown);
   };
 

@@ -22,6 +22,7 @@
       this.touched = new Set();
       this.all = false;
       this.timer = 0;
+      this.pressed = false;
     }
 
     // What the form begins with: a draft, the entry as it is, or nothing but the day.
@@ -40,8 +41,9 @@
       const rest = this.kind.fields.filter((field) => !content.includes(field));
       this.groups = [form.group(content, [], state, "Inhoud"), form.group(rest, [], state, "Over de pagina")];
       this.idControl = this.existing ? null : idField(this.kind);
-      part("content").replaceChildren(...this.groups[0].node.children);
-      part("page").replaceChildren(...(this.idControl ? [this.idControl.node] : []), ...this.groups[1].node.children);
+      const [first, second] = this.groups.map((group) => group.controls.map(([, control]) => control.node));
+      part("content").replaceChildren(...first);
+      part("page").replaceChildren(...(this.idControl ? [this.idControl.node] : []), ...second);
       if (this.idControl) this.ownId = id;
       this.nameFile();
     }
@@ -58,7 +60,9 @@
     }
 
     problems(values) {
-      const ids = this.idControl ? form.idProblems(this.kind, this.own.id, true) : [];
+      // A name that comes from a title that is not there yet is no fault of its own.
+      const named = this.idControl && (this.own.id || values.title);
+      const ids = named ? form.idProblems(this.kind, this.own.id, true) : [];
       return [...form.problems(this.kind, values, this.own), ...ids];
     }
 
@@ -91,17 +95,36 @@
     typed(event) {
       if (event.target.id === "veld-id") this.ownId = event.target.value.trim();
       part("draft").textContent = "";
+      this.changed = true;
+      this.later(250);
+    }
+
+    // Messages come and go above a button that one is pressing: it must not move away.
+    later(wait) {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => {
-        this.update();
-        this.keep();
-      }, 250);
+      this.timer = setTimeout(() => (this.pressed ? this.later(50) : this.now()), wait);
+    }
+
+    now() {
+      clearTimeout(this.timer);
+      this.update();
+      if (this.changed) this.keep();
+      this.changed = false;
     }
 
     left(event) {
-      if (!event.target.id?.startsWith("veld-")) return;
+      // Who only passes by an empty field is not told yet that it is empty.
+      if (!event.target.id?.startsWith("veld-") || !event.target.value) return;
       this.touched.add(event.target.id === "veld-id" ? "veld-" : event.target.id);
-      this.update();
+      this.later(100);
+    }
+
+    // What one is writing stands beside it in the preview.
+    entered(event) {
+      const [name] = JSON.parse(event.target.dataset?.path ?? "[null]");
+      const preview = part("preview");
+      const shown = preview.querySelector(`[data-field="${name}"]`);
+      if (shown && preview.scrollHeight > preview.clientHeight) preview.scrollTop += shown.getBoundingClientRect().top - preview.getBoundingClientRect().top - 40;
     }
 
     submit(event) {
@@ -116,7 +139,7 @@
     again() {
       clearTimeout(this.timer);
       this.draft.remove();
-      Object.assign(this, { all: false, ownId: "" });
+      Object.assign(this, { all: false, changed: false, ownId: "" });
       this.touched.clear();
       part("summary").hidden = true;
       this.begin();
@@ -127,8 +150,10 @@
 
   function listen(writing) {
     const element = document.getElementById("kb-form");
+    for (const name of ["pointerdown", "pointerup", "pointercancel"]) document.addEventListener(name, () => (writing.pressed = name === "pointerdown"));
     element.addEventListener("input", (event) => writing.typed(event));
     element.addEventListener("change", (event) => writing.typed(event));
+    element.addEventListener("focusin", (event) => writing.entered(event));
     element.addEventListener("focusout", (event) => writing.left(event));
     element.addEventListener("submit", (event) => writing.submit(event));
     part("again").addEventListener("click", () => part("ask").showModal());

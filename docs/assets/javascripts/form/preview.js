@@ -38,15 +38,16 @@
 
   function facts(kind, values) {
     const own = kind.fields.filter((field) => field.fact && !field.every && values[field.name] !== undefined);
-    const rows = own.map((field) => element("div", {}, element("dt", {}, field.title), ...[values[field.name]].flat().map((value) => element("dd", {}, ...shown(field, value)))));
+    const rows = own.map((field) => element("div", { "data-field": field.name }, element("dt", {}, field.title), ...[values[field.name]].flat().map((value) => element("dd", {}, ...shown(field, value)))));
     return rows.length ? [element("section", { class: "kb-facts" }, element("h4", {}, "In het kort"), element("dl", {}, ...rows))] : [];
   }
 
   function section(field, value) {
     const heading = element("h4", {}, field.title);
-    if (!field.many) return element("section", { class: "kb-section" }, heading, ...shown(field, value));
+    const attributes = { class: "kb-section", "data-field": field.name };
+    if (!field.many) return element("section", attributes, heading, ...shown(field, value));
     const items = value.map((item) => element("li", {}, ...shown(field, item)));
-    return element("section", { class: "kb-section" }, heading, element(field.ordered ? "ol" : "ul", { class: "kb-list" }, ...items));
+    return element("section", attributes, heading, element(field.ordered ? "ol" : "ul", { class: "kb-list" }, ...items));
   }
 
   function sections(kind, values) {

@@ -51,7 +51,10 @@
     const shown = errors.length ? errors : problems;
     part("summary").hidden = !shown.length;
     part("summary-title").textContent = errors.length ? `Dit klopt nog niet: ${points(shown.length)}` : `Het mag zo, maar kijk nog naar ${points(shown.length)}`;
-    part("summary").querySelector("ul").replaceChildren(...shown.map(row));
+    const list = part("summary").querySelector("ul");
+    // A list in which someone is choosing is left alone, and so is one that stays the same.
+    const same = list.textContent === shown.map((one) => one.message).join("");
+    if (!same && !list.contains(document.activeElement)) list.replaceChildren(...shown.map(row));
     return errors.length;
   };
 })((globalThis.kennisbankForm ??= {}));
