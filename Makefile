@@ -69,10 +69,11 @@ tests: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.pack
 # A build counts ages up to its commit, so that it is the same whoever builds it and when.
 build release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null)
 
-release: site .venv/tools-ready   ## the files of a release in dist/: site, what it is made with, checksums
+release: site .venv/tools-ready   ## the files of a release in dist/: site, offline copy, SBOM, checksums
 	rm -rf dist && mkdir dist
 	tar --sort=name --mtime=@$$SOURCE_DATE_EPOCH --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX \
 		-C site -c . | gzip -9n > dist/site.tar.gz
+	cp site/data/*.zip dist
 	$(PYTHON) -m venv --clear --without-pip .cache/release
 	$(BIN)/python -m pip --python .cache/release/bin/python $(INSTALL) requirements.txt
 	$(TOOLS)/cyclonedx-py environment --output-reproducible -o dist/sbom.json .cache/release/bin/python

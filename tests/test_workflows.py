@@ -98,5 +98,5 @@ def test_no_lock_says_where_a_package_came_from() -> None:
     """Hashes say what is installed; whoever installs chooses the registry."""
     locks = [*REPOSITORY.glob("requirements*.txt"), REPOSITORY / "package-lock.json"]
 
-    assert len(locks) == 4
+    assert len(locks) > 3
     assert [lock.name for lock in locks if "://" in lock.read_text(encoding="utf-8")] == []
