@@ -21,7 +21,9 @@ pytestmark = [pytest.mark.build, pytest.mark.xdist_group("site")]
 HOME = "---\ntitle: Nieuw\ndescription: Later\n---\n\n{}\n"
 KILLS = 3
 # What is no part of a library: what was built and installed, and what a tool remembers.
-NOT_COPIED = shutil.ignore_patterns(".*", "site", "tests", "*.egg-info", "__pycache__")
+NOT_COPIED = shutil.ignore_patterns(
+    ".*", "dist", "node_modules", "site", "tests", "*.egg-info", "__pycache__"
+)
 
 
 def files_of(site: Path) -> dict[str, bytes]:
