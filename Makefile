@@ -11,7 +11,7 @@ INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-b
 STAGES := entries lint types workflows build links html budgets search tests
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: site serve test check renew engines bench bench-references bench-search pins release clean help $(STAGES)
+.PHONY: site serve test check renew engines outside-links bench bench-references bench-search pins release clean help $(STAGES)
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -84,6 +84,13 @@ renew: .venv/test-ready           ## renew what is printed from the code: schema
 	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/test_architecture.py tests/test_examples.py
 
 engines: .venv/engines-ready      ## set up the other engines that tests build with
+
+# The tool says 2 for addresses that do not answer; the report says which.
+outside-links: .venv/site-ready .venv/tools-ready    ## ask whether addresses outside the site still answer (network)
+	mkdir -p .cache
+	$(BIN)/kennisbank links > .cache/addresses.md
+	cd .cache && ../$(TOOLS)/lychee --config ../lychee.toml --output links.json addresses.md || test $$? -eq 2
+	$(BIN)/kennisbank links --report .cache/links.json > .cache/links.md; code=$$?; cat .cache/links.md; exit $$code
 
 bench: .venv/test-ready           ## time our build beside plain MkDocs, in one run
 	$(BIN)/python tests/bench.py

@@ -36,7 +36,7 @@ LAYERS = (
     ("pages",),
     ("discovery", "handouts", "search", "webform"),
     ("build", "doi_lookup", "offline_copy", "reports", "shell", "dutch_click"),
-    ("proposal", "second_engine"),
+    ("links_out", "proposal", "second_engine"),
     ("commands",),
     ("plugin", "cli", "__main__"),
 )

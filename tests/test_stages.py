@@ -28,7 +28,7 @@ MAKEFILE = REPOSITORY / "Makefile"
 STAGES = re.findall(r"^STAGES := (.+)$", MAKEFILE.read_text(encoding="utf-8"), re.MULTILINE)[0]
 # What is set up already is not set up again for the copy.
 SET_UP = (
-    *(".venv/site-ready", ".venv/test-ready", ".venv/tools-ready"),
+    *(".venv/site-ready", ".venv/test-ready", ".venv/tools-ready", ".venv/engines-ready"),
     "node_modules/.package-lock.json",
 )
 OUTER = ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "PYTEST_XDIST_WORKER", "PYTEST_ADDOPTS")

@@ -12,6 +12,7 @@ from kennisbank.commands.changes import changes
 from kennisbank.commands.check import check
 from kennisbank.commands.cite import cite
 from kennisbank.commands.export import export
+from kennisbank.commands.links import links
 from kennisbank.commands.new import new
 from kennisbank.commands.references import references
 from kennisbank.commands.schema import schema
@@ -53,5 +54,5 @@ def kennisbank() -> None:
     """Hold the commands."""
 
 
-for command in (changes, check, cite, export, new, references, schema):
+for command in (changes, check, cite, export, links, new, references, schema):
     kennisbank.add_command(command)

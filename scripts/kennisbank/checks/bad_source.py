@@ -79,9 +79,11 @@ def _date_faults(source: Source) -> Iterator[_Fault]:
 
 
 def _address_faults(source: Source) -> Iterator[_Fault]:
-    doi, url = doi_of(source.fields.get("doi", "")), source.fields.get("url", "").strip(" {}")
+    doi = doi_of(source.fields.get("doi", ""))
     if doi_in(doi) != doi:
         hint = "Een DOI begint met 10. en een getal, zoals 10.1177/0018726719865604."
         yield _Fault("doi", f"is '{doi}' geen DOI.", hint)
-    if url and not _ADDRESS.fullmatch(url):
-        yield _Fault("url", f"is '{url}' geen webadres.", "Begin met https:// of http://.")
+    for field in ("url", "archiveurl"):
+        url = source.fields.get(field, "").strip(" {}")
+        if url and not _ADDRESS.fullmatch(url):
+            yield _Fault(field, f"is '{url}' geen webadres.", "Begin met https:// of http://.")

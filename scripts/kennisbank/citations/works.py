@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kennisbank.citations.dates import date_of
 from kennisbank.citations.in_text import InText, in_text_forms
 from kennisbank.citations.item import Item, csl_item
 from kennisbank.citations.reference import reference_html
@@ -38,6 +39,17 @@ class Work:
     def design(self) -> str:
         """What kind of study it is, as a code; empty when nobody said."""
         return self.source.fields.get("studydesign", "")
+
+    @property
+    def archived(self) -> str:
+        """The address of a copy in a web archive; empty when nobody made one."""
+        return self.source.fields.get("archiveurl", "").strip(" {}")
+
+    @property
+    def consulted(self) -> str:
+        """The day on which a person last looked at the address, in words; empty when not known."""
+        day = date_of(self.source.fields.get("urldate", "").strip(" {}")).start
+        return f"{day.in_words} {day.year}".strip() if day else ""
 
 
 def works_of(

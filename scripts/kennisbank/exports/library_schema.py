@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 # What we say of a work ourselves; the rest of it stands in its CSL-JSON item.
-OUR_FIELDS = ("studydesign", "recordstate")
+OUR_FIELDS = ("studydesign", "recordstate", "archiveurl")
 
 
 def library_schema(kinds: Sequence[type[Entry]]) -> Schema:

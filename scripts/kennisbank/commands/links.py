@@ -1,0 +1,48 @@
+"""`kennisbank links`: a library becomes the list of addresses elsewhere, or a report on them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kennisbank.commands.library_folder import root_option
+from kennisbank.links_out.addresses import outside_addresses
+from kennisbank.links_out.outcome import Verdict, read_outcomes
+from kennisbank.links_out.report import links_report, nothing_answered
+from kennisbank.loading import load_library
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Toon de adressen buiten de site, of wat ermee is.",
+    help="Toon alle adressen buiten de site die bronnen, onderwerpen en pagina's noemen, één per "
+    "regel. Met --report: wat lychee van die lijst vond, als tekst voor een melding.",
+)
+@click.option(
+    "--report",
+    "outcome",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="BESTAND",
+    help="De uitkomst van lychee, in JSON.",
+)
+@root_option
+@click.pass_context
+def links(context: click.Context, outcome: str | None, root: Path) -> None:
+    """Print the list, or the report; leave with 1 when an address does not work."""
+    library, _ = load_library(root)
+    addresses = outside_addresses(library, root)
+    if outcome is None:
+        # In angle brackets an address is whole, whatever signs it ends with.
+        click.echo("".join(f"<{address.url}>\n" for address in addresses), nl=False)
+        return
+    try:
+        outcomes = read_outcomes(Path(outcome).read_text(encoding="utf-8"), addresses)
+    except ValueError as error:
+        message = f"{outcome}: {error}"
+        raise click.UsageError(message) from None
+    click.echo(links_report(outcomes, len(addresses)), nl=False)
+    if nothing_answered(outcomes, len(addresses)):
+        message = "geen enkel adres gaf antwoord; dit zegt niets over de adressen."
+        raise click.UsageError(message)
+    context.exit(any(one.verdict is Verdict.BROKEN for one in outcomes))
