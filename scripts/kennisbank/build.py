@@ -20,6 +20,7 @@ from kennisbank.pages.data_page import data_page
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
+from kennisbank.pages.following_page import following_page
 from kennisbank.pages.form_pages import form_pages
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages
@@ -117,4 +118,5 @@ def render_pages(layout: Layout) -> Iterator[Page]:
     yield from finding_pages(layout)
     yield selection_page(layout)
     yield data_page(layout)
+    yield following_page(layout)
     yield index_page(layout)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.discovery.feeds import feed_files
+from kennisbank.discovery.language_models import language_model_files
 from kennisbank.discovery.sitemap import sitemap_files
 
 if TYPE_CHECKING:
@@ -15,4 +17,5 @@ if TYPE_CHECKING:
 
 def discovery_files(layout: Layout, pages: Sequence[Page]) -> dict[str, bytes]:
     """Return every file by its path; where the site's own address is unknown some are left out."""
-    return sitemap_files(layout, pages)
+    files = sitemap_files(layout, pages) | feed_files(layout)
+    return files | language_model_files(layout, pages)

@@ -1,0 +1,54 @@
+"""The feeds of the site become the page that says what changed and how to follow it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.mechanism import Mechanism
+from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.prose import Reading
+
+if TYPE_CHECKING:
+    from kennisbank.entries.base import Change
+    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.site_map import Target
+
+FOLLOWING = "volgen/"
+ALL = f"{FOLLOWING}alles.xml"
+_SHOWN = 20
+_ABOUT = "Blijf op de hoogte van wat hier verandert, zonder account en zonder e-mailadres."
+_HEADINGS = (
+    Heading("feeds", "Wat u kunt volgen"),
+    Heading("hoe", "Zo werkt het"),
+    Heading("laatst", "Wat er het laatst veranderde"),
+)
+
+
+def feed_path(target_or_kind: str) -> str:
+    """Return where the feed of a kind (methoden/) or an entry (methoden/jobcrafting/) lives."""
+    return f"{FOLLOWING}{target_or_kind.strip('/')}.xml"
+
+
+def changes(layout: Layout) -> list[tuple[Target, Change]]:
+    """Return every change of every entry, the newest first."""
+    found = [
+        (target, change)
+        for target in layout.site_map.targets.values()
+        for change in target.entry.changed
+    ]
+    found.sort(key=lambda one: one[0].address)
+    return sorted(found, key=lambda one: one[1].day, reverse=True)
+
+
+def following_page(layout: Layout) -> Page:
+    """Return the page; feeds need the address of the site, so without it there are none."""
+    html = layout.render(
+        "following.jinja",
+        Reading(FOLLOWING),
+        description=_ABOUT,
+        all_path=ALL,
+        feed_path=feed_path,
+        mechanisms=layout.site_map.of_kind(Mechanism.kind),
+        changes=changes(layout)[:_SHOWN],
+    )
+    return Page(FOLLOWING, "Volgen", _ABOUT, html, _HEADINGS)
