@@ -100,7 +100,8 @@ def _xml(layout: Layout, feed: Feed) -> bytes:
     _text(etree.SubElement(root, "author"), "name", name)
     for item in feed.items[:_LONGEST]:
         _add_item(layout, root, item)
-    return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    xml: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    return xml
 
 
 def _add_item(layout: Layout, root: etree._Element, item: Item) -> None:
