@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from asking import Question, below_aim
+from bench_search import write_site
 from generated import write_library
 from running import REPOSITORY
 
@@ -121,6 +122,12 @@ def site(html: str) -> Callable[[Path], None]:
     return plant
 
 
+def other_search(folder: Path) -> None:
+    """Build the search of a library that knows nothing of what is asked."""
+    (folder / "tests").symlink_to(REPOSITORY / "tests")
+    write_site(folder / "library", folder / "site", 9)
+
+
 def wrong_test(folder: Path) -> None:
     """Expect what is not so."""
     shutil.copy(REPOSITORY / "pyproject.toml", folder)
@@ -144,7 +151,7 @@ PLANTED = [
     ("links", site(f'{PAGE}<a href="#b">B</a>'), "index.html: #b"),
     ("html", site(f"{PAGE}<ul><p>B</p></ul>"), "Element “p” not allowed as child of element “ul”"),
     ("budgets", site(HEAVY), "largest-page-kilobytes: 3"),
-    ("search", site(PAGE), "There is no search in site."),
+    ("search", other_search, "queries: all: recall 0.0"),
     ("tests", wrong_test, "assert 1 == 2"),
 ]
 
