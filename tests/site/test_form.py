@@ -30,10 +30,19 @@ if TYPE_CHECKING:
 
     from kennisbank.entries.base import Entry, Part
     from kennisbank.entries.shapes import Shape
+    from kennisbank.library import Library
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 HOSTILE = "<script>alert(1)</script>: - 'a' \"b\" # c \\ & * | `d`\r\n---\r\n\tHet {{ eind }}. 🙂"
 ADDRESSES = {kind.kind: form_address(kind) for kind in KINDS}
+# As a browser does it for one who types, but for all fields in one go.
+TYPE = """(texts) => {
+  for (const [id, text] of texts) {
+    const input = document.getElementById(id);
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}"""
 SUBMIT = "#kb-form [type=submit]"
 
 
@@ -52,43 +61,48 @@ def open_form(open_page: OpenPage, kind: str, query: str = "", **look: Any) -> P
     return page
 
 
-def fill_all(page: Page, part: type[Part], values: dict[str, Any], path: str = "veld") -> None:
-    """Fill in every field of a form or a group that has a value."""
-    for shape in shapes(part):
-        if shape.name in values:
-            fill(page, shape, values[shape.name], f"{path}-{shape.name}")
+class Filling:
+    """Fills in a form: marks, boxes and rows by their own controls, then all texts at once."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.texts: list[tuple[str, str]] = []
+
+    def all(self, part: type[Part], values: dict[str, Any]) -> None:
+        """Fill in every field of a form that has a value."""
+        self._group(part, values, "veld")
+        self.page.evaluate(TYPE, self.texts)
+
+    def _group(self, part: type[Part], values: dict[str, Any], place: str) -> None:
+        for shape in shapes(part):
+            if shape.name in values:
+                self._field(shape, values[shape.name], f"{place}-{shape.name}")
+
+    def _field(self, shape: Shape, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
+        if value == UNKNOWN and shape.unknown:
+            self.page.check(f"#{place}-onbekend")
+        elif shape.many and shape.choices:
+            for one in value:
+                self.page.check(f"#{place} [value='{one}']")
+        elif shape.many:
+            for index, item in enumerate(value):
+                if not self.page.locator(f"#{place}-{index}").count():
+                    self.page.press(f"#{place} > div > button", "Enter")
+                self._one(shape, item, f"{place}-{index}")
+        else:
+            self._one(shape, value, place)
+
+    def _one(self, shape: Shape, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
+        if shape.part:
+            self._group(shape.part, value, place)
+        else:
+            self.texts.append((place, value))
 
 
-def fill(page: Page, shape: Shape, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
-    """Fill in one field: a mark, boxes, rows, a choice or a text."""
-    if value == UNKNOWN and shape.unknown:
-        page.check(f"#{place}-onbekend")
-    elif shape.many and shape.choices:
-        for one in value:
-            page.check(f"#{place} [value='{one}']")
-    elif shape.many:
-        for index, item in enumerate(value):
-            if not page.locator(f"#{place}-{index}").count():
-                page.press(f"#{place} > div > button", "Enter")
-            fill_one(page, shape, item, f"{place}-{index}")
-    else:
-        fill_one(page, shape, value, place)
-
-
-def fill_one(page: Page, shape: Shape, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
-    """Fill in one value of a field."""
-    if shape.part:
-        fill_all(page, shape.part, value, place)
-    elif shape.choices:
-        page.select_option(f"#{place}", value)
-    else:
-        page.fill(f"#{place}", value)
-
-
-def new_values(kind: type[Entry]) -> dict[str, Any]:
-    """Return the values of the first entry of a kind, with a title of its own and hostile prose."""
-    library, _ = load_library(REPOSITORY)
-    values = dict(library.files[library.by_kind[kind.kind][0]].document.value)
+def new_values(library: Library, kind: type[Entry]) -> dict[str, Any]:
+    """Return the values of the shortest entry, with a title of its own and hostile prose."""
+    files = [library.files[key] for key in library.by_kind[kind.kind]]
+    values = dict(min(files, key=lambda file: len(file.document.text)).document.value)
     prose = next(one for one in shapes(kind) if one.form is Form.PROSE and one.name != "summary")
     text = (HOSTILE.replace("\r\n", "\n") + " [@karasek1979]",) if prose.many else HOSTILE
     return values | {"title": f"Nieuw: {kind.label.one} #1", prose.name: text, "redirect_from": ...}
@@ -106,13 +120,15 @@ def test_every_kind_is_written_from_an_empty_form(open_page: OpenPage, tmp_path:
     for name in ("references.bib", *(kind.folder for kind in KINDS)):
         source = REPOSITORY / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
+    library, _ = load_library(tmp_path)
     for kind in KINDS:
         page = open_form(open_page, kind.kind)
-        values = {name: one for name, one in new_values(kind).items() if one is not ...}
+        given = new_values(library, kind)
+        values = {name: one for name, one in given.items() if one is not ...}
         required = [shape for shape in shapes(kind) if shape.required and shape.name != "reviewed"]
         page.press(SUBMIT, "Enter")
         expect(page.locator("#kb-form-summary li")).to_have_count(len(required))
-        fill_all(page, kind, values)
+        Filling(page).all(kind, values)
         text = submitted(page)
         identifier = page.input_value("#veld-id")
         cleaned = {
@@ -311,8 +327,7 @@ def test_the_form_works_in_a_copy_on_a_disk(browser: Browser, built_site: Path) 
     page.close()
 
 
-@pytest.mark.parametrize("width", [1280, 360, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (320, "light")])
 def test_a_form_with_errors_fits_the_screen(open_page: OpenPage, width: int, scheme: str) -> None:
     """It needs no side scroll, and every input has a name and tells its help and its error."""
     page = open_form(open_page, "method", "?pagina=jobcrafting", width=width, scheme=scheme)
