@@ -32,7 +32,7 @@ LAYERS = (
     ("citations",),
     ("evidence",),
     ("facets",),
-    ("cataloguing", "checks", "exports", "language"),
+    ("cataloguing", "checks", "exports", "language", "renaming"),
     ("pages",),
     ("discovery", "handouts", "search", "webform"),
     ("build", "doi_lookup", "offline_copy", "reports", "shell", "dutch_click"),

@@ -227,7 +227,9 @@ def test_folder_without_library_is_wrong_use(tmp_path: Path) -> None:
     assert run("check", tmp_path).exit_code == 0
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["new"], ["references"], ["cite"], ["schema"]])
+@pytest.mark.parametrize(
+    "command", [[], ["check"], ["new"], ["references"], ["rename"], ["cite"], ["schema"]]
+)
 def test_help_is_dutch(command: list[str]) -> None:
     """No heading or standard text of the help is left in English."""
     text = run(*command, "--help").stdout

@@ -15,6 +15,7 @@ from kennisbank.commands.export import export
 from kennisbank.commands.links import links
 from kennisbank.commands.new import new
 from kennisbank.commands.references import references
+from kennisbank.commands.rename import rename
 from kennisbank.commands.schema import schema
 from kennisbank.dutch_click import speak_dutch
 from kennisbank.reports import visible
@@ -54,5 +55,5 @@ def kennisbank() -> None:
     """Hold the commands."""
 
 
-for command in (changes, check, cite, export, links, new, references, schema):
+for command in (changes, check, cite, export, links, new, references, rename, schema):
     kennisbank.add_command(command)

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -14,10 +15,24 @@ def replace_file(path: Path, content: bytes) -> None:
 
     Stopped at any moment, the old file is whole or the new one is.
     """
+    replace_files({path: content})
+
+
+def replace_files(contents: Mapping[Path, bytes]) -> None:
+    """Write all beside their files first, then put each in its place, in the order given.
+
+    Stopped at any moment, each file is whole: the old one or the new one.
+    """
+    beside = {path: _write_beside(path, content) for path, content in contents.items()}
+    for path, new in beside.items():
+        new.replace(path)
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.new")
     with beside.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    beside.replace(path)
+    return beside

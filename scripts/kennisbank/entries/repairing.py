@@ -36,6 +36,14 @@ def repair(kind: type[Entry], document: YamlDocument) -> Repair:
     return Repair(text, tuple(mended))
 
 
+def field_start(text: str, name: str) -> int:
+    """Return how many characters stand before a field of a file and the remarks above it."""
+    lines = text.split("\n")
+    root = next(group for group in layout_of(text).groups if not group.key_path)
+    number = _start(lines, root, root.names.index(name))
+    return len("\n".join([*lines[:number], ""]))
+
+
 def _order_fields(kind: type[Entry], text: str) -> str:
     """Move one group of fields at a time: the lines of all others change with it."""
     for _ in layout_of(text).groups:
