@@ -125,7 +125,7 @@ clean:           ## remove what was built and installed
 	$(BIN)/python -m pip --python .venv/tools/bin/python $(INSTALL) requirements-tools.txt
 	touch $@
 
-.venv/engines-ready: .venv/site-ready requirements-engines.txt
+.venv/engines-ready: requirements-engines.txt | .venv/site-ready
 	$(PYTHON) -m venv --clear --without-pip .venv/engines
 	$(BIN)/python -m pip --python .venv/engines/bin/python $(INSTALL) requirements-engines.txt
 	touch $@

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+OFFER = "zonder-internet"
 ROOT = "https://voorbeeld.nl/kb/"
 
 
@@ -37,6 +39,9 @@ def page_contents(site: Path) -> dict[str, PageContent | bytes]:
 def page_content(site: Path, path: Path) -> PageContent | bytes:
     """Return the content of a page, with links as full addresses."""
     page = html.fromstring(path.read_bytes())
+    # Only the plugin makes a copy of the site, so only its site offers one.
+    for offer in page.xpath(f"//*[@aria-labelledby='{OFFER}'] | //li[a/@href='#{OFFER}']"):
+        offer.drop_tree()
     articles = page.xpath("//article")
     if not articles:
         return path.read_bytes()
@@ -57,13 +62,14 @@ def page_content(site: Path, path: Path) -> PageContent | bytes:
 def _markup(article: html.HtmlElement) -> str:
     """The start of the site is /kb/. for one engine and /kb/ for the other."""
     markup = "".join(html.tostring(part, encoding="unicode") for part in article)
-    return markup.replace('"/kb/."', '"/kb/"').strip()
+    between_tags = re.sub(r">\n+<", ">\n<", markup)
+    return between_tags.replace('"/kb/."', '"/kb/"').strip()
 
 
 def _own_part(article: html.HtmlElement) -> html.HtmlElement:
-    """Leave out what the other engine adds: a place to skip to, and the block around a page."""
-    for skip in article.xpath("./a[@id='__skip']"):
-        skip.drop_tree()
+    """Leave out what one engine adds: a place to skip to, and the block around a page."""
+    for added in article.xpath("./a[@id='__skip']"):
+        added.drop_tree()
     block = article.xpath("./div[@class='kb-page']")
     return block[0] if block else article
 
@@ -71,8 +77,9 @@ def _own_part(article: html.HtmlElement) -> html.HtmlElement:
 def _head(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     yield "language", page.get("lang", "")
     yield "title", page.findtext("head/title") or ""
-    for name in ("//meta[@name='description']/@content", "//link[@rel='canonical']/@href"):
-        yield name, " ".join(page.xpath(name))
+    for name in ("name='description'", "http-equiv='Content-Security-Policy'"):
+        yield name, " ".join(page.xpath(f"//meta[@{name}]/@content"))
+    yield "canonical", " ".join(page.xpath("//link[@rel='canonical']/@href"))
 
 
 def _links(elements: list[html.HtmlElement], address: str) -> Iterator[tuple[str, str]]:

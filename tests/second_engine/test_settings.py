@@ -25,6 +25,7 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
             "plugins": [{"kennisbank": {}}],
             "validation": {"nav": {}},
             "extra_css": ["a.css"],
+            "extra": {"generator": False},
         },
         [],
     )
@@ -42,6 +43,8 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
     assert "site_url" not in found
     assert "validation" not in found
     assert found["extra_css"] == ["a.css"]
+    assert found["extra"]["generator"] is False
+    assert "script-src" in found["extra"]["content_policy"]
 
 
 def test_every_page_in_the_navigation_has_its_name_and_its_new_path() -> None:

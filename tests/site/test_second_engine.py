@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 from dataclasses import fields
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from page_content import PageContent, page_content, page_contents
 from running import REPOSITORY, mkdocs
 
 pytestmark = [pytest.mark.build, pytest.mark.xdist_group("site")]
+TEMPLATES = REPOSITORY / "scripts" / "kennisbank" / "second_engine" / "templates"
 MADE_FROM = re.compile(r"(zensical/templates/\S+\.html)\b.*?sha256 ([0-9a-f]{64})", re.DOTALL)
 ADDRESSES = {
     "KENNISBANK_SITE_URL": "https://voorbeeld.nl/kb/",
@@ -23,8 +25,9 @@ ADDRESSES = {
 CONFIG = """\
 site_name: Klein & {{ fijn }}
 site_url: https://voorbeeld.nl/kb/
-theme: {name: material, language: nl, font: false, features: [navigation.tabs]}
-plugins: [kennisbank]
+theme:
+  {name: material, custom_dir: overrides, language: nl, font: false, logo: assets/logo.svg}
+plugins: [{kennisbank: {offline: false}}]
 nav: [index.md]
 """
 HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
@@ -72,6 +75,7 @@ def odd_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("klein")
     write_library(root, 2)
     (root / "terms").mkdir()
+    shutil.copytree(REPOSITORY / "overrides", root / "overrides")
     (root / "terms" / "vreemd.yml").write_text(ODD, encoding="utf-8")
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
@@ -141,12 +145,11 @@ def test_templates_are_made_from_the_files_of_this_zensical() -> None:
     upstream = next((ENGINES / "lib").glob("python*/site-packages"))
     found = [
         (path.name, made_from[1], made_from[2])
-        for folder in ("overrides-zensical", "scripts/kennisbank/second_engine/templates")
-        for path in sorted((REPOSITORY / folder).rglob("*.html"))
+        for path in sorted(TEMPLATES.rglob("*.html"))
         if (made_from := MADE_FROM.search(path.read_text(encoding="utf-8")))
     ]
 
-    assert len(found) == 3
+    assert len(found) == 2
     for name, path, digest in found:
         assert hashlib.sha256((upstream / path).read_bytes()).hexdigest() == digest, name
 

@@ -15,15 +15,14 @@ if TYPE_CHECKING:
     from kennisbank.build import Site
 
 SETTINGS = "mkdocs.yml"
-# Templates for the second engine go over those for the first: it reads another dialect.
-_TEMPLATES = ("overrides", "overrides-zensical")
-_OURS = Path(__file__).parent / "templates"
+# Go over those of the library, which are made for the first engine: this one reads a dialect.
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict[str, bytes]:
     """Return the content of every file of the folder, by its path in it."""
     files = {f"docs/{path}": content for path, content in _files_below(root / "docs")}
-    for folder in (_OURS, *(root / name for name in _TEMPLATES)):
+    for folder in (root / "overrides", _TEMPLATES):
         files |= {f"{OVERRIDES}/{path}": content for path, content in _files_below(folder)}
     files |= dict(_placed(path, content) for path, content in site.files.items())
     files |= {f"docs/{page_path(page)}": page_text(page).encode() for page in site.pages}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.second_engine.navigation import named_navigation
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _KEPT = (
     "site_description",
     "site_author",
     "copyright",
-    "extra",
     "extra_css",
     "extra_javascript",
     "exclude_docs",
@@ -37,6 +37,7 @@ def settings_text(settings: Mapping[str, object], pages: Sequence[Page]) -> str:
     ours = {
         # An empty address would become the beginning of every canonical link.
         **{name: settings[name] for name in _KEPT if settings.get(name)},
+        "extra": {**_mapping(settings.get("extra")), "content_policy": CONTENT_POLICY},
         "theme": _theme(settings.get("theme")),
         # The pages are HTML already: nothing may look into them.
         "markdown_extensions": [],
@@ -47,6 +48,10 @@ def settings_text(settings: Mapping[str, object], pages: Sequence[Page]) -> str:
     return FIRST_LINE + yaml.safe_dump(ours, allow_unicode=True, sort_keys=False)
 
 
+def _mapping(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
 def _theme(theme: object) -> dict[str, object]:
-    named = theme if isinstance(theme, dict) else {"name": theme or "material"}
+    named = _mapping(theme) or {"name": theme or "material"}
     return {**named, "variant": _VARIANT, "custom_dir": OVERRIDES}
