@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
+from kennisbank.entries import KINDS
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -100,3 +102,23 @@ def test_no_lock_says_where_a_package_came_from() -> None:
 
     assert len(locks) > 3
     assert [lock.name for lock in locks if "://" in lock.read_text(encoding="utf-8")] == []
+
+
+def test_only_content_has_no_owner() -> None:
+    """Everything but entries, sources and pages is looked at by whoever keeps the code."""
+    rules = (REPOSITORY / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    words = [rule.split() for rule in rules if not rule.startswith("#")]
+    content = {f"/{kind.folder}/*.yml" for kind in KINDS}
+
+    assert words[0][0] == "*"
+    assert {one for one, *owners in words if not owners} == content | {
+        *("/references.bib", "/synonyms.yml", "/docs/**/*.md"),
+    }
+
+
+def test_nothing_is_committed_that_a_build_makes() -> None:
+    """A cache that came along with a proposal would put its own words in the site."""
+    command = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+
+    assert done.stdout == ""

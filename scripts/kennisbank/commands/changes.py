@@ -59,7 +59,8 @@ def changes(
         laid_over = preview or Path(folder) / "preview"
         lay_over(base, head, laid_over)
         after = build_site(laid_over)
-    click.echo(_annotations(after, base, head) if form == "github" else _told(after, base, head))
+    report = _annotations(after, base, head) if form == "github" else _told(after, base, head)
+    click.echo(report, nl=bool(report))
     context.exit(any(one.severity is Severity.ERROR for one in after.problems))
 
 

@@ -106,7 +106,7 @@ def _removed_page(page: PageChange) -> str:
 
 
 def _rating(rating: RatingChange) -> str:
-    was = f"van ‘{markdown_text(rating.before)}’ naar" if rating.before else "nieuw,"
+    was = f"Van ‘{markdown_text(rating.before)}’ naar" if rating.before else "Nieuw:"
     told = f"- {_link(rating.title, rating.address)}. {rating.scale} {was} "
     reasons = " ".join(markdown_text(one) for one in rating.reasons)
     return f"{told}‘{markdown_text(rating.after)}’. {reasons}".rstrip()
