@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kennisbank.entries.shapes import Shape
     from kennisbank.entries.validation import Fault
     from kennisbank.problems import Location
+    from kennisbank.reading.audit import Audit
     from kennisbank.reading.markdown_document import MarkdownDocument
     from kennisbank.reading.source import Bibliography
     from kennisbank.reading.yaml_document import KeyPath, YamlDocument
@@ -99,6 +100,7 @@ class Library:
     bibliography: Bibliography
     pages: Sequence[MarkdownDocument] = ()
     synonyms: Sequence[tuple[str, ...]] = ()
+    audit: Audit | None = None
 
     @cached_property
     def entries(self) -> dict[EntryKey, Entry]:

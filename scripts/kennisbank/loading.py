@@ -9,6 +9,7 @@ from kennisbank.entries import KINDS
 from kennisbank.entries.validation import validate
 from kennisbank.library import EntryFile, EntryKey, Library
 from kennisbank.problems import Location, Problem
+from kennisbank.reading.audit import read_audit
 from kennisbank.reading.bib_bytes import bib_text
 from kennisbank.reading.bibtex import read_bibtex
 from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kennisbank.entries.base import Entry
+    from kennisbank.reading.audit import Audit
     from kennisbank.reading.synonyms import Synonyms
 
 BIBLIOGRAPHY = PurePosixPath("references.bib")
 SYNONYMS = PurePosixPath("synonyms.yml")
+AUDIT = PurePosixPath("docs/assets/audit.json")
 BIBLIOGRAPHY_LIMIT = 20_000_000
 
 
@@ -48,7 +51,9 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
     bibliography = _read_bibliography(root, problems)
     pages = tuple(_read_pages(root, problems))
     synonyms = _read_synonyms(root, problems)
-    return Library(kinds, files, frozenset(unreadable), bibliography, pages, synonyms), problems
+    audit = _read_audit(root, problems)
+    library = Library(kinds, files, frozenset(unreadable), bibliography, pages, synonyms, audit)
+    return library, problems
 
 
 def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:
@@ -103,6 +108,18 @@ def _read_synonyms(root: Path, problems: list[Problem]) -> Synonyms:
     synonyms, found = read_synonyms(SYNONYMS, text)
     problems += found
     return synonyms
+
+
+def _read_audit(root: Path, problems: list[Problem]) -> Audit | None:
+    if not (root / AUDIT).exists():
+        return None
+    text = read_text(root, AUDIT)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return None
+    audit, found = read_audit(AUDIT, text)
+    problems += found
+    return audit
 
 
 def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:

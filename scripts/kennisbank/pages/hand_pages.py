@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from kennisbank.entries.choices import Role
 from kennisbank.entries.mechanism import Mechanism
+from kennisbank.pages.generated_part import AUDIT_PART, PROGRAMS_PART, AuditPart, ProgramsPart
 from kennisbank.pages.method_rating import RATING_PAGE
 from kennisbank.pages.overviews import kinds_with_counts
 from kennisbank.pages.page import Heading, Page, hand_address
 from kennisbank.pages.prose import Reading
-from kennisbank.pages.scale_part import SCALE_PART
+from kennisbank.pages.scale_part import SCALE_PART, ScalePart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 HOME = ""
 # What is printed from data below the text that people wrote, by the address of the page.
-GENERATED_PARTS = {RATING_PAGE: SCALE_PART}
+GENERATED_PARTS: dict[str, ScalePart | AuditPart | ProgramsPart] = {
+    RATING_PAGE: SCALE_PART,
+    "toegankelijkheid/": AUDIT_PART,
+    "colofon/": PROGRAMS_PART,
+}
 
 
 def hand_pages(layout: Layout) -> Iterator[Page]:
