@@ -163,6 +163,8 @@ def _base(library: Library, kind: type[Entry], number: int) -> dict[str, Any]:
 def _changes(library: Library) -> Iterator[tuple[type[Entry], dict[str, Any]]]:
     seen: set[tuple[object, ...]] = set()
     for kind in KINDS:
+        for days in ("2026-11-25", "2026-11-24"), ("2026-11-24",) * 2, ("2026-11-24", "2026-12-01"):
+            yield kind, {"changed": tuple({"day": day, "note": "Iets."} for day in days)}
         yield kind, {"title": library.entries[library.by_kind[kind.kind][0]].title.upper()}
         for shape in shapes(kind):
             look = _look(shape)

@@ -20,6 +20,11 @@ RULE = Rule(
     "Zet de nieuwste wijziging bovenaan, en van elke dag één.",
 )
 
+LATER = "{day} is later dan {above}, dat erboven staat."
+LATER_HINT = "Zet de nieuwste wijziging bovenaan."
+SAME = "van {day} staat er al een wijziging."
+SAME_HINT = "Maak er één punt van."
+
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each change that is as new as the one above it, or newer."""
@@ -27,11 +32,10 @@ def find(library: Library) -> Iterator[Problem]:
         for (_, above), (index, day) in pairwise(_days(file)):
             place = file.document.location_of(("changed", index, "day"))
             if day > above:
-                message = f"{day} is later dan {above}, dat erboven staat."
-                yield RULE.problem(place, message, "Zet de nieuwste wijziging bovenaan.")
+                message = LATER.format(day=day, above=above)
+                yield RULE.problem(place, message, LATER_HINT)
             elif day == above:
-                message = f"van {day} staat er al een wijziging."
-                yield RULE.problem(place, message, "Maak er één punt van.")
+                yield RULE.problem(place, SAME.format(day=day), SAME_HINT)
 
 
 def _days(file: EntryFile) -> Iterator[tuple[int, str]]:

@@ -94,6 +94,17 @@
     }
   }
 
+  // Changes stand from new to old, one for a day; what is no day is a fault already.
+  function* changeOrder(values) {
+    const given = Array.isArray(values.changed) ? values.changed : [];
+    const days = given.map((one, index) => [one?.day ?? "", index]).filter(([day]) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day));
+    for (const [at, [day, index]] of days.entries()) {
+      const above = days[at - 1]?.[0] ?? "9999";
+      const name = day > above ? "later" : "same";
+      if (day >= above) yield { path: ["changed", index, "day"], code: "change-order", message: form.fill(words()[name], { day, above }), hint: words()[`${name}Hint`] };
+    }
+  }
+
   // The file name is no field of the entry; its path is empty.
   form.idProblems = (kind, id, isNew) => {
     const { pattern, shortest, longest } = form.rules.id;
@@ -117,6 +128,7 @@
       ...sameTitle(kind, values, own),
       ...links(texts, own),
       ...redirects(kind, values, own),
+      ...changeOrder(values),
       ...citations(texts),
       ...uncited(kind, texts),
     ];
