@@ -180,8 +180,8 @@ def test_new_refuses_a_title_that_can_be_none(root: Path, title: str, message: s
 
 def test_schema_writes_what_differs(root: Path) -> None:
     """Schemas are written once; a check tells when one is stale and leaves it alone."""
-    assert run("schema", "--root", root).stdout.count("Vernieuwd:") == len(KINDS)
-    assert run("schema", "--root", root).stdout == "Alle schema's kloppen.\n"
+    assert run("schema", "--root", root).stdout.count("Vernieuwd:") == len(KINDS) + 4
+    assert run("schema", "--root", root).stdout == "Alle schema's en formulieren kloppen.\n"
     path = root / "docs" / "schemas" / "term.json"
     path.write_text("{}", encoding="utf-8")
     result = run("schema", "--check", "--root", root)
@@ -228,7 +228,8 @@ def test_folder_without_library_is_wrong_use(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["check"], ["new"], ["references"], ["rename"], ["cite"], ["schema"]]
+    "command",
+    [[], ["check"], ["new"], ["references"], ["rename"], ["import"], ["cite"], ["schema"]],
 )
 def test_help_is_dutch(command: list[str]) -> None:
     """No heading or standard text of the help is left in English."""

@@ -12,6 +12,7 @@ from kennisbank.commands.changes import changes
 from kennisbank.commands.check import check
 from kennisbank.commands.cite import cite
 from kennisbank.commands.export import export
+from kennisbank.commands.import_issue import import_issue
 from kennisbank.commands.links import links
 from kennisbank.commands.new import new
 from kennisbank.commands.references import references
@@ -55,5 +56,5 @@ def kennisbank() -> None:
     """Hold the commands."""
 
 
-for command in (changes, check, cite, export, links, new, references, rename, schema):
+for command in (changes, check, cite, export, import_issue, links, new, references, rename, schema):
     kennisbank.add_command(command)

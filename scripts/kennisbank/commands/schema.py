@@ -1,4 +1,4 @@
-"""`kennisbank schema`: the kinds become the JSON Schemas that editors check files with."""
+"""`kennisbank schema`: the kinds become the schemas of editors and the forms on GitHub."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.commands.library_folder import root_option
+from kennisbank.entries.issue_forms import issue_form_files
 from kennisbank.entries.schema import schema_files
 from kennisbank.replacing import replace_file
 
@@ -16,21 +17,22 @@ if TYPE_CHECKING:
 
 @click.command(
     options_metavar="[OPTIES]",
-    short_help="Vernieuw de schema's voor editors.",
-    help="Vernieuw in docs/schemas de bestanden waarmee een editor meekijkt.",
+    short_help="Vernieuw de schema's voor editors en de formulieren op GitHub.",
+    help="Vernieuw de bestanden waarmee een editor meekijkt, en de formulieren op GitHub.",
 )
 @click.option("--check", "only_check", is_flag=True, help="Kijk alleen of ze nog kloppen.")
 @root_option
 @click.pass_context
 def schema(context: click.Context, only_check: bool, root: Path) -> None:
     """Write the schemas that differ from the kinds; leave with 1 when a check finds any."""
-    stale = {path: text for path, text in schema_files().items() if _text_in(root / path) != text}
+    files = {**schema_files(), **issue_form_files()}
+    stale = {path: text for path, text in files.items() if _text_in(root / path) != text}
     for path, text in stale.items():
         click.echo(f"{'Verouderd' if only_check else 'Vernieuwd'}: {root / path}")
         if not only_check:
             replace_file(root / path, text.encode())
     if not stale:
-        click.echo("Alle schema's kloppen.")
+        click.echo("Alle schema's en formulieren kloppen.")
     elif only_check:
         click.echo("Vernieuw ze met: kennisbank schema")
         context.exit(1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import jinja2
 
@@ -20,6 +21,7 @@ from kennisbank.citations.labels import (
 from kennisbank.citations.reference import reference_html
 from kennisbank.citations.works import works_of
 from kennisbank.dutch_day import dutch_day
+from kennisbank.entries.issue_forms import ERROR_FORM
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.exports.source_files import FORMATS
@@ -62,6 +64,11 @@ class Repository:
     def file_url(self, path: PurePosixPath) -> str:
         """Return where a file can be read, or nothing when the repository is not known."""
         return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""
+
+    def report_url(self, address: str, version: object) -> str:
+        """Return the form to report an error of a page with, filled in as far as we can."""
+        known = {"template": ERROR_FORM, "pagina": f"/{address}", "versie": str(version)}
+        return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
 
 @dataclass(frozen=True, slots=True)
