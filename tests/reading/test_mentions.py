@@ -20,6 +20,7 @@ from kennisbank.reading.mentions import find_citations, find_entry_links, withou
         ("zie @a.", [("a", "", 4)]),
         ("een ` los @a\n\nteken `", [("a", "", 10)]),
         ("*```@a\n```", [("a", "", 4)]),
+        ("```@a`\n-", [("a", "", 3)]),
         ("- een ` los @a\n- teken `", [("a", "", 12)]),
     ],
 )

@@ -75,10 +75,9 @@ def names_of(latex: str) -> Names:
     names = [one for one in written if one.strip() and one.strip() != _OTHERS]
     others = any(one.strip() == _OTHERS for one in written)
     known = [(one, _name(one)) for one in names]
-    faults = tuple(plain_text(one) for one, name in known if name is None)
-    return Names(
-        tuple(name or Name(literal=plain_text(one)) for one, name in known), others, faults
-    )
+    faults = tuple(plain_text(one) or one for one, name in known if name is None)
+    shown = [name or Name(literal=plain_text(one)) for one, name in known]
+    return Names(tuple(name for name in shown if name.surname), others, faults)
 
 
 def capitalised(text: str) -> str:
@@ -110,6 +109,8 @@ def _initial(word: str) -> str:
 
 def _name(written: str) -> Name | None:
     text = written.strip()
+    if not plain_text(text):
+        return None
     if _is_whole_group(text):
         return Name(literal=plain_text(text))
     if labelled := _labelled(text):

@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# A spreadsheet runs a cell that starts like this as a formula; a number is only a number.
-_FORMULA = re.compile(r"(?!-\d+(\.\d+)?\Z)[=+\-@\t\r]")
+# A spreadsheet runs a cell that starts like this as a formula; a number is only a number. The wide
+# signs of Japanese count in some languages, and so does a sign behind spaces or a quotation mark.
+_SIGN = "[=+@＝＋＠－−-]"
+_FORMULA = re.compile(rf"[\s\"]*{_SIGN}|[\t\r\n]")
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
+# A Dutch spreadsheet parts cells at a semicolon, and from the second comma on it does not see our
+# quotation marks: what follows a semicolon or a new line can become a cell of its own.
+_LATER_FORMULA = re.compile(rf"(?<=[;\t\r\n])(?=[ \"]*(?!- ){_SIGN})")
 
 
 def csv_bytes(rows: Iterable[Iterable[object]]) -> bytes:
@@ -23,4 +29,7 @@ def csv_bytes(rows: Iterable[Iterable[object]]) -> bytes:
 
 
 def _defused(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    if _NUMBER.fullmatch(cell):
+        return cell
+    rest = _LATER_FORMULA.sub("'", cell)
+    return f"'{rest}" if _FORMULA.match(cell) else rest

@@ -18,7 +18,7 @@ ONE_ITEM = re.compile(rf"@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]{{1,80}}))?
 # What starts a new block ends code that is still open.
 _BLOCK = r"\n[ \t]*(?:\n|`{3}|~{3}|[-+*>](?=\s)|\d{1,9}[.)](?=\s))"
 _SKIPPED = (
-    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*\n)|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
     rf"|(?P<ticks>`+)(?!`)(?:(?!{_BLOCK}).)+?(?<!`)(?P=ticks)(?!`)|`+"
     r"|<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+)>"
     r"|\\[\[@\\`]"
