@@ -50,9 +50,9 @@ def entry(data: bytes) -> None:
     """A file of an entry gives values with a place, or problems with a place."""
     text = decode(data, PATH)
     if isinstance(text, Problem):
-        return _reported([text], "")
+        return reported([text], "")
     document, problems = read_yaml(PATH, text)
-    _reported(problems, text)
+    reported(problems, text)
     if document is None:
         assert problems
         return None
@@ -75,16 +75,16 @@ def page(data: bytes) -> None:
         return
     document, problems = read_markdown(PurePosixPath("docs/a.md"), text)
     assert (document is None) == bool(problems)
-    _reported(problems, text)
+    reported(problems, text)
 
 
 def bibliography(data: bytes) -> None:
     """A .bib file gives sources with a reference and every export, or problems."""
     text, problems = bib_text(data, BIB)
     found, more = read_bibtex(BIB, text)
-    _reported([*problems, *more], text)
+    reported([*problems, *more], text)
     library = Library(KINDS, {}, frozenset(), found)
-    _reported(check_library(library), text)
+    reported(check_library(library), text)
     works = works_of(found.sources)
     for work in works.values():
         _harmless(work.reference)
@@ -119,7 +119,7 @@ def fields(data: bytes) -> None:
     text = _text(data)
     doi = doi_in(text)
     assert doi == doi_in(doi)
-    assert not set(doi) & set("<>\"'{}\\ ")
+    assert not set(doi) & set('"{}\\ \n')
     date_of(text)
     names = names_of(text)
     assert all(name.surname or name.given for name in names.known)
@@ -168,7 +168,7 @@ def _text(data: bytes) -> str:
     return HIDDEN.sub("", data.decode("utf-8", "ignore").replace("\r\n", "\n"))[:LONGEST]
 
 
-def _reported(problems: Iterable[Problem], text: str) -> None:
+def reported(problems: Iterable[Problem], text: str) -> None:
     """Each form of a report is safe for whoever reads it."""
     found = list(problems)
     lines = text.split("\n")

@@ -14,7 +14,9 @@ _LAST_MARKS = ".,;:"
 
 def doi_in(text: str) -> str:
     """Return the DOI in an address, behind `doi:` or by itself; empty when there is none."""
-    rest = text.strip().removeprefix("<").removesuffix(">")
+    rest = text.strip()
+    if rest.startswith("<") and rest.endswith(">"):
+        rest = rest[1:-1]
     if address := _ADDRESS.match(rest):
         rest = unquote(re.split("[?#]", rest[address.end() :])[0])
     elif label := _LABEL.match(rest):

@@ -1,0 +1,182 @@
+"""A site in which every text is naughty: nothing runs, nothing is asked for, nothing escapes."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from http.server import ThreadingHTTPServer
+from itertools import cycle
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+
+from conftest import QuietHandler
+from kennisbank.checks import check_library
+from kennisbank.entries import KINDS
+from kennisbank.entries.fields import Form
+from kennisbank.exports.latex_text import latex_text
+from kennisbank.hidden import HIDDEN
+from kennisbank.loading import load_library
+from kennisbank.problems import Severity
+from naughty import FREE, NAUGHTY, as_yaml, filled
+from opening import OpenPage
+from running import REPOSITORY, mkdocs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.build, pytest.mark.browser, pytest.mark.xdist_group("site")]
+EACH = 3
+PAGE = "---\ntitle: Een pagina\ndescription: Een begin\n---\n\nWelkom.\n"
+# Signs that mean something to a browser, an address or a spreadsheet.
+SHARP = [text for text in NAUGHTY if set(text) & set("<>\"'&%=#{") and not HIDDEN.search(text)]
+
+
+def shown_texts(root: Path) -> list[str]:
+    """Return the strings of which a term can be made without a fault; the others are refused."""
+    (root / "terms").mkdir()
+    texts = sorted({text.strip() for text in NAUGHTY if text.strip() and len(text) < 180})
+    write_bibliography(root, [])
+    for number, text in enumerate(texts):
+        values = {"title": f"{text} {number}", "summary": text, "contributors": [text]}
+        file = root / "terms" / f"t{number}.yml"
+        content = as_yaml({**values, "reviewed": "2026-01-01", "definition": f"{text} [@bron]"})
+        file.write_bytes(content.encode("utf-8", "surrogatepass"))
+    library, problems = load_library(root)
+    problems += check_library(library)
+    bad = {one.location.path.stem for one in problems if one.severity is Severity.ERROR}
+    for file in (root / "terms").iterdir():
+        file.unlink()
+    return [text for number, text in enumerate(texts) if f"t{number}" not in bad]
+
+
+def write_bibliography(root: Path, texts: list[str]) -> None:
+    """Write one source that every text cites, and one for each text."""
+    others = "".join(
+        f"@book{{n{n}, title = {{{latex_text(text)}}}, author = {{{{{latex_text(text)}}}}},\n"
+        f"publisher = {{{latex_text(text)}}}, studydesign = {{theory}}}}\n"
+        for n, text in enumerate(texts)
+    )
+    bron = "@book{bron, author = {Jansen, Piet}, title = {Leren}, studydesign = {theory}}\n"
+    (root / "references.bib").write_text(bron + others, encoding="utf-8")
+
+
+def write_entries(root: Path, texts: list[str]) -> None:
+    """Write a few entries of each kind; each text stands in one of them at least."""
+    following, titles = cycle(texts), cycle(sorted(texts, key=lambda text: "<" not in text))
+
+    def text_of(form: Form) -> str:
+        text = next(following)
+        return text if form is Form.LINE else f"{text} [@bron]"
+
+    for kind in KINDS:
+        (root / kind.folder).mkdir(exist_ok=True)
+        for number in range(EACH):
+            named = {Form.LINK: f"n{number}", Form.SOURCE: "bron", Form.OLD_ID: f"oud{number}"}
+            values = filled(kind, text_of, FREE, named)
+            content = as_yaml({**values, "title": next(titles), "aliases": [next(titles)]})
+            (root / kind.folder / f"n{number}.yml").write_text(content, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of naughty texts, built."""
+    root = tmp_path_factory.mktemp("naughty") / "library"
+    root.mkdir()
+    texts = shown_texts(root)
+    assert len(texts) > 300
+    write_bibliography(root, texts[:40])
+    write_entries(root, texts)
+    for name in ("", "over", "bijdragen"):
+        (root / "docs" / name).mkdir()
+        (root / "docs" / name / "index.md").write_text(PAGE, encoding="utf-8")
+    # The site is ours, with its policy and scripts; only what people write differs.
+    shutil.copytree(REPOSITORY / "docs" / "assets", root / "docs" / "assets")
+    shutil.copytree(REPOSITORY / "overrides", root / "overrides")
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    done = mkdocs("build", folder=root)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert not HIDDEN.search(done.stdout + done.stderr)
+    return root
+
+
+@pytest.fixture
+def naughty_pages(browser: Browser, root: Path) -> Iterator[OpenPage]:
+    """Open pages of that site; whatever they complain of fails the test."""
+    handler = functools.partial(QuietHandler, directory=str(root / "site"))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    opened = OpenPage(browser, f"http://127.0.0.1:{server.server_address[1]}/")
+    yield opened
+    opened.close()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+    assert sorted(set(opened.complaints)) == []
+
+
+def watched(open_page: OpenPage, path: str) -> Page:
+    """Return a page that notes each dialog: the sign of a script that ran."""
+    page = open_page(path)
+
+    def note(message: str) -> None:
+        open_page.complaints.append(message)
+
+    page.on("response", lambda answer: answer.status < 400 or note(f"404: {answer.url}"))
+    page.on("dialog", lambda dialog: (note(f"dialog: {dialog.message}"), dialog.dismiss()))
+    return page
+
+
+def test_a_build_writes_nothing_but_the_site(root: Path) -> None:
+    """No text leads out of the output, and no source is changed."""
+    folders = {kind.folder for kind in KINDS}
+    expected = {"docs", "overrides", "mkdocs.yml", "references.bib", "site", ".cache"} | folders
+
+    assert [path.name for path in root.parent.iterdir()] == ["library"]
+    assert {path.name for path in root.iterdir()} <= expected
+    assert {path.name for path in (root / "docs").iterdir()} == {
+        *("index.md", "over", "bijdragen", "assets")
+    }
+
+
+def test_no_page_runs_what_a_text_says(naughty_pages: OpenPage, root: Path) -> None:
+    """Each entry and each list opens without a dialog, an error or a request elsewhere."""
+    page = watched(naughty_pages, "")
+    for kind in KINDS:
+        for path in ("", *(f"n{number}/" for number in range(EACH))):
+            page.goto(f"{naughty_pages.address}{kind.address}/{path}", wait_until="load")
+            assert page.locator("script:not([src]):not([type])").count() <= 4
+    for path in ("bronnen/", "bronnen/n3/", "a-z/", "onderhoud/"):
+        if (root / "site" / path).exists():
+            page.goto(naughty_pages.address + path, wait_until="load")
+
+
+def test_no_address_runs_what_it_holds(naughty_pages: OpenPage) -> None:
+    """A shared address is a text of someone else: a question, a selection, a choice."""
+    page = watched(naughty_pages, "zoeken/")
+    page.evaluate(
+        """async (texts) => {
+            const field = document.querySelector("#kb-search-field");
+            for (const text of texts) {
+                field.value = text;
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+                await new Promise((done) => setTimeout(done, 5));
+            }
+        }""",
+        [*SHARP, "script", "alert"],
+    )
+    page.wait_for_timeout(300)
+    held = "&".join(f"e={quote(text)}&e=term:{quote(text)}" for text in SHARP)[:30_000]
+    page.goto(f"{naughty_pages.address}selectie/?{held}", wait_until="load")
+    for text in SHARP[:: len(SHARP) // 4]:
+        names = ("q", "m", "e", "rol", "soort", "doel")
+        question = "&".join(f"{name}={quote(text)}" for name in names)
+        for path in ("zoeken", "keuzehulp", "vergelijken", "selectie"):
+            address = f"{naughty_pages.address}{path}/?{question}#{quote(text)}"
+            page.goto(address, wait_until="load")
