@@ -9,9 +9,12 @@ INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-b
 # What must hold before anything is published, quick stages first. docs/development/publishing.md
 # says what each one guards; tests/test_stages.py plants a fault for each.
 STAGES := entries lint types workflows build links html budgets search tests
+# What `make fuzz` goes through, and for how long each.
+READERS := entry page bibliography prose mentions fields
+SECONDS := 60
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: site serve test check renew engines outside-links bench bench-references bench-search pins release clean help $(STAGES)
+.PHONY: site serve test check renew engines outside-links bench bench-references bench-search fuzz kills pins release clean help $(STAGES)
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -101,11 +104,19 @@ bench-references: .venv/test-ready       ## time the references of 1,000 and 5,0
 bench-search: .venv/test-ready    ## our search beside the theme's: what it finds, its weight, its speed
 	$(BIN)/python tests/bench_search.py
 
-pins: requirements.in requirements-test.in requirements-tools.in requirements-engines.in    ## renew the pinned versions (needs uv)
+# One reader breaks, and the others still have their turn.
+fuzz: .venv/fuzz-ready            ## let a fuzzer look for bytes that break a reader
+	code=0; for reader in $(READERS); do $(BIN)/python tests/fuzz.py $$reader $(SECONDS) .cache/fuzz || code=1; done; exit $$code
+
+kills: .venv/test-ready           ## kill each command that changes files 200 times, and count what is corrupt
+	$(BIN)/python tests/kills.py
+
+pins: requirements.in requirements-test.in requirements-tools.in requirements-engines.in requirements-fuzz.in    ## renew the pinned versions (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-test.in -o requirements-test.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements-tools.in -o requirements-tools.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-engines.in -o requirements-engines.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-fuzz.in -o requirements-fuzz.txt
 
 clean:           ## remove what was built and installed
 	rm -rf dist site .venv node_modules
@@ -118,6 +129,10 @@ clean:           ## remove what was built and installed
 
 .venv/test-ready: .venv/site-ready requirements-test.txt
 	$(BIN)/python -m pip $(INSTALL) requirements-test.txt
+	touch $@
+
+.venv/fuzz-ready: .venv/test-ready requirements-fuzz.txt
+	$(BIN)/python -m pip $(INSTALL) requirements-fuzz.txt
 	touch $@
 
 .venv/tools-ready: .venv/site-ready requirements-tools.txt

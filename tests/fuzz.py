@@ -1,7 +1,7 @@
-"""Bytes that a fuzzer makes go through each reader, until one breaks or time is up.
+"""Bytes that a fuzzer makes go through one reader, until it breaks or time is up.
 
-make fuzz                      a minute for each reader
-make fuzz FUZZ="prose 600"     one reader, ten minutes
+make fuzz                    a minute for each reader; what breaks one is kept in .cache/fuzz/
+make fuzz SECONDS=600 READERS=prose
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(
-    include=["kennisbank", "bibtexparser", "pylatexenc", "markdown_it", "yaml"]
-):
+OURS = ["kennisbank", "bibtexparser", "pylatexenc", "markdown_it", "yaml"]
+with atheris.instrument_imports(include=OURS):
     from fuzz_targets import TARGETS
 
 CORPUS = Path(__file__).parent / "fuzz_corpus"
@@ -21,21 +20,12 @@ CORPUS = Path(__file__).parent / "fuzz_corpus"
 
 def main() -> None:
     """Run one target, with the committed corpus to start from."""
-    name, seconds, found = sys.argv[1:4]
-    folder = Path(found) / name
+    name, seconds, kept = sys.argv[1:4]
+    folder = Path(kept) / name
     folder.mkdir(parents=True, exist_ok=True)
-    limits = [f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=1024", "-max_len=4096"]
-    seeds = [str(CORPUS / name)] if (CORPUS / name).is_dir() else []
-    arguments = [
-        sys.argv[0],
-        *limits,
-        f"-artifact_prefix={folder}/crash-",
-        "-print_final_stats=1",
-        str(folder),
-        *seeds,
-        *sys.argv[4:],
-    ]
-    atheris.Setup(arguments, TARGETS[name])
+    limits = ["-timeout=10", "-rss_limit_mb=512", "-max_len=4096", f"-max_total_time={seconds}"]
+    told = ["-print_final_stats=1", f"-artifact_prefix={folder}/"]
+    atheris.Setup([sys.argv[0], *limits, *told, str(folder), str(CORPUS / name)], TARGETS[name])
     atheris.Fuzz()
 
 

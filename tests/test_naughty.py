@@ -47,7 +47,6 @@ PLACES = {
     "entry": ["{}", "title: {}", "title: '{}'", "title: >-\n  {}\n", "{}: x"],
     "page": ["{}", "---\ntitle: {}\ndescription: x\n---\n\n{}"],
     "bibliography": [
-        '@string{{s = "{}"}} @book{{{}, title = s # {}, month = {}, editor = "{}"}}',
         BOOK,
     ],
     "prose": ["{}", "- {}\n- {}", "Zo [@{}] en [x]({}) in [[term:{}|{}]]."],

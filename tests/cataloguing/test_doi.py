@@ -33,6 +33,7 @@ def test_a_doi_is_found_in_what_people_paste(text: str) -> None:
         "10.1000.10/123",
         "10.17026/dans-2xq-w8v5",
         "10.1016/S0140-6736(05)67890-1",
+        "10.1000/<a>",
     ],
 )
 def test_old_and_strange_dois_stay_as_they_are(doi: str) -> None:
