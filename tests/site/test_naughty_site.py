@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page, Response
 
 pytestmark = [pytest.mark.build, pytest.mark.browser, pytest.mark.xdist_group("site")]
 EACH = 3
+NOT_MODIFIED = 304
 PAGE = "---\ntitle: Een pagina\ndescription: Een begin\n---\n\nWelkom.\n"
 # Signs that mean something to a browser, an address or a spreadsheet.
 SHARP = [text for text in NAUGHTY if set(text) & set("<>\"'&%=#{") and not HIDDEN.search(text)]
@@ -125,11 +126,16 @@ def watched(open_page: OpenPage, path: str) -> Page:
     """Return a page that notes each dialog: the sign of a script that ran."""
     page = open_page(path)
 
-    def note(message: str) -> None:
-        open_page.complaints.append(message)
+    def note_dialog(dialog: Dialog) -> None:
+        open_page.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
-    page.on("response", lambda answer: answer.status < 400 or note(f"404: {answer.url}"))
-    page.on("dialog", lambda dialog: (note(f"dialog: {dialog.message}"), dialog.dismiss()))
+    def note_missing(answer: Response) -> None:
+        if not answer.ok and answer.status != NOT_MODIFIED:
+            open_page.complaints.append(f"{answer.status}: {answer.url}")
+
+    page.on("dialog", note_dialog)
+    page.on("response", note_missing)
     return page
 
 
