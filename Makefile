@@ -84,7 +84,7 @@ release: site .venv/tools-ready   ## the files of a release in dist/: site, offl
 
 renew: .venv/test-ready           ## renew what is printed from the code: schemas, architecture, examples
 	$(BIN)/kennisbank schema
-	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/test_architecture.py tests/test_examples.py
+	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/test_architecture.py tests/test_examples.py tests/site/test_published_addresses.py
 
 engines: .venv/engines-ready      ## set up the other engines that tests build with
 

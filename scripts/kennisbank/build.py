@@ -27,7 +27,7 @@ from kennisbank.pages.hand_pages import hand_pages
 from kennisbank.pages.layout import NOWHERE, Imprint, Layout, Repository
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages
-from kennisbank.pages.redirects import redirect_files
+from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
@@ -77,7 +77,11 @@ def build_site(
     remember(cache, cache_file)
     pages = tuple(render_pages(layout))
     files = export_files(library, layout.works)
-    files |= dict(redirect_files(layout)) | dict(figure_files(layout))
+    files |= (
+        dict(redirect_files(layout))
+        | dict(retired_files(layout, pages))
+        | dict(figure_files(layout))
+    )
     files |= search_files(layout, pages)
     files |= handout_files(layout, pages)
     files |= form_files(layout)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kennisbank.problems import Location
     from kennisbank.reading.audit import Audit
     from kennisbank.reading.markdown_document import MarkdownDocument
+    from kennisbank.reading.retired import Retired
     from kennisbank.reading.source import Bibliography
     from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 
@@ -101,6 +102,9 @@ class Library:
     pages: Sequence[MarkdownDocument] = ()
     synonyms: Sequence[tuple[str, ...]] = ()
     audit: Audit | None = None
+    retired: Sequence[Retired] = ()
+    # Every address that was published, with its place in the list of them.
+    published: Mapping[str, Location] = field(default_factory=dict)
 
     @cached_property
     def entries(self) -> dict[EntryKey, Entry]:

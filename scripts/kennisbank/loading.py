@@ -14,6 +14,7 @@ from kennisbank.reading.bib_bytes import bib_text
 from kennisbank.reading.bibtex import read_bibtex
 from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
 from kennisbank.reading.plain_files import is_there, names_in
+from kennisbank.reading.retired import read_retired
 from kennisbank.reading.rules import BAD_FILE
 from kennisbank.reading.site_files import site_pages
 from kennisbank.reading.source import Bibliography
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
 
     from kennisbank.entries.base import Entry
     from kennisbank.reading.audit import Audit
+    from kennisbank.reading.retired import Retired
     from kennisbank.reading.synonyms import Synonyms
 
 BIBLIOGRAPHY = PurePosixPath("references.bib")
 SYNONYMS = PurePosixPath("synonyms.yml")
 AUDIT = PurePosixPath("docs/assets/audit.json")
+RETIRED = PurePosixPath("retired.yml")
+PUBLISHED = PurePosixPath("addresses.txt")
 BIBLIOGRAPHY_LIMIT = 20_000_000
 
 
@@ -50,9 +54,17 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
                 unreadable.add(key)
     bibliography = _read_bibliography(root, problems)
     pages = tuple(_read_pages(root, problems))
-    synonyms = _read_synonyms(root, problems)
-    audit = _read_audit(root, problems)
-    library = Library(kinds, files, frozenset(unreadable), bibliography, pages, synonyms, audit)
+    library = Library(
+        kinds,
+        files,
+        frozenset(unreadable),
+        bibliography,
+        pages,
+        _read_synonyms(root, problems),
+        _read_audit(root, problems),
+        _read_retired(root, problems),
+        _read_published(root, problems),
+    )
     return library, problems
 
 
@@ -120,6 +132,28 @@ def _read_audit(root: Path, problems: list[Problem]) -> Audit | None:
     audit, found = read_audit(AUDIT, text)
     problems += found
     return audit
+
+
+def _read_retired(root: Path, problems: list[Problem]) -> tuple[Retired, ...]:
+    if not (root / RETIRED).exists():
+        return ()
+    text = read_text(root, RETIRED)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return ()
+    retired, found = read_retired(RETIRED, text)
+    problems += found
+    return retired
+
+
+def _read_published(root: Path, problems: list[Problem]) -> dict[str, Location]:
+    """Return each line of the list of addresses with its place."""
+    text = read_text(root, PUBLISHED) if (root / PUBLISHED).exists() else ""
+    if isinstance(text, Problem):
+        problems.append(text)
+        return {}
+    lines = enumerate(text.splitlines(), start=1)
+    return {line: Location(PUBLISHED, number) for number, line in lines if line}
 
 
 def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:

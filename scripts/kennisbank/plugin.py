@@ -130,7 +130,13 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         config.nav = with_kinds(list(config.nav or []), KINDS)
         root = _root(config)
         watched = [root / kind.folder for kind in KINDS]
-        watched += [root / "references.bib", root / "synonyms.yml", root / "overrides", TEMPLATES]
+        watched += [
+            root / "references.bib",
+            root / "synonyms.yml",
+            root / "retired.yml",
+            root / "overrides",
+            TEMPLATES,
+        ]
         config.watch.extend(str(path) for path in watched if path.exists())
         return config
 

@@ -34,6 +34,10 @@ def handout_files(layout: Layout, pages: Iterable[Page]) -> dict[str, bytes]:
     for key, target in layout.site_map.targets.items():
         handout = _handout(layout, target, by_address[target.address].html, places)
         files[f"{FOLDER}/{key.kind}/{key.id}.js"] = _script(f"{key.kind}:{key.id}", handout)
+        # An address that somebody shared may name the entry as it was called then.
+        for old in target.entry.redirect_from:
+            moved = {"moved": f"{key.kind}:{key.id}"}
+            files[f"{FOLDER}/{key.kind}/{old}.js"] = _script(f"{key.kind}:{old}", moved)
     return files
 
 

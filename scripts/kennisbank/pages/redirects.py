@@ -1,4 +1,4 @@
-"""Old addresses of entries become small pages that lead to the new one."""
+"""Old addresses become small pages: they lead to the new one, or say why there is none."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from kennisbank.pages.page import relative
 from kennisbank.pages.prose import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kennisbank.pages.layout import Layout
+    from kennisbank.pages.page import Page
 
 
 def redirect_files(layout: Layout) -> Iterator[tuple[str, bytes]]:
@@ -26,3 +27,15 @@ def redirect_files(layout: Layout) -> Iterator[tuple[str, bytes]]:
                 title=target.title,
             )
             yield f"{address}index.html", html.encode()
+
+
+def retired_files(layout: Layout, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the content of a page for each retired address; no list names it."""
+    titles = {page.address: page.title for page in pages}
+    for retired in layout.library.retired:
+        target = retired.see if retired.see in titles else ""
+        reading = Reading(retired.address)
+        html = layout.render(
+            "retired.jinja", reading, retired=retired, target=target, name=titles.get(target, "")
+        )
+        yield f"{retired.address}index.html", html.encode()

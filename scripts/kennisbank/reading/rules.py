@@ -61,6 +61,11 @@ BAD_SYNONYMS = Rule(
     "In synonyms.yml staat iets anders dan een woord met een lijst van andere woorden.",
     "Schrijf een woord met een dubbele punt, en eronder per regel een streepje en een ander woord.",
 )
+BAD_RETIRED = Rule(
+    "bad-retired",
+    "In retired.yml staat iets anders dan een adres met 'title', 'why' en eventueel 'see'.",
+    "Schrijf een adres met een dubbele punt, en eronder ingesprongen 'title: …' en 'why: …'.",
+)
 
 RULES = (
     BAD_FILE,
@@ -74,4 +79,5 @@ RULES = (
     DUPLICATE_SOURCE,
     PAGE_HEAD,
     BAD_SYNONYMS,
+    BAD_RETIRED,
 )

@@ -10,8 +10,13 @@
   // Each file calls this with its data.
   selection.receive = (name, data) => waiting.get(name)?.resolve(data);
 
-  // Nothing, when there is no such file.
-  selection.load = (name) => {
+  // Nothing, when there is no such file; of an entry that moved, what it is now.
+  selection.load = async (name) => {
+    const data = await loadFile(name);
+    return data?.moved ? selection.load(data.moved) : data;
+  };
+
+  function loadFile(name) {
     if (!waiting.has(name)) {
       const entry = {};
       entry.promise = new Promise((resolve) => (entry.resolve = resolve));
@@ -25,7 +30,7 @@
       document.head.append(script);
     }
     return waiting.get(name).promise;
-  };
+  }
 
   // The sources of all handouts, each once, in the order of the list of the whole site.
   selection.sources = (handouts) => {

@@ -1,0 +1,33 @@
+"""A retired address has no page of its own any more, and where it points there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.checks.lost_address import addresses
+from kennisbank.problems import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "retired-page",
+    "In retired.yml staat een adres dat nog een pagina is, of dat naar niets verwijst.",
+    "Haal het adres uit retired.yml, of zet bij 'see' het adres van een pagina die er is.",
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each address that is both, and each that leads nowhere."""
+    known = addresses(library)
+    folders = {one.split("/")[0] for one in known}
+    for one in library.retired:
+        if one.address in known:
+            yield RULE.problem(one.place, f"'{one.address}' is nog een pagina.", RULE.remedy)
+        # Other pages, such as those in docs/, are the link check's.
+        if one.see and one.see not in known and one.see.split("/")[0] in folders:
+            message = f"'{one.see}' is geen pagina."
+            yield RULE.problem(one.place_of_see, message, RULE.remedy)
