@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import schema_org
-from schema_org.registry import MODEL_BY_SCHEMA
+# Its models take seconds each to be made; the tables that they are made from are enough here.
+from schema_org.registry import CLASS_METADATA, PROPERTY_BY_SCHEMA, ancestry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,26 +26,27 @@ _ANNOTATION = "-input"
 def strange(data: dict[str, Any], place: str = "") -> Iterator[str]:
     """Yield the place of each type, property or value that the vocabulary does not have."""
     name = data.get("@type", "")
-    if name not in MODEL_BY_SCHEMA:
+    if name not in CLASS_METADATA:
         yield f"{place}@type={name}"
         return
-    known = {one.schema_name: one for one in getattr(schema_org, name).SCHEMA_PROPERTIES}
+    types = {name, *ancestry(name)}
     for key, value in data.items():
         here = f"{place}{name}.{key}"
         if key.startswith("@") or key.endswith(_ANNOTATION):
             continue
-        if key not in known or known[key].superseded_by:
+        known = PROPERTY_BY_SCHEMA.get(key)
+        if not known or known.superseded_by or not types & set(known.domains):
             yield here
             continue
         for one in value if isinstance(value, list) else [value]:
-            yield from _strange_value(one, set(known[key].ranges), here)
+            yield from _strange_value(one, set(known.ranges), here)
 
 
 def _strange_value(value: object, ranges: set[str], place: str) -> Iterator[str]:
     if isinstance(value, dict):
         name = value.get("@type", "")
-        above = getattr(schema_org, name).SCHEMA_TYPES if name in MODEL_BY_SCHEMA else ()
-        if not ranges & set(above):
+        above = {name, *ancestry(name)} if name in CLASS_METADATA else set()
+        if not ranges & above:
             yield f"{place}: {name}"
         yield from strange(value, f"{place} > ")
     elif isinstance(value, str):
