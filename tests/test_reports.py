@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 import click
 import pytest
 
+from kennisbank.checks import orphan
 from kennisbank.hidden import HIDDEN
 from kennisbank.problems import Location, Problem, Severity
 from kennisbank.reports import as_github, as_json, as_text
@@ -101,7 +102,7 @@ def test_the_old_form_of_a_command_is_broken_up() -> None:
             PROBLEM,
             ANNOTATION,
         ),
-        (WARNING, "::warning file=b.yml,line=1,col=1,title=orphan::los."),
+        (WARNING, f"::warning file=b.yml,line=1,col=1,title=orphan::los. {orphan.RULE.remedy}"),
         (ADVICE, "::notice file=c.yml,line=1,col=1,title=stiff-word::stijf."),
         (
             Problem(Location(PurePosixPath("a:b,c%.yml")), "x", "100%\n::add-mask::ge\rheim"),

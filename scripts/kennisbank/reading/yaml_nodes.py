@@ -6,7 +6,8 @@ and counting later lets deep nesting crash the C parser. Every scalar stays text
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 # The types of PyYAML leave out what its events and marks hold.
 Event = Any
 DEPTH_LIMIT = 20
+_FIELD = re.compile(r" ?([A-Za-z_]+):")
 NODE_LIMIT = 5_000
 
 
@@ -78,8 +80,27 @@ def compose(path: PurePosixPath, text: str) -> tuple[Node | None, list[Problem]]
     try:
         node = composer.document()
     except _RefusedError as refused:
-        return None, [*composer.problems, refused.problem]
+        return None, [*composer.problems, _naming_field(refused.problem, text)]
     return node, composer.problems
+
+
+def _place_of(error: yaml.MarkedYAMLError) -> Event:
+    """Return where to look: a quote or bracket that stays open is found at the end of the file."""
+    said = f"{error.context or ''} {error.problem or ''}"
+    never_closed = "unexpected end of stream" in said or "parsing a flow" in said
+    marks = [error.problem_mark, error.context_mark]
+    return next((mark for mark in (reversed(marks) if never_closed else marks) if mark), None)
+
+
+def _naming_field(problem: Problem, text: str) -> Problem:
+    """Return the problem with the name of the field that it stands in."""
+    lines = text.split("\n")[: problem.location.line]
+    if problem.code == TOO_LARGE.code or lines[-1].startswith("---"):
+        return problem
+    names = (match[1] for line in reversed(lines) if (match := _FIELD.match(line)))
+    name = next(names, "")
+    message = f"bij veld '{name}': {problem.message}" if name else problem.message
+    return replace(problem, message=message)
 
 
 class _Composer:
@@ -96,7 +117,7 @@ class _Composer:
         try:
             return next(self.events)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            mark = _place_of(error)
             place = self.location(mark) if mark else Location(self.path)
             raise _RefusedError(YAML_SYNTAX.problem(place, *syntax_message(error))) from None
         except yaml.YAMLError:
