@@ -14,7 +14,7 @@ READERS := entry page bibliography prose mentions fields
 SECONDS := 60
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: site serve test check renew engines outside-links bench bench-references bench-search fuzz kills pins release clean help $(STAGES)
+.PHONY: site serve test check renew engines outside-links bench bench-references bench-search fuzz kills limits pins release clean help $(STAGES)
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -110,6 +110,9 @@ fuzz: .venv/fuzz-ready            ## let a fuzzer look for bytes that break a re
 
 kills: .venv/test-ready           ## kill each command that changes files 200 times, and count what is corrupt
 	$(BIN)/python tests/kills.py
+
+limits: .venv/test-ready          ## show what inputs made to take long or much take, in time and memory
+	$(BIN)/python tests/pathological.py
 
 pins: requirements.in requirements-test.in requirements-tools.in requirements-engines.in requirements-fuzz.in    ## renew the pinned versions (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt

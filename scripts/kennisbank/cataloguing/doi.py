@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.|dx\.)?doi\.org/", re.IGNORECASE)
-_LABEL = re.compile(r"doi\s*:?\s*", re.IGNORECASE)
+_LABELS = re.compile(r"(?:doi(?!\.org/)\s*:?\s*)+", re.IGNORECASE)
 # Printable ASCII, without what could leave a field of a .bib file or a path of an address.
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[!#-Z_a-z\[\]~]{1,250}")
 _LAST_MARKS = ".,;:"
@@ -17,10 +17,10 @@ def doi_in(text: str) -> str:
     rest = text.strip()
     if rest.startswith("<") and rest.endswith(">"):
         rest = rest[1:-1]
+    if label := _LABELS.match(rest):
+        rest = rest[label.end() :]
     if address := _ADDRESS.match(rest):
         rest = unquote(re.split("[?#]", rest[address.end() :])[0])
-    elif label := _LABEL.match(rest):
-        return doi_in(rest[label.end() :])
     rest = rest.rstrip(_LAST_MARKS)
     steps = rest.split("/")
     return rest if _DOI.fullmatch(rest) and not {".", ".."} & set(steps) else ""
