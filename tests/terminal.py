@@ -9,12 +9,18 @@ import subprocess
 
 
 def on_terminal(
-    command: list[str], environment: dict[str, str], stop_at: bytes | None = None
+    command: list[str],
+    environment: dict[str, str],
+    stop_at: bytes | None = None,
+    typed: bytes = b"",
 ) -> tuple[bytes, int]:
     """Run a command on a terminal of its own; press Ctrl-C when it shows the given words."""
     reader, terminal = pty.openpty()
-    running = subprocess.Popen(command, stdout=terminal, stderr=terminal, env=environment)
+    running = subprocess.Popen(
+        command, stdin=terminal, stdout=terminal, stderr=terminal, env=environment
+    )
     os.close(terminal)
+    os.write(reader, typed)
     output = b""
     while chunk := _read(reader):
         output += chunk

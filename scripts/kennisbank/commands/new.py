@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -10,17 +12,33 @@ import click
 
 from kennisbank.commands.library_folder import root_option
 from kennisbank.entries import KINDS
-from kennisbank.entries.fields import ID_LENGTHS
+from kennisbank.entries.fields import ID_LENGTHS, Form
 from kennisbank.entries.scaffold import MARKER, new_id, scaffold
+from kennisbank.entries.shapes import shapes
 from kennisbank.entries.validation import validate
+from kennisbank.loading import load_library
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.suggestions import did_you_mean
+from kennisbank.suggestions import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from kennisbank.entries.base import Entry
 
 
-def _kind(_: click.Context, parameter: click.Parameter, value: str) -> type[Entry]:
+def someone_answers() -> bool:
+    """Return whether a person can be asked: in CI and in a pipe nobody is there."""
+    return sys.stdin.isatty() and not os.environ.get("CI")
+
+
+def _given(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    if value is not None:
+        return value
+    if not someone_answers():
+        raise click.MissingParameter(ctx=context, param=parameter)
+    return str(click.prompt(_QUESTIONS[str(parameter.name)], err=True))
+
+
+def _kind(context: click.Context, parameter: click.Parameter, given: str | None) -> type[Entry]:
+    value = _given(context, parameter, given)
     names = {kind.label.one.lower(): kind for kind in KINDS} | {kind.kind: kind for kind in KINDS}
     if value.lower() in names:
         return names[value.lower()]
@@ -30,21 +48,30 @@ def _kind(_: click.Context, parameter: click.Parameter, value: str) -> type[Entr
     raise click.BadParameter(message, param=parameter)
 
 
+_QUESTIONS = {
+    "kind": f"Welke soort? ({', '.join(kind.label.one.lower() for kind in KINDS)})",
+    "title": "Welke titel?",
+}
+
+
 @click.command(
     options_metavar="[OPTIES]",
     short_help="Maak een nieuw bestand om in te vullen.",
     help="Maak een nieuw bestand om in te vullen: kennisbank new methode 'Taken ruilen'.\n\n"
     f"SOORT is een van: {', '.join(kind.label.one.lower() for kind in KINDS)}.",
 )
-@click.argument("kind", callback=_kind, metavar="SOORT")
-@click.argument("title", metavar="TITEL")
+@click.argument("kind", callback=_kind, metavar="SOORT", required=False)
+@click.argument("title", callback=_given, metavar="TITEL", required=False)
 @root_option
 def new(kind: type[Entry], title: str, root: Path) -> None:
     """Write the file of a new entry, where there is none yet."""
     path = PurePosixPath(kind.folder, f"{new_id(title)}.yml")
-    text = scaffold(kind, title, datetime.now().astimezone().date())
-    if fault := _title_fault(kind, title, text):
+    today = datetime.now().astimezone().date()
+    if fault := _title_fault(kind, title, scaffold(kind, title, today)):
         raise click.BadParameter(fault, param_hint="'TITEL'")
+    if not (root / path).exists():
+        _propose_what_is_there(kind, title, root)
+    text = scaffold(kind, title, today, _answers(kind) if someone_answers() else {})
     (root / kind.folder).mkdir(exist_ok=True)
     try:
         with (root / path).open("x", encoding="utf-8", newline="\n") as file:
@@ -55,6 +82,35 @@ def new(kind: type[Entry], title: str, root: Path) -> None:
     click.echo(f"Gemaakt: {root / path}\n")
     click.echo(f"1. Open het bestand en vervang elke {MARKER} door uw tekst.")
     click.echo("2. Kijk het na met: kennisbank check" + ("" if root == Path() else f" {root}"))
+
+
+def _propose_what_is_there(kind: type[Entry], title: str, root: Path) -> None:
+    """Name an entry with nearly the same title; on a terminal, ask whether to go on."""
+    library, _ = load_library(root)
+    titles = {
+        name: library.files[key].path
+        for key, entry in library.entries.items()
+        if key.kind == kind.kind
+        for name in (entry.title, *entry.aliases)
+    }
+    found = nearest(title, titles)
+    if not found:
+        return
+    click.echo(f"Let op: '{found}' lijkt hierop en bestaat al, in {titles[found]}.", err=True)
+    if someone_answers() and click.prompt("Toch maken? (ja of nee)", err=True)[:1] not in "jJ":
+        raise click.Abort
+
+
+def _answers(kind: type[Entry]) -> dict[str, object]:
+    """Ask the required fields of one line; what is left empty is filled in later."""
+    answers: dict[str, object] = {}
+    for shape in shapes(kind):
+        one_line = shape.form is Form.LINE and not shape.many and not shape.unknown
+        if shape.required and one_line and shape.name != "title":
+            question = f"{shape.title}: {shape.help} (Enter is later)"
+            answer = click.prompt(question, default="", show_default=False, err=True)
+            answers |= {shape.name: answer} if answer.strip() else {}
+    return answers
 
 
 def _title_fault(kind: type[Entry], title: str, text: str) -> str:

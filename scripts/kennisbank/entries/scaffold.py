@@ -34,9 +34,11 @@ def new_id(title: str) -> str:
     return slug(title)[: ID_LENGTHS.stop - 1].strip("-")
 
 
-def scaffold(kind: type[Entry], title: str, today: date) -> str:
-    """Return the text of the file."""
-    values = {"title": title, "reviewed": today}
+def scaffold(
+    kind: type[Entry], title: str, today: date, answers: Mapping[str, object] | None = None
+) -> str:
+    """Return the text of the file; answers are values of fields that are known already."""
+    values = {"title": title, "reviewed": today, **(answers or {})}
     fields = ("\n".join(_field(shape, values)) for shape in shapes(kind))
     return "\n\n".join([_HEAD.format(kind=kind.kind), *fields]) + "\n"
 
