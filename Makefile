@@ -14,7 +14,7 @@ READERS := entry page bibliography prose mentions fields
 SECONDS := 60
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: site serve test check renew engines outside-links bench bench-references bench-search fuzz kills limits pins release clean help $(STAGES)
+.PHONY: site serve test check audit renew engines outside-links bench bench-references bench-search fuzz kills limits pins release clean help $(STAGES)
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -81,6 +81,9 @@ release: site .venv/tools-ready   ## the files of a release in dist/: site, offl
 	$(BIN)/python -m pip --python .cache/release/bin/python $(INSTALL) requirements.txt
 	$(TOOLS)/cyclonedx-py environment --output-reproducible -o dist/sbom.json .cache/release/bin/python
 	cd dist && sha256sum -- * > SHA256SUMS
+
+audit: .venv/test-ready           ## look at every kind of page again; readers see the result on /toegankelijkheid/
+	UPDATE_AUDIT=1 $(BIN)/pytest -q tests/site/test_accessibility.py -k everybody
 
 renew: .venv/test-ready           ## renew what is printed from the code: schemas, architecture, examples
 	$(BIN)/kennisbank schema

@@ -22,7 +22,8 @@
     card.setAttribute("role", "tooltip");
     const text = meaning.querySelector(".kb-ref") ?? meaning;
     card.append(...text.cloneNode(true).childNodes);
-    document.body.append(card);
+    // In the main part, where a screen reader expects what belongs to the text.
+    document.querySelector("main").append(card);
     const place = link.getBoundingClientRect();
     const left = Math.min(place.left, document.documentElement.clientWidth - card.offsetWidth - 16);
     card.style.left = `${Math.max(8, left) + window.scrollX}px`;
@@ -50,4 +51,6 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
+  // Elsewhere on the page the card would stand beside another word, or stick out.
+  addEventListener("resize", hide);
 })();
