@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ENTRIES = 4
+ISSUE = "### Titel\n\nSamen koken\n\n### Wat zij deden\n\n" + "Elke maand een gerecht.\n" * 400
 _BOOK = {"type": "book", "title": "Werk anders inrichten", "DOI": "10.5555/nieuw"}
 
 
@@ -36,7 +37,24 @@ def add(root: Path) -> None:
     write_addition(root, _BOOK)
 
 
-COMMANDS: dict[str, Callable[[Path], None]] = {"check --fix": fix, "cite --write": add}
+def rename(root: Path) -> None:
+    """Give an entry another name, and with it all files that name it."""
+    arguments = ["rename", "methode:methode-1", "andere-naam", "--root", str(root)]
+    kennisbank.main(arguments, standalone_mode=False)
+
+
+def bring_in(root: Path) -> None:
+    """Make an entry of a practice that somebody put forward."""
+    arguments = ["import", str(root / "issue.md"), "--draft", "--root", str(root)]
+    kennisbank.main(arguments, standalone_mode=False)
+
+
+COMMANDS: dict[str, Callable[[Path], None]] = {
+    "check --fix": fix,
+    "cite --write": add,
+    "rename": rename,
+    "import": bring_in,
+}
 
 
 def untidy_library(root: Path) -> Path:
@@ -47,12 +65,13 @@ def untidy_library(root: Path) -> Path:
         file.write_text("\r\n".join([*rest, head]), encoding="utf-8", newline="")
     with (root / "references.bib").open("a", encoding="utf-8") as bib:
         bib.write("% Een regel uitleg bij de bronnen.\n" * 2_000)
+    (root / "issue.md").write_text(ISSUE, encoding="utf-8")
     return root
 
 
 def contents(root: Path) -> dict[str, bytes]:
     """Return what each file of the library holds, without what was left beside it."""
-    found = [*root.glob("m*/[!.]*.yml"), root / "references.bib"]
+    found = [*root.glob("[mp]*/[!.]*.yml"), root / "references.bib"]
     return {str(file.relative_to(root)): file.read_bytes() for file in found}
 
 
@@ -98,7 +117,9 @@ def corrupt_after(command: Callable[[Path], None], kills: int, seed: int = 7) ->
             shutil.copytree(before_root, root)
             hit += killed(command, root, moments.uniform(0, longest))
             left = contents(root)
-            corrupt += any(left.get(name) not in {before[name], after[name]} for name in before)
+            corrupt += any(
+                left.get(name) not in {before.get(name), after.get(name)} for name in before | after
+            )
             shutil.rmtree(root)
     assert before != after
     return corrupt, hit

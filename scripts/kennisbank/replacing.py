@@ -18,6 +18,15 @@ def replace_file(path: Path, content: bytes) -> None:
     replace_files({path: content})
 
 
+def create_file(path: Path, content: bytes) -> None:
+    """Write a new file in one step; FileExistsError when there is one by that name."""
+    beside = _write_beside(path, content)
+    try:
+        path.hardlink_to(beside)
+    finally:
+        beside.unlink()
+
+
 def replace_files(contents: Mapping[Path, bytes]) -> None:
     """Write all beside their files first, then put each in its place, in the order given.
 

@@ -24,6 +24,7 @@ from kennisbank.reading.rules import DUPLICATE_KEY
 from kennisbank.reading.text_file import read_text
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.reading.yaml_layout import layout_of
+from kennisbank.replacing import create_file
 from kennisbank.reports import as_text
 
 if TYPE_CHECKING:
@@ -62,9 +63,7 @@ def import_issue(context: click.Context, issue: Path, draft: bool, root: Path) -
     problems = _problems(library, path, text, found, PurePosixPath(issue.name))
     if problems and not draft:
         _leave(context, problems, body)
-    (root / path).parent.mkdir(exist_ok=True)
-    with (root / path).open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    create_file(root / path, text.encode())
     click.echo(f"Gemaakt: {root / path}")
     if problems:
         _leave(context, problems, body)

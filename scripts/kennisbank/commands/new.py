@@ -18,6 +18,7 @@ from kennisbank.entries.shapes import shapes
 from kennisbank.entries.validation import validate
 from kennisbank.loading import load_library
 from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.replacing import create_file
 from kennisbank.suggestions import did_you_mean, nearest
 
 if TYPE_CHECKING:
@@ -72,10 +73,8 @@ def new(kind: type[Entry], title: str, root: Path) -> None:
     if not (root / path).exists():
         _propose_what_is_there(kind, title, root)
     text = scaffold(kind, title, today, _answers(kind) if someone_answers() else {})
-    (root / kind.folder).mkdir(exist_ok=True)
     try:
-        with (root / path).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        create_file(root / path, text.encode())
     except FileExistsError:
         message = f"{root / path} bestaat al. Vul dat bestand aan of kies een andere titel."
         raise click.BadParameter(message, param_hint="'TITEL'") from None
