@@ -74,7 +74,12 @@ STATES = len(PAGES) * len(WIDTHS) * len(SCHEMES) + len(WITH_MENU) * len(SCHEMES)
 READY = {"zoeken/?": ".kb-result, .kb-nothing", "selectie/?": "#kb-filled:not([hidden])"}
 # All rows of a long list are made by the same lines of a template.
 CONTEXT = {"exclude": [":is(li, tr, option):nth-child(n + 11)"]}
-ALL = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": list(RULES)}}
+# The styles need no second download: no rule here asks for it.
+ALL = {
+    "resultTypes": ["violations"],
+    "preload": False,
+    "runOnly": {"type": "tag", "values": list(RULES)},
+}
 # Only the colours differ in the dark.
 COLOURS = ALL | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 RUN = "([context, options]) => axe.run(context, options).then((result) => result.violations)"

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("accessibility")]
 RESULT = REPOSITORY / "docs" / "assets" / "audit.json"
 # Their work is done by a script; without it they say so and lead on, which tests of theirs hold.
 BY_SCRIPT = ("zoeken/", "keuzehulp/", "vergelijken/", "selectie/", "bronnen/?")
