@@ -7,6 +7,7 @@ is made from the shapes and not by pydantic, whose schemas speak of classes, doc
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.entries import KINDS
@@ -28,9 +29,13 @@ if TYPE_CHECKING:
     from kennisbank.entries.shapes import Shape
 
 Schema = dict[str, Any]
+SchemaOf = Callable[["Shape"], Schema]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = "docs/schemas"
+# Beside the schemas: which entries and sources there are, for an editor to propose.
+NAMES = "names.json"
+SOURCE = "source"
 SOURCE_PATTERN = "^[a-z0-9][a-z0-9_-]{0,63}$"
 # A trailing line end is no second line: our reader drops it.
 _ONE_LINE = r"^.*\S\s*$"
@@ -67,34 +72,48 @@ _FORMS: dict[Form, Schema] = {
 }
 
 
+def _by_form(shape: Shape) -> Schema:
+    return _FORMS[shape.form]
+
+
+def _with_names(shape: Shape) -> Schema:
+    """An editor proposes what is there; a name that came since is right as well."""
+    name = SOURCE if shape.form is Form.SOURCE else shape.refers_to
+    known = [{"$ref": f"{NAMES}#/$defs/{name}"}] if name else []
+    return {"anyOf": [*known, _by_form(shape)]} if known else _by_form(shape)
+
+
 def schema_files(kinds: Sequence[type[Entry]] = KINDS) -> dict[str, str]:
     """Return the text of each kind's schema by its path in the library."""
     return {f"{FOLDER}/{kind.kind}.json": schema_text(kind) for kind in kinds}
 
 
 def schema_text(kind: type[Entry]) -> str:
-    """Return the schema as it stands in its file."""
-    schema = {"$schema": DIALECT, **schema_of(kind)}
+    """Return the schema as it stands in its file: with the names that an editor proposes."""
+    schema = {"$schema": DIALECT, **schema_of(kind, _with_names)}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def schema_of(kind: type[Entry]) -> Schema:
-    """Return the schema of a kind's fields, without the line that names its dialect."""
-    return {"title": kind.label.one, "description": kind.label.about, **_group(kind)}
+def schema_of(kind: type[Entry], simple: SchemaOf = _by_form) -> Schema:
+    """Return the schema of a kind's fields, without the line that names its dialect.
+
+    `simple` gives the schema of a field that is no group and no closed list.
+    """
+    return {"title": kind.label.one, "description": kind.label.about, **_group(kind, simple)}
 
 
-def _group(part: type[Part]) -> Schema:
+def _group(part: type[Part], simple: SchemaOf) -> Schema:
     return {
         "type": "object",
         "additionalProperties": False,
         "required": [shape.name for shape in shapes(part) if shape.required],
-        "properties": {shape.name: _property(shape) for shape in shapes(part)},
+        "properties": {shape.name: _property(shape, simple) for shape in shapes(part)},
     }
 
 
-def _property(shape: Shape) -> Schema:
+def _property(shape: Shape, simple: SchemaOf) -> Schema:
     words = {"title": shape.title, "description": shape.help, "examples": [shape.example]}
-    value = _one(shape)
+    value = _one(shape, simple)
     if shape.many:
         value = {"type": "array", "minItems": 1, "items": value}
     if shape.unknown:
@@ -102,9 +121,9 @@ def _property(shape: Shape) -> Schema:
     return words | value
 
 
-def _one(shape: Shape) -> Schema:
+def _one(shape: Shape, simple: SchemaOf) -> Schema:
     if shape.part:
-        return _group(shape.part)
+        return _group(shape.part, simple)
     if shape.choices:
         return {"oneOf": [{"const": one.value, "title": one.label} for one in shape.choices]}
-    return _FORMS[shape.form]
+    return simple(shape)
