@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 BIBLIOGRAPHY = PurePosixPath("references.bib")
 SYNONYMS = PurePosixPath("synonyms.yml")
-AUDIT = PurePosixPath("docs/assets/audit.json")
+AUDIT = PurePosixPath("docs/development/audit.json")
 RETIRED = PurePosixPath("retired.yml")
 PUBLISHED = PurePosixPath("addresses.txt")
 BIBLIOGRAPHY_LIMIT = 20_000_000

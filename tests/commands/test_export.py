@@ -41,10 +41,9 @@ def test_export_writes_pages_files_and_settings(
 ) -> None:
     """A page knows its repository; a setting comes from the environment; own files go along."""
     monkeypatch.setenv("KENNISBANK_TEST_NAME", "Groot")
-    (root / "docs" / "assets").mkdir()
-    (root / "docs" / "assets" / "a.css").write_text("a {}", encoding="utf-8")
+    (root / "docs" / "assets" / "stylesheets").mkdir(parents=True)
+    (root / "docs" / "assets" / "stylesheets" / "a.css").write_text("a {}", encoding="utf-8")
     (root / "docs" / ".verborgen").write_text("x", encoding="utf-8")
-    (root / "docs" / "link.css").symlink_to(root / "mkdocs.yml")
     result = run("export", root / "map", "--root", root)
     page = (root / "map" / "docs" / "begrippen" / "leercultuur" / "index.md").read_text("utf-8")
     settings = (root / "map" / "mkdocs.yml").read_text("utf-8")
@@ -53,9 +52,8 @@ def test_export_writes_pages_files_and_settings(
     assert result.stdout.endswith(f"staan in {root / 'map'}, klaar voor een andere generator.\n")
     assert "https://voorbeeld.nl/bron/blob/main/terms/leercultuur.yml" in page
     assert "site_name: Groot" in settings
-    assert (root / "map" / "docs" / "assets" / "a.css").read_text("utf-8") == "a {}"
+    assert (root / "map" / "docs" / "assets" / "stylesheets" / "a.css").read_text("utf-8") == "a {}"
     assert not (root / "map" / "docs" / ".verborgen").exists()
-    assert not (root / "map" / "docs" / "link.css").exists()
 
 
 def test_export_again_replaces_only_what_it_wrote_itself(root: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from kennisbank.reading.audit import read_audit
 
-PATH = PurePosixPath("docs/assets/audit.json")
+PATH = PurePosixPath("docs/development/audit.json")
 GOOD = """{"date": "2026-11-26", "axe": "4.12.1", "browser": "156.0", "rules": ["wcag2a"],
 "pages": ["", "over/"], "widths": [1280, 360], "schemes": ["light", "dark"], "states": 8,
 "violations": {"color-contrast": 2}, "stops": 40, "faults": 0}"""

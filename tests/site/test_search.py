@@ -201,18 +201,6 @@ def test_without_javascript_the_page_leads_to_plain_lists(open_page: OpenPage) -
     assert page.locator(".kb-card a[href='../../../methoden/taakroulatie/']").count() == 1
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_results_fit_the_screen(open_page: OpenPage, width: int, scheme: str) -> None:
-    """Results, filters and the empty page need no side scroll and give no complaint."""
-    page = open_page("zoeken/", width=width, scheme=scheme)
-    for query in ("?q=hoe+leert+een+team&niveau=team", "?q=leidinggevende", "?q=qqqqq"):
-        page.goto(f"{open_page.address}zoeken/{query}")
-        page.wait_for_selector(".kb-result, .kb-nothing")
-        root = "document.documentElement"
-        assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
-
-
 def test_the_search_works_in_a_copy_on_a_disk(open_copy: OpenPage) -> None:
     """Opened as a file the index loads, and results lead to files."""
     page = open_copy("index.html")

@@ -297,17 +297,6 @@ def test_without_javascript_the_page_leads_on(open_page: OpenPage) -> None:
     assert entry.locator(".kb-keep").count() == 0
 
 
-@pytest.mark.parametrize("width", [1280, 360, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_selection_fits_the_screen(open_page: OpenPage, width: int, scheme: str) -> None:
-    """Shared and empty it needs no side scroll, and its headings go down by one."""
-    root = "document.documentElement"
-    for path in (SHARED, "selectie/"):
-        page = open_page(path, width=width, scheme=scheme)
-        page.wait_for_selector("#kb-filled:not([hidden]), #kb-empty:not([hidden])")
-        assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
-
-
 def test_the_selection_works_in_a_copy_on_a_disk(open_copy: OpenPage, tmp_path: Path) -> None:
     """Opened as a file an entry is kept, shown and downloaded; its address is the published one."""
     page = open_copy("methoden/jobcrafting/index.html")

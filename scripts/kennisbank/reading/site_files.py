@@ -26,7 +26,7 @@ _BELONGS = {
     DOCS / "assets" / "stylesheets": {".css"},
     DOCS / "assets" / "javascripts": {".js"},
     DOCS / "schemas": {".json"},
-    DOCS / "development": {".md", ".csv"},
+    DOCS / "development": {".md", ".csv", ".json"},
 }
 
 
