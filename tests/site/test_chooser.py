@@ -135,17 +135,6 @@ def test_without_javascript_there_is_one_table(open_page: OpenPage) -> None:
     assert "Praktisch geschoolden" in row
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_questions_and_result_fit_the_screen(open_page: OpenPage, width: int, scheme: str) -> None:
-    """No side scroll, and no complaint."""
-    page = open_page(f"keuzehulp/{ANSWERED}", width=width, scheme=scheme)
-    page.wait_for_selector(".kb-choice")
-    root = "document.documentElement"
-
-    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") <= 0
-
-
 def test_a_result_prints_without_the_questions(open_page: OpenPage) -> None:
     """The advice and its rule fit on two sheets."""
     page = open_page(f"keuzehulp/{ANSWERED}")
