@@ -25,7 +25,7 @@ CONFIG = """\
 site_name: Klein
 theme: {name: material, language: nl, font: false, custom_dir: overrides}
 plugins: [kennisbank]
-extra_css: [assets/stijl.css]
+extra_css: [assets/stylesheets/stijl.css]
 nav: [index.md]
 """
 HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
@@ -36,11 +36,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Cal
     """A small library that `mkdocs serve --livereload` shows, and what is at an address."""
     root = tmp_path_factory.mktemp("library")
     write_library(root, 3)
-    for folder in ("docs/assets", "overrides"):
+    for folder in ("docs/assets/stylesheets", "overrides"):
         (root / folder).mkdir(parents=True)
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
-    (root / "docs" / "assets" / "stijl.css").write_text("p { color: black }", encoding="utf-8")
+    sheet = root / "docs" / "assets" / "stylesheets" / "stijl.css"
+    sheet.write_text("p { color: black }", encoding="utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -105,9 +106,9 @@ def test_a_change_in_a_hand_written_page_shows(served: tuple[Path, Callable[[str
 def test_a_change_in_css_shows(served: tuple[Path, Callable[[str], str]]) -> None:
     """A new rule in a style sheet is served without a restart."""
     root, page = served
-    change(root / "docs" / "assets" / "stijl.css", "black", "teal")
+    change(root / "docs" / "assets" / "stylesheets" / "stijl.css", "black", "teal")
 
-    eventually(lambda: "teal" in page("assets/stijl.css"))
+    eventually(lambda: "teal" in page("assets/stylesheets/stijl.css"))
 
 
 def test_a_change_in_a_template_shows(served: tuple[Path, Callable[[str], str]]) -> None:
