@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
 from kennisbank.entries import KINDS
 from running import REPOSITORY
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 ENTRIES = [path for kind in KINDS for path in sorted((REPOSITORY / kind.folder).glob("*.yml"))]
 SCHEMAS = {kind.folder: REPOSITORY / "docs" / "schemas" / f"{kind.kind}.json" for kind in KINDS}
+NAMES = REPOSITORY / "docs" / "schemas" / "names.json"
+# An editor finds the names beside the schema that refers to them.
+BESIDE: Registry[Any] = Registry().with_resource(
+    NAMES.name, Resource.from_contents(json.loads(NAMES.read_text(encoding="utf-8")))
+)
 
 
 class _EditorLoader(yaml.SafeLoader):
@@ -35,7 +41,8 @@ def test_an_editor_finds_nothing_wrong_in_an_entry(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     schema_file = SCHEMAS[path.parent.name]
     schema: dict[str, Any] = json.loads(schema_file.read_text(encoding="utf-8"))
-    found = Draft202012Validator(schema).iter_errors(yaml.load(text, _EditorLoader))  # noqa: S506
+    validator = Draft202012Validator(schema, registry=BESIDE)
+    found = validator.iter_errors(yaml.load(text, _EditorLoader))  # noqa: S506
 
     assert text.startswith(f"# yaml-language-server: $schema=../docs/schemas/{schema_file.name}\n")
     assert [f"{error.json_path}: {error.message}" for error in found] == []
