@@ -180,7 +180,7 @@ def test_new_refuses_a_title_that_can_be_none(root: Path, title: str, message: s
 
 def test_schema_writes_what_differs(root: Path) -> None:
     """Schemas are written once; a check tells when one is stale and leaves it alone."""
-    assert run("schema", "--root", root).stdout.count("Vernieuwd:") == len(KINDS) + 4
+    assert run("schema", "--root", root).stdout.count("Vernieuwd:") == len(KINDS) + 5
     assert run("schema", "--root", root).stdout == "Alle schema's en formulieren kloppen.\n"
     path = root / "docs" / "schemas" / "term.json"
     path.write_text("{}", encoding="utf-8")
@@ -188,7 +188,7 @@ def test_schema_writes_what_differs(root: Path) -> None:
     assert result.exit_code == 1
     assert f"Verouderd: {path}\n" in result.stdout
     assert path.read_text(encoding="utf-8") == "{}"
-    assert len(list(path.parent.iterdir())) == len(KINDS)
+    assert len(list(path.parent.iterdir())) == len(KINDS) + 1
 
 
 @pytest.mark.parametrize(
