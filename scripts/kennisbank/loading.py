@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kennisbank.entries import KINDS
 from kennisbank.entries.validation import validate
@@ -23,13 +23,12 @@ from kennisbank.reading.text_file import read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from kennisbank.entries.base import Entry
-    from kennisbank.reading.audit import Audit
-    from kennisbank.reading.retired import Retired
-    from kennisbank.reading.synonyms import Synonyms
+
+Content = TypeVar("Content")
 
 BIBLIOGRAPHY = PurePosixPath("references.bib")
 SYNONYMS = PurePosixPath("synonyms.yml")
@@ -60,10 +59,10 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
         frozenset(unreadable),
         bibliography,
         pages,
-        _read_synonyms(root, problems),
-        _read_audit(root, problems),
-        _read_retired(root, problems),
-        _read_published(root, problems),
+        _read_optional(root, SYNONYMS, read_synonyms, (), problems),
+        _read_optional(root, AUDIT, read_audit, None, problems),
+        _read_optional(root, RETIRED, read_retired, (), problems),
+        _read_optional(root, PUBLISHED, _addresses, {}, problems),
     )
     return library, problems
 
@@ -110,50 +109,29 @@ def read_bibliography(root: Path, path: PurePosixPath) -> tuple[Bibliography, li
     return bibliography, problems + found
 
 
-def _read_synonyms(root: Path, problems: list[Problem]) -> Synonyms:
-    if not is_there(root, SYNONYMS):
-        return ()
-    text = read_text(root, SYNONYMS)
+def _read_optional(
+    root: Path,
+    path: PurePosixPath,
+    read: Callable[[PurePosixPath, str], tuple[Content, list[Problem]]],
+    missing: Content,
+    problems: list[Problem],
+) -> Content:
+    """Return what is in a file that need not be there."""
+    if not is_there(root, path):
+        return missing
+    text = read_text(root, path)
     if isinstance(text, Problem):
         problems.append(text)
-        return ()
-    synonyms, found = read_synonyms(SYNONYMS, text)
+        return missing
+    content, found = read(path, text)
     problems += found
-    return synonyms
+    return content
 
 
-def _read_audit(root: Path, problems: list[Problem]) -> Audit | None:
-    if not (root / AUDIT).exists():
-        return None
-    text = read_text(root, AUDIT)
-    if isinstance(text, Problem):
-        problems.append(text)
-        return None
-    audit, found = read_audit(AUDIT, text)
-    problems += found
-    return audit
-
-
-def _read_retired(root: Path, problems: list[Problem]) -> tuple[Retired, ...]:
-    if not (root / RETIRED).exists():
-        return ()
-    text = read_text(root, RETIRED)
-    if isinstance(text, Problem):
-        problems.append(text)
-        return ()
-    retired, found = read_retired(RETIRED, text)
-    problems += found
-    return retired
-
-
-def _read_published(root: Path, problems: list[Problem]) -> dict[str, Location]:
+def _addresses(path: PurePosixPath, text: str) -> tuple[dict[str, Location], list[Problem]]:
     """Return each line of the list of addresses with its place."""
-    text = read_text(root, PUBLISHED) if (root / PUBLISHED).exists() else ""
-    if isinstance(text, Problem):
-        problems.append(text)
-        return {}
     lines = enumerate(text.splitlines(), start=1)
-    return {line: Location(PUBLISHED, number) for number, line in lines if line}
+    return {line: Location(path, number) for number, line in lines if line}, []
 
 
 def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:
