@@ -11,8 +11,10 @@
     inspanning: "Minste inspanning eerst",
     beoordeeld: "Laatst beoordeeld eerst",
   };
-  // Typing pauses this long, in milliseconds, before the address and the filters follow the answer.
+  // Typing pauses this long, in milliseconds, before what is below the first screen, the filters
+  // and the address follow the answer: a phone has its hands full with each key as it is.
   const PAUSE = 250;
+  const FIRST_SCREEN = 5;
 
   const form = document.querySelector("#kb-search");
   const field = document.querySelector("#kb-search-field");
@@ -104,6 +106,7 @@
 
   async function show({ typing = false } = {}) {
     const now = ++turn;
+    clearTimeout(drawing);
     if (field.value.trim() !== state.text.trim()) field.value = state.text;
     sort.value = state.sort in SORTS ? state.sort : "";
     const asked = state.text.trim();
@@ -117,12 +120,28 @@
     const groups = grouped(left);
     const cards = await engine.cards(groups.flatMap(({ kind, places }) => search.firstOf(places, open.has(kind[0]))));
     if (now !== turn) return;
-    drawAnswers(ranked, left, groups, cards, answer?.isMeant);
+    const drawn = (group) =>
+      search.group({ ...group, cards, isMeant: answer?.isMeant, open: open.has(group.kind[0]), showAll });
+    const above = typing ? onFirstScreen(groups) : groups;
+    answers.replaceChildren(...(left.length ? above.map(drawn) : [nothing(ranked)]));
     tell(left.length);
-    clearTimeout(drawing);
-    return new Promise((drawn) => {
-      drawing = setTimeout(() => drawn(drawFilters(ranked)), typing ? PAUSE : 0);
+    return new Promise((done) => {
+      drawing = setTimeout(() => {
+        answers.append(...groups.slice(above.length).map(drawn));
+        done(drawFilters(ranked));
+      }, typing ? PAUSE : 0);
     });
+  }
+
+  // The first groups, until they hold more than a phone shows at once.
+  function onFirstScreen(groups) {
+    let results = 0;
+    const fits = ({ places }) => {
+      const before = results;
+      results += search.firstOf(places, false).length;
+      return before < FIRST_SCREEN;
+    };
+    return groups.filter(fits);
   }
 
   // The kinds in the order of their best result; in another order than the best, as on the site.
@@ -146,12 +165,6 @@
       return made;
     });
     filters.replaceChildren(...(isFiltered() ? [clear] : []), ...drawn);
-  }
-
-  function drawAnswers(ranked, left, groups, cards, isMeant) {
-    const drawn = groups.map((group) =>
-      search.group({ ...group, cards, isMeant, open: open.has(group.kind[0]), showAll }));
-    answers.replaceChildren(...(left.length ? drawn : [nothing(ranked)]));
   }
 
   function nothing(ranked) {
