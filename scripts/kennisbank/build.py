@@ -28,6 +28,7 @@ from kennisbank.pages.layout import NOWHERE, Imprint, Layout, Repository
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
+from kennisbank.pages.reporting import with_report
 from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
@@ -75,7 +76,7 @@ def build_site(
     cache = earlier_references(cache_file)
     layout = Layout(library, repository or Repository(), cache.reference, imprint)
     remember(cache, cache_file)
-    pages = tuple(render_pages(layout))
+    pages = tuple(with_report(layout, page) for page in render_pages(layout))
     files = export_files(library, layout.works)
     files |= (
         dict(redirect_files(layout))

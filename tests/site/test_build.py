@@ -116,6 +116,7 @@ def test_a_page_links_to_its_file_where_the_repository_is_known(
 
     assert 'href="https://voorbeeld.nl/kb-bron/blob/main/methods/jobcrafting.yml"' in known
     assert "Bekijk de bron van deze pagina" not in unknown
+    assert "Klopt dit niet?" not in unknown
 
 
 def test_the_day_to_count_from_is_a_setting_and_never_the_clock(tmp_path: Path) -> None:

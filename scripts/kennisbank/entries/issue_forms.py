@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 ERROR_FORM = "fout.yml"
+ERROR_TITLE = "Een fout melden"
 _NOT_ASKED = frozenset({"aliases", "reviewed", "redirect_from", "changed"})
 _LONG = frozenset({Form.PROSE, Form.SHORT, Form.LINK})
 _HEAD = "# Renewed by `kennisbank schema`: change the fields in the code, not here.\n"
@@ -90,7 +91,7 @@ def _how_to_fill(shape: Shape) -> str:
 
 def _error_form() -> Element:
     return _form(
-        "Een fout melden",
+        ERROR_TITLE,
         "Iets op een pagina klopt niet, is verouderd of onduidelijk.",
         "fout",
         [

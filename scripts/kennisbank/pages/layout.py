@@ -21,7 +21,7 @@ from kennisbank.citations.labels import (
 from kennisbank.citations.reference import reference_html
 from kennisbank.citations.works import works_of
 from kennisbank.dutch_day import dutch_day
-from kennisbank.entries.issue_forms import ERROR_FORM
+from kennisbank.entries.issue_forms import ERROR_FORM, ERROR_TITLE
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.exports.source_files import FORMATS
@@ -65,9 +65,10 @@ class Repository:
         """Return where a file can be read, or nothing when the repository is not known."""
         return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""
 
-    def report_url(self, address: str, version: object) -> str:
+    def report_url(self, title: str, address: str, version: object) -> str:
         """Return the form to report an error of a page with, filled in as far as we can."""
-        known = {"template": ERROR_FORM, "pagina": f"/{address}", "versie": str(version)}
+        subject = f"{ERROR_TITLE}: {title}"
+        known = {"template": ERROR_FORM, "title": subject, "pagina": address, "versie": version}
         return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
 
