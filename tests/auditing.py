@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -72,8 +72,6 @@ PAGES = (
 WITH_MENU = ("", "methoden/", "methoden/jobcrafting/")
 STATES = len(PAGES) * len(WIDTHS) * len(SCHEMES) + len(WITH_MENU) * len(SCHEMES)
 READY = {"zoeken/?": ".kb-result, .kb-nothing", "selectie/?": "#kb-filled:not([hidden])"}
-# All rows of a long list are made by the same lines of a template.
-CONTEXT = {"exclude": [":is(li, tr, option):nth-child(n + 11)"]}
 # The styles need no second download: no rule here asks for it.
 ALL = {
     "resultTypes": ["violations"],
@@ -84,7 +82,7 @@ ALL = {
 COLOURS = ALL | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 RUN = "([context, options]) => axe.run(context, options).then((result) => result.violations)"
 STILL = "Promise.all(document.getAnimations().map((one) => one.finished))"
-FEW_STOPS = 40
+STOPS_AT_ONCE = 40
 # Looks at what has the focus when the next Tab is pressed: by then everything has scrolled.
 WATCH = """() => {
   window.walked = [];
@@ -126,6 +124,27 @@ SPACING = """() => {
 }"""
 
 
+class Depth(NamedTuple):
+    """How much of a page is looked at: by axe, in the dark, and with the Tab key."""
+
+    context: dict[str, list[str]]
+    dark: dict[str, Any]
+    stops: int
+    walked_narrow: tuple[str, ...]
+
+
+# With each change: all rows of a long list are made by the same lines of a template, and apart from
+# the menu a narrow page has the stops of a wide one.
+QUICK = Depth(
+    context={"exclude": [":is(li, tr, option):nth-child(n + 11)"]},
+    dark=COLOURS,
+    stops=STOPS_AT_ONCE,
+    walked_narrow=WITH_MENU,
+)
+# For the result that readers see: everything.
+WHOLE = Depth(context={"exclude": []}, dark=ALL, stops=10_000, walked_narrow=PAGES)
+
+
 @dataclass
 class Found:
     """What was looked at, and what was wrong: of axe by rule, of the Tab key in words."""
@@ -151,41 +170,43 @@ def wait_until_ready(page: Page, path: str) -> None:
             page.wait_for_selector(selector)
 
 
-def look(page: Page, path: str) -> Found:
+def look(page: Page, path: str, depth: Depth) -> Found:
     """Return what axe and the Tab key find in a page that is open."""
     found = Found()
     page.evaluate(Axe().axe_script)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in SCHEMES:
+            options = depth.dark if scheme == "dark" else ALL
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            _look_at(page, f"{width} {scheme}", found, dark=scheme == "dark")
+            _ask_axe(page, f"{width} {scheme}", found, [depth.context, options])
             if width == min(WIDTHS) and path in WITH_MENU:
                 page.get_by_role("button", name="Menu").press("Enter")
-                _look_at(page, f"{width} {scheme} menu", found, dark=scheme == "dark")
+                _ask_axe(page, f"{width} {scheme} menu", found, [depth.context, options])
                 page.keyboard.press("Escape")
-        # Apart from the menu, a narrow page has the stops of a wide one.
-        if width == max(WIDTHS) or path in WITH_MENU:
-            walk(page, found)
+        if width == max(WIDTHS) or path in depth.walked_narrow:
+            walk(page, found, depth.stops)
     return found
 
 
-def _look_at(page: Page, state: str, found: Found, *, dark: bool) -> None:
+def _ask_axe(page: Page, state: str, found: Found, question: list[dict[str, Any]]) -> None:
     page.evaluate(STILL)
-    violations: list[dict[str, Any]] = page.evaluate(RUN, [CONTEXT, COLOURS if dark else ALL])
+    violations: list[dict[str, Any]] = page.evaluate(RUN, question)
     found.states += 1
     for violation in violations:
         places = [f"{state}: {node['target']} {node['html'][:120]}" for node in violation["nodes"]]
         found.violations.setdefault(violation["id"], []).extend(places)
 
 
-def walk(page: Page, found: Found) -> None:
+def walk(page: Page, found: Found, most: int) -> None:
     """Press Tab from the top of the page to its end, or past enough of a long list."""
     page.evaluate("document.activeElement.blur(), getSelection().removeAllRanges(), scrollTo(0, 0)")
     page.evaluate(WATCH)
-    for _ in range(FEW_STOPS):
-        page.keyboard.press("Tab")
-    walked: list[list[str] | None] = page.evaluate("window.walked")
+    walked: list[list[str] | None] = []
+    while len(walked) < most and None not in walked[1:]:
+        for _ in range(STOPS_AT_ONCE):
+            page.keyboard.press("Tab")
+        walked = page.evaluate("window.walked")
     # The first Tab is pressed on no element; the next time there is none, the page has ended.
     stops = list(takewhile(lambda stop: stop is not None, walked[1:]))
     found.stops += len(stops)
