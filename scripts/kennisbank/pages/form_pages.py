@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NEW = f"{GUIDE}nieuw/"
 # A page with a form loads these, in this order.
 SCRIPTS = (
-    *("load", "elements", "demands", "suggestions", "mentions", "choices", "faults", "checks"),
+    *("load", "buttons", "demands", "suggestions", "mentions", "choices", "faults", "checks"),
     *("writing", "emphasis", "markdown", "preview", "values", "combobox", "insert", "inputs"),
     *("rows", "controls", "drafts", "sending", "summary", "page"),
 )

@@ -3,7 +3,7 @@
 (function (search) {
   "use strict";
 
-  const { element } = search;
+  const element = globalThis.kennisbankElement;
   const SORTS = {
     "": "Beste antwoord eerst",
     titel: "Titel, A tot Z",
@@ -31,7 +31,7 @@
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
   const top = element("div", { class: "kb-results__top" }, count,
     element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort));
-  const clear = element("button", { type: "button", class: "kb-more", onclick: () => change({ chosen: {} }) }, "Wis alle filters");
+  const clear = element("button", { type: "button", class: "kb-button kb-more", onclick: () => change({ chosen: {} }) }, "Wis alle filters");
   box.append(top, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
 

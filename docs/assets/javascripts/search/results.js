@@ -4,7 +4,8 @@
 (function (search) {
   "use strict";
 
-  const { element, marked } = search;
+  const element = globalThis.kennisbankElement;
+  const { marked } = search;
   const FIRST = 3;
   const root = new URL("../../../", document.currentScript.src).href;
 
@@ -33,7 +34,7 @@
     const label = `${places.length} ${(places.length === 1 ? one : many).toLowerCase()}`;
     const list = element("ol", { class: "kb-result-list" }, shown.map((place) => result(cards.get(place), isMeant)));
     const more = places.length > shown.length
-      ? element("button", { type: "button", class: "kb-more", onclick: () => showAll(name) }, `Toon alle ${label}`)
+      ? element("button", { type: "button", class: "kb-button kb-more", onclick: () => showAll(name) }, `Toon alle ${label}`)
       : null;
     const heading = element("h2", { id }, `${many} `, element("span", { class: "kb-count" }, String(places.length)));
     return element("section", { "aria-labelledby": id }, heading, list, more);
@@ -65,12 +66,12 @@
       { class: "kb-nothing" },
       filtered && withoutFilters
         ? element("p", {}, `Zonder filters zijn er wel resultaten: ${withoutFilters}. `,
-          element("button", { type: "button", class: "kb-more", onclick: clear }, "Wis alle filters"))
+          element("button", { type: "button", class: "kb-button kb-more", onclick: clear }, "Wis alle filters"))
         : null,
       near.length
         ? element("div", {}, element("p", {}, "Bedoelde u een van deze woorden?"),
           element("ul", { class: "kb-near" }, near.map((word) =>
-            element("li", {}, element("button", { type: "button", class: "kb-more", onclick: () => ask(word) }, word)))))
+            element("li", {}, element("button", { type: "button", class: "kb-button kb-more", onclick: () => ask(word) }, word)))))
         : null,
       element("p", {}, text ? "Probeer minder of andere woorden, of kijk " : "Kijk ",
         element("a", { href: index }, "van A tot Z"), " of ", element("a", { href: lists }, "op onderwerp"), "."),

@@ -4,6 +4,7 @@
 (function (selection) {
   "use strict";
 
+  const element = globalThis.kennisbankElement;
   const site = new URL("../../../", document.currentScript.src);
   // A copy on a disk points at the published pages, where it knows them.
   const canonical = document.querySelector("link[rel=canonical]")?.href;
@@ -31,15 +32,8 @@
     else say("Uw browser bewaart niets. Misschien is dit een privévenster.");
   }
 
-  function button(label, title, act, disabled = false) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "kb-button";
-    made.textContent = label;
-    made.setAttribute("aria-label", `${label}: ${title}`);
-    made.disabled = disabled;
-    made.addEventListener("click", act);
-    return made;
+  function button(name, label, title, act, disabled = false) {
+    return element("button", { type: "button", class: "kb-button", "aria-label": `${label}: ${title}`, disabled, onclick: act, "data-act": name }, label);
   }
 
   function focusOn(key, act) {
@@ -66,30 +60,21 @@
   }
 
   function acts(key, name, at, last) {
-    const made = {
-      "-1": button("Omhoog", name, () => move(key, -1), at === 0),
-      1: button("Omlaag", name, () => move(key, 1), at === last),
-      remove: button("Haal weg", name, () => remove(key, name)),
-    };
-    const row = document.createElement("span");
-    row.className = "kb-kept__acts";
-    for (const [act, one] of Object.entries(made)) one.dataset.act = act;
-    row.append(made["-1"], made[1], made.remove);
-    return row;
+    return element(
+      "span",
+      { class: "kb-kept__acts" },
+      button(-1, "Omhoog", name, () => move(key, -1), at === 0),
+      button(1, "Omlaag", name, () => move(key, 1), at === last),
+      button("remove", "Haal weg", name, () => remove(key, name)),
+    );
   }
 
   function row(key, handout, at, last) {
-    const made = document.createElement("li");
     const name = handout?.title ?? key;
-    const link = document.createElement(handout ? "a" : "span");
-    if (handout) link.href = new URL(handout.address + (site.protocol === "file:" ? "index.html" : ""), site).href;
-    link.textContent = name;
-    const kind = document.createElement("span");
-    kind.className = "kb-kind";
-    kind.textContent = handout?.kind ?? "Deze pagina is er niet (meer)";
-    made.dataset.key = key;
-    made.append(kind, link, ...(shared().length ? [] : [acts(key, name, at, last)]));
-    return made;
+    const href = handout ? new URL(handout.address + (site.protocol === "file:" ? "index.html" : ""), site).href : undefined;
+    const kind = element("span", { class: "kb-kind" }, handout?.kind ?? "Deze pagina is er niet (meer)");
+    const link = element(handout ? "a" : "span", { href }, name);
+    return element("li", { "data-key": key }, kind, link, shared().length ? null : acts(key, name, at, last));
   }
 
   async function show() {
@@ -117,9 +102,7 @@
   }
 
   function save(pieces, name, type) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(pieces, { type }));
-    link.download = name;
+    const link = element("a", { href: URL.createObjectURL(new Blob(pieces, { type })), download: name });
     link.click();
     // The browser reads the file after this turn.
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);

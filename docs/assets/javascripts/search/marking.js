@@ -1,0 +1,16 @@
+// What the question means is marked in the text of a result.
+
+(function (search) {
+  "use strict";
+
+  const element = globalThis.kennisbankElement;
+
+  // The words that the question means, marked in a text.
+  search.marked = (text, isMeant) => {
+    if (!isMeant) return [text];
+    return text.split(/([\p{L}\p{N}][\p{L}\p{N}'’]*)/u).map((piece, at) => {
+      if (at % 2 === 0 || !isMeant(piece)) return piece;
+      return element("mark", {}, piece);
+    });
+  };
+})(globalThis.kennisbankSearch);
