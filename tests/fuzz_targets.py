@@ -29,6 +29,7 @@ from kennisbank.reading.bibtex import read_bibtex
 from kennisbank.reading.latex import plain_text
 from kennisbank.reading.markdown_document import read_markdown
 from kennisbank.reading.mentions import (
+    Written,
     find_citations,
     find_entry_links,
     find_page_links,
@@ -106,12 +107,17 @@ def prose(data: bytes) -> None:
 
 
 def mentions(data: bytes) -> None:
-    """What the page shows as an unknown source or entry, the check has seen."""
-    text = _text(data).strip()
-    html = _layout().prose.block(text, Reading("methoden/a/"))
-    cited = sum(len(one.works) for one in find_citations(text))
-    assert html.count("[bron onbekend") <= cited
-    assert html.count("[pagina onbekend") <= len(find_entry_links(text))
+    """What the page shows as an unknown source or entry, the check has seen, and nothing else."""
+    text, prose, reading = _text(data), _layout().prose, Reading("methoden/a/")
+    ways = {Written.LINE: prose.inline, Written.BLOCKS: prose.block, Written.PAGE: prose.page}
+    for written, shown in ways.items():
+        html = shown(text, reading)
+        works = [work for one in find_citations(text, written) for work in one.works]
+        links = find_entry_links(text, written)
+        assert html.count('class="kb-missing">[bron onbekend: ') == len(works)
+        assert html.count('class="kb-missing">[pagina onbekend: ') == len(links)
+        assert all(text.startswith(f"@{work.key}", work.start) for work in works)
+        assert all(text.startswith("[[", link.start) for link in links)
 
 
 def fields(data: bytes) -> None:

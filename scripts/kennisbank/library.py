@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank.entries.fields import Form
 from kennisbank.entries.shapes import PROSE_FORMS, Text, texts
-from kennisbank.reading.mentions import find_citations, find_entry_links
+from kennisbank.reading.mentions import Written, find_citations, find_entry_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -142,7 +142,9 @@ class Library:
     @cached_property
     def all_links(self) -> list[Link]:
         """The links of every file: entries, faulty ones included, and pages written by hand."""
-        by_hand = [link for page in self.pages for link in _links_in_prose(page, page.body)]
+        by_hand = [
+            link for page in self.pages for link in _links_in_prose(page, page.body, Written.PAGE)
+        ]
         return [*(link for links in self.links.values() for link in links), *by_hand]
 
     def cited_in(self, key: EntryKey) -> set[str]:
@@ -161,7 +163,9 @@ class Library:
         """The citations of every file: entries, faulty ones included, and pages by hand."""
         found = [cited for file in self.files.values() for cited in _citations_of(file)]
         return found + [
-            cited for page in self.pages for cited in _citations_in_prose(page, page.body)
+            cited
+            for page in self.pages
+            for cited in _citations_in_prose(page, page.body, Written.PAGE)
         ]
 
 
@@ -171,16 +175,19 @@ def _links_of(file: EntryFile) -> Iterator[Link]:
             target = EntryKey(text.shape.refers_to, text.text)
             yield Link(file.document, file.key, target, text.shape, text.key_path)
         elif text.shape.form in PROSE_FORMS:
-            yield from _links_in_prose(file.document, text.text, file.key, text.key_path)
+            yield from _links_in_prose(
+                file.document, text.text, _written(text), file.key, text.key_path
+            )
 
 
 def _links_in_prose(
     document: YamlDocument | MarkdownDocument,
     prose: str,
+    written: Written,
     origin: EntryKey | None = None,
     key_path: KeyPath = (),
 ) -> Iterator[Link]:
-    for link in find_entry_links(prose):
+    for link in find_entry_links(prose, written):
         yield Link(document, origin, EntryKey(link.kind, link.id), None, key_path, link.start)
 
 
@@ -189,12 +196,19 @@ def _citations_of(file: EntryFile) -> Iterator[Cited]:
         if text.shape.form is Form.SOURCE and text.text:
             yield Cited(file.document, text.text, text.key_path)
         elif text.shape.form in PROSE_FORMS:
-            yield from _citations_in_prose(file.document, text.text, text.key_path)
+            yield from _citations_in_prose(file.document, text.text, _written(text), text.key_path)
 
 
 def _citations_in_prose(
-    document: YamlDocument | MarkdownDocument, prose: str, key_path: KeyPath = ()
+    document: YamlDocument | MarkdownDocument,
+    prose: str,
+    written: Written,
+    key_path: KeyPath = (),
 ) -> Iterator[Cited]:
-    for citation in find_citations(prose):
+    for citation in find_citations(prose, written):
         for work in citation.works:
             yield Cited(document, work.key, key_path, work.start)
+
+
+def _written(text: Text) -> Written:
+    return Written.LINE if text.shape.form is Form.SHORT else Written.BLOCKS

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kennisbank.loading import load_library
 from kennisbank.pages.layout import Layout, Repository
 from kennisbank.pages.prose import Reading
-from kennisbank.reading.mentions import find_citations, find_entry_links
+from kennisbank.reading.mentions import Written, find_citations, find_entry_links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -163,8 +163,8 @@ def test_check_and_page_see_the_same_citations(layout: Layout, markdown: str) ->
     linked = [token.meta["link"] for token in tokens if token.type == "entry_link"]
 
     assert [[work.key for work in one.works] for one in shown] == [
-        [work.key for work in one.works] for one in find_citations(paragraph)
+        [work.key for work in one.works] for one in find_citations(paragraph, Written.LINE)
     ]
     assert [(one.kind, one.id) for one in linked] == [
-        (one.kind, one.id) for one in find_entry_links(paragraph)
+        (one.kind, one.id) for one in find_entry_links(paragraph, Written.LINE)
     ]

@@ -22,6 +22,11 @@ from kennisbank.reading.mentions import find_citations, find_entry_links, withou
         ("*```@a\n```", [("a", "", 4)]),
         ("```@a`\n-", [("a", "", 3)]),
         ("- een ` los @a\n- teken `", [("a", "", 12)]),
+        ("`\n>@a `", [("a", "", 3)]),
+        (
+            "| `[@a]` | b |\n|-|-|\n| @b\\| | [@b;@a] |",
+            [("b", "", 23), ("b", "", 31), ("a", "", 34)],
+        ),
     ],
 )
 def test_citations_are_found_with_their_place(

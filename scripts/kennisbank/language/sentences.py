@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.reading.mentions import CITATION, ENTRY_LINK
+from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,20 +8,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import nh3
-from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markupsafe import Markup, escape
 
 from kennisbank.citations.cluster import cluster
 from kennisbank.pages.page import Heading, hand_address, relative
-from kennisbank.reading.mentions import CITATION, ENTRY_LINK, citation_of, entry_link_of
+from kennisbank.reading.dialect import markdown_parser
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import PurePosixPath
 
-    from markdown_it.rules_inline import StateInline
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from kennisbank.library import EntryKey
     from kennisbank.pages.glossary import Glossary
     from kennisbank.pages.site_map import SiteMap
-    from kennisbank.reading.mentions import Citation
+    from kennisbank.reading.mention_patterns import Citation
 
 # Second line of defence: markdown-it makes none but these, as raw HTML is off.
 _TAGS = {
@@ -97,40 +96,9 @@ class ProseRenderer:
 
 
 def _markdown(glossary: Glossary, *, headings: bool) -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Html).enable("table")
-    # Indented code and images are no part of the language of entries; they hide mistakes.
-    markdown.disable(["code", "image", "html_block", "html_inline", "hr", "reference"])
-    if not headings:
-        markdown.disable(["heading", "lheading"])
-    markdown.inline.ruler.before("link", "entry_link", _entry_link_rule)
-    markdown.inline.ruler.before("link", "citation", _citation_rule)
+    markdown = markdown_parser(headings=headings, renderer=_Html)
     markdown.core.ruler.push("terms", glossary.mark)
     return markdown
-
-
-def _citation_rule(state: StateInline, silent: bool) -> bool:
-    # A link inside a link is no HTML; the words of a link stay words.
-    if state.linkLevel or state.src[state.pos] not in "[@":
-        return False
-    match = CITATION.match(state.src, state.pos)
-    if not match:
-        return False
-    if not silent:
-        state.push("citation", "", 0).meta = {"citation": citation_of(match)}
-    state.pos = match.end()
-    return True
-
-
-def _entry_link_rule(state: StateInline, silent: bool) -> bool:
-    if state.linkLevel or state.src[state.pos] != "[":
-        return False
-    match = ENTRY_LINK.match(state.src, state.pos)
-    if not match:
-        return False
-    if not silent:
-        state.push("entry_link", "", 0).meta = {"link": entry_link_of(match)}
-    state.pos = match.end()
-    return True
 
 
 class _Html(RendererHTML):

@@ -26,7 +26,8 @@ from kennisbank.entries.scaffold import MARKER
 from kennisbank.hidden import HIDDEN
 from kennisbank.patterns import for_browser
 from kennisbank.problems import Severity
-from kennisbank.reading import mentions, rules
+from kennisbank.reading import mention_patterns, rules
+from kennisbank.webform import scanning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,10 +36,10 @@ if TYPE_CHECKING:
 
 _PATTERNS = {
     "hidden": HIDDEN,
-    "scanned": mentions.SCANNED,
-    "item": mentions.ONE_ITEM,
-    "citation": mentions.CITATION,
-    "entryLink": mentions.ENTRY_LINK,
+    "scanned": scanning.SCANNED,
+    "item": mention_patterns.ONE_ITEM,
+    "citation": mention_patterns.CITATION,
+    "entryLink": mention_patterns.ENTRY_LINK,
     "claim": uncited.CLAIM,
     "sentence": uncited.SENTENCE,
     "notPlain": writing.NOT_PLAIN,

@@ -1,0 +1,72 @@
+"""A pattern, and what a match of it stands for: a citation, a link to an entry or to a page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_KEY = r"[A-Za-z0-9](?:[A-Za-z0-9_:.-]*[A-Za-z0-9_])?"
+_ITEM = rf"@{_KEY}(?:,[^;@\[\]]{{1,80}})?"
+CITATION = re.compile(
+    rf"\[\s*(?P<cluster>{_ITEM}(?:\s*;\s*{_ITEM})*)\s*\]|(?<![\w@/.:+-])@(?P<narrative>{_KEY})"
+)
+ENTRY_LINK = re.compile(r"\[\[(?P<target>[^\[\]|\n]{0,140})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\]")
+ONE_ITEM = re.compile(rf"@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]{{1,80}}))?")
+# A link from one hand-written page to another names its file, as editors and GitHub do.
+PAGE_LINK = re.compile(r"(?<=\]\()(?P<path>[^()\s:#]+\.md)(?=[#)])")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to the file of a hand-written page, relative to the page that links."""
+
+    path: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWork:
+    """One key in a citation; `start` is its place in the text."""
+
+    key: str
+    locator: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A mention of one or more sources: between brackets, or as part of the sentence."""
+
+    works: tuple[CitedWork, ...]
+    narrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLink:
+    """A link to an entry as it stands in the text; kind and id are empty when it is malformed."""
+
+    kind: str
+    id: str
+    label: str
+    start: int
+
+
+def citation_of(match: re.Match[str]) -> Citation:
+    """Return the citation that a match of CITATION stands for."""
+    if match["narrative"]:
+        work = CitedWork(match["narrative"], "", match.start("narrative") - 1)
+        return Citation((work,), narrative=True)
+    items = ONE_ITEM.finditer(match.string, match.start("cluster"), match.end("cluster"))
+    return Citation(
+        tuple(CitedWork(i["key"], (i["locator"] or "").strip(), i.start()) for i in items)
+    )
+
+
+def entry_link_of(match: re.Match[str]) -> EntryLink:
+    """Return the link that a match of ENTRY_LINK stands for."""
+    kind, colon, identifier = match["target"].strip().partition(":")
+    if not colon:
+        kind = identifier = ""
+    return EntryLink(
+        kind.strip(), identifier.strip(), (match["label"] or "").strip(), match.start()
+    )
