@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kennisbank.cataloguing.new_entry import entry_text
@@ -69,6 +69,7 @@ def test_an_entry_reads_back_as_the_item_it_was_made_of(case: dict[str, Any]) ->
 # How fast values are drawn says something of the machine and nothing of the code.
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dictionaries(st.sampled_from(FIELDS), JSON), KINDS, st.text(min_size=1, max_size=30))
+@example({}, None, "\ufb2a")
 def test_no_answer_breaks_the_file(answer: dict[str, Any], kind: str | None, title: str) -> None:
     """Whatever a registry sends, the entry is one readable entry or there is no title."""
     item = keyed({"type": kind, "title": title, **answer}, "10.5555/x")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.cataloguing.titles import same_title
-from kennisbank.citations.item import csl_item, doi_of
+from kennisbank.citations.addresses import work_doi
+from kennisbank.citations.item import csl_item
 
 if TYPE_CHECKING:
     from kennisbank.reading.source import Bibliography, Source
@@ -17,7 +18,7 @@ def source_with_doi(bibliography: Bibliography, doi: str) -> Source | None:
         (
             source
             for source in all_sources(bibliography)
-            if doi_of(source.fields.get("doi", "")).casefold() == doi.casefold()
+            if work_doi(source.fields).casefold() == doi.casefold()
         ),
         None,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import unescape
 
 from kennisbank.hidden import HIDDEN
@@ -25,4 +26,6 @@ def text_of(value: object) -> str:
     text = str(value)
     for _ in range(_TIMES_ESCAPED):
         text = unescape(text)
-    return " ".join(HIDDEN.sub("", _TAG.sub("", text)).split())
+    # As sources are read, so that what is written reads back the same.
+    text = unicodedata.normalize("NFC", HIDDEN.sub("", _TAG.sub("", text)))
+    return " ".join(text.split())

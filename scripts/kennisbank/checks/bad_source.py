@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisbank.cataloguing.doi import doi_in
 from kennisbank.cataloguing.known_work import all_sources
 from kennisbank.cataloguing.new_entry import MARKER
+from kennisbank.citations.addresses import address_of, doi_of
 from kennisbank.citations.dates import date_of, publication_date
-from kennisbank.citations.item import doi_of, faulty_names
+from kennisbank.citations.item import faulty_names
 from kennisbank.citations.labels import DESIGNS, STATES
 from kennisbank.citations.work_types import KNOWN_ENTRY_TYPES
 from kennisbank.problems import Rule
@@ -84,6 +85,6 @@ def _address_faults(source: Source) -> Iterator[_Fault]:
         hint = "Een DOI begint met 10. en een getal, zoals 10.1177/0018726719865604."
         yield _Fault("doi", f"is '{doi}' geen DOI.", hint)
     for field in ("url", "archiveurl"):
-        url = source.fields.get(field, "").strip(" {}")
+        url = address_of(source.fields.get(field, ""))
         if url and not _ADDRESS.fullmatch(url):
             yield _Fault(field, f"is '{url}' geen webadres.", "Begin met https:// of http://.")

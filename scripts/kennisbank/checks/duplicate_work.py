@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from kennisbank.cataloguing.known_work import all_sources
 from kennisbank.cataloguing.new_entry import MARKER
+from kennisbank.citations.addresses import work_doi
 from kennisbank.citations.dates import publication_date
-from kennisbank.citations.item import csl_item, doi_of
+from kennisbank.citations.item import csl_item
 from kennisbank.citations.order import fold_title
 from kennisbank.problems import Rule
 
@@ -44,7 +45,7 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _marks(source: Source) -> Iterator[tuple[str, Hashable]]:
     """Yield what tells a work from others: its DOI; its title, with who wrote it and when."""
-    if doi := doi_of(source.fields.get("doi", "")).casefold():
+    if doi := work_doi(source.fields).casefold():
         yield "doi", doi
     item = csl_item(source)
     title = item.get("title", "")

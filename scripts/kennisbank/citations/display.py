@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.citations.addresses import doi_address
 from kennisbank.citations.dates import NO_DATE, Day, WorkDate, with_letter
 from kennisbank.citations.formatter import OTHERS, guarded, linked
 from kennisbank.citations.names import Name
@@ -47,8 +48,8 @@ def display_item(item: Item, letter: str = "") -> Item:
     shown |= {name: _RANGE.sub("–", shown[name]) for name in ("issue", "page") if name in shown}
     # The engine still calls it as CSL 1.0.1 did.
     shown["event"] = shown.pop("event-title", "")
-    if doi := shown.get("DOI"):
-        shown["DOI"] = linked(f"https://doi.org/{doi}")
+    if shown.get("DOI"):
+        shown["DOI"] = linked(doi_address(item["DOI"]))
     shown["URL"] = linked(shown.get("URL", ""))
     _leave_out_repetition(item, shown)
     return {name: value for name, value in shown.items() if value}

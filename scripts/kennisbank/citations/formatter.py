@@ -17,7 +17,7 @@ _MARKS = re.compile("[\ufdd0-\ufdef]")
 _DOUBLE_END = re.compile(f"([.?!…][”’\"']*)((?:{ITALIC_END})*)\\.")
 _OTHERS_LAST = re.compile(f"(\\.?),? & {OTHERS}")
 _LINKED = re.compile(f"{LINK}([^{LINK_END}]*){LINK_END}")
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\{}|^]+", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 
 
 def preformat(text: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from kennisbank.citations.addresses import doi_of, url_of, work_doi
 from kennisbank.citations.dates import WorkDate, date_of, publication_date
 from kennisbank.citations.names import Name, Names, names_of
 from kennisbank.citations.work_types import (
@@ -57,8 +58,6 @@ _TEXTS = {
 _PUBLISHER = ("publisher", "institution", "school", "organization")
 _CONTAINER = ("journaltitle", "journal", "booktitle", "maintitle")
 _ARTICLES = (ARTICLE, "article-newspaper", "article-magazine")
-_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)+", re.IGNORECASE)
-_URL = re.compile(r"https?://[^\s<>\"'`{}\\]+", re.IGNORECASE)
 _ARTICLE_NUMBER = re.compile(
     r"(?:article|artikel|art\.)\s*(?:no\.|nr\.)?\s*(\S+)|(e\d+)", re.IGNORECASE
 )
@@ -83,28 +82,14 @@ def csl_item(source: Source) -> Item:
     item["publisher"] = _publisher(fields, type_)
     item["genre"] = description(source.type, type_, fields)
     item |= _numbers(fields, type_, source.type)
-    item |= {"DOI": doi_of(fields.get("doi", "")), "URL": url_of(fields)}
+    item |= _addresses(fields)
     return {name: value for name, value in item.items() if value}
 
 
-def doi_of(text: str) -> str:
-    """Return a DOI without the address that some put before it; LaTeX has no say here."""
-    return _DOI.sub("", text.strip(" {}").replace("\\_", "_"))
-
-
-def url_of(fields: Mapping[str, str]) -> str:
-    """Return the web address of a work, from its own field or from howpublished."""
-    if url := fields.get("url", "").strip(" {}"):
-        return url.replace("\\_", "_").replace("\\%", "%").replace("\\&", "&")
-    if eprint := _arxiv_number(fields):
-        return f"https://arxiv.org/abs/{eprint}"
-    found = _URL.search(fields.get("howpublished", ""))
-    return found.group() if found else ""
-
-
-def _arxiv_number(fields: Mapping[str, str]) -> str:
-    archive = fields.get("eprinttype") or fields.get("archiveprefix", "")
-    return fields.get("eprint", "").strip(" {}") if archive.casefold() == "arxiv" else ""
+def _addresses(fields: Mapping[str, str]) -> Item:
+    doi, url = work_doi(fields), url_of(fields)
+    # A web address that is the DOI says it once.
+    return {"DOI": doi, "URL": "" if doi and doi_of(url) == doi else url}
 
 
 def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kennisbank.citations.addresses import address_of
 from kennisbank.citations.dates import date_of
 from kennisbank.citations.in_text import InText, in_text_forms
 from kennisbank.citations.item import Item, csl_item
@@ -43,7 +44,7 @@ class Work:
     @property
     def archived(self) -> str:
         """The address of a copy in a web archive; empty when nobody made one."""
-        return self.source.fields.get("archiveurl", "").strip(" {}")
+        return address_of(self.source.fields.get("archiveurl", ""))
 
     @property
     def consulted(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.citations import work_types
+from kennisbank.citations.addresses import doi_address
 from kennisbank.citations.display import names_in, publication
 from kennisbank.exports.iso_day import iso_day
 from kennisbank.exports.json_ld import filled, named
@@ -102,5 +103,5 @@ def _places(item: Item) -> Data:
     places: Data = {"url": url if url.startswith(("http://", "https://")) else ""}
     if doi:
         places["identifier"] = {"@type": "PropertyValue", "propertyID": "DOI", "value": doi}
-        places["sameAs"] = f"https://doi.org/{doi}"
+        places["sameAs"] = doi_address(doi)
     return places

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from kennisbank.citations.item import doi_of, url_of
+from kennisbank.citations.addresses import doi_address, doi_of, url_of
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.text_file import location_in, read_text
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\]+", re.IGNORECASE)
 _AFTER = ".,;:!?*"
 _CLOSING = {")": "(", "]": "[", "}": "{"}
-# What a DOI may have in an address as it stands; older ones hold < and >, which may not.
-_DOI_SIGNS = "/:;()[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def _in_sources(library: Library) -> Iterator[tuple[str, Location, str]]:
 
 def _fields(source: Source) -> Iterator[tuple[str, str]]:
     if doi := doi_of(source.fields.get("doi", "")):
-        yield "doi", f"https://doi.org/{quote(doi, safe=_DOI_SIGNS)}"
+        yield "doi", doi_address(doi)
     yield "url", url_of(source.fields)
 
 
