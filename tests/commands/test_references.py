@@ -193,3 +193,25 @@ def test_a_long_list_shows_progress_on_a_terminal(tmp_path: Path) -> None:
     assert "301 van 400 bronnen opmaken …".encode() in output
     assert output.count(b"Werk ") == 400
     assert code == 0
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Jansen, Piet; Smit, Ko",
+        "Piet Jansen & Ko Smit",
+        "Piet Jansen en Ko Smit",
+        "Jansen, Smit, Vos",
+        "Ministerie van OCW",
+        "Sociaal-Economische Raad",
+        "Organisation for Economic Co-operation",
+    ],
+)
+def test_names_that_are_not_divided_by_and_are_reported(tmp_path: Path, written: str) -> None:
+    """They stand in the list as they were written, never as one person with odd initials."""
+    path = tmp_path / "boeken.bib"
+    path.write_text(f"@book{{a, author = {{{written}}}, title = {{Leren}}}}", encoding="utf-8")
+    result = run("references", path)
+
+    assert result.stdout == f"{written}. (z.d.). Leren.\n"
+    assert f"bad-source: in 'a' is '{written}' niet als naam te lezen." in result.stderr

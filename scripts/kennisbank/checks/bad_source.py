@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kennisbank.library import Library
     from kennisbank.problems import Problem
-    from kennisbank.reading.source import Source
+    from kennisbank.reading.source import Bibliography, Source
 
 RULE = Rule(
     "bad-source",
@@ -40,7 +40,12 @@ class _Fault(NamedTuple):
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each value that cannot be used; a field that still waits for text is no fault here."""
-    for source in all_sources(library.bibliography):
+    yield from problems_in(library.bibliography)
+
+
+def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
+    """Yield the same for sources that belong to no library."""
+    for source in all_sources(bibliography):
         for fault in _faults(source):
             # What a source takes over from another is reported there, once.
             own = not fault.field or fault.field in source.lines

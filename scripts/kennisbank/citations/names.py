@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bibtexparser.middlewares.names import (
     InvalidNameError,
@@ -13,15 +11,30 @@ from bibtexparser.middlewares.names import (
     split_multiple_persons_names,
 )
 
+from kennisbank.citations.initials import initials_of
 from kennisbank.reading.latex import plain_text
 
 _LABELLED = re.compile(r"\s*(given|family|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
-# "PJ" as databases of articles write it; a name of three capitals is rarer than three initials.
-_RUN_OF_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}")
 _OTHERS = "others"
+# "et al." and "e.a." are what BibTeX calls others; capitals would be someone's initials.
+_ET_AL = re.compile(r"[\s,]+(?:and\s+)?\{?(?:et\s+al\.?|e\.\s?a\.)\}?\s*$")
 # Where the splitter takes these for a given name or for "Jr.", they belong to the surname.
 _PREFIXES = frozenset(
     "van de den der het 't ’t te ten ter von zu di da la le v.d. vd".split()  # noqa: SIM905
+)
+# Flemish surnames start with a capital, which BibTeX takes for one more given name.
+_FLEMISH = frozenset("Van De Den Der Het Te Ten Ter Vande Vanden Vander Von La Le".split())  # noqa: SIM905
+# These divide names in other places than a .bib file, where only "and" does.
+_DIVIDERS = re.compile(r";|\s(?:\\?&|en|et)\s")
+_BRACED = re.compile(r"\{[^{}]*\}")
+_SUFFIX = re.compile(
+    r"(?:jr|sr|[ivx]{1,5}|\d+(?:st|nd|rd|th)|junior|senior|esq|ph\.?d|m\.?d)\.?", re.IGNORECASE
+)
+# Nobody is called so: without braces an organisation would become a person.
+_ORGANISATION = re.compile(
+    r"(?:Centraal|Centrum|Commissie|European|Gemeente|Hogeschool|Instituut|Ministerie|National"
+    r"|Nationaal|Provincie|Raad|Sociaal[\w-]*|Stichting|Universiteit|Vereniging|World)\s[^,]+"
+    r"|[^,]+\s(?:voor|for|of|the)\s[^,]+"
 )
 
 
@@ -42,13 +55,19 @@ class Name:
 
     @property
     def alone(self) -> str:
-        """The surname where it comes first or alone: Van der Weide, but 't Hart."""
-        return self.literal or capitalised(self.surname)
+        """The surname where it comes first or alone: Van der Weide, but 't Hart and boyd."""
+        return self.literal or (self.surname if self._is_small else capitalised(self.surname))
 
     @property
     def initials(self) -> str:
         """The first letters of the given names: Jean-Paul A. is J.-P. A."""
-        return initials_of(self.given)
+        found = initials_of(self.given)
+        return found.lower() if self._is_small and self.given.islower() else found
+
+    @property
+    def _is_small(self) -> bool:
+        """Whether someone goes without capitals, as danah boyd; a prefix is another matter."""
+        return self.surname.isalpha() and self.surname.islower()
 
     @property
     def with_initials(self) -> str:
@@ -71,6 +90,7 @@ def names_of(latex: str) -> Names:
     Names are split first and decoded after: decoding takes away the braces that keep an
     organisation together.
     """
+    latex = _ET_AL.sub(f" and {_OTHERS}", latex)
     written = split_multiple_persons_names(latex) if latex.strip() else []
     names = [one for one in written if one.strip() and one.strip() != _OTHERS]
     others = any(one.strip() == _OTHERS for one in written)
@@ -85,36 +105,15 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@lru_cache(maxsize=100_000)
-def initials_of(given: str) -> str:
-    """Return the initials of given names, with their full stops."""
-    words = given.replace(".", ". ").split()
-    if len(words) == 1 and _RUN_OF_INITIALS.fullmatch(words[0]):
-        words = list(words[0])
-    return " ".join(found for word in words if (found := _initials_of_word(word)))
-
-
-def _initials_of_word(word: str) -> str:
-    first, *more = [part for part in re.split("[-‐‑]", word) if any(map(str.isalpha, part))] or [""]
-    initials = [_initial(first)] if first else []
-    initials += [_initial(part) for part in more if part[0].isupper()]
-    return "-".join(initials)
-
-
-def _initial(word: str) -> str:
-    letters = word[next(i for i, letter in enumerate(word) if letter.isalpha()) :]
-    first = letters[:2] if letters.startswith("IJ") else letters[0]
-    return f"{unicodedata.normalize('NFC', first.upper())}."
-
-
 def _name(written: str) -> Name | None:
-    text = written.strip()
-    if not plain_text(text):
-        return None
+    text = written.strip().rstrip(",")
     if _is_whole_group(text):
         return Name(literal=plain_text(text))
     if labelled := _labelled(text):
         return labelled
+    bare = _without_groups(text)
+    if not plain_text(text) or _DIVIDERS.search(bare) or _ORGANISATION.fullmatch(bare):
+        return None
     try:
         parts = parse_single_name_into_parts(text)
     except InvalidNameError:
@@ -124,18 +123,33 @@ def _name(written: str) -> Name | None:
     )
     if suffix and not prefix and _PREFIXES.issuperset(suffix.split()):
         suffix, prefix = "", suffix
-    if not prefix:
-        given, prefix = _without_prefix(given)
+    if suffix and not _SUFFIX.fullmatch(suffix):
+        return None
+    given, before = _without_prefix(given)
+    prefix = f"{before} {prefix}".strip()
+    if prefix in _FLEMISH:
+        # As BibTeX reads "De Stobbeleir, Katleen".
+        family, prefix = f"{prefix} {family}", ""
     return Name(family or given, given if family else "", prefix, suffix)
 
 
 def _without_prefix(given: str) -> tuple[str, str]:
-    """Part given names from a prefix behind them: Dutch catalogues write "Berg, J. van den"."""
+    """Part given names from a prefix behind them: "Berg, J. van den", "Katleen De Stobbeleir"."""
     words = given.split()
     start = len(words)
     while start and words[start - 1] in _PREFIXES:
         start -= 1
+    # A Flemish prefix comes behind a given name; by itself the same word is one.
+    if start > 1 and words[start - 1] in _FLEMISH:
+        start -= 1
     return " ".join(words[:start]), " ".join(words[start:])
+
+
+def _without_groups(text: str) -> str:
+    """Return a name without what stands in braces, however deep."""
+    while (shorter := _BRACED.sub("", text)) != text:
+        text = shorter
+    return text
 
 
 def _labelled(text: str) -> Name | None:
