@@ -1,4 +1,4 @@
-"""The foot of an entry's page: who helped, and what changed."""
+"""What an entry's page says below its texts: what is unknown, who helped, and what changed."""
 
 from __future__ import annotations
 
@@ -18,3 +18,11 @@ def test_a_page_thanks_contributors_and_tells_what_changed() -> None:
     assert 0 < html.index(newest) < html.index("24 november 2026</time>: Eerste versie.")
     assert "Met dank aan" not in pages["begrippen/een-term/"]
     assert "kb-changed" not in pages["begrippen/een-term/"]
+
+
+def test_a_page_names_all_that_no_source_tells_in_one_place() -> None:
+    """Unknown facts stand in the list as well as texts; a page without them has no list."""
+    pages = {page.address: page.html for page in build_site(EXAMPLE).pages}
+
+    assert "geen bron: tijd, geld, voor wie minder." in pages["methoden/een-method/"]
+    assert "Wat nog onbekend is" not in pages["begrippen/een-term/"]

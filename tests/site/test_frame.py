@@ -69,8 +69,13 @@ def test_what_is_planted_in_a_page_does_not_run(open_page: OpenPage) -> None:
 
 
 def test_the_menu_opens_and_closes_with_the_keyboard(open_page: OpenPage) -> None:
-    """Closed, its links are out of reach; open, the first has the focus; Escape gives it back."""
+    """Closed, its links are out of reach; open, the first has the focus; Escape gives it back.
+
+    Beside its button the library has its whole name.
+    """
     page = open_page("methoden/", width=360)
+    name = page.locator(".md-header__topic .md-ellipsis").first
+    assert name.evaluate("one => one.scrollWidth <= one.clientWidth")
     button = page.get_by_role("button", name="Menu")
     links = page.locator("#kb-navigation a")
     expect(links.first).to_be_hidden()

@@ -59,7 +59,7 @@ class Entry(Part):
         default=(),
     )
     reviewed: Day = field(
-        "Laatst beoordeeld",
+        "Laatst nagekeken",
         help="De dag waarop iemand de inhoud voor het laatst heeft nagekeken.",
         example="2026-11-24",
     )

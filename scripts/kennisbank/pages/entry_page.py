@@ -10,9 +10,13 @@ from markupsafe import Markup
 from kennisbank.citations.page_item import page_item
 from kennisbank.entries.base import Entry
 from kennisbank.entries.fields import UNKNOWN, Form
+from kennisbank.entries.mechanism import Mechanism
+from kennisbank.entries.method import Method
 from kennisbank.entries.shapes import Shape, shapes
+from kennisbank.entries.target_group import TargetGroup
 from kennisbank.exports.bibtex import bibtex
 from kennisbank.exports.source_files import entry_path
+from kennisbank.pages.chooser_rule import GROUP, OBSTACLE
 from kennisbank.pages.figures_csv import FILE_NAME
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import GUIDE, Heading, Page
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
 _FACTS = frozenset({Form.LINE, Form.SHORT, Form.CHOICE, Form.YEAR, Form.URL, Form.SOURCE})
 _LISTS = frozenset({Form.LINE, Form.SHORT})
+_QUESTIONS = {TargetGroup.kind: GROUP, Mechanism.kind: OBSTACLE}
 _OWN_PLACE = frozenset(shape.name for shape in shapes(Entry))
 
 
@@ -70,6 +75,7 @@ def entry_page(layout: Layout, target: Target) -> Page:
         kind=type(entry),
         summary=summary,
         facts=facts,
+        asked=_asked(layout, key),
         sections=sections,
         source=source,
         csv=f"{target.address}{FILE_NAME}",
@@ -115,11 +121,11 @@ def _sections(
     left = dict(related)
     unknown: list[str] = []
     for shape in shapes(type(entry)):
-        if shape.name in _OWN_PLACE or is_fact(shape) or shape.form in {Form.LINK, Form.COUNT}:
-            continue
         value = getattr(entry, shape.name)
         if value == UNKNOWN:
             unknown.append(shape.title)
+        elsewhere = shape.name in _OWN_PLACE or is_fact(shape)
+        if value == UNKNOWN or elsewhere or shape.form in {Form.LINK, Form.COUNT}:
             continue
         shown = tuple(left.pop(shape.shows, ())) if shape.shows else ()
         # A field with a look of its own also says something when it is empty.
@@ -131,8 +137,22 @@ def _sections(
         yield Section("onbekend", "Wat nog onbekend is", _invitation(unknown, layout, values))
     for kind in layout.site_map.library.kinds:
         if kind.kind in left:
-            title = kind.label.one if len(left[kind.kind]) == 1 else kind.label.many
-            yield Section(kind.address, title, related=tuple(left[kind.kind]))
+            shown = tuple(left[kind.kind])
+            yield Section(kind.address, _title_of(kind, entry, len(shown)), related=shown)
+
+
+def _title_of(kind: type[Entry], entry: Entry, count: int) -> str:
+    if kind.kind == entry.kind:
+        return f"Andere {kind.label.many.lower()}"
+    return kind.label.one if count == 1 else kind.label.many
+
+
+def _asked(layout: Layout, key: EntryKey) -> str:
+    """Return the answer that opens the chooser at what fits this entry, if methods fit it."""
+    links = layout.site_map.library.links_to.get(key, ())
+    fits = any(one.shape and one.origin and one.origin.kind == Method.kind for one in links)
+    question = _QUESTIONS.get(key.kind)
+    return f"?{question}={key.id}" if question and fits else ""
 
 
 def _invitation(titles: list[str], layout: Layout, values: ValueRenderer) -> Markup:

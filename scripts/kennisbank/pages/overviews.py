@@ -10,6 +10,7 @@ from kennisbank.entries.choices import Role
 from kennisbank.entries.fields import UNKNOWN, Choice, Form
 from kennisbank.entries.method import Method
 from kennisbank.entries.shapes import Shape, shapes
+from kennisbank.pages.chooser_rule import ROLE
 from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.page import ROLES, Heading, Page
 from kennisbank.pages.prose import Reading
@@ -77,7 +78,12 @@ def role_pages(layout: Layout) -> Iterator[Page]:
         title = f"Wat kan ik doen als {name}?"
         description = f"Wat u als {name} kunt doen: per methode uw taak."
         html = layout.render(
-            "role.jinja", reading, title=title, description=description, tasks=tasks
+            "role.jinja",
+            reading,
+            title=title,
+            description=description,
+            tasks=tasks,
+            asked=f"?{ROLE}={role}",
         )
         listed = tuple(target.address for target, _ in tasks)
         yield Page(reading.address, title, description, html, listed=listed)

@@ -71,7 +71,7 @@
       element("p", { class: "kb-kind" }, kind.label),
       element("h3", { class: "kb-write__title" }, values.title ?? "Nog geen titel"),
       values.summary ? element("p", { class: "kb-lead" }, ...form.line(values.summary)) : null,
-      aliases.length ? element("p", { class: "kb-aliases" }, `Ook wel: ${aliases.join(", ")}`) : null,
+      aliases.length ? element("p", { class: "kb-aliases" }, `Ook gezocht als: ${aliases.join(", ")}`) : null,
     );
   }
 
@@ -81,7 +81,7 @@
     return [
       changes.length ? element("ul", {}, ...changes.map((one) => element("li", {}, `${dutchDay(one.day)}: ${one.note}`))) : null,
       thanks.length ? element("p", {}, `Met dank aan ${thanks.join(", ")}.`) : null,
-      values.reviewed ? element("p", {}, `Laatst beoordeeld op ${dutchDay(values.reviewed)}.`) : null,
+      values.reviewed ? element("p", {}, `Laatst nagekeken op ${dutchDay(values.reviewed)}.`) : null,
     ];
   }
 
