@@ -37,8 +37,8 @@ class Rule:
     severity: Severity = Severity.ERROR
 
     def problem(self, location: Location, message: str, hint: str = "") -> Problem:
-        """Return a problem of this rule; message and hint are Dutch sentences."""
-        return Problem(location, self.code, message, hint, self.severity)
+        """Return a problem; message and hint are Dutch, and the hint is the remedy by default."""
+        return Problem(location, self.code, message, hint or self.remedy, self.severity)
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -36,6 +36,18 @@ def test_an_address_puts_methods_side_by_side(open_page: OpenPage) -> None:
     assert page.inner_text("[role=status]") == "2 methoden naast elkaar."
 
 
+def test_an_address_may_name_a_method_as_it_was_called(open_page: OpenPage) -> None:
+    """Who kept an address finds the methods in it under their new names, each once."""
+    page = open_page("vergelijken/")
+    page.evaluate(
+        "document.querySelector('template[data-method=jobcrafting]').dataset.earlier = 'oud ouder';"
+        "history.pushState(null, '', '?m=ouder&m=jobcrafting&m=taakroulatie');"
+        "dispatchEvent(new PopStateEvent('popstate'))"
+    )
+
+    assert columns(page) == ["Jobcrafting", "Taakroulatie"]
+
+
 def test_a_difference_is_told_in_a_word(open_page: OpenPage) -> None:
     """Rows that are the same have no such word."""
     page = open_page(TWO)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from typing import TYPE_CHECKING
@@ -69,7 +70,7 @@ def test_no_line_ever_left_the_list() -> None:
 
 
 def test_a_retired_address_says_why_and_where_to_go(tmp_path: Path) -> None:
-    """It is in no list, search or feed, asks not to be indexed, and its text is only text."""
+    """Only data files name it; it asks not to be indexed, and its text is only text."""
     (tmp_path / "terms").mkdir()
     term = "title: Leercultuur\nsummary: Een.\nreviewed: 2026-01-01\n"
     term += "redirect_from: [leren]\ndefinition: Een.\n"
@@ -83,7 +84,19 @@ def test_a_retired_address_says_why_and_where_to_go(tmp_path: Path) -> None:
     assert "Er was geen bron voor." in html
     assert '<a href="../leercultuur/">Leercultuur</a>' in html
     assert '<meta name="robots" content="noindex">' in html
-    assert elsewhere + [page.address for page in site.pages if "begrippen/oud" in page.html] == []
+    assert [page.address for page in site.pages if "begrippen/oud" in page.html] == []
+    # Programs that kept the address read why it is gone.
+    assert elsewhere == [
+        f"data/v1/{name}" for name in ("library.json", "retired.json", "retired.csv")
+    ]
+    assert site.files["data/v1/retired.csv"].decode().splitlines() == [
+        '"address","title","why","see"',
+        '"begrippen/oud/","Oud & <b>weg</b>","Er was geen bron voor.","begrippen/leercultuur/"',
+    ]
+    assert (
+        json.loads(site.files["data/v1/retired.json"])["retired"][0]["see"]
+        == "begrippen/leercultuur/"
+    )
     # A selection that somebody shared under an old name finds the entry as well.
     moved = site.files["assets/selection/term/leren.js"].decode()
     assert moved == 'kennisbankSelection.receive("term:leren",{"moved":"term:leercultuur"})\n'

@@ -12,14 +12,19 @@
   const rows = [...document.querySelectorAll("#kb-comparison tr")];
   const selects = [...form.querySelectorAll("select")];
   const most = Number(form.dataset.largest);
-  const known = new Map(
-    [...document.querySelectorAll("template[data-method]")].map((one) => [one.dataset.method, one.content]),
-  );
+  const templates = [...document.querySelectorAll("template[data-method]")];
+  const known = new Map(templates.map((one) => [one.dataset.method, one.content]));
 
   const once = (values) => [...new Set(values.filter(Boolean))];
 
+  // An address that somebody kept may name a method as it was called then.
+  function now(id) {
+    const renamed = templates.find((one) => one.dataset.earlier?.split(" ").includes(id));
+    return known.has(id) ? id : (renamed?.dataset.method ?? id);
+  }
+
   function chosen() {
-    const asked = once(new URLSearchParams(location.search).getAll("m"));
+    const asked = once(new URLSearchParams(location.search).getAll("m").map(now));
     const found = asked.filter((id) => known.has(id));
     return { shown: found.slice(0, most), unknown: asked.length - found.length, left: found.length - most };
   }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.library import EntryKey
@@ -9,7 +10,6 @@ from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import PurePosixPath
 
     from kennisbank.library import Library
     from kennisbank.problems import Problem
@@ -24,7 +24,9 @@ MESSAGE = "het adres '{id}' is al van {path}."
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each old address that is taken by an entry or by another redirect."""
-    taken: dict[EntryKey, PurePosixPath] = {key: file.path for key, file in library.files.items()}
+    folders = {kind.kind: kind.folder for kind in library.kinds}
+    keys = (*library.files, *library.unreadable)
+    taken = {key: PurePosixPath(folders[key.kind], f"{key.id}.yml") for key in keys}
     for key, file in sorted(library.files.items()):
         old_ids = file.document.value.get("redirect_from")
         for index, old in enumerate(old_ids if isinstance(old_ids, tuple) else ()):

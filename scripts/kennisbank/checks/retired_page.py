@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.lost_address import addresses
+from kennisbank.checks.taken_address import MADE, address_by_hand
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -23,9 +24,10 @@ RULE = Rule(
 def find(library: Library) -> Iterator[Problem]:
     """Yield each address that is both, and each that leads nowhere."""
     known = addresses(library)
+    pages = MADE | {address_by_hand(page.path) for page in library.pages}
     folders = {one.split("/")[0] for one in known}
     for one in library.retired:
-        if one.address in known:
+        if one.address in known or one.address.strip("/") in pages:
             yield RULE.problem(one.place, f"'{one.address}' is nog een pagina.", RULE.remedy)
         # Other pages, such as those in docs/, are the link check's.
         if one.see and one.see not in known and one.see.split("/")[0] in folders:

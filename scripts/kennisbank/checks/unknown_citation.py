@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 RULE = Rule(
     "unknown-citation",
     "Een bronverwijzing noemt een sleutel die niet in references.bib staat.",
-    "Verbeter de sleutel, of voeg de bron toe aan references.bib.",
+    "Verbeter de sleutel, of voeg de bron toe aan references.bib. "
+    "Is het geen bron, schrijf dan \\@.",
 )
 MESSAGE = "bron '{key}' staat niet in references.bib."
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "wrong-type",
     "Een waarde past niet bij het veld.",
-    "Kijk in de veldentabel welke vorm het veld heeft.",
+    "Op de site staat onder Bijdragen → Alle velden wat hier hoort.",
 )
 MESSAGE = "veld {field} {fault}"
 

@@ -11,6 +11,7 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from kennisbank.entries.demands import Demand, Demands, Measure, at_most, pattern
+from kennisbank.file_names import RESERVED
 
 UNKNOWN = "onbekend"
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -91,7 +92,9 @@ A_NUMBER = pattern(
 )
 A_COUNT = pattern("[1-9][0-9]{0,5}", "moet een geheel getal vanaf 1 zijn")
 A_YEAR = pattern("(18|19|20)[0-9]{2}", "moet een jaar van vier cijfers zijn: 2023")
-A_DAY = pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}", "moet een datum zijn als jaar-maand-dag: 2026-11-24")
+A_DAY = pattern(
+    "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", "moet een datum zijn als jaar-maand-dag: 2026-11-24"
+)
 A_REAL_DAY = Demand(Measure.DAY, "is geen dag die bestaat")
 A_URL = pattern(
     r"""https?://[^\s<>"'`\\{}|^]{3,500}""",
@@ -100,6 +103,9 @@ A_URL = pattern(
 AN_ID = pattern(
     f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}",
     "mag alleen kleine letters, cijfers en streepjes hebben: 'taak-roulatie'",
+)
+NO_DEVICE = pattern(
+    rf"(?!(?:{'|'.join(sorted(RESERVED))})$)[\s\S]*", "is op Windows de naam van een apparaat"
 )
 _TOPS = "|".join(_in_any_case(one) for one in _DOMAINS)
 NO_MAIL = pattern("[^@]*", "mag geen e-mailadres zijn, alleen een naam")
@@ -135,7 +141,7 @@ Count = Annotated[int, Form.COUNT, Demands(A_COUNT, read=int)]
 Year = Annotated[int, Form.YEAR, Demands(A_YEAR, read=int)]
 Day = Annotated[dt.date, Form.DAY, Demands(A_DAY, A_REAL_DAY, read=dt.date.fromisoformat)]
 Url = Annotated[str, Form.URL, Demands(A_URL)]
-OldId = Annotated[str, Form.OLD_ID, Demands(AN_ID)]
+OldId = Annotated[str, Form.OLD_ID, Demands(AN_ID, NO_DEVICE)]
 SourceKey = Annotated[str, Form.SOURCE]
 MechanismId = _linked("mechanism")
 MethodId = _linked("method")

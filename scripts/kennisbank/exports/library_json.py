@@ -13,6 +13,7 @@ from kennisbank.evidence.assessment import assess
 from kennisbank.exports.assessment_row import RATING, assessment_row
 from kennisbank.exports.csl_json import csl_json
 from kennisbank.exports.library_schema import OUR_FIELDS, VERSION, library_schema
+from kennisbank.exports.retired_rows import retired_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,12 +35,13 @@ def library_files(library: Library, works: Mapping[str, Work]) -> dict[str, byte
 
 
 def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, object]:
-    """Return the valid entries, the links between them, and all sources that can be read."""
+    """Return the valid entries, their links, all readable sources and the retired addresses."""
     return {
         "version": VERSION,
         "entries": [row for kind in library.kinds for row in entry_rows(library, kind)],
         "links": _links(library),
         "sources": [_source(works[key]) for key in sorted(works)],
+        "retired": retired_rows(library),
     }
 
 

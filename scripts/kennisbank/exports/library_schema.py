@@ -10,6 +10,7 @@ from kennisbank.exports.assessment_row import RATING
 from kennisbank.exports.assessment_schema import assessment_schema
 from kennisbank.exports.csl_schema import ITEM
 from kennisbank.exports.json_schema import TEXT, list_of, object_of
+from kennisbank.exports.retired_rows import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ def library_schema(kinds: Sequence[type[Entry]]) -> Schema:
         "entries": {"title": "Pagina's", **list_of({"oneOf": [_entry(kind) for kind in kinds]})},
         "links": {"title": "Verbanden tussen pagina's", **list_of(_link(kinds))},
         "sources": {"title": "Bronnen uit references.bib", **list_of(_source())},
+        "retired": {"title": "Adressen zonder pagina", **list_of(_retired())},
     }
     return {"$schema": DIALECT, "title": "Kennisbibliotheek", **object_of(parts)}
 
@@ -50,3 +52,7 @@ def _source() -> Schema:
     key = {"type": "string", "pattern": SOURCE_PATTERN}
     ours = dict.fromkeys(OUR_FIELDS, TEXT)
     return object_of({"key": key, "item": ITEM, **ours}, optional=OUR_FIELDS)
+
+
+def _retired() -> Schema:
+    return object_of(dict.fromkeys(COLUMNS, TEXT), optional=("see",))

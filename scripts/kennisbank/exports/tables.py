@@ -1,4 +1,4 @@
-"""The entries of each kind become a JSON list and a CSV table that a spreadsheet opens safely."""
+"""Entries of a kind become a JSON list and a CSV table that is safe to open; so do retired ones."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kennisbank.entries.shapes import shapes
 from kennisbank.exports.assessment_row import RATING, RATING_COLUMNS
 from kennisbank.exports.library_json import FOLDER, entry_rows, json_bytes, json_text
 from kennisbank.exports.library_schema import VERSION
+from kennisbank.exports.retired_rows import COLUMNS, retired_rows
 from kennisbank.exports.safe_csv import csv_bytes
 
 if TYPE_CHECKING:
@@ -20,13 +21,18 @@ BETWEEN_ITEMS = " | "
 
 
 def table_files(library: Library) -> dict[str, bytes]:
-    """Return both files of each kind."""
+    """Return both files of each kind, and of the addresses that were retired."""
     files: dict[str, bytes] = {}
     for kind in library.kinds:
         rows = entry_rows(library, kind)
         data = {"version": VERSION, "kind": kind.kind, "entries": rows}
         files[f"{FOLDER}/{kind.address}.json"] = json_bytes(data)
         files[f"{FOLDER}/{kind.address}.csv"] = _table(kind, rows)
+    rows = retired_rows(library)
+    data = {"version": VERSION, "retired": rows}
+    cells = [[row.get(name, "") for name in COLUMNS] for row in rows]
+    files[f"{FOLDER}/retired.json"] = json_bytes(data)
+    files[f"{FOLDER}/retired.csv"] = csv_bytes([[*COLUMNS], *cells])
     return files
 
 

@@ -33,6 +33,8 @@ def retired_files(layout: Layout, pages: Iterable[Page]) -> Iterator[tuple[str, 
     """Yield the path and the content of a page for each retired address; no list names it."""
     titles = {page.address: page.title for page in pages}
     for retired in layout.library.retired:
+        if retired.address in titles:
+            continue
         target = retired.see if retired.see in titles else ""
         reading = Reading(retired.address)
         html = layout.render(

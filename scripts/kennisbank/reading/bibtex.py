@@ -19,6 +19,7 @@ from bibtexparser.model import (
     String,
 )
 
+from kennisbank.file_names import is_reserved
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.bib_messages import reason_of
 from kennisbank.reading.bib_values import LENGTH_LIMIT, Value, read_value
@@ -100,11 +101,17 @@ class _Reading:
             for key, source in with_inherited(self.sources).items()
             if source.type not in _NO_WORKS
         }
-        addressed = {key: one for key, one in works.items() if ADDRESS_KEY.fullmatch(key)}
+        addressed = {
+            key: one
+            for key, one in works.items()
+            if ADDRESS_KEY.fullmatch(key) and not is_reserved(key)
+        }
         others = {key: one for key, one in works.items() if key not in addressed}
         for key, source in others.items():
-            message = f"de sleutel '{key}' kan geen adres worden."
-            hint = "Gebruik kleine letters, cijfers, - en _: 'jansen2021leren'."
+            message = f"de sleutel '{key[:80]}' kan geen adres worden."
+            hint = "Gebruik kleine letters, cijfers, - en _, hooguit 64: 'jansen2021leren'."
+            if is_reserved(key):
+                hint = "Windows houdt die naam voor een apparaat. Kies een andere sleutel."
             self.report(source.location.line, message, hint)
         lost = (self.unreadable | others.keys()) - addressed.keys()
         return Bibliography(addressed, frozenset(lost), others=others)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kennisbank.file_names import is_reserved
 from kennisbank.reading.rules import BAD_RETIRED
 from kennisbank.reading.yaml_document import read_yaml
 
@@ -53,7 +54,7 @@ def _all(document: YamlDocument) -> Iterator[Retired]:
 def _faults(document: YamlDocument) -> Iterator[Problem]:
     for address, told in document.value.items():
         place = document.location_of((address,), of_key=True)
-        if not _ADDRESS.fullmatch(address):
+        if not _ADDRESS.fullmatch(address) or any(map(is_reserved, address.split("/"))):
             yield BAD_RETIRED.problem(
                 place, f"'{address}' is geen adres als methoden/oud/.", BAD_RETIRED.remedy
             )

@@ -86,6 +86,7 @@ def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
     return {
         "patterns": {name: for_browser(one.pattern) for name, one in _PATTERNS.items()},
         "words": _WORDS,
+        "remedies": {rule.code: rule.remedy for rule in RULES},
         "warnings": [rule.code for rule in RULES if rule.severity is not Severity.ERROR],
         "id": {
             "pattern": for_browser(ID_PATTERN),

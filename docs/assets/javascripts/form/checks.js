@@ -116,7 +116,10 @@
   };
 
   // own is { kind, id } of the entry itself.
-  form.problems = (kind, values, own) => {
+  form.problems = (kind, values, own) =>
+    found(kind, values, own).map((one) => ({ ...one, hint: one.hint || form.rules.remedies[one.code] }));
+
+  function found(kind, values, own) {
     const texts = [...form.texts(kind.fields, values)];
     // The checker looks no further when a file has hidden characters.
     const first = [...hidden(texts)];
@@ -134,7 +137,7 @@
     ];
     // Of a text that still waits to be written, only what stands further on in it is of use.
     return [...waiting, ...rest.filter((one) => one.at || !places.has(one.path.join()))];
-  };
+  }
 
   form.isWarning = (problem) => form.rules.warnings.includes(problem.code);
 })((globalThis.kennisbankForm ??= {}));

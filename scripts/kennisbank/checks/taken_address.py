@@ -1,0 +1,49 @@
+"""A page written by hand has an address of its own, which no other page has or gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.problems import Location, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePosixPath
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "taken-address",
+    "Een pagina in docs/ heeft een adres dat al van een andere pagina is.",
+    "Geef het bestand een andere naam, of zet het in een andere map.",
+)
+# What the site makes itself, beside the folders of the kinds; a test holds that this is all.
+MADE = frozenset(
+    (
+        *("a-z", "bronnen", "data", "kaart", "keuzehulp", "onderhoud", "onderwerpen", "rollen"),
+        *("search", "selectie", "vergelijken", "volgen", "zoeken"),
+        *(f"bijdragen/{name}" for name in ("meldingen", "nieuw", "velden", "voorbeelden")),
+    )
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each page whose address is taken; one would silently overwrite the other."""
+    made = MADE | {kind.address for kind in library.kinds}
+    first: dict[str, PurePosixPath] = {}
+    for page in library.pages:
+        address = address_by_hand(page.path)
+        other = first.setdefault(address, page.path)
+        if other != page.path:
+            message = f"het adres '/{address}/' is al van {other}."
+            yield RULE.problem(Location(page.path), message, RULE.remedy)
+        elif made & {"/".join(address.split("/")[:depth]) for depth in (1, 2)}:
+            message = f"het adres '/{address}/' hoort bij pagina's die de site zelf maakt."
+            yield RULE.problem(Location(page.path), message, RULE.remedy)
+
+
+def address_by_hand(path: PurePosixPath) -> str:
+    """Return the address of a page in docs/ without capitals: Windows does not tell them apart."""
+    parts = path.relative_to("docs").with_suffix("").parts
+    return "/".join(parts[:-1] if parts[-1] == "index" else parts).casefold()
