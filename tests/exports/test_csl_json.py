@@ -24,7 +24,7 @@ TYPES = """article article-journal article-magazine article-newspaper bill book 
 TEXTS = """id type language title title-short status genre container-title collection-title
     collection-number volume issue page number edition version publisher publisher-place
     event-title event-place ISBN ISSN DOI URL"""
-NAMES = {"author", "editor", "translator"}
+NAMES = {"author", "editor", "translator", "container-author"}
 DATES = {"issued", "original-date", "accessed"}
 NAME_PARTS = {"family", "given", "non-dropping-particle", "suffix", "literal"}
 
@@ -43,7 +43,8 @@ def test_every_item_is_valid(work: Item) -> None:
         assert name.keys() <= NAME_PARTS
         assert ("literal" in name) != ("family" in name)
     for date in (found[name] for name in found.keys() & DATES):
-        assert date.keys() in ({"date-parts"}, {"date-parts", "circa"}, {"literal"})
+        assert date.keys() == {"literal"} or "date-parts" in date
+        assert date.keys() <= {"date-parts", "circa", "season", "literal"}
         assert all(1 <= len(parts) <= 3 for parts in date.get("date-parts", []))
     Draft202012Validator(ITEM).validate(found)
 

@@ -22,16 +22,29 @@ _MONTHS = (
     *("jan", "feb", "mar maa mrt mär", "apr", "may mei mai", "jun"),
     *("jul", "aug", "sep", "oct okt", "nov", "dec dez"),
 )
-_MONTH_NUMBER = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
+# EDTF counts the seasons on from 21; words are known by their first three letters.
+_SEASONS = ("lente", "zomer", "herfst", "winter")
+_FIRST_SEASON, _LAST_SEASON = 21, 24
+_SEASON_WORDS = ("len voo spr", "zom sum", "her naj fal aut", "win")
+_MONTH_NUMBER = {
+    name: n
+    for first, words in ((1, _MONTHS), (_FIRST_SEASON, _SEASON_WORDS))
+    for n, names in enumerate(words, first)
+    for name in names.split()
+}
 _ISO = re.compile(r"(?P<year>-?\d{4,5})(?:-(?P<month>\d\d?))?(?:-(?P<day>\d\d?))?(?:T[\d:.Z+-]*)?")
 _CIRCA = re.compile(r"^(?:ca\.?|circa|c\.?)\s*(?=\d)|[~?%]+$", re.IGNORECASE)
 _YEAR = re.compile(r"-?\d{3,4}")
+_BEFORE_CHRIST = re.compile(r"(\d{1,4})\s*(?:v\.\s*chr\.?|b\.?c\.?(?:e\.?)?)", re.IGNORECASE)
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A year, or more precisely a month or a day in it; 0 is unknown."""
+    """A year, or more precisely a month or a day in it; 0 is unknown, 21 to 24 are seasons.
+
+    Years before Christ are negative, as people count them: -44 is 44 v.Chr.
+    """
 
     year: int
     month: int = 0
@@ -40,13 +53,20 @@ class Day:
     @property
     def in_words(self) -> str:
         """The day and month without the year: 3 maart."""
+        if self.season:
+            return _SEASONS[self.season - 1]
         month = MONTHS[self.month - 1] if self.month else ""
         return f"{self.day} {month}" if self.day else month
 
     @property
+    def season(self) -> int:
+        """1 for spring to 4 for winter, where no month is known."""
+        return max(0, self.month - _FIRST_SEASON + 1)
+
+    @property
     def parts(self) -> list[int]:
-        """The numbers that are known, the year first."""
-        known = [self.year, *([self.month] if self.month else [])]
+        """The numbers that are known, the year first; a season is none."""
+        known = [self.year, *([self.month] if self.month and not self.season else [])]
         return [*known, self.day] if self.month and self.day else known
 
 
@@ -77,6 +97,14 @@ class WorkDate:
         if len(shown) > 1 and days[0].month == days[1].month:
             shown[0] = str(days[0].day)
         return "–".join(shown)
+
+    def in_full(self, letter: str) -> str:
+        """The date as a list shows it, with its letter: 2022a, 3 maart."""
+        first, last = self.start, self.end
+        if first and last and first.month and first.year != last.year:
+            end = ", ".join(filter(None, (with_letter(str(last.year), letter), last.in_words)))
+            return f"{first.year}, {first.in_words}–{end}"
+        return ", ".join(filter(None, (with_letter(self.year, letter), self.day_and_month)))
 
 
 def publication_date(fields: Mapping[str, str]) -> WorkDate:
@@ -117,6 +145,11 @@ def with_letter(year: str, letter: str) -> str:
     return f"{year}-{letter}" if letter and not year[-1:].isdigit() else f"{year}{letter}"
 
 
+def season_of(year: int, season: int) -> Day:
+    """Return a season of a year; 1 is spring."""
+    return Day(year, _FIRST_SEASON - 1 + season)
+
+
 def _says_in_press(note: str) -> bool:
     return plain_text(note).casefold() in _IN_PRESS_WORDS
 
@@ -124,9 +157,17 @@ def _says_in_press(note: str) -> bool:
 def _day(text: str) -> Day | None:
     if match := _ISO.fullmatch(text):
         month, day = int(match["month"] or 0), int(match["day"] or 0)
-        month = month if month <= _LAST_MONTH else 0
-        return Day(int(match["year"]), month, day if month and day <= _LAST_DAY else 0)
+        month, year = _known_month(month), int(match["year"])
+        # ISO 8601 has a year 0, which people call 1 v.Chr.
+        return Day(year if year > 0 else year - 1, month, day if month and day <= _LAST_DAY else 0)
+    if match := _BEFORE_CHRIST.fullmatch(text):
+        return Day(-int(match[1]))
     return Day(int(text)) if _YEAR.fullmatch(text) else None
+
+
+def _known_month(number: int) -> int:
+    known = number <= _LAST_MONTH or _FIRST_SEASON <= number <= _LAST_SEASON
+    return number if known else 0
 
 
 def _month_and_day(fields: Mapping[str, str]) -> tuple[int, int]:
@@ -142,8 +183,7 @@ def _month_and_day(fields: Mapping[str, str]) -> tuple[int, int]:
     days = numbers if names else numbers[1:]
     own = re.fullmatch(r"\s*(\d{1,2})\s*", fields.get("day", ""))
     day = int(own[1]) if own else next(iter(days), 0)
-    month = month if month <= _LAST_MONTH else 0
-    return month, day if day <= _LAST_DAY else 0
+    return _known_month(month), day if day <= _LAST_DAY else 0
 
 
 def _shown_year(year: int) -> str:

@@ -14,7 +14,9 @@ from markupsafe import Markup, escape
 
 ITALIC, ITALIC_END, LINK, LINK_END, OTHERS, LESS_THAN = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 _MARKS = re.compile("[\ufdd0-\ufdef]")
-_DOUBLE_END = re.compile(f"([.?!…][”’\"']*)((?:{ITALIC_END})*)\\.")
+# Three full stops are an ellipsis, which is no end that must give way.
+_END = r"(?:(?<!\.)\.{3}|(?<!\.)\.|[?!…])"
+_DOUBLE_END = re.compile(f"({_END}[”’\"']*)((?:{ITALIC_END})*)\\.(?!\\.)")
 _OTHERS_LAST = re.compile(f"(\\.?),? & {OTHERS}")
 _LINKED = re.compile(f"{LINK}([^{LINK_END}]*){LINK_END}")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)

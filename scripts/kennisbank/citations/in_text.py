@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from kennisbank.citations.dates import IN_PRESS, NO_DATE, with_letter
-from kennisbank.citations.display import UNTITLED, leading_role, names_in, publication, work_date
+from kennisbank.citations.display import (
+    UNTITLED,
+    leading_role,
+    names_in,
+    publication,
+    shown_title,
+    work_date,
+)
 from kennisbank.citations.order import fold, fold_title
 
 if TYPE_CHECKING:
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
 
 Order = tuple[tuple[tuple[str, ...], ...], tuple[int, int], str, str]
 _SHOWN_NAMES = 2
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 _AFTER_ALL = "\uffff"
 _PART_OF_A_WHOLE = ("article-journal", "article-newspaper", "article-magazine", "chapter")
 
@@ -183,12 +191,12 @@ def _label(work: _Work, last_word: str) -> Markup:
 
 
 def _title(item: Item) -> Markup:
-    title = item.get("title-short") or item.get("title", "")
+    title = item.get("title-short") or shown_title(item)
     if not title or (title.startswith("[") and title.endswith("]")):
         return escape(title or f"[{item.get('genre') or UNTITLED}]")
     inside = item["type"] == "paper-conference" and item.get("container-title")
     if inside or item["type"] in _PART_OF_A_WHOLE:
-        return Markup("“{}”").format(title)
+        return Markup("“{}”").format(title.translate(_INNER_QUOTES))
     return Markup("<i>{}</i>").format(title)
 
 

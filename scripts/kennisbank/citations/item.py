@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.citations.addresses import doi_of, url_of, work_doi
+from kennisbank.citations.addresses import arxiv_number, doi_of, url_of, work_doi
 from kennisbank.citations.dates import WorkDate, date_of, publication_date
 from kennisbank.citations.names import Name, Names, names_of
 from kennisbank.citations.work_types import (
@@ -55,20 +55,40 @@ _TEXTS = {
     "ISBN": ("isbn",),
     "ISSN": ("issn",),
 }
+# What CSL calls a role, and the field with its names.
+ROLES = {
+    "author": "author",
+    "editor": "editor",
+    "translator": "translator",
+    "container-author": "bookauthor",
+}
 _PUBLISHER = ("publisher", "institution", "school", "organization")
-_CONTAINER = ("journaltitle", "journal", "booktitle", "maintitle")
+_CONTAINERS = (
+    ("journaltitle", "journalsubtitle"),
+    ("journal", "journalsubtitle"),
+    ("booktitle", "booksubtitle"),
+    ("maintitle", "mainsubtitle"),
+)
 _ARTICLES = (ARTICLE, "article-newspaper", "article-magazine")
 _ARTICLE_NUMBER = re.compile(
     r"(?:article|artikel|art\.)\s*(?:no\.|nr\.)?\s*(\S+)|(e\d+)", re.IGNORECASE
 )
-_NUMBER_WORD = re.compile(r"^(?:(?:nr|no|number|nummer)(?![^\W\d_])\.?|#)\s*(?=\w)", re.IGNORECASE)
+# What the list says by itself: p. before pages, Deel before a volume, nr. before a number.
+_NUMBER_WORD = re.compile(
+    r"^(?:(?:nr|no|number|nummer|issue)(?![^\W\d_])\.?|#)\s*(?=\w)", re.IGNORECASE
+)
+_VOLUME_WORD = re.compile(
+    r"^(?:vol(?:ume)?|jrg|jaargang|jg|deel|dl|band|bd)(?![^\W\d_])\.?\s*(?=\w)", re.IGNORECASE
+)
+_PAGE_WORD = re.compile(r"^(?:pp?\.|pages?\s|blz\.?|pag\.|pagina(?:'s)?\s)\s*(?=\w)", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-‐–—]+\s*")
 
 
 def csl_item(source: Source) -> Item:
     """Return the work as CSL-JSON; what the source does not say is not in it.
 
-    Beside CSL, `others` is true where the names end with "and others".
+    Beside CSL, `others` is true where the names in front end with "and others", and
+    `editor-others` where those of a role behind the title do.
     """
     fields = source.fields
     date = publication_date(fields)
@@ -81,6 +101,7 @@ def csl_item(source: Source) -> Item:
     item |= {name: _first(fields, names) for name, names in _TEXTS.items()}
     item["publisher"] = _publisher(fields, type_)
     item["genre"] = description(source.type, type_, fields)
+    item["volume"] = _VOLUME_WORD.sub("", item["volume"])
     item |= _numbers(fields, type_, source.type)
     item |= _addresses(fields)
     return {name: value for name, value in item.items() if value}
@@ -104,16 +125,18 @@ def _joined_title(fields: Mapping[str, str], title: str, subtitle: str) -> str:
 
 
 def _container(fields: Mapping[str, str], type_: str) -> str:
-    for title, subtitle in zip(
-        _CONTAINER,
-        ("journalsubtitle", "journalsubtitle", "booksubtitle", "mainsubtitle"),
-        strict=True,
-    ):
-        if type_ != BOOK and (found := _joined_title(fields, title, subtitle)):
-            return found
+    if type_ == BOOK or (type_ == CHAPTER and fields.get("maintitle", "").strip()):
+        # A volume of a work: the title of the whole, and in a part that of the volume behind it.
+        whole = _joined_title(fields, "maintitle", "mainsubtitle")
+        volume = "" if type_ == BOOK else _joined_title(fields, "booktitle", "booksubtitle")
+        return ": ".join(filter(None, (whole, volume)))
+    for title, subtitle in _CONTAINERS:
+        if fields.get(title, "").strip():
+            return _joined_title(fields, title, subtitle)
     # The name of the site on which a page stands.
-    site = ("organization", "publisher", "institution")
-    return _first(fields, site) if type_ == WEBPAGE else ""
+    site = _first(fields, ("organization", "publisher", "institution"))
+    archive = "arXiv" if arxiv_number(fields) else ""
+    return site or archive if type_ == WEBPAGE else ""
 
 
 def _publisher(fields: Mapping[str, str], type_: str) -> str:
@@ -127,10 +150,13 @@ def _publisher(fields: Mapping[str, str], type_: str) -> str:
 
 def _names(fields: Mapping[str, str]) -> Item:
     found: Item = {}
-    for role in ("author", "editor", "translator"):
-        names = names_of(fields.get(role, ""))
+    for role, field in ROLES.items():
+        names = names_of(fields.get(field, ""))
         found[role] = [_csl_name(name) for name in names.known]
-        found["others"] = found.get("others") or (names.others and role == _leading_role(fields))
+        leading = role == _leading_role(fields)
+        found["others" if leading else f"{role}-others"] = names.others and bool(
+            names.known or leading
+        )
     return found
 
 
@@ -168,17 +194,18 @@ def _csl_date(date: WorkDate) -> Item:
     if not date.start:
         return {"literal": date.text} if date.text else {}
     parts = [date.start.parts, *([date.end.parts] if date.end else [])]
-    return {"date-parts": parts} | ({"circa": True} if date.circa else {})
+    season = {"season": date.start.season} if date.start.season else {}
+    return {"date-parts": parts} | season | ({"circa": True} if date.circa else {})
 
 
 def _numbers(fields: Mapping[str, str], type_: str, entry_type: str) -> Item:
     number = _first(fields, ("number", "issue"))
-    pages = _DASH.sub("-", _first(fields, ("pages",)))
+    pages = _DASH.sub("-", _PAGE_WORD.sub("", _first(fields, ("pages",))))
     article = _first(fields, ("eid", "articleno"))
     if type_ in _ARTICLES:
         if not article and (found := _ARTICLE_NUMBER.fullmatch(pages)):
             article, pages = found[1] or found[2], ""
-        issue = _DASH.sub("-", number or plain_text(fields.get("issue", "")))
+        issue = _DASH.sub("-", _NUMBER_WORD.sub("", number))
         return {"issue": issue, "page": pages, "number": article}
     if type_ in {BOOK, CHAPTER, PAPER, OTHER, WEBPAGE, SPEECH}:
         # The pages of a whole book are how many it has, which nobody asks for.
@@ -197,7 +224,7 @@ def _language(fields: Mapping[str, str]) -> str:
 
 def faulty_names(source: Source) -> Iterator[tuple[str, Names]]:
     """Yield each field with a name that cannot be split, with what was read."""
-    for role in ("author", "editor", "translator"):
-        names = names_of(source.fields.get(role, ""))
+    for field in ROLES.values():
+        names = names_of(source.fields.get(field, ""))
         if names.faults:
-            yield role, names
+            yield field, names

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.citations.addresses import url_of
 from kennisbank.reading.latex import plain_text
 
 if TYPE_CHECKING:
@@ -89,11 +90,9 @@ def csl_type(entry_type: str, fields: Mapping[str, str], *, has_day: bool = Fals
         return BOOK
     if found == ARTICLE:
         return _article_type(fields, has_day=has_day)
-    if found == "manuscript" and (fields.get("eventtitle") or _TALKS.search(own_words(fields))):
+    if _is_talk(found, fields):
         return SPEECH
-    if found == OTHER and _TALKS.search(own_words(fields)):
-        return SPEECH
-    if found == OTHER and (fields.get("url") or _ADDRESS.search(fields.get("howpublished", ""))):
+    if found == OTHER and (url_of(fields) or _ADDRESS.search(fields.get("howpublished", ""))):
         return WEBPAGE
     return found
 
@@ -111,6 +110,14 @@ def own_words(fields: Mapping[str, str]) -> str:
     given = (fields.get(name, "") for name in ("type", "titleaddon", "howpublished"))
     texts = (plain_text(one) for one in given if not _ADDRESS.search(one))
     return next((one for one in texts if one and one.casefold() not in _NO_DESCRIPTION), "")
+
+
+def _is_talk(found: str, fields: Mapping[str, str]) -> bool:
+    event = bool(fields.get("eventtitle"))
+    if found == PAPER:
+        return event and not plain_text(fields.get("booktitle", ""))
+    told = bool(_TALKS.search(own_words(fields)))
+    return (found == "manuscript" and (event or told)) or (found == OTHER and told)
 
 
 def _article_type(fields: Mapping[str, str], *, has_day: bool) -> str:

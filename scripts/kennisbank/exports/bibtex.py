@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kennisbank.citations import work_types
+from kennisbank.citations.item import ROLES
 from kennisbank.exports.bibtex_dates import bibtex_dates
-from kennisbank.exports.bibtex_names import ROLES, bibtex_names
+from kennisbank.exports.bibtex_names import bibtex_names
 from kennisbank.exports.latex_text import latex_address, latex_text
 
 if TYPE_CHECKING:
@@ -59,7 +60,11 @@ _TEXTS = {
     "ISSN": "issn",
 }
 _PUBLISHERS = {work_types.REPORT: "institution", work_types.THESIS: "school"}
-_CONTAINERS = {**dict.fromkeys(_ARTICLES, "journal"), work_types.WEBPAGE: "organization"}
+_CONTAINERS = {
+    **dict.fromkeys(_ARTICLES, "journal"),
+    work_types.BOOK: "maintitle",
+    work_types.WEBPAGE: "organization",
+}
 # Here a number is that of an article or paper, which stands in place of pages.
 _ARTICLE_NUMBER = frozenset(
     (
@@ -74,7 +79,8 @@ _RANGE = re.compile(r"(?<=\w)-(?=\w)")
 def bibtex(item: Item) -> str:
     """Return the text of one entry, with a newline behind it."""
     entry_type = _entry_type(item)
-    fields = {role: f"{{{names}}}" for role in ROLES if (names := bibtex_names(item, role))}
+    named = {field: bibtex_names(item, role) for role, field in ROLES.items()}
+    fields = {field: f"{{{names}}}" for field, names in named.items() if names}
     texts = _texts(item, entry_type)
     fields |= {name: f"{{{latex_text(text)}}}" for name, text in texts.items()}
     if page := item.get("page"):

@@ -38,9 +38,10 @@ def _published(item: Item) -> dict[str, str]:
     if not date.start:
         return {"year": f"{{{latex_text(date.text)}}}" if date.text else ""}
     fields = {"year": f"{{{iso_day(Day(date.start.year))}}}"}
-    if date.start.month:
+    season = date.start.season
+    if date.start.month and not season:
         fields["month"] = _MONTHS[date.start.month - 1]
-    if date.start.day or date.end or date.circa:
+    if date.start.day or date.end or date.circa or season:
         fields["date"] = f"{{{_date(date)}}}"
     return fields
 
@@ -55,5 +56,5 @@ def _only_date(item: Item, name: str) -> str:
 def _date(date: WorkDate) -> str:
     """Return a date as EDTF writes it, and so biblatex: 2019, 2022-03-03, 1950~, 2019/2021."""
     days = [day for day in (date.start, date.end) if day]
-    first, *more = (iso_day(day) for day in days)
+    first, *more = (iso_day(day) + (f"-{day.month}" if day.season else "") for day in days)
     return "/".join([f"{first}~" if date.circa else first, *more])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.citations.display import names_in
 from kennisbank.citations.names import Name, names_of
-from kennisbank.exports.csl_json import role_with_others
+from kennisbank.exports.csl_json import has_others
 from kennisbank.exports.latex_text import latex_text
 
 if TYPE_CHECKING:
@@ -14,13 +14,11 @@ if TYPE_CHECKING:
 
     from kennisbank.citations.item import Item
 
-ROLES = ("author", "editor", "translator")
-
 
 def bibtex_names(item: Item, role: str) -> str:
     """Return the names of a role, with "and others" where the source says so."""
     names = [_written(name) for name in names_in(item, role)]
-    if role == role_with_others(item):
+    if has_others(item, role):
         names.append("others")
     return " and ".join(names)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kennisbank.citations.item import ROLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,16 +21,15 @@ def csl_json(items: Iterable[Item]) -> list[dict[str, Any]]:
     return [_item(item) for item in items]
 
 
-def role_with_others(item: Item) -> str:
-    """Return whose names end with "and others", or nothing where all are named."""
-    if not item.get("others"):
-        return ""
-    return "editor" if item.get("editor") and not item.get("author") else "author"
+def has_others(item: Item, role: str) -> bool:
+    """Return whether the names of a role end with "and others"."""
+    leading = "editor" if item.get("editor") and not item.get("author") else "author"
+    return bool(item.get("others" if role == leading else f"{role}-others"))
 
 
 def _item(item: Item) -> dict[str, Any]:
-    found = {name: value for name, value in item.items() if name != "others"}
-    if role := role_with_others(item):
+    found = {name: value for name, value in item.items() if not name.endswith("others")}
+    for role in (role for role in ROLES if has_others(item, role)):
         found[role] = [*found.get(role, ()), OTHERS]
     names = [*_FIRST, *sorted(found.keys() - set(_FIRST))]
     return {name: found[name] for name in names if name in found}

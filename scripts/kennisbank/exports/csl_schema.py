@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.citations.item import ROLES
+
 if TYPE_CHECKING:
     from kennisbank.entries.schema import Schema
 
@@ -22,6 +24,7 @@ _DATE = _only(
     {
         "date-parts": {"type": "array", "minItems": 1, "maxItems": 2, "items": _DAY},
         "circa": {"type": "boolean"},
+        "season": {"type": "integer", "minimum": 1, "maximum": 4},
         "literal": _TEXT,
     }
 )
@@ -33,7 +36,7 @@ _TEXTS = (
 )
 ITEM: Schema = _only(
     dict.fromkeys(_TEXTS, _TEXT)
-    | dict.fromkeys(("author", "editor", "translator"), _NAMES)
+    | dict.fromkeys(ROLES, _NAMES)
     | dict.fromkeys(("issued", "original-date", "accessed"), _DATE),
     required=("id", "type"),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.citations import work_types
 from kennisbank.citations.display import names_in, publication, work_date
-from kennisbank.exports.csl_json import role_with_others
+from kennisbank.exports.csl_json import has_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def _names(item: Item) -> Iterator[tuple[str, str]]:
     for role, tag in _ROLES.items():
         own_tag = "AU" if edited and role == "editor" else tag
         yield from ((own_tag, _name(name)) for name in names_in(item, role))
-        if role == role_with_others(item):
+        if has_others(item, role):
             yield own_tag, "et al."
 
 
@@ -105,7 +105,7 @@ def _dates(item: Item) -> Iterator[tuple[str, str]]:
 def _date(date: WorkDate) -> str:
     """Return 2022/03/03; what such a date cannot say stands in words behind a third slash."""
     numbers = [f"{number:02}" for number in (date.start.parts if date.start else [])]
-    if not (date.end or date.circa):
+    if not (date.end or date.circa or (date.start and date.start.season)):
         return "/".join(numbers)
     words = f"{date.day_and_month} {date.year}".strip()
     return "/".join([*numbers, *[""] * (3 - len(numbers)), words])
