@@ -111,7 +111,7 @@ def test_a_fault_in_a_new_kind_is_reported_in_dutch(tmp_path: Path) -> None:
 
     assert [str(problem) for problem in site.problems] == [
         (
-            "courses/vragen.yml:1:1: missing-field: veld 'price' (Prijs) ontbreekt. "
+            "courses/vragen.yml:1:1: missing-field: ‘Prijs’ (veld 'price') ontbreekt. "
             "Voeg toe: 'price: …' (Wat het kost). Weet geen bron het, schrijf dan 'onbekend'."
         ),
         (

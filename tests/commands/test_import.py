@@ -72,13 +72,13 @@ def test_a_filled_form_becomes_a_valid_file(root: Path) -> None:
     [
         ({"Titel": "_No response_"}, "geen titel waar een bestandsnaam van te maken is"),
         ({"Titel": "../../.."}, "geen titel waar een bestandsnaam van te maken is"),
-        ({"Samenvatting": "woord " * 61}, "issue.md:5:1: wrong-type: veld 'summary'"),
+        ({"Samenvatting": "woord " * 61}, "issue.md:5:1: wrong-type: ‘Samenvatting’ (veld"),
         ({"Sector": "Landbouw"}, "kent 'Landbouw' niet"),
         ({"Laat zien": "Een mechanism"}, "broken-link: mechanisme"),
         ({"Wat zij deden": "x\n\n### Organisatie\n\nAndere"}, "'Organisatie' staat er twee keer."),
-        ({"Wat zij deden": "_No response_"}, "missing-field: veld 'actions'"),
+        ({"Wat zij deden": "_No response_"}, "missing-field: ‘Wat zij deden’ (veld 'actions')"),
         ({"Wat zij deden": "tekst\u202e"}, "hidden-character"),
-        ({"Wat zij deden": "x" * 20_001}, "wrong-type: veld 'actions'"),
+        ({"Wat zij deden": "x" * 20_001}, "wrong-type: ‘Wat zij deden’ (veld 'actions')"),
         ({"Wat zij deden": "x" * 300_000}, "too-large"),
         ({"Wat zij deden": "Zie [[method:nergens]]."}, "broken-link: methode 'nergens'"),
     ],
@@ -101,7 +101,7 @@ def test_headings_in_any_order_and_language(root: Path) -> None:
     first, second = text.index("### Titel"), text.index("### Samenvatting")
     moved = f"{text[:first]}{text[second:]}\r\n{text[first:second]}"
 
-    assert "missing-field: veld 'organisation'" in " ".join(
+    assert "missing-field: ‘Organisatie’ (veld 'organisation')" in " ".join(
         imported(root, text.replace("### Organisatie", "### Organisation"))[1].split()
     )
     assert imported(root, moved)[0] == 0

@@ -73,7 +73,7 @@ def test_an_error_stops_the_build_and_leaves_the_old_site(tmp_path: Path) -> Non
 
     assert done.returncode == 1
     assert "methods/methode-3.yml:" in done.stderr
-    assert "wrong-type: veld 'effort' (Inspanning) kent 'reuze' niet." in done.stderr
+    assert "wrong-type: ‘Inspanning’ (veld 'effort') kent 'reuze' niet." in done.stderr
     assert "Traceback" not in done.stderr
     assert before == files_of(root / "site")
 

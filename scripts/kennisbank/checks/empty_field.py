@@ -18,7 +18,7 @@ RULE = Rule(
     "Een veld staat er wel, maar is leeg.",
     "Vul het veld in, of haal de regel weg.",
 )
-MESSAGE = "veld {field} is leeg."
+MESSAGE = "{field} is leeg."
 HINT = "Vul het in, of haal de regel weg."
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from kennisbank.reading.yaml_document import KeyPath
 
 
-FIELD = "'{name}' ({title})"
-POINT = "'{name}' ({title}, punt {point})"
+# People know a field by its title, files by its name.
+FIELD = "‘{title}’ (veld '{name}')"
+POINT = "‘{title}’ (veld '{name}', punt {point})"
 
 
 def faults_of(library: Library, code: str) -> Iterator[tuple[EntryFile, Fault]]:
@@ -28,12 +29,12 @@ def faults_of(library: Library, code: str) -> Iterator[tuple[EntryFile, Fault]]:
 
 
 def field_name(file: EntryFile, fault: Fault) -> str:
-    """Return how a message names a field: its key, and its Dutch title where there is one."""
+    """Return how a message names a field: its Dutch title where there is one, and its key."""
     names = [step for step in fault.key_path if isinstance(step, str)]
     name = names[-1] if names else ""
     shape = shape_at(file.kind, fault.key_path)
     if not shape:
-        return f"'{name}'"
+        return f"veld '{name}'"
     last = fault.key_path[-1]
     if isinstance(last, int):
         return POINT.format(name=name, title=shape.title, point=last + 1)

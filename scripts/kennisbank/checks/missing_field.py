@@ -19,7 +19,7 @@ RULE = Rule(
     "Een verplicht veld ontbreekt.",
     "Voeg het veld toe. Mag het 'onbekend' zijn, dan staat dat in de veldentabel.",
 )
-MESSAGE = "veld {field} ontbreekt."
+MESSAGE = "{field} ontbreekt."
 
 
 def find(library: Library) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.checks.faults import FIELD
 from kennisbank.entries.fields import UNKNOWN, Form
 from kennisbank.entries.shapes import PROSE_FORMS, shapes
 from kennisbank.problems import Rule, Severity
@@ -28,7 +29,7 @@ RULE = Rule(
 # Only numbers that measure: years, "stap 1", "24 factoren" and counts of people need no source of
 # their own. Verbs like "vergroot" and "leidt tot" stay out: in most sentences they claim nothing.
 _STUDY = r"(?<!wat )\b(?:onderzoek|onderzoeken|onderzoekers|studie|studies)"
-MESSAGE = "veld '{name}' ({title}) noemt geen bron."
+MESSAGE = f"{FIELD} noemt geen bron."
 CLAIM_MESSAGE = "deze zin noemt geen bron bij '{claim}'."
 CLAIM = re.compile(
     r"\d[\d.,]*\s?(?:%(?!-)|‰|procent\b)"

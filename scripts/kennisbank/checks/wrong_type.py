@@ -18,7 +18,7 @@ RULE = Rule(
     "Een waarde past niet bij het veld.",
     "Op de site staat onder Bijdragen → Alle velden wat hier hoort.",
 )
-MESSAGE = "veld {field} {fault}"
+MESSAGE = "{field} {fault}"
 
 
 def find(library: Library) -> Iterator[Problem]:

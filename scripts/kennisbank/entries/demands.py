@@ -29,7 +29,7 @@ class Measure(StrEnum):
 class Demand:
     """One thing that a text must be: all of a pattern, no longer than a limit, or a real day.
 
-    The message is the second half of "veld X …"; {size} and {limit} are filled in.
+    The message is the second half of "‘Titel’ (veld 'title') …"; {size} and {limit} are filled in.
     """
 
     measure: Measure

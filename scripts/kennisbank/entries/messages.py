@@ -24,7 +24,7 @@ CHOICES = "Kies uit: {allowed}."
 
 
 def message_of(detail: ErrorDetails) -> tuple[str, str]:
-    """Return the second half of the sentence "veld X …" and what to do."""
+    """Return the second half of the sentence "‘Titel’ (veld 'title') …" and what to do."""
     kind = detail["type"]
     if kind == "enum":
         return _choice_message(detail)
