@@ -13,6 +13,7 @@ from kennisbank.pages.page import Page
 from kennisbank.search.index import search_files
 from kennisbank.search.layers import core_layer
 from kennisbank.search.records import records
+from kennisbank.search.weights import core_weights
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -33,9 +34,13 @@ def data_of(content: bytes) -> Any:  # noqa: ANN401 - JSON
 
 
 def test_every_entry_source_and_hand_written_page_is_found() -> None:
-    """Nothing that a reader can open is missing, and notes for developers stay out."""
+    """Nothing that a reader can open is missing, and notes for developers stay out.
+
+    Pages that lead to others, and the guide for who writes, are worth less than an answer.
+    """
     site = build_site(REPOSITORY)
-    found = {one.address for one in records(layout_of(REPOSITORY), site.pages)}
+    worth = {one.address: one.worth for one in records(layout_of(REPOSITORY), site.pages)}
+    found = worth.keys()
     entries = {page.address for page in site.pages if page.section and page.headings}
     sources = {f"bronnen/{key}/" for key in site.library.bibliography.sources}
 
@@ -46,6 +51,14 @@ def test_every_entry_source_and_hand_written_page_is_found() -> None:
     assert "zoeken/" not in found
     assert not any(address.startswith("onderwerpen/") for address in found - {"onderwerpen/"})
     assert not any(address.startswith("development/") for address in found)
+    assert worth["rollen/hr/"] == worth["bijdragen/gewoon-schrijven/"] < 1
+    assert worth["methoden/jobcrafting/"] == worth["over/bewijs/"] == 1
+
+
+def test_a_page_that_is_worth_less_comes_after_an_answer() -> None:
+    """The same words weigh less in a page that only leads to answers."""
+    assert core_weights(["rol"], [], []) == {"rol": 13}
+    assert core_weights(["rol"], [], [], 0.6) == {"rol": 8}
 
 
 def test_a_source_that_has_a_page_is_found_there() -> None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 CHOOSER = "keuzehulp/"
 TABLE = "alle-methoden"
-_ABOUT = "Welke methode past bij u? Drie vragen, en hooguit vijf methoden met de reden erbij."
+_ABOUT = (
+    "Waar begint u? Drie vragen, en hooguit vijf methoden die bij u passen, met de reden erbij."
+)
 
 
 def chooser_page(layout: Layout) -> Page:

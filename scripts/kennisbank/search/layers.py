@@ -35,14 +35,15 @@ def core_layer(found: Sequence[Record]) -> Layer:
 
 def body_layer(found: Sequence[Record]) -> Layer:
     """Return the layer of the rest of the text."""
-    bodies = (words_of(record.body) for record in found)
-    return _layer((body_weights(words), set(words)) for words in bodies)
+    bodies = ((words_of(record.body), record.worth) for record in found)
+    return _layer((body_weights(words, worth), set(words)) for words, worth in bodies)
 
 
 def _core_row(record: Record) -> tuple[dict[str, int], set[str]]:
     title, summary = all_words_of(record.title), words_of(record.summary)
     aliases = [all_words_of(alias) for alias in record.aliases]
-    return core_weights(title, aliases, summary), {*title, *chain(*aliases), *summary}
+    weights = core_weights(title, aliases, summary, record.worth)
+    return weights, {*title, *chain(*aliases), *summary}
 
 
 def _layer(rows: Iterable[tuple[dict[str, int], set[str]]]) -> Layer:

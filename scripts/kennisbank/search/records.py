@@ -28,6 +28,8 @@ _ABOUT_THE_PAGE = frozenset({"contributors", "changed"})
 _WRITTEN = PROSE_FORMS | {Form.LINE}
 # What people write for each other about the code is English, and no answer to a reader.
 _NOT_FOR_READERS = "development/"
+# A page that leads to answers is worth less than an answer, and so is one for who writes here.
+_LEADING = 0.6
 # Below other addresses stand entries, sources and parts of a list.
 _WITH_OWN_PAGES = frozenset({"", ROLES, GUIDE})
 _LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
@@ -44,7 +46,10 @@ class RecordKind:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One page that can be found; `reviewed` is a day as 2026-11-24, or nothing."""
+    """One page that can be found; `reviewed` is a day as 2026-11-24, or nothing.
+
+    `worth` is at most 1: how good an answer it is, beside others that have the same words.
+    """
 
     kind: str
     address: str
@@ -55,6 +60,7 @@ class Record:
     facts: tuple[str, ...] = ()
     facets: frozenset[tuple[str, str]] = frozenset()
     reviewed: str = ""
+    worth: float = 1.0
 
 
 SOURCE = RecordKind("bronnen", "Bron", "Bronnen")
@@ -143,7 +149,10 @@ def _hand_pages(layout: Layout) -> Iterator[Record]:
         address = hand_address(document.path)
         if address and not address.startswith(_NOT_FOR_READERS):
             body = _plain(layout, document.body)
-            yield Record(PAGE.name, address, document.title, document.description, body=body)
+            worth = _LEADING if address.startswith(GUIDE) else 1.0
+            yield Record(
+                PAGE.name, address, document.title, document.description, body=body, worth=worth
+            )
 
 
 def _made_pages(pages: Collection[Page]) -> Iterator[Record]:
@@ -151,7 +160,7 @@ def _made_pages(pages: Collection[Page]) -> Iterator[Record]:
     for page in pages:
         above = page.address[: page.address.rstrip("/").rfind("/") + 1]
         if page.source is None and above in _WITH_OWN_PAGES and page.address != SEARCH:
-            yield Record(PAGE.name, page.address, page.title, page.description)
+            yield Record(PAGE.name, page.address, page.title, page.description, worth=_LEADING)
 
 
 def _sources(layout: Layout, addresses: Collection[str]) -> Iterator[Record]:

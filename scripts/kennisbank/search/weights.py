@@ -30,9 +30,11 @@ _LENGTH_PART = 0.5
 
 
 def core_weights(
-    title: list[str], aliases: Sequence[list[str]], summary: list[str]
+    title: list[str], aliases: Sequence[list[str]], summary: list[str], worth: float = 1.0
 ) -> dict[str, int]:
     """Return the weight of each stem, for the words of a title, the other names and the summary.
+
+    All weights of a page that is worth less are lower in the same measure.
 
     The best place of a word decides; the others add little, or a page that repeats a word would
     come before the page that has it as its title.
@@ -46,15 +48,15 @@ def core_weights(
             found[one].append(share)
     for one in {stem(word) for word in summary}:
         found[one].append(_SUMMARY)
-    return {one: _scaled(_combined(weights) / _MOST) for one, weights in found.items()}
+    return {one: _scaled(worth * _combined(weights) / _MOST) for one, weights in found.items()}
 
 
-def body_weights(body: list[str]) -> dict[str, int]:
+def body_weights(body: list[str], worth: float = 1.0) -> dict[str, int]:
     """Return the weight of each stem, for the words of the rest of the text."""
     counts = Counter(stem(word) for word in body)
     length = 1 - _LENGTH_PART + _LENGTH_PART * len(body) / _USUAL_LENGTH
     half = _HALF_COUNT * max(length, _LENGTH_PART)
-    return {word: _scaled(count / (count + half)) for word, count in counts.items()}
+    return {word: _scaled(worth * count / (count + half)) for word, count in counts.items()}
 
 
 def _combined(weights: list[float]) -> float:

@@ -22,7 +22,9 @@
       return layers.map((layer) => {
         const best = new Map();
         for (const word of words) {
-          for (const [number, good] of layer.near(word, { unfinished, exact: small })) {
+          // A word that another layer knows is no typing error in this one.
+          const known = knows(dutch.stem(word));
+          for (const [number, good] of layer.near(word, { unfinished, exact: small, known })) {
             best.set(number, Math.max(good, best.get(number) ?? 0));
           }
         }

@@ -86,15 +86,15 @@
     }
 
     // The numbers of the words that fit, each with how well. Unfinished: its end is being typed.
-    // Exact: no other words.
-    function near(word, { unfinished = false, exact = false } = {}) {
+    // Exact: no other words. Known: spelled as it should be, in this layer or another.
+    function near(word, { unfinished = false, exact = false, known = false } = {}) {
       const stem = dutch.stem(word);
       const found = new Map();
       const same = numbers.get(stem);
       if (exact) return same === undefined ? found : found.set(same, GOOD.same);
       compounds(word, stem, found);
       if (same !== undefined) found.set(same, GOOD.same);
-      else if (word.length > 5 || !found.size) typos(word, stem, found);
+      else if (!known && (word.length > 5 || !found.size)) typos(word, stem, found);
       if (unfinished && same === undefined) starting(word, found);
       return found;
     }
