@@ -5,6 +5,8 @@ TOOLS := .venv/tools/bin
 SHELL := bash
 # Material prints an advertisement for its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
+# Without what Python keeps of a first run, every process reads all code anew: a second each.
+unexport PYTHONDONTWRITEBYTECODE
 INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r
 # What must hold before anything is published, quick stages first. docs/development/publishing.md
 # says what each one guards; tests/test_stages.py plants a fault for each.
@@ -67,7 +69,7 @@ search: .venv/test-ready          ## stage: the search finds what people ask for
 
 tests: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.package-lock.json     ## stage: every test, accessibility and privacy among them
 	env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPOCH \
-		$(BIN)/pytest -n auto --dist loadgroup
+		$(BIN)/pytest -n auto --dist loadfile
 
 # A build counts ages up to its commit, so that it is the same whoever builds it and when.
 build release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null)

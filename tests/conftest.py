@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
@@ -42,14 +43,20 @@ CHROMIUM_OPTIONS = [
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository, built strictly."""
-    site = tmp_path_factory.mktemp("site") / "site"
+    """The site of this repository, built strictly; processes that share a run share it."""
+    run = tmp_path_factory.getbasetemp()
+    site = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "site"
     addresses = {
         "KENNISBANK_SITE_URL": "https://voorbeeld.nl/kb/",
         "KENNISBANK_REPOSITORY": "https://voorbeeld.nl/kb-bron",
     }
-    done = mkdocs("build", "--strict", "--site-dir", str(site), folder=REPOSITORY, **addresses)
-    assert done.returncode == 0, done.stderr
+    with FileLock(f"{site}.lock"):
+        # A build that fails leaves no folder.
+        if not site.exists():
+            done = mkdocs(
+                "build", "--strict", "--site-dir", str(site), folder=REPOSITORY, **addresses
+            )
+            assert done.returncode == 0, done.stderr
     return site
 
 

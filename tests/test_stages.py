@@ -24,7 +24,6 @@ from running import REPOSITORY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-pytestmark = pytest.mark.xdist_group("stages")
 MAKEFILE = REPOSITORY / "Makefile"
 STAGES = re.findall(r"^STAGES := (.+)$", MAKEFILE.read_text(encoding="utf-8"), re.MULTILINE)[0]
 # What is set up already is not set up again for the copy.

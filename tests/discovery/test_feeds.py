@@ -113,7 +113,6 @@ def test_a_site_without_an_address_has_no_feeds(tmp_path: Path) -> None:
 
 
 @pytest.mark.build
-@pytest.mark.xdist_group("site")
 def test_each_feed_of_this_site_is_valid_and_every_page_names_the_first(built_site: Path) -> None:
     """What RFC 4287 asks of a feed is there once, at the address that it says it has."""
     names = {"a": "http://www.w3.org/2005/Atom"}

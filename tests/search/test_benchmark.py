@@ -11,7 +11,7 @@ from asking import ask_ours, below_aim, questions
 if TYPE_CHECKING:
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("finding")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("name", ["queries", "queries-held-out"])

@@ -23,7 +23,6 @@ def test_a_small_number_is_one_character() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("finding")
 def test_the_browser_reads_what_python_writes(open_page: OpenPage) -> None:
     """Numbers, rising places and weights come back as they went in, in order."""
     page = open_page("zoeken/")

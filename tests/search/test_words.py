@@ -108,7 +108,6 @@ def test_stop_words_and_accents_are_left_out() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("finding")
 def test_the_browser_reads_words_as_python_does(open_page: OpenPage) -> None:
     """The same texts give the same words, and the same words the same stems, on both sides."""
     read = [*TRICKY, *texts()]

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("accessibility")]
+pytestmark = pytest.mark.browser
 RESULT = REPOSITORY / "docs" / "development" / "audit.json"
 # `make audit` looks at everything and writes down what it found.
 RENEWED = "UPDATE_AUDIT" in os.environ

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from opening import OpenPage
 
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 
 
 def test_links_on_the_home_page_lead_to_pages(open_page: OpenPage) -> None:

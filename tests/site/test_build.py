@@ -15,7 +15,7 @@ from running import mkdocs
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = [pytest.mark.build, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.build
 POLICY = f'<meta http-equiv="Content-Security-Policy" content="{BARE_POLICY}">'
 
 

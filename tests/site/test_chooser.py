@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("finding")]
+pytestmark = pytest.mark.browser
 ANSWERED = "?rol=hr&doelgroep=praktisch-geschoolden&drempel=samenwerkend-leren"
 # Goes to each address as the back button does, and reads which methods are shown.
 SHOWN_AT = """queries => queries.map(query => {

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("finding")]
+pytestmark = pytest.mark.browser
 TWO = "vergelijken/?m=jobcrafting&m=taakroulatie"
 LONGEST = """() => [...document.querySelectorAll("template[data-method]")]
   .map(one => [one.content.textContent.length, one.dataset.method])

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kennisbank.entries.shapes import Shape
     from kennisbank.library import Library
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 HOSTILE = "<script>alert(1)</script>: - 'a' \"b\" # c \\ & * | `d`\r\n---\r\n\tHet {{ eind }}. 🙂"
 ADDRESSES = {kind.kind: form_address(kind) for kind in KINDS}
 # As a browser does it for one who types, but for all fields in one go.

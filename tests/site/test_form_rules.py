@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from kennisbank.library import Library
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 FOLDERS = ("references.bib", *(kind.folder for kind in KINDS))
 # These look at the whole library or at the rating; a form leaves them to the checker.
 NOT_IN_FORM = {"orphan", "unused-source", "unproven"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 POLICY = '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{}">'
 # A script that has no address and is no data, a style that has none, or a handler.
 INLINE = re.compile(

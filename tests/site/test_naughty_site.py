@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Dialog, Page, Response
 
-pytestmark = [pytest.mark.build, pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.build, pytest.mark.browser]
 EACH = 3
 NOT_MODIFIED = 304
 PAGE = "---\ntitle: Een pagina\ndescription: Een begin\n---\n\nWelkom.\n"

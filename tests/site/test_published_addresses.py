@@ -16,7 +16,7 @@ from running import REPOSITORY
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = [pytest.mark.build, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.build
 LIST = REPOSITORY / "addresses.txt"
 # Files that other programs ask for again and again.
 FOR_PROGRAMS = ("data/v1/*", "volgen/**/*.xml")

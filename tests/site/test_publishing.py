@@ -17,7 +17,7 @@ from running import ENVIRONMENT, REPOSITORY, mkdocs
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = [pytest.mark.build, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.build
 HOME = "---\ntitle: Nieuw\ndescription: Later\n---\n\n{}\n"
 KILLS = 3
 # What is no part of a library: what was built and installed, and what a tool remembers.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("finding")]
+pytestmark = pytest.mark.browser
 MEANT = """async () => {
   const engine = await kennisbankSearch.engine();
   await engine.loadBody();

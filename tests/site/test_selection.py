@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from opening import OpenPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("finding")]
+pytestmark = pytest.mark.browser
 SHARED = "selectie/?e=method:jobcrafting&e=method:taakroulatie&e=term:leercultuur"
 TITLES = ["Jobcrafting", "Taakroulatie", "Leercultuur"]
 

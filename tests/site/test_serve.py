@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-pytestmark = [pytest.mark.build, pytest.mark.xdist_group("serve")]
+pytestmark = pytest.mark.build
 PATIENCE = 60
 CONFIG = """\
 site_name: Klein
