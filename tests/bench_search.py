@@ -21,12 +21,13 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 
 from asking import ask_ours, plain_address, questions, score
-from conftest import CHROMIUM_OPTIONS, QuietHandler
+from conftest import QuietHandler
 from generated import write_library
 from kennisbank.loading import load_library
 from kennisbank.pages.finding import finding_pages
 from kennisbank.pages.layout import Layout, Repository
 from kennisbank.search.index import search_files
+from opening import start_chromium
 from running import REPOSITORY, mkdocs
 
 if TYPE_CHECKING:
@@ -88,8 +89,7 @@ def main() -> None:
     """Print all figures."""
     sizes = [int(size) for size in os.environ.get("BENCH_SIZES", "1000 10000").split()]
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        path = shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
+        browser = start_chromium(playwright)
         site = Path(folder) / "site"
         build(site)
         compare(browser, site, Path(folder))

@@ -7,7 +7,6 @@ How fast the search is, `make bench-search` tells: a busy machine must not stop 
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from playwright.sync_api import sync_playwright
 from asking import ask_ours, below_aim, questions, score
 from bench_search import LISTS, opened, sent_before_first_result
 from check_budgets import BUDGETS
-from conftest import CHROMIUM_OPTIONS
+from opening import start_chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -31,8 +30,7 @@ def main(site: Path) -> None:
     if not (site / "zoeken" / "index.html").is_file():
         sys.exit(f"There is no search in {site}.")
     with sync_playwright() as playwright:
-        path = shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
+        browser = start_chromium(playwright)
         # A search that finds nothing has no first result to weigh.
         missed = unfound(browser, site) or too_heavy(browser, site)
         browser.close()
