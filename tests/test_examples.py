@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from kennisbank.build import build_site
 from kennisbank.checks import RULES, check_library
 from kennisbank.loading import load_library
+from kennisbank.pages.layout import Imprint
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -57,6 +59,29 @@ def test_a_good_example_gives_no_problem_and_has_pages(root: Path) -> None:
     assert report(root) == ""
     assert site.problems == ()
     assert len(site.pages) > len(site.library.entries)
+
+
+def test_a_library_on_another_subject_shows_nothing_of_this_one() -> None:
+    """Pages, feeds and data have the name of their own library, its words and its counts."""
+    imprint = Imprint("Veilig naar school", "https://voorbeeld.org/projecten/verkeer/")
+    site = build_site(EXAMPLES / "good" / "another-subject", imprint=imprint)
+    ours = load_library(REPOSITORY)[0]
+    methods = (key.id for key in ours.entries if key.kind == "method")
+    words = {"leercultuur", "de presentatie", "zeven", *methods}
+    # The forms and the guide show how a field is filled, by examples from this library.
+    texts = {page.address: page.html for page in site.pages if "bijdragen/" not in page.address}
+    texts |= {
+        path: content.decode()
+        for path, content in site.files.items()
+        if path.endswith((".xml", ".txt")) or path == "data/v1/library.json"
+    }
+    of_ours = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    found = {(path, word) for path, text in texts.items() for word in of_ours.findall(text)}
+
+    assert found == set()
+    assert 'placeholder="bijvoorbeeld: verkeersexamen"' in texts[""]
+    assert '<h2 id="kaart">De twee mechanismen</h2>' in texts[""]
+    assert "alleen zoals geciteerd in een ander werk." in texts["bronnen/toespraak/"]
 
 
 def test_a_bad_library_still_has_pages_for_what_is_right() -> None:

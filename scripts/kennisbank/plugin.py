@@ -33,6 +33,7 @@ from kennisbank.pages.data_page import DATA
 from kennisbank.pages.layout import Imprint, Repository
 from kennisbank.pages.page import Heading, with_kinds
 from kennisbank.problems import Problem, Severity
+from kennisbank.reading.site_files import DOCS
 from kennisbank.reports import one_line
 from kennisbank.shell import (
     ADDRESS,
@@ -67,6 +68,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     date = Optional(Type(dt.date))
     # The address of the terms under which the texts may be used.
     license = Type(str, default="")
+    # The work that the sources were first found in, for those that nobody found themselves.
+    cited_in = Type(str, default="")
     # Whether the site offers a copy of itself that works without the internet.
     offline = Type(bool, default=True)
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
@@ -125,6 +128,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the kinds in the navigation, and watch everything a page is made from."""
+        if Path(config.docs_dir).name != str(DOCS):
+            message = f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."
+            raise PluginError(message)
         # The library writes its own sitemap: MkDocs says that every page changed today.
         config.theme.static_templates.discard("sitemap.xml")
         config.nav = with_kinds(list(config.nav or []), KINDS)
@@ -146,7 +152,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         name = slug(config.site_name) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
         imprint = Imprint(
-            config.site_name, config.site_url or "", self._day(), self.config.license, self.copy
+            config.site_name,
+            config.site_url or "",
+            self._day(),
+            self.config.license,
+            self.copy,
+            self.config.cited_in,
         )
         self.site = build_site(_root(config), repository=repository, imprint=imprint)
         self._report(self.site.problems, strict=config.strict)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
     """The pages of this library by address."""
-    imprint = Imprint("Bibliotheek leercultuur", "https://voorbeeld.nl/kb/")
+    imprint = Imprint(
+        "Bibliotheek leercultuur", "https://voorbeeld.nl/kb/", cited_in="de presentatie"
+    )
     return {page.address: page for page in build_site(REPOSITORY, imprint=imprint).pages}
 
 

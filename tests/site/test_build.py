@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from generated import SMALL_CONFIG as CONFIG
 from generated import write_small_library as small_library
 from html_files import broken_links, read_html
 from kennisbank.pages.content_policy import BARE_POLICY
+from kennisbank.plugin import KennisbankPlugin
 from running import mkdocs
 
 if TYPE_CHECKING:
@@ -76,6 +79,17 @@ def test_an_error_stops_the_build_and_leaves_the_old_site(tmp_path: Path) -> Non
     assert "wrong-type: ‘Inspanning’ (veld 'effort') kent 'reuze' niet." in done.stderr
     assert "Traceback" not in done.stderr
     assert before == files_of(root / "site")
+
+
+def test_another_folder_for_written_pages_is_refused(tmp_path: Path) -> None:
+    """Pages in a folder that is not read would be missing without a word."""
+    (tmp_path / "paginas").mkdir()
+    config = load_config(
+        config_file_path=None, site_name="Klein", docs_dir=str(tmp_path / "paginas")
+    )
+
+    with pytest.raises(PluginError, match="geschreven pagina's staan in 'docs'"):
+        KennisbankPlugin().on_config(config)
 
 
 def test_a_warning_stops_a_strict_build_only(tmp_path: Path) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-STATES = {
+_STATES = {
     "verified": "nagetrokken",
     "probable": "waarschijnlijk dit werk, niet zeker",
-    "as-cited": "niet nagetrokken: alleen zoals geciteerd in de presentatie",
+    "as-cited": "niet nagetrokken: alleen zoals geciteerd in {cited_in}",
 }
-STATE_MEANINGS = {
+STATES = tuple(_STATES)
+_STATE_MEANINGS = {
     "verified": "De gegevens zijn vergeleken met een catalogus, een register of het werk zelf.",
     "probable": "Er is een werk gevonden dat past. Of het echt dit werk is, staat niet vast.",
-    "as-cited": "Wij weten alleen wat de presentatie noemt. Het werk zelf is niet gevonden.",
+    "as-cited": "Wij weten alleen wat {cited_in} noemt. Het werk zelf is niet gevonden.",
 }
+_CITED_ANYWHERE = "een ander werk"
 DESIGNS = {
     "meta-analysis": "meta-analyse",
     "intervention-review": "overzicht van interventiestudies",
@@ -74,3 +76,18 @@ TYPES = {
     "standard": "Norm",
     "document": "Ander werk",
 }
+
+
+def states_in_words(cited_in: str) -> dict[str, str]:
+    """Return what is said of the record of a source; cited_in is what a library started from."""
+    return _filled(_STATES, cited_in)
+
+
+def states_explained(cited_in: str) -> dict[str, str]:
+    """Return what these words mean, in a sentence or two."""
+    return _filled(_STATE_MEANINGS, cited_in)
+
+
+def _filled(words: dict[str, str], cited_in: str) -> dict[str, str]:
+    where = cited_in or _CITED_ANYWHERE
+    return {state: text.replace("{cited_in}", where) for state, text in words.items()}

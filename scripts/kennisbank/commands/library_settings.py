@@ -44,7 +44,8 @@ class Settings:
     def imprint(self) -> Imprint:
         """The name, the address and the day of the site."""
         name, url = (str(self.values.get(key) or "") for key in ("site_name", "site_url"))
-        return Imprint(name, url, self._day(), str(self.ours.get("license") or ""))
+        terms, cited_in = (str(self.ours.get(key) or "") for key in ("license", "cited_in"))
+        return Imprint(name, url, self._day(), terms, cited_in=cited_in)
 
     def _day(self) -> dt.date | None:
         try:

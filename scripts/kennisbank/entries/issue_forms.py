@@ -58,7 +58,7 @@ def _form(name: str, about: str, label: str, fields: list[Element]) -> Element:
 
 def _practice_form() -> Element:
     title = "Een praktijk voordragen"
-    about = "Een organisatie die iets deed om leren te bevorderen, en wat er veranderde."
+    about = "Een organisatie die iets deed, en wat er veranderde."
     return _form(title, about, "praktijk", [_asked(shape) for shape in asked_in_form()])
 
 

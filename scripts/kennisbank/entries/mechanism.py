@@ -15,7 +15,7 @@ class Mechanism(Entry):
     label = Label(
         "Mechanisme",
         "Mechanismen",
-        "De zeven krachten die leren in een organisatie aanjagen of afremmen.",
+        "De krachten die helpen of afremmen, en wat u daaraan kunt doen.",
     )
 
     number: Count = field(

@@ -57,7 +57,7 @@ class Method(Entry):
     label = Label(
         "Methode",
         "Methoden",
-        "Wat u kunt doen om leren te bevorderen, met wat het vraagt en wat onderzoek erover zegt.",
+        "Wat u kunt doen, met wat het vraagt en wat onderzoek erover zegt.",
     )
 
     goal: Prose = field(

@@ -31,7 +31,7 @@ class Statistic(Entry):
     kind = "statistic"
     folder = "statistics"
     address = "cijfers"
-    label = Label("Cijfer", "Cijfers", "Hoe Nederland ervoor staat: bron, jaar en kanttekening.")
+    label = Label("Cijfer", "Cijfers", "Hoe het ervoor staat: bron, jaar en kanttekening.")
 
     unit: Line = field("Eenheid", help="Waarin geteld is.", example="% van de werknemers")
     population: OrUnknown[Short] = field(

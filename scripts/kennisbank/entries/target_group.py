@@ -15,7 +15,7 @@ class TargetGroup(Entry):
     label = Label(
         "Doelgroep",
         "Doelgroepen",
-        "Wie minder meedoet aan leren, wat hen drijft en wat in de weg staat.",
+        "Om wie het gaat, wat hen drijft en wat in de weg staat.",
     )
 
     who: Prose = field(

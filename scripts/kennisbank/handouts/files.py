@@ -6,12 +6,11 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.labels import STATES
 from kennisbank.handouts.blocks import page_blocks, runs_of
 from kennisbank.handouts.word import word_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kennisbank.citations.works import Work
     from kennisbank.handouts.blocks import Runs
@@ -52,7 +51,8 @@ def _handout(
         "summary": runs_of(lead[1]) if lead else [],
         "blocks": page_blocks(html),
         "sources": [
-            [work.key, places[work.key], _reference(work)] for work in _cited(layout, html)
+            [work.key, places[work.key], _reference(work, layout.states)]
+            for work in _cited(layout, html)
         ],
     }
 
@@ -63,12 +63,12 @@ def _cited(layout: Layout, html: str) -> Iterator[Work]:
         yield layout.works[found[1]]
 
 
-def _reference(work: Work) -> Runs:
+def _reference(work: Work, states: Mapping[str, str]) -> Runs:
     """A work that nobody could check says so wherever it is listed."""
     runs = runs_of(str(work.reference))
     if work.state == _VERIFIED:
         return runs
-    return [*runs, f" [{STATES.get(work.state, work.state)}]"]
+    return [*runs, f" [{states.get(work.state, work.state)}]"]
 
 
 def _script(name: str, data: object) -> bytes:

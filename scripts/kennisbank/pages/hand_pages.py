@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.entries.choices import Role
 from kennisbank.entries.mechanism import Mechanism
+from kennisbank.entries.method import Method
 from kennisbank.pages.generated_part import AUDIT_PART, PROGRAMS_PART, AuditPart, ProgramsPart
 from kennisbank.pages.method_rating import RATING_PAGE
 from kennisbank.pages.overviews import kinds_with_counts
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kennisbank.reading.markdown_document import MarkdownDocument
 
 HOME = ""
+_COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 # What is printed from data below the text that people wrote, by the address of the page.
 GENERATED_PARTS: dict[str, ScalePart | AuditPart | ProgramsPart] = {
     RATING_PAGE: SCALE_PART,
@@ -32,6 +34,20 @@ def hand_pages(layout: Layout) -> Iterator[Page]:
     """Yield the pages that people wrote in docs/."""
     for document in layout.library.pages:
         yield _page(layout, document)
+
+
+def _how_many(layout: Layout) -> str:
+    """Return how many mechanisms there are, in words as far as people use them."""
+    count = len(layout.site_map.of_kind(Mechanism.kind))
+    words = dict(enumerate(_COUNTS, start=2))
+    return f"De {words.get(count, count)} mechanismen" if count > 1 else "Het mechanisme"
+
+
+def _search_example(layout: Layout) -> str:
+    """Return a word to search for: the last method with a name of one word, as it is written."""
+    titles = (target.title for target in layout.site_map.of_kind(Method.kind))
+    words = (title for title in titles if title.isalpha() and title[1:].islower())
+    return max(words, default="").lower()
 
 
 def _page(layout: Layout, document: MarkdownDocument) -> Page:
@@ -49,7 +65,10 @@ def _page(layout: Layout, document: MarkdownDocument) -> Page:
         roles=list(Role),
         kinds=kinds_with_counts(layout),
         part=part,
+        mechanism=Mechanism,
         mechanisms=layout.site_map.of_kind(Mechanism.kind),
+        how_many=_how_many(layout) if home else "",
+        example=_search_example(layout) if home else "",
     )
     headings = [] if home else [*reading.headings, *(part.headings if part else ())]
     if reading.cited and not home:

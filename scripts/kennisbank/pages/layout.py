@@ -14,9 +14,9 @@ import jinja2
 from kennisbank.citations.labels import (
     DESIGN_MEANINGS,
     DESIGNS,
-    STATE_MEANINGS,
-    STATES,
     TYPES,
+    states_explained,
+    states_in_words,
 )
 from kennisbank.citations.reference import reference_html
 from kennisbank.citations.works import works_of
@@ -77,7 +77,8 @@ class Imprint:
     """Under which name, at which address and on which day the site is published, where known.
 
     `license` is the address of the terms under which its texts may be used; `offline` is where in
-    the site a copy of it lies that works without the internet.
+    the site a copy of it lies that works without the internet. `cited_in` is the work that its
+    sources were first found in, as a sentence names it: de presentatie.
     """
 
     name: str = ""
@@ -85,6 +86,7 @@ class Imprint:
     day: dt.date | None = None
     license: str = ""
     offline: str = ""
+    cited_in: str = ""
 
     def full(self, address: str) -> str:
         """Return the full address of a page or file; nothing where that of the site is unknown."""
@@ -108,6 +110,7 @@ class Layout:
         self.imprint = imprint
         self.format_reference = format_reference
         self.repository = repository
+        self.states = states_in_words(imprint.cited_in)
         self.day = imprint.day or newest_review(library)
         self.works = works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
@@ -127,8 +130,8 @@ class Layout:
             "capitalize_first": lambda text: text[:1].upper() + text[1:],
         }
         self._environment.globals |= {
-            "states": STATES,
-            "state_meanings": STATE_MEANINGS,
+            "states": self.states,
+            "state_meanings": states_explained(imprint.cited_in),
             "designs": DESIGNS,
             "design_meanings": DESIGN_MEANINGS,
             "types": TYPES,

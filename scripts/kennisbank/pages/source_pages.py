@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.citations.display import names_in, publication
-from kennisbank.citations.labels import DESIGNS, STATES, TYPES
+from kennisbank.citations.labels import DESIGNS, TYPES
 from kennisbank.exports.coins import coins
 from kennisbank.exports.source_files import LIBRARY_PATH, work_path
 from kennisbank.pages.page import Heading, Page
@@ -106,7 +106,7 @@ def _filters(layout: Layout, usage: Mapping[str, Usage]) -> list[Filter]:
     labels = {
         "soort": ("Soort werk", TYPES),
         "onderzoek": ("Soort onderzoek", DESIGNS),
-        "staat": ("Wat is nagetrokken", STATES),
+        "staat": ("Wat is nagetrokken", layout.states),
         "jaar": ("Jaar", {}),
         "genoemd": ("Genoemd bij", {k.kind: k.label.many for k in layout.library.kinds}),
     }
