@@ -10,6 +10,7 @@ from kennisbank.commands.library_folder import root_option
 from kennisbank.entries.issue_forms import issue_form_files
 from kennisbank.entries.schema import schema_files
 from kennisbank.exports.editor_names import names_files
+from kennisbank.exports.editor_snippets import snippet_files
 from kennisbank.loading import load_library
 from kennisbank.replacing import replace_file
 
@@ -30,7 +31,8 @@ def schema(context: click.Context, only_check: bool, root: Path) -> None:
     files = schema_files() | issue_form_files()
     if not only_check:
         # Names that lag behind forbid nothing, so that a new entry makes no file stale.
-        files |= names_files(load_library(root)[0])
+        library, _ = load_library(root)
+        files |= names_files(library) | snippet_files(library)
     stale = {path: text for path, text in files.items() if _text_in(root / path) != text}
     for path, text in stale.items():
         click.echo(f"{'Verouderd' if only_check else 'Vernieuwd'}: {root / path}")
