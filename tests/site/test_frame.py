@@ -99,8 +99,11 @@ def test_the_menu_opens_and_closes_with_the_keyboard(open_page: OpenPage) -> Non
 
 
 def test_without_a_script_the_tabs_are_the_menu(open_page: OpenPage) -> None:
-    """On a phone too, with no button that does nothing."""
+    """On a phone too, with no button that does nothing; each landmark has a Dutch name."""
     page = open_page("methoden/", width=360, script=False)
+    landmarks = page.locator("nav:visible").evaluate_all("all => all.map(one => one.ariaLabel)")
+
+    assert landmarks == ["Onderdelen", "Kruimelpad", "Over deze site"]
 
     assert page.locator(".md-tabs a:visible").count() == page.locator(".md-tabs a").count()
     assert page.locator(".kb-menu, .kb-colours").count() == 2

@@ -29,7 +29,7 @@ _WRITTEN = PROSE_FORMS | {Form.LINE}
 # What people write for each other about the code is English, and no answer to a reader.
 _NOT_FOR_READERS = "development/"
 # A page that leads to answers is worth less than an answer, and so is one for who writes here.
-_LEADING = 0.6
+_LEADING = 0.7
 # Below other addresses stand entries, sources and parts of a list.
 _WITH_OWN_PAGES = frozenset({"", ROLES, GUIDE})
 _LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")

@@ -9,7 +9,7 @@
     titel: "Titel, A tot Z",
     onderzoek: "Sterkste onderzoek eerst",
     inspanning: "Minste inspanning eerst",
-    beoordeeld: "Laatst beoordeeld eerst",
+    beoordeeld: "Laatst nagekeken eerst",
   };
   // Typing pauses this long, in milliseconds, before what is below the first screen, the filters
   // and the address follow the answer: a phone has its hands full with each key as it is.
