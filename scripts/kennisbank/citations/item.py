@@ -20,6 +20,7 @@ from kennisbank.citations.work_types import (
     WEBPAGE,
     csl_type,
     description,
+    is_whole_book,
 )
 from kennisbank.reading.latex import plain_text
 
@@ -133,6 +134,8 @@ def _container(fields: Mapping[str, str], type_: str) -> str:
     for title, subtitle in _CONTAINERS:
         if fields.get(title, "").strip():
             return _joined_title(fields, title, subtitle)
+    if type_ == PAPER:
+        return _first(fields, ("eventtitle",))
     # The name of the site on which a page stands.
     site = _first(fields, ("organization", "publisher", "institution"))
     archive = "arXiv" if arxiv_number(fields) else ""
@@ -209,7 +212,7 @@ def _numbers(fields: Mapping[str, str], type_: str, entry_type: str) -> Item:
         return {"issue": issue, "page": pages, "number": article}
     if type_ in {BOOK, CHAPTER, PAPER, OTHER, WEBPAGE, SPEECH}:
         # The pages of a whole book are how many it has, which nobody asks for.
-        where = "" if entry_type == "book" else pages
+        where = "" if is_whole_book(entry_type) else pages
         return {"page": where, "collection-number": number, "number": article}
     return {"page": pages, "number": _NUMBER_WORD.sub("", number)}
 

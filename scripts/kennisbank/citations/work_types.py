@@ -76,10 +76,16 @@ _TALKS = re.compile(
 _ADDRESS = re.compile(r"https?://|\\url|\\href", re.IGNORECASE)
 # Where a work was put is not what it is.
 _NO_DESCRIPTION = frozenset(("online", "website", "web", "webpagina", "internet", "pdf", "print"))
+_IN_PROCEEDINGS = ("booktitle", "pages", "editor", "publisher")
 _SUBTYPES = {
     NEWSPAPER: re.compile(r"newspaper|krant|news", re.IGNORECASE),
     MAGAZINE: re.compile(r"magazine|weekblad|opinieblad", re.IGNORECASE),
 }
+
+
+def is_whole_book(entry_type: str) -> bool:
+    """Return whether an entry type stands for a book and never for a part of one."""
+    return _BY_ENTRY_TYPE.get(entry_type) == BOOK
 
 
 def csl_type(entry_type: str, fields: Mapping[str, str], *, has_day: bool = False) -> str:
@@ -115,7 +121,8 @@ def own_words(fields: Mapping[str, str]) -> str:
 def _is_talk(found: str, fields: Mapping[str, str]) -> bool:
     event = bool(fields.get("eventtitle"))
     if found == PAPER:
-        return event and not plain_text(fields.get("booktitle", ""))
+        # With pages or a publisher it is in proceedings that have the name of the event.
+        return event and not any(fields.get(name, "").strip() for name in _IN_PROCEEDINGS)
     told = bool(_TALKS.search(own_words(fields)))
     return (found == "manuscript" and (event or told)) or (found == OTHER and told)
 

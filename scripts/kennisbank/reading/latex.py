@@ -40,6 +40,8 @@ _AROUND = {
 # The same for commands that stand alone.
 _SIGNS = {
     "relax": "",
+    "protect": "",
+    "unskip": "",
     "-": "",
     "slash": "/",
     "hyphen": "-",
@@ -50,7 +52,10 @@ _SIGNS = {
     "textgreater": ">",
     "TeX": "TeX",
     "LaTeX": "LaTeX",
+    "LaTeXe": "LaTeX2e",
     "BibTeX": "BibTeX",
+    # Another font from here on, and the space that slanted letters need.
+    **dict.fromkeys(("em", "it", "sl", "bf", "rm", "sc", "sf", "tt", "/"), ""),
 }
 
 
