@@ -25,8 +25,8 @@ _MESSAGES = (
     ),
     (
         "could not find expected ':'",
-        "na de naam van een veld hoort een dubbele punt.",
-        "Schrijf 'veld: waarde', met een spatie na de dubbele punt.",
+        "deze regel is geen veld, geen punt van een lijst en geen vervolg van een tekst.",
+        "Schrijf 'veld: waarde', begin een punt met '- ', of spring de tekst in.",
     ),
     (
         "unexpected end of stream",

@@ -33,7 +33,12 @@ if TYPE_CHECKING:
 Event = Any
 DEPTH_LIMIT = 20
 _FIELD = re.compile(r" ?([A-Za-z_]+):")
+_NO_FIELD = re.compile(r"\w[^:]*$")
 NODE_LIMIT = 5_000
+_FOUND_LATE = ("unexpected end of stream", "parsing a flow", "could not find expected ':'")
+# YAML takes these for a comment and for more of the same text, where an author hardly means that.
+_LOST = re.compile(r"[ \t]+(?=#[^\s#])")
+_DEEPER_POINT = re.compile(r"\n[ \t]*(?=-[ \t])")
 
 
 @dataclass(slots=True)
@@ -85,17 +90,18 @@ def compose(path: PurePosixPath, text: str) -> tuple[Node | None, list[Problem]]
 
 
 def _place_of(error: yaml.MarkedYAMLError) -> Event:
-    """Return where to look: a quote or bracket that stays open is found at the end of the file."""
+    """Return where to look: what stays open or unfinished is found only further on."""
     said = f"{error.context or ''} {error.problem or ''}"
-    never_closed = "unexpected end of stream" in said or "parsing a flow" in said
     marks = [error.problem_mark, error.context_mark]
-    return next((mark for mark in (reversed(marks) if never_closed else marks) if mark), None)
+    late = any(words in said for words in _FOUND_LATE)
+    return next((mark for mark in (reversed(marks) if late else marks) if mark), None)
 
 
 def _naming_field(problem: Problem, text: str) -> Problem:
     """Return the problem with the name of the field that it stands in."""
     lines = text.split("\n")[: problem.location.line]
-    if problem.code == TOO_LARGE.code or lines[-1].startswith("---"):
+    # A line that is no field stands in none either.
+    if problem.code == TOO_LARGE.code or lines[-1].startswith("---") or _NO_FIELD.match(lines[-1]):
         return problem
     names = (match[1] for line in reversed(lines) if (match := _FIELD.match(line)))
     name = next(names, "")
@@ -106,6 +112,7 @@ def _naming_field(problem: Problem, text: str) -> Problem:
 class _Composer:
     def __init__(self, path: PurePosixPath, text: str) -> None:
         self.path = path
+        self.text = text
         self.problems: list[Problem] = []
         self.count = 0
         self.events: Iterator[Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
@@ -169,12 +176,30 @@ class _Composer:
             message = HIDDEN_MESSAGE.format(code=f"{ord(found.group()):04X}")
             problem = HIDDEN_CHARACTER.problem(self.location(mark), message, HIDDEN_HINT)
             self.problems.append(problem)
+        lost = None if event.style else _LOST.match(self.text, event.end_mark.index)
+        if lost:
+            hint = "Zet de tekst tussen aanhalingstekens. Is het uitleg, zet dan een spatie na #."
+            raise self.misread(lost.end(), "vanaf dit hekje leest YAML niets meer.", hint)
         return Scalar(event.value, mark.line + 1, mark.column + 1, mark.index, event.style or "")
 
     def sequence(self, node: Sequence, depth: int) -> Sequence:
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             node.nodes.append(self.node(event, depth + 1))
+            self.check_points(event)
         return node
+
+    def check_points(self, event: Event) -> None:
+        """Refuse a point that stands further in than the one above: YAML makes one text of both."""
+        is_plain = isinstance(event, yaml.ScalarEvent) and not event.style
+        place = (event.start_mark.index, event.end_mark.index)
+        if is_plain and (found := _DEEPER_POINT.search(self.text, *place)):
+            hint = "Zet de streepjes van één lijst recht onder elkaar."
+            raise self.misread(found.end(), "dit streepje staat niet onder het vorige.", hint)
+
+    def misread(self, index: int, message: str, hint: str) -> _RefusedError:
+        before = self.text[:index]
+        line, column = before.count("\n") + 1, index - before.rfind("\n")
+        return _RefusedError(YAML_SYNTAX.problem(Location(self.path, line, column), message, hint))
 
     def mapping(self, node: Mapping, depth: int) -> Mapping:
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
