@@ -58,7 +58,7 @@ def _own(layout: Layout, target: Target) -> Data:
             return {"headline": practice.title, "contentLocation": _place(practice)}
         case Instrument() as instrument:
             # The address in the file is where to get it, and not that of our page on it.
-            known = instrument.get_it != UNKNOWN
+            known = instrument.get_it not in (None, UNKNOWN)
             return {"sameAs": str(instrument.get_it)} if known else {}
         case Term() as term:
             many = Term.label.many

@@ -28,10 +28,12 @@ class Instrument(Entry):
     )
 
     maker: OrUnknown[Line] = field("Maker", help="Wie het maakte.", example="Robert Karasek")
-    get_it: OrUnknown[Url] = field(
+    get_it: OrUnknown[Url] | None = field(
         "Waar te krijgen",
-        help="Het webadres van het instrument zelf.",
+        help="Het webadres van het instrument zelf. Staat het helemaal op deze pagina, "
+        "laat dit dan weg.",
         example="https://www.voorbeeld.nl/scan",
+        default=None,
     )
     purpose: Prose = field(
         "Waarvoor", help="Welke vraag het helpt beantwoorden.", example="Zien waar werk knelt."
