@@ -28,7 +28,7 @@ LAYERS = (
     ("reading",),
     ("entries",),
     ("library",),
-    ("loading",),
+    ("loading", "misplaced"),
     ("citations",),
     ("evidence",),
     ("facets",),

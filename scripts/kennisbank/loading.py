@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kennisbank.entries import KINDS
 from kennisbank.entries.validation import validate
 from kennisbank.library import EntryFile, EntryKey, Library
+from kennisbank.misplaced import misplaced
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.audit import read_audit
 from kennisbank.reading.bib_bytes import bib_text
@@ -40,11 +41,14 @@ BIBLIOGRAPHY_LIMIT = 20_000_000
 
 def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Library, list[Problem]]:
     """Read every entry file and references.bib under root; report what cannot be read."""
-    problems: list[Problem] = []
+    elsewhere = misplaced(root, kinds)
+    problems = [*elsewhere.values()]
     files: dict[EntryKey, EntryFile] = {}
     unreadable: set[EntryKey] = set()
     for kind in kinds:
         for path in _entry_paths(root, kind, problems):
+            if path in elsewhere:
+                continue
             file = _read_entry(root, path, kind, problems)
             key = EntryKey(kind.kind, path.stem)
             if file:
@@ -72,7 +76,7 @@ def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iter
         if path.suffix == ".yml" and not is_folder:
             yield path
         else:
-            hint = "Geef het de uitgang .yml, of zet het ergens anders."
+            hint = "Maak er een bestand op .yml van, zonder map ertussen, of zet het elders."
             problems.append(BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint))
 
 

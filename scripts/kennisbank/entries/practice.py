@@ -29,7 +29,7 @@ class Practice(Entry):
 
     organisation: Line = field("Organisatie", help="Wie het deed.", example="Gemeente Vlissingen")
     place: OrUnknown[Line] = field("Plaats", help="Waar het was.", example="Vlissingen")
-    since: OrUnknown[Line] = field("Sinds", help="Wanneer het begon.", example="onbekend")
+    since: OrUnknown[Line] = field("Sinds", help="Wanneer het begon.", example="najaar 2021")
     sector: tuple[Sector, ...] = field(
         "Sector", help="In welke sector het speelt.", example=["gemeente"]
     )
