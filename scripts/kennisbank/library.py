@@ -84,6 +84,7 @@ class Cited:
     key: str
     key_path: KeyPath = ()
     offset: int = 0
+    enclosed: bool = False
 
     @property
     def place(self) -> Location:
@@ -207,7 +208,7 @@ def _citations_in_prose(
 ) -> Iterator[Cited]:
     for citation in find_citations(prose, written):
         for work in citation.works:
-            yield Cited(document, work.key, key_path, work.start)
+            yield Cited(document, work.key, key_path, work.start, citation.enclosed)
 
 
 def _written(text: Text) -> Written:

@@ -74,6 +74,8 @@ def test_a_cluster_is_in_order_and_joined(cited: list[tuple[str, str]], expected
         ("3-5", "pp. 3–5"),
         ("p. 3--5", "pp. 3–5"),
         ("pp. iv-x", "pp. iv–x"),
+        ("p. 3-5, 8", "pp. 3–5, 8"),
+        ("blz. 3 en 8", "pp. 3 en 8"),
         ("hoofdstuk 2", "hoofdstuk 2"),
         ("tabel 1-2", "tabel 1–2"),
         ("par. 4", "par. 4"),

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 FOLDERS = ("references.bib", *(kind.folder for kind in KINDS))
-# These look at the whole library or at the rating; a form leaves them to the checker.
-NOT_IN_FORM = {"orphan", "unused-source", "unproven"}
+# These look at the whole library, the rating or the style; a form leaves them to the checker.
+NOT_IN_FORM = {"orphan", "unused-source", "unproven", "loose-citation"}
 # The hint of a missing field tells what to write in a file; the form has a field to fill in.
 OWN_HINT = {"missing-field"}
 

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
     from kennisbank.citations.in_text import InText
 
+_SOME_PAGES = r"[\divxlc]+(?:\s*[-–—]+\s*[\divxlc]+)?"
 _PAGES = re.compile(
-    r"(?:(?:pp?|blz|pag|pagina|pagina's)\b\.?)?\s*(?P<pages>[\divxlc]+(?:\s*[-–—]+\s*[\divxlc]+)?)",
+    r"(?:(?:pp?|blz|pag|pagina|pagina's)\b\.?)?\s*"
+    rf"(?P<pages>{_SOME_PAGES}(?:(?:,| en)\s+{_SOME_PAGES})*)",
     re.IGNORECASE,
 )
+_MORE_THAN_ONE = re.compile("[–, ]")
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _RANGE = re.compile(r"(?<=\d)\s*[-–—]+\s*(?=\d)")
 
@@ -48,5 +51,5 @@ def dutch_locator(text: str) -> str:
     plain = " ".join(text.split())
     if found := _PAGES.fullmatch(plain):
         pages = _DASH.sub("–", found["pages"])
-        return f"{'pp.' if '–' in pages else 'p.'} {pages}"
+        return f"{'pp.' if _MORE_THAN_ONE.search(pages) else 'p.'} {pages}"
     return _RANGE.sub("–", plain)

@@ -12,6 +12,9 @@ CITATION = re.compile(
 )
 ENTRY_LINK = re.compile(r"\[\[(?P<target>[^\[\]|\n]{0,140})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\]")
 ONE_ITEM = re.compile(rf"@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]{{1,80}}))?")
+# "[zie @a]" and "(@a)": brackets around a mention that was meant to stand between them.
+_OPENED = re.compile(r"\[[^\[\]\n]*$|\((?:zie\s+(?:ook\s+)?)?$", re.IGNORECASE)
+_CLOSED = {"[": re.compile(r"[^\[\]\n]*\](?![\](\[])"), "(": re.compile(r"[^()\n]*\)")}
 # A link from one hand-written page to another names its file, as editors and GitHub do.
 PAGE_LINK = re.compile(r"(?<=\]\()(?P<path>[^()\s:#]+\.md)(?=[#)])")
 
@@ -35,10 +38,14 @@ class CitedWork:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A mention of one or more sources: between brackets, or as part of the sentence."""
+    """A mention of one or more sources: between brackets, or as part of the sentence.
+
+    `enclosed` tells that a mention in the sentence has brackets around it all the same.
+    """
 
     works: tuple[CitedWork, ...]
     narrative: bool = False
+    enclosed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +62,17 @@ def citation_of(match: re.Match[str]) -> Citation:
     """Return the citation that a match of CITATION stands for."""
     if match["narrative"]:
         work = CitedWork(match["narrative"], "", match.start("narrative") - 1)
-        return Citation((work,), narrative=True)
+        return Citation((work,), narrative=True, enclosed=_is_enclosed(match))
     items = ONE_ITEM.finditer(match.string, match.start("cluster"), match.end("cluster"))
     return Citation(
         tuple(CitedWork(i["key"], (i["locator"] or "").strip(), i.start()) for i in items)
     )
+
+
+def _is_enclosed(match: re.Match[str]) -> bool:
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    opened = _OPENED.search(match.string[line : match.start()])
+    return bool(opened and _CLOSED[opened[0][0]].match(match.string, match.end()))
 
 
 def entry_link_of(match: re.Match[str]) -> EntryLink:
