@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 # Control characters but tab and newline, surrogates, zero-width and text-direction characters,
-# noncharacters and tag characters. Zero-width joiners stay: emoji and some scripts need them.
+# fillers, private use, noncharacters, tag characters and the selectors that carry hidden data.
+# Zero-width joiners stay where emoji and some scripts need them: not beside Latin letters.
+_LATIN = r"0-9A-Za-z\u00c0-\u024f"
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
-    "\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e"
+    "\u200f\u2028-\u202e\u2060-\u2069\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\uffff"
+    "\U000e0000-\U000e01ef\U000f0000-\U0010ffff]"
+    rf"|(?<=[{_LATIN}])[\u200c\u200d]|[\u200c\u200d](?=[{_LATIN}])"
 )

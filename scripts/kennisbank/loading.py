@@ -20,7 +20,7 @@ from kennisbank.reading.rules import BAD_FILE
 from kennisbank.reading.site_files import site_pages
 from kennisbank.reading.source import Bibliography
 from kennisbank.reading.synonyms import read_synonyms
-from kennisbank.reading.text_file import read_bytes, read_text
+from kennisbank.reading.text_file import is_utf16, not_utf8, read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def read_bibliography(root: Path, path: PurePosixPath) -> tuple[Bibliography, li
     data = read_bytes(root, path, BIBLIOGRAPHY_LIMIT)
     if isinstance(data, Problem):
         return Bibliography({}, readable=False), [data]
+    if is_utf16(data):
+        return Bibliography({}, readable=False), [not_utf8(path)]
     text, problems = bib_text(data, path)
     bibliography, found = read_bibtex(path, text)
     return bibliography, problems + found

@@ -127,8 +127,10 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 def visible(text: str) -> str:
     """Return the text with hidden characters spelt out, so that a terminal does not obey them."""
-    spelt = HIDDEN.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
-    return spelt.replace("##[", r"##\x5b")
+    # What is spelt out are letters, and beside letters more characters are hidden.
+    while HIDDEN.search(text):
+        text = HIDDEN.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
+    return text.replace("##[", r"##\x5b")
 
 
 def one_line(text: str) -> str:

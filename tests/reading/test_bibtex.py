@@ -23,6 +23,39 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
             set(),
         ),
         (
+            GOOD + "@book{twee,\n  title = {A}},\n  year = {2020},\n}\n",
+            ["7:1: bib-syntax: het veld 'year' staat buiten een bron."],
+            {"goed", "twee"},
+            {""},
+        ),
+        (
+            GOOD + "@book twee, title = {A}\n",
+            ["5:1: bib-syntax: achter '@book' ontbreekt een {."],
+            {"goed"},
+            {"twee"},
+        ),
+        (
+            GOOD + "@comment Van het bureau: a@b.nl {zo}\n",
+            [],
+            {"goed"},
+            set(),
+        ),
+        (
+            "TY  - BOOK\nTI  - Iets\nER  -\n",
+            ["1:1: bib-syntax: in dit bestand staat geen enkele bron."],
+            set(),
+            set(),
+        ),
+        (
+            GOOD + "@book{twee,\n  title = {A},\n  Title = {B},\n  crossref = {twee},\n}\n",
+            [
+                "7:1: bib-syntax: in 'twee' staat het veld 'Title' twee keer.",
+                "8:1: bib-syntax: 'twee' verwijst met 'crossref' naar zichzelf terug.",
+            ],
+            {"goed", "twee"},
+            set(),
+        ),
+        (
             GOOD + "@book{Goed,\n  title = {Weer},\n}\n",
             ["5:1: duplicate-source: de sleutel 'Goed' is op hoofdletters na die van regel 1."],
             {"goed"},

@@ -18,6 +18,7 @@ from kennisbank.checks import (
     orphan,
     redirect_clash,
     retired_page,
+    source_field,
     taken_address,
     title_case,
     uncited,
@@ -57,6 +58,7 @@ CHECKS = (
     orphan,
     unfilled_source,
     bad_source,
+    source_field,
     duplicate_work,
     title_case,
 )

@@ -9,7 +9,7 @@ from kennisbank.cataloguing.doi import doi_in
 from kennisbank.cataloguing.known_work import all_sources
 from kennisbank.cataloguing.new_entry import MARKER
 from kennisbank.citations.addresses import address_of, doi_of
-from kennisbank.citations.dates import date_of, publication_date
+from kennisbank.citations.dates import date_of, has_odd_month, publication_date
 from kennisbank.citations.item import faulty_names
 from kennisbank.citations.labels import DESIGNS, STATES
 from kennisbank.citations.work_types import KNOWN_ENTRY_TYPES
@@ -29,7 +29,8 @@ RULE = Rule(
     "Verbeter het veld: een naam, datum, DOI, webadres, soort, 'studydesign' of 'recordstate'.",
 )
 _CODES = {"studydesign": DESIGNS, "recordstate": STATES}
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+# A name before an @ in front makes an address look like that of another site.
+_ADDRESS = re.compile(r"https?://(?![^/?#]*@)(?=[^/?#]*[^\W_])[^\s<>\"]+", re.IGNORECASE)
 
 
 class _Fault(NamedTuple):
@@ -82,6 +83,9 @@ def _date_faults(source: Source) -> Iterator[_Fault]:
                 "Schrijf een jaartal, of een datum als 2022-03-03. Is er geen, laat het veld weg."
             )
             yield _Fault(field, f"is '{date.text}' geen datum.", hint)
+    if has_odd_month(fields):
+        hint = "Schrijf het getal of drie letters: month = mar."
+        yield _Fault("month", f"is '{fields['month']}' geen maand.", hint)
 
 
 def _address_faults(source: Source) -> Iterator[_Fault]:

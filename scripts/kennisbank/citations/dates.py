@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ _CIRCA = re.compile(r"^(?:ca\.?|circa|c\.?)\s*(?=\d)|[~?%]+$", re.IGNORECASE)
 _YEAR = re.compile(r"-?\d{3,4}")
 _BEFORE_CHRIST = re.compile(r"(\d{1,4})\s*(?:v\.\s*chr\.?|b\.?c\.?(?:e\.?)?)", re.IGNORECASE)
 _LAST_MONTH, _LAST_DAY = 12, 31
+_LEAP_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +158,11 @@ def _says_in_press(note: str) -> bool:
 
 def _day(text: str) -> Day | None:
     if match := _ISO.fullmatch(text):
-        month, day = int(match["month"] or 0), int(match["day"] or 0)
-        month, year = _known_month(month), int(match["year"])
+        year, month, day = (int(match[name] or 0) for name in ("year", "month", "day"))
+        if not _exists(year, month, day):
+            return None
         # ISO 8601 has a year 0, which people call 1 v.Chr.
-        return Day(year if year > 0 else year - 1, month, day if month and day <= _LAST_DAY else 0)
+        return Day(year if year > 0 else year - 1, month, day if month else 0)
     if match := _BEFORE_CHRIST.fullmatch(text):
         return Day(-int(match[1]))
     return Day(int(text)) if _YEAR.fullmatch(text) else None
@@ -168,6 +171,22 @@ def _day(text: str) -> Day | None:
 def _known_month(number: int) -> int:
     known = number <= _LAST_MONTH or _FIRST_SEASON <= number <= _LAST_SEASON
     return number if known else 0
+
+
+def has_odd_month(fields: Mapping[str, str]) -> bool:
+    """Return whether a month is written in a way that says nothing."""
+    return bool(plain_text(fields.get("month", ""))) and not _month_and_day(fields)[0]
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    if month > _LAST_MONTH:
+        return bool(_known_month(month)) and not day
+    try:
+        # A year of before our era has no calendar here; one with a leap day will do.
+        dt.date(year if dt.MINYEAR <= year <= dt.MAXYEAR else _LEAP_YEAR, month or 1, day or 1)
+    except ValueError:
+        return False
+    return True
 
 
 def _month_and_day(fields: Mapping[str, str]) -> tuple[int, int]:

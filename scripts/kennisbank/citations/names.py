@@ -17,7 +17,7 @@ from kennisbank.reading.latex import plain_text
 _LABELLED = re.compile(r"\s*(given|family|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
 _OTHERS = "others"
 # "et al." and "e.a." are what BibTeX calls others; capitals would be someone's initials.
-_ET_AL = re.compile(r"[\s,]+(?:and\s+)?\{?(?:et\s+al\.?|e\.\s?a\.)\}?\s*$")
+_ET_AL = re.compile(r"(?<![\s,])[\s,]++(?:and\s+)?\{?(?:et\s+al\.?|e\.\s?a\.)\}?\s*$")
 # Where the splitter takes these for a given name or for "Jr.", they belong to the surname.
 _PREFIXES = frozenset(
     "van de den der het 't ’t te ten ter von zu di da la le v.d. vd".split()  # noqa: SIM905

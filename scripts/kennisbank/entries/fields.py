@@ -97,7 +97,7 @@ A_DAY = pattern(
 )
 A_REAL_DAY = Demand(Measure.DAY, "is geen dag die bestaat")
 A_URL = pattern(
-    r"""https?://[^\s<>"'`\\{}|^]{3,500}""",
+    r"""https?://(?![^/?#]*@)(?=[^/?#]*[A-Za-z0-9])[^\s<>"'`\\{}|^]{3,500}""",
     "moet een webadres zijn dat begint met https://",
 )
 AN_ID = pattern(

@@ -44,3 +44,13 @@ def reason_of(abort_reason: str) -> tuple[str, str]:
         if re.search(re.escape(start), abort_reason):
             return message, hint
     return _OTHER
+
+
+def outside_of_sources(type_: str | None, field: str | None) -> tuple[str, str]:
+    """Return the message and the hint for text between sources that was meant to be in one."""
+    if field:
+        return f"het veld '{field}' staat buiten een bron.", "Staat er erboven een } te veel?"
+    if type_ is None:
+        return "hier staat een } te veel.", "Haal hem weg."
+    opened = "Begin met bijvoorbeeld @book{jansen2021leren,"
+    return f"achter '@{type_}' ontbreekt een {{.", opened

@@ -21,9 +21,9 @@ from bibtexparser.model import (
 
 from kennisbank.file_names import is_reserved
 from kennisbank.problems import Location, Problem
-from kennisbank.reading.bib_messages import reason_of
+from kennisbank.reading.bib_messages import outside_of_sources, reason_of
 from kennisbank.reading.bib_values import LENGTH_LIMIT, Value, read_value
-from kennisbank.reading.crossref import unknown_parents, with_inherited
+from kennisbank.reading.crossref import in_circles, unknown_parents, with_inherited
 from kennisbank.reading.rules import BIB_SYNTAX, DUPLICATE_SOURCE
 from kennisbank.reading.source import ADDRESS_KEY, Bibliography, Source
 
@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 _FIELD_NAME = re.compile(r"[A-Za-z][\w:+.-]*")
 _BLOCK_KEY = re.compile(r"\s*@\w+\s*[({]\s*([^,\s{}()=]+)")
 _WITHOUT_AT = re.compile(r"^[ \t]*[A-Za-z]+[ \t]*\{[ \t]*(?P<key>[^\s,{}=]+)[ \t]*,", re.MULTILINE)
+# Text between sources that was meant to be in one: an @ without {, a field, a } too many.
+_OUTSIDE = re.compile(
+    r"^[ \t,]*(?P<what>@(?P<type>[A-Za-z]*)(?:[ \t]+(?P<key>[\w-]+)[ \t]*,)?(?![\w.])"
+    r"|(?P<field>[A-Za-z]+)[ \t]*=[ \t]*[{\"]|\}[ \t,]*$)",
+    re.MULTILINE,
+)
 # Entries of biblatex that are no work but lend their fields, or name others.
 _NO_WORKS = frozenset({"xdata", "set"})
 # It warns on each failed block; ours are problems, and the core never logs.
@@ -52,6 +58,12 @@ def read_bibtex(path: PurePosixPath, text: str) -> tuple[Bibliography, list[Prob
             reading.read_string(block)
     for block in blocks:
         reading.read_block(block)
+    if not reading.problems and all(isinstance(block, ImplicitComment) for block in blocks):
+        reading.report_nothing(text)
+    for source in in_circles(reading.sources):
+        line = source.place_of("crossref").line
+        message = f"'{source.key}' verwijst met 'crossref' naar zichzelf terug."
+        reading.report(line, message, "Haal de verwijzing bij een van de bronnen weg.")
     for source, parent in unknown_parents(reading.sources):
         message = f"'{source.key}' verwijst naar '{parent}', en die bron is er niet."
         line = source.place_of("crossref").line
@@ -70,6 +82,7 @@ class _Reading:
     # Keys that differ only in capitals would share one address.
     first_keys: dict[str, tuple[str, int]] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
+    failed: bool = False
 
     def report(self, line: int, message: str, hint: str) -> None:
         """Note a problem on a line."""
@@ -83,6 +96,10 @@ class _Reading:
 
     def read_block(self, block: Block) -> None:
         """Take in one block of the file, whatever it is."""
+        self._take_in(block)
+        self.failed = type(block) is ParsingFailedBlock
+
+    def _take_in(self, block: Block) -> None:
         if isinstance(block, DuplicateBlockKeyBlock):
             self._report_duplicate(block.key, _line(block), block.key, _line(block.previous_block))
         elif isinstance(block, DuplicateFieldKeyBlock):
@@ -92,7 +109,11 @@ class _Reading:
         elif isinstance(block, Entry):
             self._read_entry(block)
         elif isinstance(block, ImplicitComment):
+            known = len(self.problems)
             self._report_without_at(block)
+            # What a source that cannot be read leaves behind is no second mistake.
+            if known == len(self.problems) and not self.failed:
+                self._report_outside(block)
 
     def bibliography(self) -> Bibliography:
         """Return all that was found, complete with what sources take over from others."""
@@ -120,10 +141,12 @@ class _Reading:
         entry = block.ignore_error_block
         if not isinstance(entry, Entry):
             return
-        names = "', '".join(sorted(block.duplicate_keys))
-        message = f"in '{entry.key}' staat het veld '{names}' twee keer."
-        self.report(_line(block), message, "Haal een van de twee weg; nu telt de eerste.")
+        self._report_doubled(entry.key, "', '".join(sorted(block.duplicate_keys)), _line(block))
         self._read_entry(entry)
+
+    def _report_doubled(self, key: str, name: str, line: int) -> None:
+        message = f"in '{key}' staat het veld '{name}' twee keer."
+        self.report(line, message, "Haal een van de twee weg; nu telt de eerste.")
 
     def _read_entry(self, entry: Entry) -> None:
         line = _line(entry)
@@ -136,6 +159,8 @@ class _Reading:
         while waiting:
             name, raw, place = waiting.popleft()
             if value := self._field(entry.key, name, raw, place):
+                if name not in fields and name.casefold() in fields:
+                    self._report_doubled(entry.key, name, place)
                 fields.setdefault(name.casefold(), " ".join(value.text.split("\n")))
                 lines.setdefault(name.casefold(), place)
                 if value.swallowed:
@@ -192,6 +217,23 @@ class _Reading:
                 line, f"voor '{found['key']}' ontbreekt een @.", "Begin met bijvoorbeeld @book{"
             )
             self.unreadable.add(found["key"])
+
+    def _report_outside(self, block: ImplicitComment) -> None:
+        """Report what was part of a source; all other text between sources is a comment."""
+        found = _OUTSIDE.search(block.comment)
+        if not found or (found["type"] or "").casefold() == "comment":
+            return
+        line = _line(block) + block.comment.count("\n", 0, found.start("what"))
+        message, hint = outside_of_sources(found["type"], found["field"])
+        self.report(line, message, hint)
+        self.unreadable.add(found["key"] or "")
+
+    def report_nothing(self, text: str) -> None:
+        """Report a file with text and no source; lines that start with % are a comment."""
+        lines = [line for line in text.split("\n") if line.strip()]
+        if not all(line.startswith("%") for line in lines):
+            message = "in dit bestand staat geen enkele bron."
+            self.report(1, message, "Een bron begint met bijvoorbeeld @book{jansen2021leren,")
 
 
 def _line(block: object) -> int:

@@ -68,6 +68,21 @@ def unknown_parents(sources: Mapping[str, Source]) -> Iterator[tuple[Source, str
                 yield source, parent
 
 
+def in_circles(sources: Mapping[str, Source]) -> Iterator[Source]:
+    """Yield each source that, by way of others or at once, refers to itself."""
+    folded = {key.casefold(): source for key, source in sources.items()}
+    for key, source in sources.items():
+        seen: set[str] = set()
+        waiting = _parents(source)
+        while waiting and key.casefold() not in seen:
+            name = waiting.pop().casefold()
+            if name not in seen and name in folded:
+                seen.add(name)
+                waiting += _parents(folded[name])
+        if key.casefold() in seen:
+            yield source
+
+
 def _parents(source: Source) -> list[str]:
     named = f"{source.fields.get('xdata', '')},{source.fields.get('crossref', '')}"
     return [name.strip() for name in named.split(",") if name.strip()]

@@ -66,7 +66,8 @@ def plain_files(root: Path, folder: PurePosixPath, problems: list[Problem]) -> l
         for path in deeper:
             if len(path.relative_to(folder).parts) > DEPTH_LIMIT:
                 message = f"ligt meer dan {DEPTH_LIMIT} mappen diep."
-                problems.append(TOO_LARGE.problem(Location(path), message))
+                hint = "Zet het in een map daarboven."
+                problems.append(TOO_LARGE.problem(Location(path), message, hint))
             else:
                 waiting.append(path)
     return sorted(files)

@@ -42,8 +42,21 @@ def read_bytes(root: Path, path: PurePosixPath, limit: int = SIZE_LIMIT) -> byte
         return BAD_FILE.problem(start, f"is niet te openen ({error.strerror}).")
 
 
+def is_utf16(data: bytes) -> bool:
+    """Return whether bytes are text in UTF-16: they have its mark, or an empty byte in front."""
+    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]
+
+
+def not_utf8(path: PurePosixPath) -> Problem:
+    """Return the problem of a whole file in UTF-16."""
+    hint = "Bewaar het opnieuw als UTF-8."
+    return BAD_FILE.problem(Location(path), "is geen UTF-8-tekst maar UTF-16.", hint)
+
+
 def decode(data: bytes, path: PurePosixPath) -> str | Problem:
     """Return UTF-8 bytes as text with line ends as LF, without a byte order mark in front."""
+    if is_utf16(data):
+        return not_utf8(path)
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -51,13 +64,21 @@ def decode(data: bytes, path: PurePosixPath) -> str | Problem:
         column = error.start - before.rfind(b"\n")
         place = Location(path, before.count(b"\n") + 1, column)
         return BAD_FILE.problem(place, "is geen UTF-8-tekst.", "Bewaar het opnieuw als UTF-8.")
-    if found := HIDDEN.search(text):
-        return HIDDEN_CHARACTER.problem(
-            location_in(text, found.start(), path),
-            HIDDEN_MESSAGE.format(code=f"{ord(found.group()):04X}"),
-            HIDDEN_HINT,
-        )
-    return text
+    return _hidden_in(text, path) or text
+
+
+def _hidden_in(text: str, path: PurePosixPath) -> Problem | None:
+    found = list(HIDDEN.finditer(text))
+    if not found:
+        return None
+    message, hint = HIDDEN_MESSAGE.format(code=f"{ord(found[0].group()):04X}"), HIDDEN_HINT
+    others = sorted({str(text.count("\n", 0, one.start()) + 1) for one in found[1:10]}, key=int)
+    if others:
+        hint += f" Er staat er ook een op regel {', '.join(others)}."
+    if found[0].group() == "\r":
+        message = "de regels eindigen met een teken dat alleen oude programma's kennen (CR)."
+        hint = "Bewaar het bestand opnieuw, met gewone regeleinden (LF)."
+    return HIDDEN_CHARACTER.problem(location_in(text, found[0].start(), path), message, hint)
 
 
 def location_in(text: str, index: int, path: PurePosixPath) -> Location:

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import yaml
-
 _MESSAGES = (
     (
         "mapping values are not allowed",
@@ -16,6 +11,21 @@ _MESSAGES = (
     (
         "cannot start any token",
         "een tekst mag niet met dit teken beginnen.",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    (
+        "directive",
+        "een regel die met % begint mag hier niet.",
+        "Haal hem weg.",
+    ),
+    (
+        "incompatible YAML",
+        "een regel die met % begint mag hier niet.",
+        "Haal hem weg.",
+    ),
+    (
+        "nesting depth",
+        "hier staan te veel haken in elkaar.",
         "Zet de tekst tussen aanhalingstekens.",
     ),
     (
@@ -71,9 +81,8 @@ _MESSAGES = (
 )
 
 
-def syntax_message(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+def syntax_message(said: str) -> tuple[str, str]:
     """Return what is wrong and what to do, in Dutch."""
-    said = f"{error.context or ''} {error.problem or ''}"
     for words, message, hint in _MESSAGES:
         if words in said:
             return message, hint

@@ -23,7 +23,7 @@ from kennisbank.reading.rules import (
     YAML_FEATURE,
     YAML_SYNTAX,
 )
-from kennisbank.reading.yaml_messages import syntax_message
+from kennisbank.reading.yaml_causes import cause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,6 @@ DEPTH_LIMIT = 20
 _FIELD = re.compile(r" ?([A-Za-z_]+):")
 _NO_FIELD = re.compile(r"\w[^:]*$")
 NODE_LIMIT = 5_000
-_FOUND_LATE = ("unexpected end of stream", "parsing a flow", "could not find expected ':'")
 # YAML takes these for a comment and for more of the same text, where an author hardly means that.
 _LOST = re.compile(r"[ \t]+(?=#[^\s#])")
 _DEEPER_POINT = re.compile(r"\n[ \t]*(?=-[ \t])")
@@ -89,14 +88,6 @@ def compose(path: PurePosixPath, text: str) -> tuple[Node | None, list[Problem]]
     return node, composer.problems
 
 
-def _place_of(error: yaml.MarkedYAMLError) -> Event:
-    """Return where to look: what stays open or unfinished is found only further on."""
-    said = f"{error.context or ''} {error.problem or ''}"
-    marks = [error.problem_mark, error.context_mark]
-    late = any(words in said for words in _FOUND_LATE)
-    return next((mark for mark in (reversed(marks) if late else marks) if mark), None)
-
-
 def _naming_field(problem: Problem, text: str) -> Problem:
     """Return the problem with the name of the field that it stands in."""
     lines = text.split("\n")[: problem.location.line]
@@ -124,9 +115,9 @@ class _Composer:
         try:
             return next(self.events)
         except yaml.MarkedYAMLError as error:
-            mark = _place_of(error)
-            place = self.location(mark) if mark else Location(self.path)
-            raise _RefusedError(YAML_SYNTAX.problem(place, *syntax_message(error))) from None
+            cause = cause_of(error, self.text)
+            place = Location(self.path, cause.line + 1, cause.column + 1)
+            raise _RefusedError(YAML_SYNTAX.problem(place, cause.message, cause.hint)) from None
         except yaml.YAMLError:
             message = "bevat een teken dat in YAML niet mag."
             raise _RefusedError(YAML_SYNTAX.problem(Location(self.path), message)) from None

@@ -1,0 +1,67 @@
+"""A source has a title, its fields have the names they should have, and their LaTeX can be read."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from kennisbank.cataloguing.known_work import all_sources
+from kennisbank.problems import Rule
+from kennisbank.reading.latex import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kennisbank.library import Library
+    from kennisbank.problems import Problem
+    from kennisbank.reading.source import Source
+
+RULE = Rule(
+    "source-field",
+    "Een bron heeft geen titel, een veld met een verkeerde naam, of tekst die niet te lezen is.",
+    "Verbeter de naam van het veld, of schrijf de tekst in gewone letters.",
+)
+_TITLES = ("title", "booktitle", "maintitle", "shorttitle")
+_READ = (
+    *("author", "editor", "title", "booktitle", "journal", "journaltitle", "publisher", "year"),
+    *("institution", "school", "date", "volume", "number", "pages", "doi", "url", "edition"),
+    *("studydesign", "recordstate", "archiveurl", "urldate"),
+)
+_SHOWN = (*_READ[:7], "subtitle", "institution", "school", "series")
+# Of biblatex, and rightly like another name.
+_OTHERS = frozenset(("volumes", "editora", "editorb", "editorc"))
+_ALIKE = 0.8
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield what would silently be missing from a reference, or stand in it as code."""
+    for source in all_sources(library.bibliography):
+        # Of a work that others only mention, the title may be all that is not known.
+        known = any(source.fields.get(name) for name in _TITLES)
+        if not known and source.fields.get("recordstate") != "as-cited":
+            message = f"'{source.key}' heeft geen titel."
+            yield RULE.problem(source.location, message, "Voeg toe: title = {De titel},")
+        yield from _misspelt(source)
+        yield from _unreadable(source)
+
+
+def _misspelt(source: Source) -> Iterator[Problem]:
+    lacking = [name for name in _READ if name not in source.fields]
+    for name in source.lines:
+        known = name in _READ or name in _OTHERS
+        near = [] if known else difflib.get_close_matches(name, lacking, n=1, cutoff=_ALIKE)
+        if near:
+            message = f"in '{source.key}' heeft het veld '{name}' geen naam die telt."
+            yield RULE.problem(source.place_of(name), message, f"Bedoelde u '{near[0]}'?")
+
+
+def _unreadable(source: Source) -> Iterator[Problem]:
+    for name in _SHOWN:
+        raw = source.fields[name] if name in source.lines else ""
+        shown = plain_text(raw) if "\\" in raw else ""
+        if found := next((one for one in _COMMAND.findall(raw) if one in shown), ""):
+            message = f"in '{source.key}' is '{found}' in het veld '{name}' niet te lezen."
+            hint = "Schrijf in gewone letters wat er moet staan."
+            yield RULE.problem(source.place_of(name), message, hint)
