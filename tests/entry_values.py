@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from kennisbank.entries.method import Method
 from kennisbank.entries.shapes import shapes
+from kennisbank.hidden import HIDDEN
 
 # Signs that mean something in YAML come often, and what our reader strips does not end a text.
 SIGNS = st.sampled_from([*":-#'\"[]{}>|&*!%@`,?\\ \n\t~=<", ": ", " #", "- ", "\n\n", "no", "…"])
 LETTERS = st.characters(
     exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"),
     exclude_characters="\ufffc\ufffd",
-)
+).filter(lambda letter: not HIDDEN.search(letter))
 TEXTS = st.lists(SIGNS | LETTERS | st.just("woord "), max_size=25).map("".join).map(str.rstrip)
 ITEMS = st.recursive(
     TEXTS,

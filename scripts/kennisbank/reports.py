@@ -122,15 +122,19 @@ def as_json(problems: Iterable[Problem]) -> str:
     ]
     text = json.dumps(rows, ensure_ascii=False, indent=2)
     # In JSON these can only stand inside a string, where an escape means the same.
-    return HIDDEN.sub(lambda match: json.dumps(match.group())[1:-1], text).replace(*_OLD_COMMAND)
+    return _spelt(text, lambda one: json.dumps(one)[1:-1]).replace(*_OLD_COMMAND)
 
 
 def visible(text: str) -> str:
     """Return the text with hidden characters spelt out, so that a terminal does not obey them."""
+    return _spelt(text, lambda one: f"\\x{ord(one):02x}").replace("##[", r"##\x5b")
+
+
+def _spelt(text: str, spell: Callable[[str], str]) -> str:
     # What is spelt out are letters, and beside letters more characters are hidden.
     while HIDDEN.search(text):
-        text = HIDDEN.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
-    return text.replace("##[", r"##\x5b")
+        text = HIDDEN.sub(lambda match: spell(match.group()), text)
+    return text
 
 
 def one_line(text: str) -> str:
