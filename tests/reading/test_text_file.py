@@ -31,7 +31,7 @@ def test_a_file_of_another_kind_is_named_for_what_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes("één".encode("utf-16"))
     assert str(read_text(tmp_path, PATH)).endswith("maar UTF-16. Bewaar het opnieuw als UTF-8.")
     (tmp_path / "a.yml").write_bytes(b"a: b\rc: d\r")
-    assert "met gewone regeleinden (LF)." in str(read_text(tmp_path, PATH))
+    assert "met gewone regeleinden." in str(read_text(tmp_path, PATH))
     (tmp_path / "a.yml").write_text("a\u200bb\n\nc\u00add\u2060", encoding="utf-8")
     assert "(U+200B)" in str(read_text(tmp_path, PATH))
     assert str(read_text(tmp_path, PATH)).endswith("Er staat er ook een op regel 3.")

@@ -84,7 +84,7 @@ def _date_faults(source: Source) -> Iterator[_Fault]:
             )
             yield _Fault(field, f"is '{date.text}' geen datum.", hint)
     if has_odd_month(fields):
-        hint = "Schrijf het getal of drie letters: month = mar."
+        hint = "Schrijf het getal van de maand: 3."
         yield _Fault("month", f"is '{fields['month']}' geen maand.", hint)
 
 

@@ -76,8 +76,8 @@ def _hidden_in(text: str, path: PurePosixPath) -> Problem | None:
     if others:
         hint += f" Er staat er ook een op regel {', '.join(others)}."
     if found[0].group() == "\r":
-        message = "de regels eindigen met een teken dat alleen oude programma's kennen (CR)."
-        hint = "Bewaar het bestand opnieuw, met gewone regeleinden (LF)."
+        message = "de regels eindigen met een teken dat alleen oude programma's kennen."
+        hint = "Bewaar het bestand opnieuw, met gewone regeleinden."
     return HIDDEN_CHARACTER.problem(location_in(text, found[0].start(), path), message, hint)
 
 
