@@ -124,6 +124,10 @@ SPACING = """() => {
 }"""
 
 
+# Which tab is the current one differs from page to page.
+LATER_ROWS = ":is(li, tr, option):not(.md-tabs__item):nth-child(n + 6)"
+
+
 class Depth(NamedTuple):
     """How much of a page is looked at: by axe, in the dark, and with the Tab key."""
 
@@ -133,10 +137,10 @@ class Depth(NamedTuple):
     walked_narrow: tuple[str, ...]
 
 
-# With each change: all rows of a long list are made by the same lines of a template, and apart from
-# the menu a narrow page has the stops of a wide one.
+# With each change: all rows of a list, and all lists of a long page, come from the same lines of a
+# template, and apart from the menu a narrow page has the stops of a wide one.
 QUICK = Depth(
-    context={"exclude": [":is(li, tr, option):nth-child(n + 11)"]},
+    context={"exclude": [LATER_ROWS, ".kb-section:nth-of-type(n + 5) :is(.kb-index, .kb-wide)"]},
     dark=COLOURS,
     stops=STOPS_AT_ONCE,
     walked_narrow=WITH_MENU,
