@@ -172,12 +172,15 @@ def test_arrow_keys_walk_from_the_field_through_the_results(open_page: OpenPage)
 
 
 def test_nothing_found_offers_words_that_look_alike(open_page: OpenPage) -> None:
-    """A suggestion is a button that asks the better question."""
+    """A suggestion is a button that asks the better question; there is nothing to narrow down."""
     page = open_page("zoeken/?q=mentxxorpr")
     page.wait_for_selector(".kb-near button")
+    narrowing = page.locator(".kb-refine, #kb-sort")
+    assert [one.is_visible() for one in narrowing.all()] == [False, False]
     page.locator(".kb-near button").first.press("Enter")
 
     first_result(page, "Mentorprogramma")
+    assert [one.is_visible() for one in narrowing.all()] == [True, True]
 
 
 def test_filters_that_leave_nothing_can_be_taken_away(open_page: OpenPage) -> None:

@@ -29,8 +29,8 @@
   const answers = element("div", { class: "kb-answers" });
   const options = Object.entries(SORTS).map(([value, label]) => element("option", { value }, label));
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
-  const top = element("div", { class: "kb-results__top" }, count,
-    element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort));
+  const order = element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort);
+  const top = element("div", { class: "kb-results__top" }, count, order);
   const clear = element("button", { type: "button", class: "kb-button kb-more", onclick: () => change({ chosen: {} }) }, "Wis alle filters");
   box.append(top, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
@@ -125,6 +125,8 @@
     const above = typing ? onFirstScreen(groups) : groups;
     answers.replaceChildren(...(left.length ? above.map(drawn) : [nothing(ranked)]));
     tell(left.length);
+    // Where nothing was found, there is nothing to narrow down or to sort.
+    refine.hidden = order.hidden = !ranked.length;
     return new Promise((done) => {
       drawing = setTimeout(() => {
         answers.append(...groups.slice(above.length).map(drawn));
