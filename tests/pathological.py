@@ -32,6 +32,11 @@ CASES: dict[str, tuple[str, str]] = {
         + "@book{a, title = s11}",
     ),
     "authors": ("bibliography", "@book{a, author = {" + " and ".join(["A. B"] * 2_000) + "}}"),
+    "a name in braces": (
+        "bibliography",
+        "@book{a, author = {x " + "{" * 40_000 + "y" + "}" * 40_000 + "}}",
+    ),
+    "spaces in a name": ("bibliography", "@book{a, author = {a" + " " * 90_000 + "b}}"),
     "commands": ("bibliography", "@book{a, title = {" + "\\'e" * 6_000 + "}}"),
     "at signs": ("bibliography", "@" * 100_000),
     **{

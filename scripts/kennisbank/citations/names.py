@@ -26,7 +26,7 @@ _PREFIXES = frozenset(
 _FLEMISH = frozenset("Van De Den Der Het Te Ten Ter Vande Vanden Vander Von La Le".split())  # noqa: SIM905
 # These divide names in other places than a .bib file, where only "and" does.
 _DIVIDERS = re.compile(r";|\s(?:\\?&|en|et)\s")
-_BRACED = re.compile(r"\{[^{}]*\}")
+_BRACE = re.compile(r"([{}])")
 _SUFFIX = re.compile(
     r"(?:jr|sr|[ivx]{1,5}|\d+(?:st|nd|rd|th)|junior|senior|esq|ph\.?d|m\.?d)\.?", re.IGNORECASE
 )
@@ -147,9 +147,13 @@ def _without_prefix(given: str) -> tuple[str, str]:
 
 def _without_groups(text: str) -> str:
     """Return a name without what stands in braces, however deep."""
-    while (shorter := _BRACED.sub("", text)) != text:
-        text = shorter
-    return text
+    depth = 0
+    kept: list[str] = []
+    for part in _BRACE.split(text):
+        depth = max(0, depth + {"{": 1, "}": -1}.get(part, 0))
+        if not depth and part != "}":
+            kept.append(part)
+    return "".join(kept)
 
 
 def _labelled(text: str) -> Name | None:

@@ -13,8 +13,9 @@ CITATION = re.compile(
 ENTRY_LINK = re.compile(r"\[\[(?P<target>[^\[\]|\n]{0,140})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\]")
 ONE_ITEM = re.compile(rf"@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]{{1,80}}))?")
 # "[zie @a]" and "(@a)": brackets around a mention that was meant to stand between them.
-_OPENED = re.compile(r"\[[^\[\]\n]*$|\((?:zie\s+(?:ook\s+)?)?$", re.IGNORECASE)
-_CLOSED = {"[": re.compile(r"[^\[\]\n]*\](?![\](\[])"), "(": re.compile(r"[^()\n]*\)")}
+_OPENED = re.compile(r"\[[^\[\]\n]{0,200}$|\((?:zie\s+(?:ook\s+)?)?$", re.IGNORECASE)
+_CLOSED = {"[": re.compile(r"[^\[\]\n]{0,200}\](?![\](\[])"), "(": re.compile(r"[^()\n]{0,200}\)")}
+_NEAR = 201
 # A link from one hand-written page to another names its file, as editors and GitHub do.
 PAGE_LINK = re.compile(r"(?<=\]\()(?P<path>[^()\s:#]+\.md)(?=[#)])")
 
@@ -70,8 +71,7 @@ def citation_of(match: re.Match[str]) -> Citation:
 
 
 def _is_enclosed(match: re.Match[str]) -> bool:
-    line = match.string.rfind("\n", 0, match.start()) + 1
-    opened = _OPENED.search(match.string[line : match.start()])
+    opened = _OPENED.search(match.string[max(0, match.start() - _NEAR) : match.start()])
     return bool(opened and _CLOSED[opened[0][0]].match(match.string, match.end()))
 
 
