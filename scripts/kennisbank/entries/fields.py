@@ -86,6 +86,10 @@ def _in_any_case(word: str) -> str:
 
 NOT_EMPTY = pattern(r"\s*\S[\s\S]*", "is leeg", "empty-field")
 NOT_UNKNOWN = pattern(rf"(?!\s*{UNKNOWN}\s*$)[\s\S]*", f"mag niet '{UNKNOWN}' zijn")
+SPELT_UNKNOWN = pattern(
+    rf"(?!\s*{_in_any_case(UNKNOWN)}\s*\.?\s*$)[\s\S]*",
+    f"moet precies '{UNKNOWN}' zijn: kleine letters, zonder punt",
+)
 ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
 A_NUMBER = pattern(
     r"-?[0-9]{1,12}(\.[0-9]{1,6})?", "moet een getal zijn, met een punt voor decimalen: 23.7"
@@ -119,10 +123,11 @@ def _longest(limit: int) -> Demand:
     return at_most(limit, Measure.CHARACTERS, "tekens")
 
 
-_LINE = Demands(NOT_EMPTY, NOT_UNKNOWN, _longest(LINE_LIMIT), ONE_LINE)
+_WRITTEN = (NOT_EMPTY, NOT_UNKNOWN, SPELT_UNKNOWN)
+_LINE = Demands(*_WRITTEN, _longest(LINE_LIMIT), ONE_LINE)
 _NAME = Demands(*_LINE.all, NO_MAIL, NO_SITE)
-_SHORT = Demands(NOT_EMPTY, NOT_UNKNOWN, _longest(SHORT_LIMIT), ONE_LINE)
-_PROSE = Demands(NOT_EMPTY, NOT_UNKNOWN, _longest(PROSE_LIMIT))
+_SHORT = Demands(*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
+_PROSE = Demands(*_WRITTEN, _longest(PROSE_LIMIT))
 _SUMMARY = Demands(*_PROSE.all, at_most(SUMMARY_WORDS, Measure.WORDS, "woorden"))
 
 
