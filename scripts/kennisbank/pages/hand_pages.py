@@ -44,10 +44,10 @@ def _how_many(layout: Layout) -> str:
 
 
 def _search_example(layout: Layout) -> str:
-    """Return a word to search for: the last method with a name of one word, as it is written."""
+    """Return a word to search for: the shortest name of a method, to be read whole on a phone."""
     titles = (target.title for target in layout.site_map.of_kind(Method.kind))
     words = (title for title in titles if title.isalpha() and title[1:].islower())
-    return max(words, default="").lower()
+    return min(words, key=len, default="").lower()
 
 
 def _page(layout: Layout, document: MarkdownDocument) -> Page:
