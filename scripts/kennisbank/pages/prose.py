@@ -12,6 +12,7 @@ from markdown_it.renderer import RendererHTML
 from markupsafe import Markup, escape
 
 from kennisbank.citations.cluster import cluster
+from kennisbank.hidden import HIDDEN
 from kennisbank.pages.page import Heading, hand_address, relative
 from kennisbank.reading.dialect import markdown_parser
 from kennisbank.slug import slug
@@ -92,7 +93,8 @@ class ProseRenderer:
 
     @staticmethod
     def _clean(html: str) -> Markup:
-        return Markup(_CLEANER.clean(html).strip())  # noqa: S704 - what nh3 lets through is safe
+        # An entity may stand for a character that the reader of the file would have refused.
+        return Markup(HIDDEN.sub("", _CLEANER.clean(html)).strip())  # noqa: S704 - what nh3 lets through is safe
 
 
 def _markdown(glossary: Glossary, *, headings: bool) -> MarkdownIt:
