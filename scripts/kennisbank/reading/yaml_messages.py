@@ -36,7 +36,7 @@ _MESSAGES = (
     (
         "could not find expected ':'",
         "deze regel is geen veld, geen punt van een lijst en geen vervolg van een tekst.",
-        "Schrijf 'veld: waarde', begin een punt met '- ', of spring de tekst in.",
+        "Schrijf 'veld: waarde' met een spatie, begin een punt met '- ', of spring de tekst in.",
     ),
     (
         "unexpected end of stream",
