@@ -113,6 +113,12 @@ WATCH = """() => {
     window.walked.push(one === document.body ? null : faults(one));
   }, true);
 }"""
+# What is far below the screen is drawn when it comes into sight; axe looks at all of it at once.
+DRAWN = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
 HEADINGS = "found => found.map(one => Number(one.tagName[1]))"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # What WCAG 1.4.12 lets a reader ask for.
@@ -178,6 +184,7 @@ def look(page: Page, path: str, depth: Depth) -> Found:
     """Return what axe and the Tab key find in a page that is open."""
     found = Found()
     page.evaluate(Axe().axe_script)
+    page.evaluate(DRAWN)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in SCHEMES:

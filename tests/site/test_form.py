@@ -168,7 +168,7 @@ def test_a_mistake_is_told_at_its_field_and_on_top(open_page: OpenPage) -> None:
     page.fill("#veld-summary", "Kort.")
     expect(error).to_have_text("")
     expect(link).to_have_count(0)
-    page.locator("#kb-form-summary a", has_text="(Stappen)").press("Enter")
+    page.locator("#kb-form-summary a", has_text="‘Stappen’").press("Enter")
     expect(page.locator("#veld-steps-onbekend")).to_be_focused()
 
     assert page.locator("#kb-form-end").is_hidden()
