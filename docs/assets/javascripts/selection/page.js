@@ -17,7 +17,9 @@
 
   const shared = () => selection.keysIn(new URLSearchParams(location.search).getAll("e"));
   const keys = () => (shared().length ? shared() : selection.read());
-  const addressOf = (list) => `${new URL("selectie/", published)}?${list.map((key) => `e=${key}`).join("&")}`;
+  // A folder on a disk shows its list of files; the page has to be named.
+  const shareable = new URL(published.protocol === "file:" ? "selectie/index.html" : "selectie/", published);
+  const addressOf = (list) => `${shareable}?${list.map((key) => `e=${key}`).join("&")}`;
 
   function say(text, undo = null) {
     part("said").textContent = text;
