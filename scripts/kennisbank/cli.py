@@ -5,25 +5,49 @@ from __future__ import annotations
 import io
 import os
 import sys
+from importlib import import_module
 
 import click
 
-from kennisbank.commands.changes import changes
-from kennisbank.commands.check import check
-from kennisbank.commands.cite import cite
-from kennisbank.commands.export import export
-from kennisbank.commands.import_issue import import_issue
-from kennisbank.commands.links import links
-from kennisbank.commands.new import new
-from kennisbank.commands.references import references
-from kennisbank.commands.rename import rename
-from kennisbank.commands.schema import schema
 from kennisbank.dutch_click import speak_dutch
-from kennisbank.reports import visible
+from kennisbank.hidden import visible
 
 INTERRUPTED = 130
+# Each command by its name, with its module and the name it has there.
+COMMANDS = {
+    "changes": "changes",
+    "check": "check",
+    "cite": "cite",
+    "export": "export",
+    "import": "import_issue",
+    "links": "links",
+    "new": "new",
+    "references": "references",
+    "rename": "rename",
+    "schema": "schema",
+}
 
 speak_dutch()
+
+
+class Commands(click.Group):
+    """The commands; each is loaded when it is asked for, so that none waits for the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the base's
+        """Return the names of all commands, in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """Return a command.
+
+        Raises:
+            NoSuchCommand: when there is none of that name.
+        """
+        if cmd_name not in COMMANDS:
+            raise click.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
+        name = COMMANDS[cmd_name]
+        command: click.Command = vars(import_module(f"kennisbank.commands.{name}"))[name]
+        return command
 
 
 def main() -> None:
@@ -47,6 +71,7 @@ def main() -> None:
 
 
 @click.group(
+    cls=Commands,
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT …",
     help="Kijkt een kennisbibliotheek na en helpt bij het schrijven.",
@@ -54,7 +79,3 @@ def main() -> None:
 )
 def kennisbank() -> None:
     """Hold the commands."""
-
-
-for command in (changes, check, cite, export, import_issue, links, new, references, rename, schema):
-    kennisbank.add_command(command)

@@ -1,8 +1,12 @@
-"""Characters that hide text from a reviewer or break a page."""
+"""Text becomes the same text with its hidden characters spelt out: they fool who reads."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Control characters but tab and newline, surrogates, zero-width and text-direction characters,
 # fillers, private use, noncharacters, tag characters and the selectors that carry hidden data.
@@ -14,3 +18,22 @@ HIDDEN = re.compile(
     "\U000e0000-\U000e01ef\U000f0000-\U0010ffff]"
     rf"|(?<=[{_LATIN}])[\u200c\u200d]|[\u200c\u200d](?=[{_LATIN}])"
 )
+
+
+def visible(text: str) -> str:
+    """Return the text with hidden characters spelt out, so that a terminal does not obey them."""
+    return spelt(text, lambda one: f"\\x{ord(one):02x}").replace("##[", r"##\x5b")
+
+
+def spelt(text: str, spell: Callable[[str], str]) -> str:
+    """Return the text with each hidden character as it is spelt."""
+    # What is spelt out are letters, and beside letters more characters are hidden.
+    while HIDDEN.search(text):
+        text = HIDDEN.sub(lambda match: spell(match.group()), text)
+    return text
+
+
+def one_line(text: str) -> str:
+    """Return visible text that starts no line of its own, and no command of GitHub."""
+    line = visible(" ".join(text.split("\n")))
+    return line.replace("::", r"\x3a:", 1) if line.lstrip().startswith("::") else line

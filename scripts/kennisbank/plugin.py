@@ -27,6 +27,7 @@ from kennisbank.build import Site, build_site
 from kennisbank.build_day import build_day
 from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
+from kennisbank.hidden import one_line
 from kennisbank.offline_copy import offline_copy, with_size
 from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.data_page import DATA
@@ -34,7 +35,6 @@ from kennisbank.pages.layout import Imprint, Repository
 from kennisbank.pages.page import Heading, with_kinds
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
-from kennisbank.reports import one_line
 from kennisbank.shell import (
     ADDRESS,
     CONTENT,

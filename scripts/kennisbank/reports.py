@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.checks import RULES
-from kennisbank.hidden import HIDDEN
+from kennisbank.hidden import one_line, spelt, visible
 from kennisbank.problems import Severity
 
 if TYPE_CHECKING:
@@ -122,22 +122,4 @@ def as_json(problems: Iterable[Problem]) -> str:
     ]
     text = json.dumps(rows, ensure_ascii=False, indent=2)
     # In JSON these can only stand inside a string, where an escape means the same.
-    return _spelt(text, lambda one: json.dumps(one)[1:-1]).replace(*_OLD_COMMAND)
-
-
-def visible(text: str) -> str:
-    """Return the text with hidden characters spelt out, so that a terminal does not obey them."""
-    return _spelt(text, lambda one: f"\\x{ord(one):02x}").replace("##[", r"##\x5b")
-
-
-def _spelt(text: str, spell: Callable[[str], str]) -> str:
-    # What is spelt out are letters, and beside letters more characters are hidden.
-    while HIDDEN.search(text):
-        text = HIDDEN.sub(lambda match: spell(match.group()), text)
-    return text
-
-
-def one_line(text: str) -> str:
-    """Return visible text that starts no line of its own, and no command of GitHub."""
-    line = visible(" ".join(text.split("\n")))
-    return line.replace("::", r"\x3a:", 1) if line.lstrip().startswith("::") else line
+    return spelt(text, lambda one: json.dumps(one)[1:-1]).replace(*_OLD_COMMAND)

@@ -18,9 +18,10 @@ from kennisbank.commands.library_folder import root_option
 from kennisbank.commands.shown_lines import line_reader
 from kennisbank.commands.site_address import site_address
 from kennisbank.doi_lookup import DEFAULT_ADDRESS, Answer, look_up, may_be_asked
+from kennisbank.hidden import one_line, visible
 from kennisbank.loading import BIBLIOGRAPHY
 from kennisbank.problems import Problem
-from kennisbank.reports import as_text, one_line, visible
+from kennisbank.reports import as_text
 
 if TYPE_CHECKING:
     from pathlib import Path

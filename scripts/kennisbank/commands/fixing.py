@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank.entries import KINDS
 from kennisbank.entries.repairing import repair
+from kennisbank.hidden import visible
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import decode, read_bytes
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.replacing import replace_file
-from kennisbank.reports import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

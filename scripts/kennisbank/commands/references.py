@@ -15,9 +15,10 @@ from kennisbank.commands.library_folder import FOLDER, library_root
 from kennisbank.commands.progress import show_step, someone_waits
 from kennisbank.commands.shown_lines import line_reader
 from kennisbank.exports.reference_list import list_as_html, list_as_json, list_as_text
+from kennisbank.hidden import one_line
 from kennisbank.loading import BIBLIOGRAPHY, read_bibliography
 from kennisbank.reading.rules import DUPLICATE_SOURCE
-from kennisbank.reports import as_text, one_line
+from kennisbank.reports import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,13 +12,14 @@ from kennisbank.commands.library_folder import root_option
 from kennisbank.commands.shown_lines import line_reader
 from kennisbank.entries import KINDS
 from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN
+from kennisbank.hidden import visible
 from kennisbank.library import EntryKey, Library
 from kennisbank.loading import load_library
 from kennisbank.problems import Severity
 from kennisbank.reading.text_file import read_bytes
 from kennisbank.renaming import renamed, successor, taken_by
 from kennisbank.replacing import replace_files
-from kennisbank.reports import as_text, visible
+from kennisbank.reports import as_text
 from kennisbank.suggestions import did_you_mean
 
 if TYPE_CHECKING:

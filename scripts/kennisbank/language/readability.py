@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from kennisbank.language.sentences import Sentence
 
-_HYPHENATION = pyphen.Pyphen(lang="nl_NL")
 # Nobody hyphenates after one letter, so pyphen leaves out the first syllable of "over" and "idee".
 _SINGLE_VOWEL = re.compile(r"[aeiouyéèëïöü](?![aeiouyéèëïöü])\w[aeiouyéèëïöü]", re.IGNORECASE)
 
@@ -33,6 +32,12 @@ def flesch_douma(sentences: Sequence[Sentence]) -> float:
 @cache
 def syllables(word: str) -> int:
     """Return how many syllables a word has, as far as hyphenation tells."""
-    positions = [int(one) for one in _HYPHENATION.positions(word)]
+    positions = [int(one) for one in _hyphenation().positions(word)]
     unseen = bool(_SINGLE_VOWEL.match(word)) and 2 not in positions  # noqa: PLR2004 - "on-eens"
     return len(positions) + 1 + unseen
+
+
+@cache
+def _hyphenation() -> pyphen.Pyphen:
+    # Reading the patterns takes longer than all the rest of starting.
+    return pyphen.Pyphen(lang="nl_NL")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.hidden import visible
 from kennisbank.links_out.outcome import Outcome, Verdict
-from kennisbank.reports import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

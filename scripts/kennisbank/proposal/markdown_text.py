@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kennisbank.reports import visible
+from kennisbank.hidden import visible
 
 # What means something at the start of a line, inside one, or in what looks like an address.
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&:/@$=^])")
