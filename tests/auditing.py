@@ -201,6 +201,7 @@ def look(page: Page, path: str, depth: Depth) -> Found:
 
 
 def _ask_axe(page: Page, state: str, found: Found, question: list[dict[str, Any]]) -> None:
+    page.evaluate("scrollTo(0, 0)")
     page.evaluate(STILL)
     violations: list[dict[str, Any]] = page.evaluate(RUN, question)
     found.states += 1
