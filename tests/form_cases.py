@@ -25,6 +25,7 @@ _TEXTS = [
     *("INVULLEN", "Nog INVULLEN met [@niemand1900]", "Zie [@barzin2021jobcrafting]."),
     *("Zie [@barzin2021jobcraftign].", "@karasek1979 zegt iets", "[@een1; @twee2, p. 3]"),
     *("[[method:jobcrafting]]", "[[method:jobcraftin|zo]]", "[[methode:jobcrafting]]"),
+    "[[method:ruimte-om-te-experimenteren]]",
     *("[[jobcrafting]]", "[[xyz:abc]]", "`[@code]`", "mail jan@bedrijf.nl", "\\[@geen]"),
     *("Het helpt 30% van de mensen.", "Het helpt 30% [@karasek1979]. Maar 40% niet."),
     *("Uit onderzoek blijkt veel.", "[tekst [@x1]](https://a.nl)", "t\u200bekst", "\u202eom"),

@@ -10,6 +10,7 @@ import pytest
 
 from form_cases import HOSTILE, Case, case_text, cases
 from kennisbank.checks import check_library
+from kennisbank.checks.broken_link import RULE as BROKEN_LINK
 from kennisbank.entries import KINDS
 from kennisbank.entries.method import Method
 from kennisbank.entries.repairing import repair
@@ -82,6 +83,8 @@ def checked(root: Path, library: Library, given: list[Case]) -> dict[str, list[t
         other = problem.code in NOT_IN_FORM or "/zz-geval-" in problem.message
         if place in found and not other:
             hint = "" if problem.code in OWN_HINT else problem.hint
+            # The form does not know the other cases, so it cannot propose one.
+            hint = BROKEN_LINK.remedy if "'zz-geval-" in hint else hint
             found[place].append((problem.code, problem.message, hint))
     for case in given:
         if case.key in written.files:

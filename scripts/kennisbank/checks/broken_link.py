@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import find_page_links
-from kennisbank.suggestions import did_you_mean
+from kennisbank.slug import slug
+from kennisbank.suggestions import QUESTION, did_you_mean, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kennisbank.library import Library, Link
     from kennisbank.problems import Problem
@@ -31,25 +33,39 @@ NO_KIND_HINT = "Kies uit: {kinds}."
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each link that leads nowhere; a target that exists but cannot be read is no fault."""
-    for link in library.all_links:
-        if link.target not in library.files and link.target not in library.unreadable:
-            yield _problem(library, link)
+    there = library.files.keys() | library.unreadable
+    broken = [link for link in library.all_links if link.target not in there]
+    names = _names(library) if broken else {}
+    for link in broken:
+        yield _problem(link, {kind.kind: kind.label.one.lower() for kind in library.kinds}, names)
     for page in library.pages:
         yield from _broken_page_links(library, page)
 
 
-def _problem(library: Library, link: Link) -> Problem:
+def _names(library: Library) -> dict[str, dict[str, str]]:
+    """Return for each kind what people call its entries, by id or by title, with the id."""
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    for key, entry in library.entries.items():
+        names[key.kind][slug(entry.title)] = key.id
+    for key in library.files:
+        names[key.kind][key.id] = key.id
+    return names
+
+
+def _problem(
+    link: Link, labels: Mapping[str, str], names: Mapping[str, Mapping[str, str]]
+) -> Problem:
     place = link.place
-    labels = {kind.kind: kind.label.one.lower() for kind in library.kinds}
     kind, identifier = link.target
     if not kind:
         return RULE.problem(place, INCOMPLETE, INCOMPLETE_HINT)
     if kind not in labels:
         hint = did_you_mean(kind, labels) or NO_KIND_HINT.format(kinds=", ".join(labels))
         return RULE.problem(place, NO_KIND.format(kind=kind), hint)
-    known = [key.id for key in library.files if key.kind == kind]
     message = MESSAGE.format(kind=labels[kind], id=identifier)
-    return RULE.problem(place, message, did_you_mean(identifier, known))
+    known = names.get(kind, {})
+    found = nearest(identifier, known)
+    return RULE.problem(place, message, QUESTION.format(word=known[found]) if found else "")
 
 
 def _broken_page_links(library: Library, page: MarkdownDocument) -> Iterator[Problem]:

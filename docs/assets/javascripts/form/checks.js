@@ -29,7 +29,9 @@
       return [form.fill(words().noKind, { kind }), hint];
     }
     const label = form.rules.kinds[kinds.indexOf(kind)][1];
-    return [form.fill(words().link, { kind: label, id }), form.didYouMean(id, form.idsOf(kind))];
+    const names = form.namesOf(kind);
+    const found = form.nearest(id, [...names.keys()]);
+    return [form.fill(words().link, { kind: label, id }), form.question(found && names.get(found))];
   }
 
   function* links(texts, own) {

@@ -20,7 +20,13 @@
 
   form.entry = (kind, id) => all().get(kind)?.get(id);
   form.entriesOf = (kind) => [...(all().get(kind)?.values() ?? [])];
-  form.idsOf = (kind) => form.entriesOf(kind).map((one) => one.id);
+  // What people call the entries of a kind, with the id: the id itself or the title.
+  form.namesOf = (kind) => {
+    const entries = form.entriesOf(kind);
+    return new Map([...entries.map((one) => [form.slug(one.title), one.id]), ...entries.map((one) => [one.id, one.id])]);
+  };
+  form.slug = (text) =>
+    text.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
   form.source = (key) => (all(), sources.get(key));
   form.sourceKeys = () => (all(), [...sources.keys()]);
 

@@ -5,7 +5,7 @@
 
   const part = (name) => document.getElementById(`kb-form-${name}`);
   const page = () => document.getElementById("kb-write");
-  const slug = (title) => title.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, form.rules.id.longest).replace(/-+$/, "");
+  const slug = (title) => form.slug(title).slice(0, form.rules.id.longest).replace(/-+$/, "");
 
   // The day here, not in Greenwich.
   const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);

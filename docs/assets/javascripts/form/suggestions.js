@@ -48,8 +48,6 @@
     return best && folded.get(best.one);
   };
 
-  form.didYouMean = (word, known) => {
-    const found = form.nearest(word, known);
-    return found ? form.fill(form.rules.words.didYouMean, { word: found }) : "";
-  };
+  form.question = (word) => (word ? form.fill(form.rules.words.didYouMean, { word }) : "");
+  form.didYouMean = (word, known) => form.question(form.nearest(word, known));
 })((globalThis.kennisbankForm ??= {}));
