@@ -15,6 +15,8 @@ def on_terminal(
     typed: bytes = b"",
 ) -> tuple[bytes, int]:
     """Run a command on a terminal of its own; press Ctrl-C when it shows the given words."""
+    # What a shell starts in the background ignores Ctrl-C, and so would all that it starts itself.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     reader, terminal = pty.openpty()
     running = subprocess.Popen(
         command, stdin=terminal, stdout=terminal, stderr=terminal, env=environment
