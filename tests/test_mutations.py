@@ -20,7 +20,6 @@ from kennisbank.loading import load_library
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import decode
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.reports import remedy_of
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def missed(kind: type[Entry], broken: Broken) -> str:
     told = f"{broken.how} in {kind.kind}, line {broken.line}: {[str(one) for one in found]}"
     if not here or any(not one.message for one in here):
         return told
-    if not any(remedy_of(one) for one in here):
+    if not any(one.hint for one in here):
         return f"no remedy: {told}"
     named = not broken.word or any(broken.word in f"{one.message} {one.hint}" for one in here)
     return "" if named else f"no {broken.word}: {told}"

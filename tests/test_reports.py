@@ -19,7 +19,7 @@ PROBLEM = Problem(
 ANNOTATION = (
     "::error file=methods/a.yml,line=2,col=8,title=broken-link::bestaat niet. Bedoelde u b?"
 )
-WARNING = Problem(Location(PurePosixPath("b.yml")), "orphan", "los.", "", Severity.WARNING)
+WARNING = orphan.RULE.problem(Location(PurePosixPath("b.yml")), "los.")
 ADVICE = Problem(Location(PurePosixPath("c.yml")), "stiff-word", "stijf.", "", Severity.ADVICE)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.checks import RULES
 from kennisbank.hidden import one_line, spelt, visible
 from kennisbank.problems import Severity
 
@@ -27,14 +26,8 @@ _NAMES = {
     Severity.WARNING: ("waarschuwing", "waarschuwingen"),
     Severity.ADVICE: ("advies", "adviezen"),
 }
-_REMEDIES = {rule.code: rule.remedy for rule in RULES}
 # What GitHub calls them.
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
-
-
-def remedy_of(problem: Problem) -> str:
-    """Return what to do: the hint for this place, or else what helps with its rule."""
-    return problem.hint or _REMEDIES.get(problem.code, "")
 
 
 def as_text(problems: Iterable[Problem], line_of: Callable[[PurePosixPath, int], str]) -> str:
@@ -48,8 +41,8 @@ def _text_of(problem: Problem, line_of: Callable[[PurePosixPath, int], str]) -> 
     code = click.style(problem.code, fg=_COLOURS[problem.severity], bold=True)
     place = click.style(one_line(str(problem.location)), bold=True)
     lines = [f"{place}: {code}: {one_line(problem.message)}"]
-    if remedy := remedy_of(problem):
-        lines[0] += f" {one_line(remedy)}"
+    if problem.hint:
+        lines[0] += f" {one_line(problem.hint)}"
     location = problem.location
     source = line_of(location.path, location.line).rstrip()
     if source:
@@ -94,7 +87,7 @@ def _annotation(problem: Problem) -> str:
         "title": problem.code,
     }
     shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{problem.message} {remedy_of(problem)}".strip()
+    message = f"{problem.message} {problem.hint}".strip()
     return f"::{_LEVELS[problem.severity]} {shown}::{_data(message)}"
 
 
@@ -116,7 +109,7 @@ def as_json(problems: Iterable[Problem]) -> str:
             "code": problem.code,
             "severity": problem.severity,
             "message": problem.message,
-            "hint": remedy_of(problem),
+            "hint": problem.hint,
         }
         for problem in problems
     ]

@@ -36,8 +36,9 @@ def find(library: Library) -> Iterator[Problem]:
     there = library.files.keys() | library.unreadable
     broken = [link for link in library.all_links if link.target not in there]
     names = _names(library) if broken else {}
+    labels = {kind.kind: kind.label.one.lower() for kind in library.kinds}
     for link in broken:
-        yield _problem(link, {kind.kind: kind.label.one.lower() for kind in library.kinds}, names)
+        yield _problem(link, labels, names)
     for page in library.pages:
         yield from _broken_page_links(library, page)
 

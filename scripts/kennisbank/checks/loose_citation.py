@@ -26,4 +26,4 @@ def find(library: Library) -> Iterator[Problem]:
     for cited in library.all_citations:
         if cited.enclosed:
             message = f"bron '{cited.key}' staat tussen haakjes, maar leest als deel van de zin."
-            yield RULE.problem(cited.place, message, RULE.remedy)
+            yield RULE.problem(cited.place, message)

@@ -115,20 +115,7 @@ class Layout:
         self.works = works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
         self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
-        self._environment = jinja2.Environment(
-            loader=jinja2.PackageLoader("kennisbank.pages"),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-            # Each build makes its own environment, so a changed template is read anyway.
-            auto_reload=False,
-        )
-        self._environment.filters |= {
-            "dutch_day": dutch_day,
-            "dutch_number": dutch_number,
-            "capitalize_first": lambda text: text[:1].upper() + text[1:],
-        }
+        self._environment = _environment()
         self._environment.globals |= {
             "states": self.states,
             "state_meanings": states_explained(imprint.cited_in),
@@ -192,3 +179,21 @@ class Layout:
     def plain(html: Markup) -> str:
         """Return the text of a piece of HTML of our own."""
         return unescape(re.sub(r"<[^>]+>", "", str(html)))
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("kennisbank.pages"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        # Each build makes its own environment, so a changed template is read anyway.
+        auto_reload=False,
+    )
+    environment.filters |= {
+        "dutch_day": dutch_day,
+        "dutch_number": dutch_number,
+        "capitalize_first": lambda text: text[:1].upper() + text[1:],
+    }
+    return environment
