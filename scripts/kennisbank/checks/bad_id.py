@@ -33,4 +33,4 @@ def find(library: Library) -> Iterator[Problem]:
             place = Location(PurePosixPath(folder, f"{key.id}.yml"))
             message = MESSAGE.format(id=key.id)
             hint = "Windows houdt die naam voor een apparaat. Kies een andere." if fits else ""
-            yield RULE.problem(place, message, hint or RULE.remedy)
+            yield RULE.problem(place, message, hint)

@@ -30,7 +30,7 @@ def find(library: Library) -> Iterator[Problem]:
     for address, place in library.published.items():
         folder, *rest = address.split("/")
         if folder in folders and len(rest) > 1 and address not in known:
-            yield RULE.problem(place, f"er is geen pagina meer op '{address}'.", RULE.remedy)
+            yield RULE.problem(place, f"er is geen pagina meer op '{address}'.")
 
 
 def addresses(library: Library) -> set[str]:

@@ -28,4 +28,4 @@ def find(library: Library) -> Iterator[Problem]:
     for key, file in library.files.items():
         if file.entry and not library.links[key] and key not in named:
             message = f"'{file.entry.title}' heeft geen enkel verband met andere pagina's."
-            yield RULE.problem(Location(file.path), message, RULE.remedy)
+            yield RULE.problem(Location(file.path), message)

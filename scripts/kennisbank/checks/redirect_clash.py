@@ -34,5 +34,5 @@ def find(library: Library) -> Iterator[Problem]:
             if old_key in taken:
                 place = file.document.location_of(("redirect_from", index))
                 message = MESSAGE.format(id=old, path=taken[old_key])
-                yield RULE.problem(place, message, RULE.remedy)
+                yield RULE.problem(place, message)
             taken.setdefault(old_key, file.path)

@@ -28,8 +28,8 @@ def find(library: Library) -> Iterator[Problem]:
     folders = {one.split("/")[0] for one in known}
     for one in library.retired:
         if one.address in known or one.address.strip("/") in pages:
-            yield RULE.problem(one.place, f"'{one.address}' is nog een pagina.", RULE.remedy)
+            yield RULE.problem(one.place, f"'{one.address}' is nog een pagina.")
         # Other pages, such as those in docs/, are the link check's.
         if one.see and one.see not in known and one.see.split("/")[0] in folders:
             message = f"'{one.see}' is geen pagina."
-            yield RULE.problem(one.place_of_see, message, RULE.remedy)
+            yield RULE.problem(one.place_of_see, message)

@@ -37,10 +37,10 @@ def find(library: Library) -> Iterator[Problem]:
         other = first.setdefault(address, page.path)
         if other != page.path:
             message = f"het adres '/{address}/' is al van {other}."
-            yield RULE.problem(Location(page.path), message, RULE.remedy)
+            yield RULE.problem(Location(page.path), message)
         elif made & {"/".join(address.split("/")[:depth]) for depth in (1, 2)}:
             message = f"het adres '/{address}/' hoort bij pagina's die de site zelf maakt."
-            yield RULE.problem(Location(page.path), message, RULE.remedy)
+            yield RULE.problem(Location(page.path), message)
 
 
 def address_by_hand(path: PurePosixPath) -> str:

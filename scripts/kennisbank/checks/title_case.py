@@ -30,7 +30,7 @@ def find(library: Library) -> Iterator[Problem]:
         own = "title" in source.lines and _is_english(source)
         if own and in_title_case(source.fields["title"]):
             message = f"de titel van '{source.key}' heeft bij bijna elk woord een hoofdletter."
-            yield RULE.problem(source.place_of("title"), message, RULE.remedy)
+            yield RULE.problem(source.place_of("title"), message)
 
 
 def _is_english(source: Source) -> bool:

@@ -68,11 +68,11 @@ def _problems(file: EntryFile, text: Text) -> Iterator[Problem]:
     if text.shape.cited and not find_citations(text.text):
         place = file.document.location_of_text(text.key_path, 0)
         message = MESSAGE.format(name=text.shape.name, title=text.shape.title)
-        yield RULE.problem(place, message, RULE.remedy)
+        yield RULE.problem(place, message)
         return
     # Steps say what to do; nobody measured them.
     for sentence in () if text.shape.ordered else SENTENCE.finditer(text.text):
         claim = CLAIM.search(sentence[0])
         if claim and not find_citations(sentence[0]):
             place = file.document.location_of_text(text.key_path, sentence.start() + claim.start())
-            yield RULE.problem(place, CLAIM_MESSAGE.format(claim=claim[0]), RULE.remedy)
+            yield RULE.problem(place, CLAIM_MESSAGE.format(claim=claim[0]))

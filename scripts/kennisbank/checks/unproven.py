@@ -46,7 +46,7 @@ def find(library: Library) -> Iterator[Problem]:
         if level.level < top.level:
             place = file.document.location_of_text(text.key_path, match.start())
             message = f"'{match[0]}' is te sterk: het onderzoek staat op niveau {level.level}"
-            yield RULE.problem(place, f"{message} ('{level.label}').", RULE.remedy)
+            yield RULE.problem(place, f"{message} ('{level.label}').")
 
 
 def _claims(library: Library) -> Iterator[tuple[EntryFile, Text, re.Match[str]]]:

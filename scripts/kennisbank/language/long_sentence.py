@@ -26,4 +26,4 @@ def find(passage: Passage) -> Iterator[Problem]:
     for sentence in passage.sentences:
         if len(sentence.words) > MOST_WORDS:
             message = f"deze zin telt {len(sentence.words)} woorden."
-            yield RULE.problem(passage.location(sentence.start), message, RULE.remedy)
+            yield RULE.problem(passage.location(sentence.start), message)

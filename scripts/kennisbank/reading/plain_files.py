@@ -81,7 +81,7 @@ def _usable(paths: list[PurePosixPath], problems: list[Problem]) -> Iterator[Pur
         if not fault and twin != path.name:
             fault = f"de naam is op hoofdletters na die van '{twin}'."
         if fault:
-            problems.append(BAD_NAME.problem(Location(path), fault, BAD_NAME.remedy))
+            problems.append(BAD_NAME.problem(Location(path), fault))
         else:
             yield path
 

@@ -55,19 +55,13 @@ def _faults(document: YamlDocument) -> Iterator[Problem]:
     for address, told in document.value.items():
         place = document.location_of((address,), of_key=True)
         if not _ADDRESS.fullmatch(address) or any(map(is_reserved, address.split("/"))):
-            yield BAD_RETIRED.problem(
-                place, f"'{address}' is geen adres als methoden/oud/.", BAD_RETIRED.remedy
-            )
+            yield BAD_RETIRED.problem(place, f"'{address}' is geen adres als methoden/oud/.")
         elif not isinstance(told, dict) or not all(isinstance(one, str) for one in told.values()):
-            yield BAD_RETIRED.problem(
-                place, f"onder '{address}' staan geen 'title' en 'why'.", BAD_RETIRED.remedy
-            )
+            yield BAD_RETIRED.problem(place, f"onder '{address}' staan geen 'title' en 'why'.")
         else:
             wrong = [name for name in told if name not in _FIELDS]
             lacking = [name for name in _FIELDS[:2] if name not in told]
             words = [f"'{name}' hoort hier niet" for name in wrong]
             words += [f"'{name}' ontbreekt" for name in lacking]
             if words:
-                yield BAD_RETIRED.problem(
-                    place, f"bij '{address}': {', '.join(words)}.", BAD_RETIRED.remedy
-                )
+                yield BAD_RETIRED.problem(place, f"bij '{address}': {', '.join(words)}.")

@@ -66,7 +66,6 @@ _WORDS = {
     "title": duplicate_title.MESSAGE,
     "titleHint": duplicate_title.HINT,
     "redirect": redirect_clash.MESSAGE,
-    "redirectHint": redirect_clash.RULE.remedy,
     "later": change_order.LATER,
     "laterHint": change_order.LATER_HINT,
     "same": change_order.SAME,
@@ -77,7 +76,6 @@ _WORDS = {
     "unfilledHint": unfilled.HINT,
     "uncitedField": uncited.MESSAGE,
     "uncited": uncited.CLAIM_MESSAGE,
-    "uncitedHint": uncited.RULE.remedy,
 }
 
 

@@ -63,7 +63,7 @@
   function* claims(field, text, path) {
     for (const { 0: sentence, index } of text.matchAll(form.pattern(form.rules.patterns.sentence, "gs"))) {
       const claim = form.pattern(form.rules.patterns.claim, "i").exec(sentence);
-      if (claim && !form.mentions(sentence).citations.length) yield { path, code: "uncited", message: form.fill(words().uncited, { claim: claim[0] }), hint: words().uncitedHint, at: index + claim.index };
+      if (claim && !form.mentions(sentence).citations.length) yield { path, code: "uncited", message: form.fill(words().uncited, { claim: claim[0] }), at: index + claim.index };
     }
   }
 
@@ -71,7 +71,7 @@
     for (const [field, text, path] of texts) {
       const written = text.trim() && text.trim() !== form.rules.unknown;
       if (!PROSE.includes(field.form) || !written || hasOwnSource(kind, path)) continue;
-      if (field.cited && !form.mentions(text).citations.length) yield { path, code: "uncited", message: form.fill(words().uncitedField, field), hint: words().uncitedHint };
+      if (field.cited && !form.mentions(text).citations.length) yield { path, code: "uncited", message: form.fill(words().uncitedField, field) };
       else if (!field.ordered) yield* claims(field, text, path);
     }
   }
@@ -91,7 +91,7 @@
     for (const [other, old, id] of form.choices.old) if (other === kind.kind && id !== own.id && !taken.has(old)) taken.set(old, id);
     const old = Array.isArray(values.redirect_from) ? values.redirect_from : [];
     for (const [index, id] of old.entries()) {
-      if (taken.has(id)) yield { path: ["redirect_from", index], code: "redirect-clash", message: form.fill(words().redirect, { id, path: `${kind.folder}/${taken.get(id)}.yml` }), hint: words().redirectHint };
+      if (taken.has(id)) yield { path: ["redirect_from", index], code: "redirect-clash", message: form.fill(words().redirect, { id, path: `${kind.folder}/${taken.get(id)}.yml` }) };
       else taken.set(id, own.id);
     }
   }
