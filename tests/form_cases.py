@@ -26,6 +26,7 @@ _TEXTS = [
     *("Zie [@barzin2021jobcraftign].", "@karasek1979 zegt iets", "[@een1; @twee2, p. 3]"),
     *("[[method:jobcrafting]]", "[[method:jobcraftin|zo]]", "[[methode:jobcrafting]]"),
     "[[method:ruimte-om-te-experimenteren]]",
+    *("[@bаrzin2021jobcrafting]", "@jansén", "onbekend.", " Onbekend .\n"),
     *("[[jobcrafting]]", "[[xyz:abc]]", "`[@code]`", "mail jan@bedrijf.nl", "\\[@geen]"),
     *("Het helpt 30% van de mensen.", "Het helpt 30% [@karasek1979]. Maar 40% niet."),
     *("Uit onderzoek blijkt veel.", "[tekst [@x1]](https://a.nl)", "t\u200bekst", "\u202eom"),
@@ -149,7 +150,8 @@ def cases(library: Library) -> list[Case]:
         for number, (kind, changed) in enumerate(_changes(library))
     ]
     for number, identifier in enumerate(_IDS, start=len(made)):
-        made.append(Case(KINDS[1], identifier, _base(library, KINDS[1], number)))
+        named = {"summary": f"Zie [[{KINDS[1].kind}:{identifier}]]."}
+        made.append(Case(KINDS[1], identifier, _base(library, KINDS[1], number) | named))
     for case in made:
         case.values = {name: value for name, value in case.values.items() if value is not ...}
     return made

@@ -76,6 +76,10 @@ def codes(root: Path, files: dict[str, str]) -> list[str]:
             ["leercultuur.yml broken-link"],
         ),
         (
+            {"terms/leercultuur.yml": OTHER.replace("[reflectie]", "[leercultuur]")},
+            ["leercultuur.yml self-link"],
+        ),
+        (
             {"terms/leercultuur.yml": OTHER.replace("2026-01-01", "gisteren")},
             ["leercultuur.yml wrong-type"],
         ),

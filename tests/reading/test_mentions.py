@@ -15,6 +15,7 @@ from kennisbank.reading.mentions import find_citations, find_entry_links, withou
         ("@jansen2020 zegt", [("jansen2020", "", 0)]),
         ("(@a)", [("a", "", 1)]),
         ("[@a_b-c]", [("a_b-c", "", 1)]),
+        ("[@j\u0430nsen; @\u00e9]", [("j\u0430nsen", "", 1), ("\u00e9", "", 10)]),
         ("[@a;\n@b]", [("a", "", 1), ("b", "", 5)]),
         ("[tekst](https://x.nl) en [@a]", [("a", "", 26)]),
         ("zie @a.", [("a", "", 4)]),
@@ -73,6 +74,7 @@ def test_what_is_no_citation_is_left_alone(markdown: str) -> None:
         ("[[]]", [("", "", "")]),
         ("`[[method:a]]`", []),
         ("[a][b]", []),
+        ("|a|b|\n|-|-|\n|[[term:b|c]]|[[term:d\\|e]]|", [("term", "b", "c"), ("term", "d", "e")]),
     ],
 )
 def test_entry_links_are_found(markdown: str, expected: list[tuple[str, str, str]]) -> None:

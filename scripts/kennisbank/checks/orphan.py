@@ -22,10 +22,12 @@ RULE = Rule(
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each entry without a link, unless a file or link that is broken might name it."""
-    named = {link.target for link in library.all_links}
+    # A link to itself connects an entry with nothing.
+    named = {link.target for link in library.all_links if link.target != link.origin}
     if library.unreadable or not named <= library.files.keys():
         return
     for key, file in library.files.items():
-        if file.entry and not library.links[key] and key not in named:
+        others = (link for link in library.links[key] if link.target != key)
+        if file.entry and key not in named and not any(others):
             message = f"'{file.entry.title}' heeft geen enkel verband met andere pagina's."
             yield RULE.problem(Location(file.path), message)

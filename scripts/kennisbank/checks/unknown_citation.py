@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kennisbank.problems import Rule
@@ -9,8 +10,9 @@ from kennisbank.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
-    from kennisbank.library import Library
+    from kennisbank.library import Cited, Library
     from kennisbank.problems import Problem
 
 RULE = Rule(
@@ -20,6 +22,9 @@ RULE = Rule(
     "Is het geen bron, schrijf dan \\@.",
 )
 MESSAGE = "bron '{key}' staat niet in references.bib."
+ODD_LETTER = re.compile(r"(?![A-Za-z0-9_])\w")
+ODD_MESSAGE = "in de sleutel '{key}' is '{letter}' geen gewone letter van a tot z (U+{code})."
+ODD_HINT = "Typ de sleutel opnieuw, of neem haar over uit references.bib."
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -29,5 +34,14 @@ def find(library: Library) -> Iterator[Problem]:
     known = library.bibliography.sources.keys() | library.bibliography.unreadable
     for cited in library.all_citations:
         if cited.key not in known:
-            message = MESSAGE.format(key=cited.key)
-            yield RULE.problem(cited.place, message, did_you_mean(cited.key, known))
+            yield _problem(cited, known)
+
+
+def _problem(cited: Cited, known: AbstractSet[str]) -> Problem:
+    hint = did_you_mean(cited.key, known)
+    if odd := ODD_LETTER.search(cited.key):
+        # Often it only looks like a plain letter, so the key looks right.
+        code = f"{ord(odd[0]):04X}"
+        message = ODD_MESSAGE.format(key=cited.key, letter=odd[0], code=code)
+        return RULE.problem(cited.place, message, hint or ODD_HINT)
+    return RULE.problem(cited.place, MESSAGE.format(key=cited.key), hint)

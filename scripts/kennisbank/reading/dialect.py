@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -10,7 +11,13 @@ from markdown_it.renderer import RendererHTML
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK, citation_of, entry_link_of
 
 if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
+
+
+_BAR = re.compile(r"(?<!\\)\|")
+# For private use, so no file that was read has it.
+_HIDDEN_BAR = "\ue000"
 
 
 def markdown_parser(*, headings: bool, renderer: type[RendererHTML] = RendererHTML) -> MarkdownIt:
@@ -23,9 +30,22 @@ def markdown_parser(*, headings: bool, renderer: type[RendererHTML] = RendererHT
     markdown.disable(["code", "image", "html_block", "html_inline", "hr", "reference"])
     if not headings:
         markdown.disable(["heading", "lheading"])
+    markdown.core.ruler.before("block", "hide_bars", _hide_bars)
+    markdown.core.ruler.after("block", "show_bars", _show_bars)
     markdown.inline.ruler.before("link", "entry_link", _entry_link_rule)
     markdown.inline.ruler.before("link", "citation", _citation_rule)
     return markdown
+
+
+def _hide_bars(state: StateCore) -> None:
+    # In a table, the bar before the words of a link would end the cell.
+    if "[[" in state.src and "|" in state.src:
+        state.src = ENTRY_LINK.sub(lambda link: _BAR.sub(_HIDDEN_BAR, link[0]), state.src)
+
+
+def _show_bars(state: StateCore) -> None:
+    for token in state.tokens:
+        token.content = token.content.replace(_HIDDEN_BAR, "|")
 
 
 def _citation_rule(state: StateInline, silent: bool) -> bool:

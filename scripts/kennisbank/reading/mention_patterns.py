@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_KEY = r"[A-Za-z0-9](?:[A-Za-z0-9_:.-]*[A-Za-z0-9_])?"
+# A key has plain letters only; one that looks like it with others is reported with its whole name.
+_KEY = r"[^\W_](?:[\w:.-]*\w)?"
 _ITEM = rf"@{_KEY}(?:,[^;@\[\]]{{1,80}})?"
 CITATION = re.compile(
     rf"\[\s*(?P<cluster>{_ITEM}(?:\s*;\s*{_ITEM})*)\s*\]|(?<![\w@/.:+-])@(?P<narrative>{_KEY})"

@@ -38,18 +38,26 @@
     for (const [field, text, path] of texts) {
       const found = field.refersTo && text ? [{ kind: field.refersTo, id: text }] : PROSE.includes(field.form) ? form.mentions(text).links : [];
       for (const link of found) {
-        const known = form.entry(link.kind, link.id) || (link.kind === own.kind && link.id === own.id);
-        const [message, hint] = known ? [] : brokenLink(link);
-        if (!known) yield { path, code: "broken-link", message, hint, at: link.at };
+        const [message, hint] = form.entry(link.kind, link.id) ? [] : brokenLink(link);
+        if (link.kind === own.kind && link.id === own.id) yield { path, code: "self-link", message: words().selfLink, at: link.at };
+        else if (message) yield { path, code: "broken-link", message, hint, at: link.at };
       }
     }
+  }
+
+  function unknownCitation(key) {
+    const letter = form.pattern(form.rules.patterns.oddLetter).exec(key)?.[0];
+    const hint = form.didYouMean(key, form.sourceKeys());
+    if (!letter) return { message: form.fill(words().citation, { key }), hint };
+    const code = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return { message: form.fill(words().oddLetter, { key, letter, code }), hint: hint || words().oddLetterHint };
   }
 
   function* citations(texts) {
     for (const [field, text, path] of texts) {
       const cited = PROSE.includes(field.form) ? form.mentions(text).citations.flatMap((one) => one.works.map(({ key }) => [key, one.at])) : [];
       for (const [key, at] of field.form === "source" ? [[text, 0]] : cited) {
-        if (!form.source(key)) yield { path, code: "unknown-citation", message: form.fill(words().citation, { key }), hint: form.didYouMean(key, form.sourceKeys()), at };
+        if (!form.source(key)) yield { path, code: "unknown-citation", ...unknownCitation(key), at };
       }
     }
   }
@@ -69,8 +77,8 @@
 
   function* uncited(kind, texts) {
     for (const [field, text, path] of texts) {
-      const written = text.trim() && text.trim() !== form.rules.unknown;
-      if (!PROSE.includes(field.form) || !written || hasOwnSource(kind, path)) continue;
+      const untold = form.pattern(`^(?:${form.rules.patterns.untold})$`, "i").test(text);
+      if (!PROSE.includes(field.form) || untold || hasOwnSource(kind, path)) continue;
       if (field.cited && !form.mentions(text).citations.length) yield { path, code: "uncited", message: form.fill(words().uncitedField, field) };
       else if (!field.ordered) yield* claims(field, text, path);
     }
