@@ -15,12 +15,13 @@ from kennisbank.reading.bib_bytes import bib_text
 from kennisbank.reading.bibtex import read_bibtex
 from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
 from kennisbank.reading.plain_files import is_there, names_in
+from kennisbank.reading.published import PUBLISHED_LIMIT, read_published
 from kennisbank.reading.retired import read_retired
 from kennisbank.reading.rules import BAD_FILE
 from kennisbank.reading.site_files import site_pages
 from kennisbank.reading.source import Bibliography
 from kennisbank.reading.synonyms import read_synonyms
-from kennisbank.reading.text_file import is_utf16, not_utf8, read_bytes, read_text
+from kennisbank.reading.text_file import SIZE_LIMIT, is_utf16, not_utf8, read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
         _read_optional(root, SYNONYMS, read_synonyms, (), problems),
         _read_optional(root, AUDIT, read_audit, None, problems),
         _read_optional(root, RETIRED, read_retired, (), problems),
-        _read_optional(root, PUBLISHED, _addresses, {}, problems),
+        _read_optional(root, PUBLISHED, read_published, {}, problems),
     )
     return library, problems
 
@@ -125,19 +126,13 @@ def _read_optional(
     """Return what is in a file that need not be there."""
     if not is_there(root, path):
         return missing
-    text = read_text(root, path)
+    text = read_text(root, path, PUBLISHED_LIMIT if path == PUBLISHED else SIZE_LIMIT)
     if isinstance(text, Problem):
         problems.append(text)
         return missing
     content, found = read(path, text)
     problems += found
     return content
-
-
-def _addresses(path: PurePosixPath, text: str) -> tuple[dict[str, Location], list[Problem]]:
-    """Return each line of the list of addresses with its place."""
-    lines = enumerate(text.splitlines(), start=1)
-    return {line: Location(path, number) for number, line in lines if line}, []
 
 
 def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:

@@ -1,4 +1,4 @@
-"""A file name can be an address."""
+"""The name of a file can be an address, and so can those of the folders around a page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
 from kennisbank.problems import Location, Rule
+from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ MESSAGE = "de bestandsnaam '{id}' kan geen adres worden."
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield each entry whose file name is not an id."""
+    """Yield each entry whose file name is not an id, and each page of which a name is none."""
     for key in [*library.files, *library.unreadable]:
         fits = re.fullmatch(ID_PATTERN, key.id) and len(key.id) in ID_LENGTHS
         if not fits or is_reserved(key.id):
@@ -34,3 +35,9 @@ def find(library: Library) -> Iterator[Problem]:
             message = MESSAGE.format(id=key.id)
             hint = "Windows houdt die naam voor een apparaat. Kies een andere." if fits else ""
             yield RULE.problem(place, message, hint)
+    for page in library.pages:
+        for name in page.path.relative_to("docs").with_suffix("").parts:
+            if not re.fullmatch(ID_PATTERN, name):
+                hint = f"Noem het '{slug(name)}'." if slug(name) else ""
+                message = f"de naam '{name}' kan geen adres worden."
+                yield RULE.problem(Location(page.path), message, hint)

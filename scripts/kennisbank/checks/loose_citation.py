@@ -1,16 +1,20 @@
-"""A citation between brackets starts with its key, and a semicolon stands between two."""
+"""A citation between brackets starts with @ and its key, and a semicolon stands between two."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from kennisbank.entries.shapes import PROSE_FORMS
 from kennisbank.problems import Rule, Severity
+from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from kennisbank.library import Library
-    from kennisbank.problems import Problem
+    from kennisbank.problems import Location, Problem
 
 RULE = Rule(
     "loose-citation",
@@ -19,11 +23,44 @@ RULE = Rule(
     "tussen twee bronnen. Woorden als 'zie' staan ervoor, in de zin zelf.",
     Severity.WARNING,
 )
+_NO_AT = "hier staat de sleutel van een bron zonder @, dus lezers zien geen bron."
+_BRACKET = re.compile(r"(?<![\\\[])\[(?=(?P<key>[\w:.-]+)(?:[;,][^\[\]@]*)?\](?![(\]]))")
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield each mention that readers would see with its name and year between other brackets."""
+    """Yield each mention that readers would see with its name and year between other brackets.
+
+    A key without its @ they would see as it is.
+    """
     for cited in library.all_citations:
         if cited.enclosed:
             message = f"bron '{cited.key}' staat tussen haakjes, maar leest als deel van de zin."
             yield RULE.problem(cited.place, message)
+    known = library.bibliography.sources.keys()
+    for place, key in _without_at(library, known):
+        yield RULE.problem(place, _NO_AT, f"Schrijf [@{key}].")
+
+
+def _without_at(library: Library, known: AbstractSet[str]) -> Iterator[tuple[Location, str]]:
+    for file in library.files.values():
+        for text in file.texts:
+            if text.shape.form in PROSE_FORMS and "[" in text.text:
+                for offset, key in _bare_keys(text.text, known):
+                    yield file.document.location_of_text(text.key_path, offset), key
+    for page in library.pages:
+        for offset, key in _bare_keys(page.body, known):
+            yield page.location_of_text((), offset), key
+
+
+def _bare_keys(markdown: str, known: AbstractSet[str]) -> Iterator[tuple[int, str]]:
+    """Yield place and key of each bracket that would open a citation, were there an @ in it."""
+    brackets = [one for one in _BRACKET.finditer(markdown) if one["key"] in known]
+    if not brackets:
+        return
+    # Code, links and escaped brackets hold no citations; the parser knows which they are.
+    inserted = {one.end() + number: one for number, one in enumerate(brackets)}
+    with_at = _BRACKET.sub(lambda one: f"[{'@' * (one['key'] in known)}", markdown)
+    for citation in find_citations(with_at):
+        for work in citation.works:
+            if bracket := inserted.get(work.start):
+                yield bracket.end(), bracket["key"]

@@ -23,62 +23,91 @@ RULE = Rule(
     "Verbeter de opmaak. Horen de tekens in de tekst, zet er dan een \\ voor.",
     Severity.WARNING,
 )
-_BULLET = "Begin elk punt van een lijst met '- '."
-_LINK = "Schrijf [[soort:bestandsnaam]], zoals [[method:jobcrafting]], en buiten een tabel."
-_CITE = "Schrijf [@sleutel], [@sleutel, p. 3] of [@een; @twee], met alleen dat tussen de haken."
-# In code, after a backslash and in what is well written, nothing is astray.
-_WELL_WRITTEN = re.compile(
-    r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\\[^\w\s]"
-    r"|\[[^\[\]]*\]\(<?(?:(?:https?|mailto):|\.\./)[^\s<>]*>?\)|<(?:https?|mailto):[^\s<>]*>"
-    rf"|{ENTRY_LINK.pattern}|{CITATION.pattern}",
-    re.DOTALL,
-)
-_STRAY = {
-    re.compile(r"\[\["): ("[[ zonder goede verwijzing", _LINK),
+_Marks = dict[re.Pattern[str], tuple[str, str]]
+_AWAY = "Laat het weg. Hoort het in de tekst, zet er dan een \\ voor."
+_OF_PAGES: _Marks = {
+    re.compile(r"\[\["): (
+        "[[ zonder goede verwijzing",
+        "Schrijf [[soort:bestandsnaam]], zoals [[method:jobcrafting]].",
+    ),
     re.compile(r"@\{|\[-@|\[@(?=[\s{])|\\cite\w*\{"): (
         "een bron die geen bron is",
-        _CITE,
+        "Schrijf [@sleutel], [@sleutel, p. 3] of [@een; @twee], met alleen dat tussen de haken.",
+    ),
+    re.compile(r"!\[[^\[\]]*\]\([^()]*\)"): (
+        "een plaatje, en dat kan hier niet",
+        "Laat het weg, of haal het ! weg: dan is het een link.",
     ),
     re.compile(r"\]\("): (
         "een link die niet werkt",
         "Schrijf [woorden](https://…), zonder spatie.",
     ),
-    re.compile(r"</?[a-z][a-z0-9]*(?: [^<>\n]*)?/?>", re.IGNORECASE): (
+    re.compile(r"</?[a-z][a-z0-9]*(?: [^<>\n]*)?/?>|<!--", re.IGNORECASE): (
         "HTML, dat hier niet werkt",
         "Laat het weg. Schrijf **vet** of *schuin* met sterretjes.",
     ),
     re.compile(r"^[ \t]*[•▪●◦·‣][ \t]", re.MULTILINE): (
         "een bolletje dat geen lijst maakt",
-        _BULLET,
+        "Begin elk punt van een lijst met '- '.",
     ),
-    re.compile(r"^#{1,6} ", re.MULTILINE): (
-        "een kop, en die kan hier niet",
-        "Laat de # weg, of maak er een vette regel van: **Kop**.",
+    re.compile(r"\{:(?=[ .#\w])|\{[{%]|\[\^[\w-]+\]|^(?:!!!|\?\?\?\+?) \w|~~\S", re.MULTILINE): (
+        "opmaak van een ander programma, die hier niet werkt",
+        _AWAY,
+    ),
+    re.compile(r"(?:\A|(?<=\n\n))([-*_])[ \t]*(?:\1[ \t]*){2,}$", re.MULTILINE): (
+        "een streep, en die kan hier niet",
+        _AWAY,
     ),
 }
+_OF_ENTRIES: _Marks = _OF_PAGES | {
+    re.compile(r"^#{1,6} |(?<=\S\n)(?:={2,}|-{2,})[ \t]*$", re.MULTILINE): (
+        "een kop, en die kan hier niet",
+        "Laat de # of de streep weg, of maak er een vette regel van: **Kop**.",
+    ),
+    # In a folded text, lines right below each other become one line.
+    re.compile(
+        r"\|[ \t]+\|[ \t]*:?-{2,}|:[ \t]-[ \t]\S.*[ \t]-[ \t]|:[ \t]1[.)][ \t].*[ \t]2[.)][ \t]"
+    ): (
+        "een lijst of tabel die op één regel staat",
+        "Schrijf |- in plaats van >- achter de naam van het veld: dan blijven regels apart.",
+    ),
+}
+# In code, after a backslash and in what is well written, nothing is astray.
+_WELL_WRITTEN = (
+    r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\\[^\w\s]"
+    r"|(?<!!)\[[^\[\]]*\]\(<?(?:(?:https?|mailto):|TARGET)[^\s<>]*>?\)|<(?:https?|mailto):[^\s<>]*>"
+    rf"|{ENTRY_LINK.pattern}|{CITATION.pattern}"
+)
+# A page names other pages from where it lies; an entry has another address than its file.
+_IN_ENTRIES = re.compile(_WELL_WRITTEN.replace("TARGET", r"\.\./"), re.DOTALL)
+_IN_PAGES = re.compile(_WELL_WRITTEN.replace("TARGET", r"(?!\w+:)"), re.DOTALL)
 _ENTITY = re.compile(r"&#?\w{1,12};")
 _TRIGGER = re.compile(
-    r"[<•▪●◦·‣\\]|\]\(|^#|&\w*#|@\{"
+    r"[<•▪●◦·‣\\]|\]\(|^#|&\w*#|@\{|[{~=-]{2}|\{:|\[\^|!!|\?\?\?|[*_-] ?[*_-]|: (?:-|1[.)]) "
     r"|\[\[(?![a-z-]+:[a-z0-9-]+(?:\]\]|\|[^\[\]|\n]+\]\]))|\[-?@(?![a-z0-9_-])",
     re.MULTILINE,
 )
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield the first stray mark of each sort in each text of an entry."""
+    """Yield the first stray mark of each sort in each text of an entry, and in each page."""
     for file in library.files.values():
         for text in file.texts:
             if text.shape.form in PROSE_FORMS and _TRIGGER.search(text.text):
-                for start, message, hint in _strays(text.text):
+                rest = _IN_ENTRIES.sub(_blank, text.text)
+                for start, message, hint in _strays(rest, _OF_ENTRIES):
                     place = file.document.location_of_text(text.key_path, start)
                     yield RULE.problem(place, message, hint)
+    for page in library.pages:
+        for start, message, hint in _strays(_IN_PAGES.sub(_blank, page.body), _OF_PAGES):
+            yield RULE.problem(page.location_of_text((), start), message, hint)
 
 
-def _strays(markdown: str) -> Iterator[tuple[int, str, str]]:
-    rest = _WELL_WRITTEN.sub(_blank, markdown)
-    for pattern, (what, hint) in _STRAY.items():
+def _strays(rest: str, marks: _Marks) -> Iterator[tuple[int, str, str]]:
+    for pattern, (what, hint) in marks.items():
         if found := pattern.search(rest):
             yield found.start(), f"hier staat {what}.", hint
+            rest = pattern.sub(_blank, rest)
     for found in _ENTITY.finditer(rest):
         if HIDDEN.search(unescape(found[0])):
             yield found.start(), "hier staat een code voor een onzichtbaar teken.", "Haal haar weg."

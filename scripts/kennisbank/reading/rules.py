@@ -66,6 +66,12 @@ BAD_RETIRED = Rule(
     "In retired.yml staat iets anders dan een adres met 'title', 'why' en eventueel 'see'.",
     "Schrijf een adres met een dubbele punt, en eronder ingesprongen 'title: …' en 'why: …'.",
 )
+BAD_ADDRESSES = Rule(
+    "bad-addresses",
+    "In addresses.txt staat iets anders dan op elke regel één adres.",
+    "Schrijf het zoals het in de adresbalk achter de naam van de site staat, zonder spaties en "
+    "zonder / ervoor: methoden/jobcrafting/.",
+)
 
 RULES = (
     BAD_FILE,
@@ -80,4 +86,5 @@ RULES = (
     PAGE_HEAD,
     BAD_SYNONYMS,
     BAD_RETIRED,
+    BAD_ADDRESSES,
 )
