@@ -28,7 +28,7 @@ _CALLS = {
 _NAMES = {"message", "hint", "description", "label", "title", "text", "about"}
 # What is quoted or has a slash, a brace or a suffix in a message is not language but input.
 _NO_LANGUAGE = re.compile(
-    r"(?<!\w)'[^'\n]*'(?!\w)|\{[^{}]*\}|\S*/\S*|[\w-]*\.(?:yml|bib|md|json|csv)\b|\S*\\\S*"
+    r"(?<!\w)'[^'\n]*'(?!\w)|\{[^{}]*\}|\S*/\S*|[\w-]*\.(?:yml|bib|md|json|csv|txt)\b|\S*\\\S*"
 )
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _JINJA_TEXT = re.compile(r"'( ?[A-Z][^']*)'")
