@@ -109,7 +109,7 @@ def test_a_term_shows_its_meaning_on_focus(open_page: OpenPage) -> None:
 
 
 def test_a_statistic_has_a_chart_a_table_and_a_csv(open_page: OpenPage, built_site: Path) -> None:
-    """Ten bars stand beside ten values, and the download holds the same ten."""
+    """Ten bars stand beside ten values; who copies the chart or a row has the source and caveat."""
     page = open_page("cijfers/slim-nulmeting/", script=False)
     shown = page.locator(".kb-chart__amount").all_inner_texts()
     widths = page.eval_on_selector_all(
@@ -121,7 +121,11 @@ def test_a_statistic_has_a_chart_a_table_and_a_csv(open_page: OpenPage, built_si
     assert [float(text.rstrip("%").replace(",", ".")) for text in shown] == [
         float(width) for width in widths
     ]
+    assert page.inner_text(".kb-chart__about").endswith("SLIM-regeling aanvroegen, 2021")
+    assert page.inner_text(".kb-chart__source") == "Bron: SEOR en Ockham IPS (2021)"
+    assert page.inner_text("section:has(.kb-chart) + section h2") == "Kanttekening"
     assert len(csv.splitlines()) == 11
+    assert csv.count("SLIM Nulmeting 2021. Ministerie") == csv.count("niet voor het hele mkb") == 10
 
 
 @pytest.mark.parametrize("kind", [kind.address for kind in KINDS])

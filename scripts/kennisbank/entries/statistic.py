@@ -46,15 +46,15 @@ class Statistic(Entry):
         help="De sleutel van de bron in references.bib.",
         example="ser2023leercultuurmonitor",
     )
-    values: tuple[Figure, ...] = field(
-        "De cijfers",
-        help="Per waarde een naam en een getal. De grafiek en de tabel komen er vanzelf.",
-        example=[{"label": "Ervaart veel autonomie", "amount": 58}],
-    )
     meaning: Prose = field(
         "Wat u hier ziet",
         help="Wat de cijfers zeggen, in gewone taal.",
         example="Ruim de helft van de werknemers ervaart veel autonomie.",
+    )
+    values: tuple[Figure, ...] = field(
+        "De cijfers",
+        help="Per waarde een naam en een getal. De grafiek en de tabel komen er vanzelf.",
+        example=[{"label": "Ervaart veel autonomie", "amount": 58}],
     )
     caveat: OrUnknown[Prose] = field(
         "Kanttekening",
@@ -69,14 +69,14 @@ class Statistic(Entry):
         reverse="zegt hier iets over",
     )
     methods: tuple[MethodId, ...] = field(
-        "Zegt iets over methode",
+        "Gaat over methode",
         help="De methoden waar dit cijfer iets over zegt.",
         example=["ontwikkelgesprekken"],
         default=(),
         reverse="zegt hier iets over",
     )
     target_groups: tuple[TargetGroupId, ...] = field(
-        "Zegt iets over doelgroep",
+        "Gaat over doelgroep",
         help="De doelgroepen waar dit cijfer iets over zegt.",
         example=["praktisch-geschoolden"],
         default=(),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.entries.statistic import Statistic
 from kennisbank.exports.safe_csv import csv_bytes
+from kennisbank.pages.prose import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,15 @@ def figure_files(layout: Layout) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of one file for each statistic."""
     for target in layout.site_map.of_kind(Statistic.kind):
         if isinstance(target.entry, Statistic):
-            yield f"{target.address}{FILE_NAME}", _csv(target.entry)
+            yield f"{target.address}{FILE_NAME}", _csv(layout, target.address, target.entry)
 
 
-def _csv(statistic: Statistic) -> bytes:
-    head = ["onderdeel", "waarde", "eenheid", "jaar", "editie", "bron"]
-    shared = [statistic.unit, statistic.year, statistic.edition, statistic.source]
+def _csv(layout: Layout, address: str, statistic: Statistic) -> bytes:
+    """Every row stands by itself: whoever copies one takes its source and its caveat along."""
+    head = ["onderdeel", "waarde", "eenheid", "over wie", "jaar", "editie", "bron", "kanttekening"]
+    work = layout.works.get(statistic.source)
+    source = layout.plain(work.reference) if work else statistic.source
+    caveat = layout.plain(layout.prose.block(statistic.caveat, Reading(address)))
+    shared = [statistic.unit, statistic.population, statistic.year, statistic.edition]
+    shared += [source, " ".join(caveat.split())]
     return csv_bytes([head, *([one.label, one.amount, *shared] for one in statistic.values)])
