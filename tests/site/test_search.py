@@ -195,13 +195,17 @@ def test_filters_that_leave_nothing_can_be_taken_away(open_page: OpenPage) -> No
 
 
 def test_a_screen_reader_hears_the_count(open_page: OpenPage) -> None:
-    """A live region follows the count when typing pauses."""
+    """A live region follows the count when typing pauses, and says which word no page holds."""
     page = open_page("zoeken/")
     page.focus("#kb-search-field")
     page.keyboard.type("flexkrachten")
     status = page.locator("[role=status]")
 
     expect(status).to_have_text(re.compile(r"^\d+ resulta(at|ten) voor ‘flexkrachten’$"))
+    expect(page.locator(".kb-results__lost")).to_be_hidden()
+    page.fill("#kb-search-field", "leerstijlen van flexkrachten")
+    expect(status).to_contain_text("Het woord ‘leerstijlen’ staat op geen enkele pagina.")
+    assert page.inner_text(".kb-results__lost") in status.inner_text()
 
 
 def test_hostile_words_are_shown_as_words(open_page: OpenPage) -> None:

@@ -97,12 +97,26 @@
     core.kinds.reduce((sum, kind) => (starts.push(sum), sum + kind[3]), 0);
     const kindOf = (place) => starts.findLastIndex((start) => start <= place);
 
+    // The words of a question that no page holds, once all texts are in: what is found for them only
+    // looks like it. A word that is still being typed may yet become one that is known.
+    const alike = new Set(core.synonyms.flat().flatMap(search.split).map(dutch.stem));
+    function unknown(text) {
+      const [way] = read(text);
+      if (layers.length === 1 || !way) return [];
+      const typed = /[\p{L}\p{N}]$/u.test(text) ? way.terms.at(-1).words[0] : null;
+      const begins = (word) => layers.some((layer) => layer.words.some((one) => one.startsWith(word)));
+      const isKnown = (word) =>
+        knows(dutch.stem(word)) || alike.has(dutch.stem(word)) || (word === typed && begins(word));
+      const lost = way.terms.filter(({ words, small }) => !small && !words.some(isKnown));
+      return [...new Set(lost.map(({ words }) => words[0]))];
+    }
+
     // Known words that look like the words of a question that found nothing.
     function nearWords(text) {
       const asked = read(text).slice(0, 1).flatMap((way) => way.terms.map((term) => term.words[0]));
       return asked.flatMap((word) => search.lookingLike(word, layers[0].words)).slice(0, MOST_NEAR);
     }
 
-    return { core, dutch, count, answer, loadBody, layers, cards, kindOf, nearWords };
+    return { core, dutch, count, answer, loadBody, layers, cards, kindOf, nearWords, unknown };
   };
 })(globalThis.kennisbankSearch);

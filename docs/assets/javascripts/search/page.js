@@ -23,6 +23,7 @@
   if (!form || !box) return;
 
   const count = element("p", { class: "kb-results__count" });
+  const lost = element("p", { class: "kb-results__lost" });
   const spoken = element("p", { class: "kb-spoken", role: "status", "aria-live": "polite" });
   const filters = element("div", { class: "kb-filters" });
   const refine = element("details", { class: "kb-refine" }, element("summary", {}, "Verfijnen"), filters);
@@ -32,7 +33,7 @@
   const order = element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort);
   const top = element("div", { class: "kb-results__top" }, count, order);
   const clear = element("button", { type: "button", class: "kb-button kb-more", onclick: () => change({ chosen: {} }) }, "Wis alle filters");
-  box.append(top, element("div", { class: "kb-results__body" }, refine, answers), spoken);
+  box.append(top, lost, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
 
   let engine = null;
@@ -124,7 +125,7 @@
       search.group({ ...group, cards, isMeant: answer?.isMeant, open: open.has(group.kind[0]), showAll });
     const above = typing ? onFirstScreen(groups) : groups;
     answers.replaceChildren(...(left.length ? above.map(drawn) : [nothing(ranked)]));
-    tell(left.length);
+    tell(left.length, left.length ? search.lost(engine.unknown(state.text)) : "");
     // Where nothing was found, there is nothing to narrow down or to sort.
     refine.hidden = order.hidden = !ranked.length;
     return new Promise((done) => {
@@ -182,12 +183,13 @@
     });
   }
 
-  function tell(size) {
+  function tell(size, warning) {
     const what = size === 1 ? "1 resultaat" : size ? `${size} resultaten` : "Niets gevonden";
     count.textContent = state.text.trim() ? `${what} voor ‘${state.text.trim()}’` : what;
+    lost.textContent = warning;
     clearTimeout(speaking);
     // A screen reader hears the count when typing pauses, not after each key.
-    speaking = setTimeout(() => (spoken.textContent = count.textContent), 2 * PAUSE);
+    speaking = setTimeout(() => (spoken.textContent = [count.textContent, warning].filter(Boolean).join(". ")), 2 * PAUSE);
   }
 
   // The arrow keys go from the field through the results.

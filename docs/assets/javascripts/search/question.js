@@ -107,7 +107,8 @@
             const fits = other !== phrase && (other === group[0] || other.words.length === 1);
             // A word that occurs nowhere finds nothing.
             if (fits && other.stems.every(knows)) {
-              yield { ...replaced(way, at, phrase.words.length, other.words), good: GOOD.synonym };
+              const put = replaced(way, at, phrase.words.length, other.words);
+              yield { ...put, good: GOOD.synonym, first: other === group[0] };
             }
           }
         }
@@ -118,7 +119,9 @@
       const first = terms(text);
       if (!first.length) return [];
       const split = [...splits(first)];
-      const ways = [{ terms: first, good: 1 }, ...split, ...others(first)];
+      // A long group must not leave the word of the library out of another group.
+      const alike = [...others(first)].sort((one, other) => other.first - one.first);
+      const ways = [{ terms: first, good: 1 }, ...split, ...alike];
       for (const way of split) {
         for (const other of others(way.terms)) ways.push({ ...other, good: other.good * way.good });
       }

@@ -42,6 +42,14 @@
 
   search.firstOf = (places, open) => (open ? places : places.slice(0, FIRST));
 
+  // What a reader must know before the results: they answer another word than was asked.
+  search.lost = (words) => {
+    if (!words.length) return "";
+    const names = words.map((word) => `‘${word}’`).join(", ").replace(/, (?=[^,]*$)/, " en ");
+    const where = words.length > 1 ? `De woorden ${names} staan` : `Het woord ${names} staat`;
+    return `${where} op geen enkele pagina. Hieronder staat wat er het meest op lijkt.`;
+  };
+
   search.filterBox = (facet, choose) => {
     const chosen = facet.options.filter((one) => one.checked).length;
     const title = chosen ? `${facet.title} (${chosen})` : facet.title;
