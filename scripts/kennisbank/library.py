@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank.entries.fields import Form
@@ -13,7 +14,6 @@ from kennisbank.reading.mentions import Written, find_citations, find_entry_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import PurePosixPath
 
     from kennisbank.entries.base import Entry
     from kennisbank.entries.shapes import Shape
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from kennisbank.reading.retired import Retired
     from kennisbank.reading.source import Bibliography
     from kennisbank.reading.yaml_document import KeyPath, YamlDocument
+
+
+OLD_IDS = "redirect_from"
 
 
 class EntryKey(NamedTuple):
@@ -54,21 +57,24 @@ class EntryFile:
         return self.document.path
 
     @property
+    def old_ids(self) -> tuple[str, ...]:
+        """The ids that the entry had before, as they are written; there may be faults in them."""
+        written = self.document.value.get(OLD_IDS)
+        return tuple(str(one) for one in written) if isinstance(written, tuple) else ()
+
+    @property
     def texts(self) -> Iterator[Text]:
         """Every text with a known field, also where other fields are faulty."""
         return texts(self.kind, self.document.value)
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A file names an entry, in a field of its own or (shape is None) inside prose."""
+class Mention:
+    """A file names something: in a value, or at a character of a text."""
 
     document: YamlDocument | MarkdownDocument
-    origin: EntryKey | None
-    target: EntryKey
-    shape: Shape | None
-    key_path: KeyPath = ()
-    offset: int = 0
+    key_path: KeyPath
+    offset: int
 
     @property
     def place(self) -> Location:
@@ -77,19 +83,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """A text cites a source."""
+class Link(Mention):
+    """An entry is named, in a field of its own or (shape is None) inside prose."""
 
-    document: YamlDocument | MarkdownDocument
+    target: EntryKey
+    origin: EntryKey | None = None
+    shape: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited(Mention):
+    """A source is cited; `enclosed` tells of brackets around a citation in a sentence."""
+
     key: str
-    key_path: KeyPath = ()
-    offset: int = 0
     enclosed: bool = False
-
-    @property
-    def place(self) -> Location:
-        """Where the mention stands in its file."""
-        return self.document.location_of_text(self.key_path, self.offset)
 
 
 @dataclass(frozen=True)
@@ -106,6 +113,16 @@ class Library:
     retired: Sequence[Retired] = ()
     # Every address that was published, with its place in the list of them.
     published: Mapping[str, Location] = field(default_factory=dict)
+
+    @cached_property
+    def keys(self) -> frozenset[EntryKey]:
+        """Every entry that has a file, also where that cannot be read."""
+        return self.unreadable.union(self.files)
+
+    def path_of(self, key: EntryKey) -> PurePosixPath:
+        """Return where the file of an entry lies, also of one that is not there."""
+        folder = next(kind.folder for kind in self.kinds if kind.kind == key.kind)
+        return PurePosixPath(folder, f"{key.id}.yml")
 
     @cached_property
     def entries(self) -> dict[EntryKey, Entry]:
@@ -148,9 +165,9 @@ class Library:
         ]
         return [*(link for links in self.links.values() for link in links), *by_hand]
 
-    def cited_in(self, key: EntryKey) -> set[str]:
-        """Return the keys of the sources that a file cites."""
-        return self._cited_by_path.get(self.files[key].path, set())
+    def cited_in(self, path: PurePosixPath) -> set[str]:
+        """Return the keys of the sources that a file cites, known or not."""
+        return self._cited_by_path.get(path, set())
 
     @cached_property
     def _cited_by_path(self) -> dict[PurePosixPath, set[str]]:
@@ -174,7 +191,7 @@ def _links_of(file: EntryFile) -> Iterator[Link]:
     for text in file.texts:
         if text.shape.form is Form.LINK and text.text:
             target = EntryKey(text.shape.refers_to, text.text)
-            yield Link(file.document, file.key, target, text.shape, text.key_path)
+            yield Link(file.document, text.key_path, 0, target, file.key, text.shape)
         elif text.shape.form in PROSE_FORMS:
             yield from _links_in_prose(
                 file.document, text.text, _written(text), file.key, text.key_path
@@ -189,13 +206,13 @@ def _links_in_prose(
     key_path: KeyPath = (),
 ) -> Iterator[Link]:
     for link in find_entry_links(prose, written):
-        yield Link(document, origin, EntryKey(link.kind, link.id), None, key_path, link.start)
+        yield Link(document, key_path, link.start, EntryKey(link.kind, link.id), origin)
 
 
 def _citations_of(file: EntryFile) -> Iterator[Cited]:
     for text in file.texts:
         if text.shape.form is Form.SOURCE and text.text:
-            yield Cited(file.document, text.text, text.key_path)
+            yield Cited(file.document, text.key_path, 0, text.text)
         elif text.shape.form in PROSE_FORMS:
             yield from _citations_in_prose(file.document, text.text, _written(text), text.key_path)
 
@@ -208,7 +225,7 @@ def _citations_in_prose(
 ) -> Iterator[Cited]:
     for citation in find_citations(prose, written):
         for work in citation.works:
-            yield Cited(document, work.key, key_path, work.start, citation.enclosed)
+            yield Cited(document, key_path, work.start, work.key, citation.enclosed)
 
 
 def _written(text: Text) -> Written:

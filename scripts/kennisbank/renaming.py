@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.entries.repairing import field_start
 from kennisbank.entries.shapes import shapes
+from kennisbank.library import OLD_IDS
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from kennisbank.library import EntryFile, EntryKey, Library, Link
     from kennisbank.problems import Location
 
-_FIELD = "redirect_from"
 Edit = tuple[int, int, str]
 
 
@@ -39,8 +39,7 @@ def renamed(library: Library, old: EntryKey, new: str) -> dict[PurePosixPath, st
 def taken_by(library: Library, key: EntryKey, but: EntryKey) -> PurePosixPath | None:
     """Return the file that has an id already, or had it before."""
     for other, file in library.files.items():
-        old = file.document.value.get(_FIELD)
-        earlier = isinstance(old, tuple) and key.id in old and other.kind == key.kind
+        earlier = key.id in file.old_ids and other.kind == key.kind
         if other == key or (earlier and other != but):
             return file.path
     return None
@@ -49,8 +48,7 @@ def taken_by(library: Library, key: EntryKey, but: EntryKey) -> PurePosixPath | 
 def successor(library: Library, old: EntryKey) -> EntryKey | None:
     """Return the entry that had this id before."""
     for key, file in library.files.items():
-        ids = file.document.value.get(_FIELD)
-        if key.kind == old.kind and isinstance(ids, tuple) and old.id in ids:
+        if key.kind == old.kind and old.id in file.old_ids:
             return key
     return None
 
@@ -67,12 +65,12 @@ def _link_edit(text: str, link: Link, new: str) -> Edit:
 
 def _redirect_edit(file: EntryFile, new: str) -> Edit:
     """Add the old id to the earlier addresses; if the new one is among them, in its place."""
-    text, ids = file.document.text, file.document.value.get(_FIELD)
-    if not isinstance(ids, tuple) or not ids:
+    text, ids = file.document.text, file.old_ids
+    if not ids:
         return _new_field(file)
     number = ids.index(new) if new in ids else len(ids) - 1
-    start = index_of(text, file.document.location_of_text((_FIELD, number), 0))
-    end = start + len(str(ids[number]))
+    start = index_of(text, file.document.location_of_text((OLD_IDS, number), 0))
+    end = start + len(ids[number])
     if new in ids:
         return start, end, file.id
     line = text[text.rfind("\n", 0, start) + 1 : start]
@@ -87,14 +85,14 @@ def _redirect_edit(file: EntryFile, new: str) -> Edit:
 def _new_field(file: EntryFile) -> Edit:
     """Put the field where the order of the model wants it."""
     names = [shape.name for shape in shapes(file.kind)]
-    later = set(names[names.index(_FIELD) + 1 :])
+    later = set(names[names.index(OLD_IDS) + 1 :])
     text = file.document.text
     place = min(
         (field_start(text, name) for name in file.document.value if name in later),
         default=len(text),
     )
     before = "" if text[:place].endswith("\n") else "\n"
-    return place, place, f"{before}{_FIELD}:\n  - {file.id}\n"
+    return place, place, f"{before}{OLD_IDS}:\n  - {file.id}\n"
 
 
 def _edited(text: str, edits: list[Edit]) -> str:

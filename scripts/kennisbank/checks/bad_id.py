@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN
@@ -27,14 +26,11 @@ MESSAGE = "de bestandsnaam '{id}' kan geen adres worden."
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each entry whose file name is not an id, and each page of which a name is none."""
-    for key in [*library.files, *library.unreadable]:
+    for key in library.keys:
         fits = re.fullmatch(ID_PATTERN, key.id) and len(key.id) in ID_LENGTHS
         if not fits or is_reserved(key.id):
-            folder = next(kind.folder for kind in library.kinds if kind.kind == key.kind)
-            place = Location(PurePosixPath(folder, f"{key.id}.yml"))
-            message = MESSAGE.format(id=key.id)
             hint = "Windows houdt die naam voor een apparaat. Kies een andere." if fits else ""
-            yield RULE.problem(place, message, hint)
+            yield RULE.problem(Location(library.path_of(key)), MESSAGE.format(id=key.id), hint)
     for page in library.pages:
         for name in page.path.relative_to("docs").with_suffix("").parts:
             if not re.fullmatch(ID_PATTERN, name):

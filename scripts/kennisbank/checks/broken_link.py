@@ -33,8 +33,7 @@ NO_KIND_HINT = "Kies uit: {kinds}."
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each link that leads nowhere; a target that exists but cannot be read is no fault."""
-    there = library.files.keys() | library.unreadable
-    broken = [link for link in library.all_links if link.target not in there]
+    broken = [link for link in library.all_links if link.target not in library.keys]
     names = _names(library) if broken else {}
     labels = {kind.kind: kind.label.one.lower() for kind in library.kinds}
     for link in broken:

@@ -36,9 +36,8 @@ def find(library: Library) -> Iterator[Problem]:
 def addresses(library: Library) -> set[str]:
     """Return where entries and sources are and were, also those that are faulty now."""
     folders = {kind.kind: kind.address for kind in library.kinds}
-    found = {f"{folders[key.kind]}/{key.id}/" for key in {*library.files, *library.unreadable}}
+    found = {f"{folders[key.kind]}/{key.id}/" for key in library.keys}
     found |= {f"{SOURCES}/{key}/" for key in library.bibliography.sources}
     for key, file in library.files.items():
-        old = file.document.value.get("redirect_from")
-        found |= {f"{folders[key.kind]}/{one}/" for one in (old if isinstance(old, tuple) else ())}
+        found |= {f"{folders[key.kind]}/{old}/" for old in file.old_ids}
     return found

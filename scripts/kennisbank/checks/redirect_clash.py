@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from kennisbank.library import EntryKey
+from kennisbank.library import OLD_IDS, EntryKey
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -24,15 +23,12 @@ MESSAGE = "het adres '{id}' is al van {path}."
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each old address that is taken by an entry or by another redirect."""
-    folders = {kind.kind: kind.folder for kind in library.kinds}
-    keys = (*library.files, *library.unreadable)
-    taken = {key: PurePosixPath(folders[key.kind], f"{key.id}.yml") for key in keys}
+    taken = {key: library.path_of(key) for key in library.keys}
     for key, file in sorted(library.files.items()):
-        old_ids = file.document.value.get("redirect_from")
-        for index, old in enumerate(old_ids if isinstance(old_ids, tuple) else ()):
-            old_key = EntryKey(key.kind, str(old))
+        for index, old in enumerate(file.old_ids):
+            old_key = EntryKey(key.kind, old)
             if old_key in taken:
-                place = file.document.location_of(("redirect_from", index))
+                place = file.document.location_of((OLD_IDS, index))
                 message = MESSAGE.format(id=old, path=taken[old_key])
                 yield RULE.problem(place, message)
             taken.setdefault(old_key, file.path)

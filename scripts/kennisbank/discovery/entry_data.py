@@ -120,7 +120,8 @@ def _audience(layout: Layout, entry: Entry) -> Iterator[Data]:
 
 def _keys(layout: Layout, key: EntryKey) -> list[str]:
     """Return the works that an entry cites, in the order of a list of references."""
-    cited = layout.library.cited_in(key) & layout.works.keys()
+    library = layout.library
+    cited = library.cited_in(library.files[key].path) & layout.works.keys()
     return sorted(cited, key=lambda one: layout.works[one].form.order)
 
 

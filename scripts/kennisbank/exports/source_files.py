@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kennisbank.exports.bibtex import bibtex
@@ -12,7 +11,6 @@ from kennisbank.exports.ris import ris
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import PurePosixPath
 
     from kennisbank.citations.works import Work
     from kennisbank.library import Library
@@ -62,11 +60,8 @@ def _files(path: str, works: list[_Texts]) -> dict[str, bytes]:
 
 
 def _cited_by_entry(library: Library, works: Mapping[str, Work]) -> Iterator[tuple[str, list[str]]]:
-    cited: dict[PurePosixPath, set[str]] = defaultdict(set)
-    for one in library.all_citations:
-        cited[one.document.path].add(one.key)
     for key, entry in library.entries.items():
-        if keys := _in_order(cited[library.files[key].path], works):
+        if keys := _in_order(library.cited_in(library.files[key].path), works):
             yield f"{type(entry).address}/{key.id}/", keys
 
 

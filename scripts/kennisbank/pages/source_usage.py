@@ -39,17 +39,14 @@ class Usage:
 def usage_of(library: Library, site_map: SiteMap) -> Mapping[str, Usage]:
     """Return the usage of every source, entries in the order of the library."""
     found = {key: Usage() for key in library.bibliography.sources}
-    cited: dict[object, set[str]] = {}
-    for one in library.all_citations:
-        cited.setdefault(one.document.path, set()).add(one.key)
     for keys in library.by_kind.values():
         for key in keys:
             target = site_map.targets[key]
-            for source in cited.get(library.files[key].path, set()) & found.keys():
+            for source in library.cited_in(library.files[key].path) & found.keys():
                 found[source].entries[target.address] = target
             _add_findings(found, target)
     for page in library.pages:
-        for source in cited.get(page.path, set()) & found.keys():
+        for source in library.cited_in(page.path) & found.keys():
             found[source].hand_pages[hand_address(page.path)] = page.title
     return found
 

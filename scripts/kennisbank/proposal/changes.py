@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.entries.shapes import shapes
@@ -15,6 +14,7 @@ from kennisbank.proposal.ratings import RatingChange, rating_changes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
+    from pathlib import PurePosixPath
 
     from kennisbank.build import Site
 
@@ -84,10 +84,8 @@ def _texts(site: Site) -> Iterator[tuple[str, _Text]]:
         value = file.document.value
         parts = {shape.title: value.get(shape.name) for shape in shapes(file.kind)}
         yield addresses.entry(key), _Text(file.path, parts)
-    folders = {kind.kind: kind.folder for kind in library.kinds}
     for key in library.unreadable:
-        path = PurePosixPath(folders[key.kind], f"{key.id}.yml")
-        yield addresses.entry(key), _Text(path, {_UNREADABLE: True})
+        yield addresses.entry(key), _Text(library.path_of(key), {_UNREADABLE: True})
     for page in library.pages:
         parts = {"Titel": page.title, "Omschrijving": page.description, "Tekst": page.body}
         yield hand_address(page.path), _Text(page.path, parts)
