@@ -12,6 +12,7 @@ from kennisbank.entries.statistic import Statistic
 from kennisbank.entries.target_group import TargetGroup
 from kennisbank.entries.term import Term
 from kennisbank.exports.json_ld import Data, filled, named
+from kennisbank.exports.reference_list import named_in_order
 from kennisbank.exports.source_json_ld import source_json_ld
 from kennisbank.pages.figures_csv import FILE_NAME
 from kennisbank.pages.prose import Reading
@@ -43,7 +44,7 @@ def entry_data(layout: Layout, target: Target, description: str) -> Data:
     thing["alternateName"] = list(entry.aliases)
     if not isinstance(entry, Term):
         thing |= {"about": list(_about(layout, entry)), "audience": list(_audience(layout, entry))}
-        thing["citation"] = [_cited(layout, key) for key in _keys(layout, target.key)]
+        thing["citation"] = list(_cited(layout, target.key))
     return filled(thing | _own(layout, target))
 
 
@@ -118,17 +119,13 @@ def _audience(layout: Layout, entry: Entry) -> Iterator[Data]:
             yield filled({"@type": "Audience", "audienceType": target.title, "url": url})
 
 
-def _keys(layout: Layout, key: EntryKey) -> list[str]:
-    """Return the works that an entry cites, in the order of a list of references."""
+def _cited(layout: Layout, key: EntryKey) -> Iterator[Data]:
+    """Yield the works that an entry cites, in the order of a list of references."""
     library = layout.library
-    cited = library.cited_in(library.files[key].path) & layout.works.keys()
-    return sorted(cited, key=lambda one: layout.works[one].form.order)
-
-
-def _cited(layout: Layout, key: str) -> Data:
-    work = source_json_ld(layout.works[key].item)
-    shown = {name: work.get(name) for name in ("@type", "name", "sameAs")}
-    return filled(shown | {"url": layout.imprint.full(source_address(key))})
+    for work in named_in_order(library.cited_in(library.files[key].path), layout.works):
+        data = source_json_ld(work.item)
+        shown = {name: data.get(name) for name in ("@type", "name", "sameAs")}
+        yield filled(shown | {"url": layout.imprint.full(source_address(work.key))})
 
 
 def _plain(layout: Layout, text: str) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.entries.base import Part
@@ -13,6 +10,7 @@ from kennisbank.evidence.assessment import assess
 from kennisbank.exports.assessment_row import RATING, assessment_row
 from kennisbank.exports.csl_json import csl_json
 from kennisbank.exports.library_schema import OUR_FIELDS, VERSION, library_schema
+from kennisbank.exports.plain_json import json_bytes
 from kennisbank.exports.retired_rows import retired_rows
 
 if TYPE_CHECKING:
@@ -60,16 +58,6 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     ]
 
 
-def json_bytes(value: object) -> bytes:
-    """Return the bytes of a file."""
-    return f"{json_text(value)}\n".encode()
-
-
-def json_text(value: object) -> str:
-    """Return JSON on one line: with indentation Python leaves its fast way of writing it."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
-
-
 def _fields(part: Part) -> dict[str, object]:
     """Return what the author wrote; what was left out stays out, and Choice is text already."""
     return {name: _value(value) for name, value in part if value not in (None, ())}
@@ -79,14 +67,6 @@ def _value(value: object) -> object:
     if isinstance(value, Part):
         return _fields(value)
     return [_value(item) for item in value] if isinstance(value, tuple) else value
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(value)
 
 
 def _links(library: Library) -> list[dict[str, object]]:

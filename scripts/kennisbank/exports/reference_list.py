@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from kennisbank.citations.works import Work
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 def in_list_order(works: Iterable[Work]) -> list[Work]:
     """Return the works as they stand in a list of references."""
     return sorted(works, key=lambda work: work.form.order)
+
+
+def named_in_order(keys: Iterable[str], works: Mapping[str, Work]) -> list[Work]:
+    """Return the works with these keys, as far as they are there, in the order of the list."""
+    return in_list_order(works[key] for key in keys if key in works)
 
 
 def list_as_text(works: Iterable[Work]) -> str:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from kennisbank.exports.bibtex import bibtex
 from kennisbank.exports.csl_json import csl_json
-from kennisbank.exports.library_json import FOLDER, json_bytes
+from kennisbank.exports.library_json import FOLDER
+from kennisbank.exports.plain_json import json_bytes
+from kennisbank.exports.reference_list import in_list_order, named_in_order
 from kennisbank.exports.ris import ris
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from kennisbank.citations.works import Work
     from kennisbank.library import Library
@@ -35,11 +37,19 @@ def source_files(library: Library, works: Mapping[str, Work]) -> dict[str, bytes
     """Return every file by its path in the site; an entry that cites no work has none."""
     texts = {key: _Texts(work) for key, work in works.items()}
     files: dict[str, bytes] = {}
-    for key in works:
-        files |= _files(work_path(key), [texts[key]])
-    for address, keys in _cited_by_entry(library, works):
-        files |= _files(entry_path(address), [texts[key] for key in keys])
-    return files | _files(LIBRARY_PATH, [texts[key] for key in _in_order(works, works)])
+    for path, listed in _lists(library, works):
+        files |= _files(path, [texts[work.key] for work in listed])
+    return files
+
+
+def _lists(library: Library, works: Mapping[str, Work]) -> Iterator[tuple[str, list[Work]]]:
+    """Yield the path without its ending and the works of each file, in the order of the list."""
+    for work in works.values():
+        yield work_path(work.key), [work]
+    for key, entry in library.entries.items():
+        if cited := named_in_order(library.cited_in(library.files[key].path), works):
+            yield entry_path(f"{entry.address}/{key.id}/"), cited
+    yield LIBRARY_PATH, in_list_order(works.values())
 
 
 class _Texts:
@@ -57,14 +67,3 @@ def _files(path: str, works: list[_Texts]) -> dict[str, bytes]:
         f"{path}.ris": "\n".join(work.ris for work in works).encode(),
         f"{path}.json": json_bytes([work.json for work in works]),
     }
-
-
-def _cited_by_entry(library: Library, works: Mapping[str, Work]) -> Iterator[tuple[str, list[str]]]:
-    for key, entry in library.entries.items():
-        if keys := _in_order(library.cited_in(library.files[key].path), works):
-            yield f"{type(entry).address}/{key.id}/", keys
-
-
-def _in_order(keys: Iterable[str], works: Mapping[str, Work]) -> list[str]:
-    """Return the keys of works that are there, in the order of a list of references."""
-    return sorted((key for key in keys if key in works), key=lambda key: works[key].form.order)

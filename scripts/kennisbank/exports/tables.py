@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from kennisbank.entries.method import Method
 from kennisbank.entries.shapes import shapes
 from kennisbank.exports.assessment_row import RATING, RATING_COLUMNS
-from kennisbank.exports.library_json import FOLDER, entry_rows, json_bytes, json_text
+from kennisbank.exports.library_json import FOLDER, entry_rows
 from kennisbank.exports.library_schema import VERSION
+from kennisbank.exports.plain_json import json_bytes, json_text
 from kennisbank.exports.retired_rows import COLUMNS, retired_rows
 from kennisbank.exports.safe_csv import csv_bytes
 

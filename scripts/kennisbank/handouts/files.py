@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.evidence.studies import VERIFIED
+from kennisbank.exports.plain_json import json_script
+from kennisbank.exports.reference_list import in_list_order
 from kennisbank.handouts.blocks import page_blocks, runs_of
 from kennisbank.handouts.word import word_parts
 
@@ -19,25 +21,29 @@ if TYPE_CHECKING:
     from kennisbank.pages.site_map import Target
 
 FOLDER = "assets/selection"
-_VERIFIED = "verified"
 _LEAD = re.compile(r'<p class="kb-lead">(.*?)</p>', re.DOTALL)
 _SOURCE = re.compile(r'<li id="bron-([^"]+)">')
 
 
 def handout_files(layout: Layout, pages: Iterable[Page]) -> dict[str, bytes]:
     """Return a script for each entry and one with an empty Word document, by path."""
+    data = {"word": word_parts(layout.imprint.name, layout.day), **dict(_handouts(layout, pages))}
+    return {
+        f"{FOLDER}/{name.replace(':', '/')}.js": json_script("kennisbankSelection", name, one)
+        for name, one in data.items()
+    }
+
+
+def _handouts(layout: Layout, pages: Iterable[Page]) -> Iterator[tuple[str, dict[str, object]]]:
     by_address = {page.address: page for page in pages}
-    sorted_works = sorted(layout.works.values(), key=lambda work: work.form.order)
-    places = {work.key: place for place, work in enumerate(sorted_works)}
-    files = {f"{FOLDER}/word.js": _script("word", word_parts(layout.imprint.name, layout.day))}
+    works = in_list_order(layout.works.values())
+    places = {work.key: place for place, work in enumerate(works)}
     for key, target in layout.site_map.targets.items():
-        handout = _handout(layout, target, by_address[target.address].html, places)
-        files[f"{FOLDER}/{key.kind}/{key.id}.js"] = _script(f"{key.kind}:{key.id}", handout)
+        name = f"{key.kind}:{key.id}"
+        yield name, _handout(layout, target, by_address[target.address].html, places)
         # An address that somebody shared may name the entry as it was called then.
         for old in target.entry.redirect_from:
-            moved = {"moved": f"{key.kind}:{key.id}"}
-            files[f"{FOLDER}/{key.kind}/{old}.js"] = _script(f"{key.kind}:{old}", moved)
-    return files
+            yield f"{key.kind}:{old}", {"moved": name}
 
 
 def _handout(
@@ -66,12 +72,6 @@ def _cited(layout: Layout, html: str) -> Iterator[Work]:
 def _reference(work: Work, states: Mapping[str, str]) -> Runs:
     """A work that nobody could check says so wherever it is listed."""
     runs = runs_of(str(work.reference))
-    if work.state == _VERIFIED:
+    if work.state == VERIFIED:
         return runs
     return [*runs, f" [{states.get(work.state, work.state)}]"]
-
-
-def _script(name: str, data: object) -> bytes:
-    """Return a file that a page can also load where it may not fetch: opened from a disk."""
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"kennisbankSelection.receive({json.dumps(name)},{written})\n".encode()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.entries.term import Term
 from kennisbank.exports.assessment_row import RATING, RATING_COLUMNS
-from kennisbank.exports.library_json import FOLDER, entry_rows, json_text, library_data
+from kennisbank.exports.library_json import FOLDER, entry_rows, library_data
 from kennisbank.exports.library_schema import VERSION
+from kennisbank.exports.plain_json import json_text
 from kennisbank.exports.source_files import FORMATS, LIBRARY_PATH
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose import Reading

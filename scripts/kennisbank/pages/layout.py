@@ -24,6 +24,7 @@ from kennisbank.dutch_day import dutch_day
 from kennisbank.entries.issue_forms import ERROR_FORM, ERROR_TITLE
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.upkeep import newest_review
+from kennisbank.exports.reference_list import named_in_order
 from kennisbank.exports.source_files import FORMATS
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.glossary import Glossary
@@ -157,8 +158,7 @@ class Layout:
 
     def cited(self, reading: Reading) -> list[Work]:
         """Return the works that a page cites, in the order of its list."""
-        known = [self.works[key] for key in reading.cited if key in self.works]
-        return sorted(known, key=lambda work: work.form.order)
+        return named_in_order(reading.cited, self.works)
 
     def terms(self, reading: Reading) -> list[tuple[str, Markup]]:
         """Return the id and the short meaning of each term that a page uses."""

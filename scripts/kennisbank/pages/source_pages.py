@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kennisbank.citations.display import names_in, publication
 from kennisbank.citations.labels import DESIGNS, TYPES
 from kennisbank.exports.coins import coins
+from kennisbank.exports.reference_list import in_list_order
 from kennisbank.exports.source_files import LIBRARY_PATH, work_path
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose import Reading
@@ -78,7 +79,7 @@ class Filter:
 
 def _list_page(layout: Layout, usage: Mapping[str, Usage]) -> Page:
     reading = Reading(SOURCES)
-    works = sorted(layout.works.values(), key=lambda work: work.form.order)
+    works = in_list_order(layout.works.values())
     html = layout.render(
         "sources.jinja",
         reading,

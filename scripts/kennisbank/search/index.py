@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from kennisbank.exports.plain_json import json_script, json_text
 from kennisbank.facets import FACETS, options
 from kennisbank.search.coding import coded, coded_places
 from kennisbank.search.dutch import JOINTS, SHORTEST, STEPS, STOP_WORDS
@@ -31,9 +31,12 @@ def search_files(layout: Layout, pages: Collection[Page]) -> dict[str, bytes]:
     core, core_parts = layer_data("core", core_layer(found))
     body, body_parts = layer_data("body", body_layer(found))
     parts = core_parts | body_parts | dict(_cards(found)) | {"body": body}
-    version = hashlib.sha256(_json(parts).encode()).hexdigest()[:12]
+    version = hashlib.sha256(json_text(parts).encode()).hexdigest()[:12]
     parts["core"] = {"version": version, **_core(layout, found), **core}
-    return {f"{FOLDER}/{name}.js": _script(name, data) for name, data in parts.items()}
+    return {
+        f"{FOLDER}/{name}.js": json_script("kennisbankSearch", name, data)
+        for name, data in parts.items()
+    }
 
 
 def _core(layout: Layout, found: Sequence[Record]) -> dict[str, object]:
@@ -83,12 +86,3 @@ def _cards(found: Sequence[Record]) -> Iterator[tuple[str, object]]:
             for one in found[start : start + CARDS_IN_PART]
         ]
         yield f"cards-{start // CARDS_IN_PART}", rows
-
-
-def _script(name: str, data: object) -> bytes:
-    """Return a file that a page can also load where it may not fetch: opened from a disk."""
-    return f"kennisbankSearch.receive({_json(name)},{_json(data)})\n".encode()
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.exports.reference_list import in_list_order
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,7 +28,7 @@ def choice_data(layout: Layout) -> dict[str, list[Row]]:
 
 def _sources(layout: Layout) -> Iterator[Row]:
     """Yield key, names in a sentence, names in parentheses, year and title."""
-    for work in sorted(layout.works.values(), key=lambda work: work.form.order):
+    for work in in_list_order(layout.works.values()):
         form = work.form
         names = [layout.plain(form.narrative), layout.plain(form.parenthetical)]
         yield [work.key, *names, form.year, work.source.fields.get("title", "")]

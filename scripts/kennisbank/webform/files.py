@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
+from kennisbank.exports.plain_json import json_script
 from kennisbank.webform.choices import choice_data
 from kennisbank.webform.description import kind_description
 from kennisbank.webform.rules import rule_data
@@ -20,7 +20,10 @@ FOLDER = "assets/form"
 
 def form_files(layout: Layout) -> dict[str, bytes]:
     """Return a script for each kind and each entry, one with all rules and one with all choices."""
-    return {f"{FOLDER}/{name}.js": _script(name, data) for name, data in _parts(layout)}
+    return {
+        f"{FOLDER}/{name}.js": json_script("kennisbankForm", name, data)
+        for name, data in _parts(layout)
+    }
 
 
 def _parts(layout: Layout) -> Iterator[tuple[str, object]]:
@@ -37,8 +40,3 @@ def _entry(file: EntryFile) -> dict[str, object]:
     """Return the values as they are written, and whether remarks in the file would be lost."""
     remarks = [line for line in file.document.text.splitlines()[1:] if line.startswith("#")]
     return {"values": file.document.value, "remarks": bool(remarks)}
-
-
-def _script(name: str, data: object) -> bytes:
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"kennisbankForm.receive({json.dumps(name)},{written})\n".encode()
