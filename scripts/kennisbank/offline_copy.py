@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from kennisbank.pages.data_page import SIZE_MARK
+from kennisbank.pages.data_page import DATA, SIZE_MARK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,13 +40,21 @@ def offline_copy(site: Path, folder: str) -> bytes:
     return written.getvalue()
 
 
+def add_copy(site: Path, path: str) -> None:
+    """Write the copy of a site into it, and its size on the page that offers it."""
+    page = site / DATA / "index.html"
+    content = offline_copy(site, PurePosixPath(path).stem)
+    (site / path).write_bytes(content)
+    page.write_text(_with_size(page.read_text(encoding="utf-8"), len(content)), encoding="utf-8")
+
+
 def for_a_folder(html: str) -> str:
     """Return a page whose links name files: a browser shows the list of a folder, not its page."""
     html = _OFFER.sub(_HERE, html)
     return _LINK.sub(lambda found: found[1] + _file_link(found[2]), html)
 
 
-def with_size(html: str, size: int) -> str:
+def _with_size(html: str, size: int) -> str:
     """Return the page that offers the copy, with its size in bytes in the words of readers."""
     tenths = max(1, round(size / 100_000))
     return html.replace(SIZE_MARK, f"{tenths // 10},{tenths % 10} MB")

@@ -28,7 +28,7 @@ from kennisbank.build_day import build_day
 from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.hidden import one_line
-from kennisbank.offline_copy import offline_copy, with_size
+from kennisbank.offline_copy import add_copy
 from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.data_page import DATA
 from kennisbank.pages.layout import Imprint, Repository
@@ -170,7 +170,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
         if self.copy:
-            _add_copy(Path(config.site_dir), self.copy)
+            add_copy(Path(config.site_dir), self.copy)
         if self.place:
             config.site_dir = str(self.place)
             if not _warned():
@@ -238,14 +238,6 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             count = "1 melding" if len(stopping) == 1 else f"{len(stopping)} meldingen"
             message = f"De bibliotheek heeft {count}; er is niets gebouwd."
             raise PluginError(message)
-
-
-def _add_copy(site: Path, path: str) -> None:
-    """Write the copy of the site, and its size on the page that offers it."""
-    page = site / DATA / "index.html"
-    content = offline_copy(site, Path(path).stem)
-    (site / path).write_bytes(content)
-    page.write_text(with_size(page.read_text(encoding="utf-8"), len(content)), encoding="utf-8")
 
 
 def _warned() -> bool:

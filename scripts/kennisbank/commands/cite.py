@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from contextlib import suppress
 from importlib.metadata import version
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,19 +17,20 @@ from kennisbank.cataloguing.doubts import doubts
 from kennisbank.cataloguing.new_entry import MARKER, entry_text, skeleton
 from kennisbank.cataloguing.registry_item import item_of
 from kennisbank.commands.library_folder import root_option
-from kennisbank.commands.shown_lines import line_reader
-from kennisbank.commands.site_address import site_address
+from kennisbank.commands.library_settings import library_settings
+from kennisbank.commands.shown_lines import show_problems
 from kennisbank.doi_lookup import DEFAULT_ADDRESS, Answer, look_up, may_be_asked
 from kennisbank.hidden import one_line, visible
 from kennisbank.loading import BIBLIOGRAPHY
 from kennisbank.problems import Problem
-from kennisbank.reports import as_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kennisbank.citations.item import Item
 
+# What can stand in the head of a question.
+_SITE = re.compile(r"https?://[!-~]{1,200}")
 SETTING = "KENNISBANK_DOI_ADDRESS"
 
 
@@ -72,8 +75,11 @@ def _address() -> str:
 
 def _agent(root: Path) -> str:
     """Return how we make ourselves known; registries ask for an address."""
-    address = site_address(root)
-    return f"kennisbank/{version('kennisbank')}" + (f" (+{address})" if address else "")
+    program = f"kennisbank/{version('kennisbank')}"
+    with suppress(click.UsageError):
+        address = str(library_settings(root).values.get("site_url"))
+        return f"{program} (+{address})" if _SITE.fullmatch(address) else program
+    return program
 
 
 def _item(answer: Answer, doi: str) -> Item | Answer:
@@ -94,7 +100,7 @@ def _item(answer: Answer, doi: str) -> Item | Answer:
 def _refuse(
     context: click.Context, problem: Problem, root: Path, item: Item | None = None
 ) -> NoReturn:
-    click.echo(as_text([problem], line_reader(root)), err=True)
+    show_problems([problem], root)
     if item:
         click.echo("\nHet register noemt dit werk:\n", err=True)
         click.echo(entry_text({**item, "id": MARKER.lower()}), err=True, nl=False)

@@ -10,10 +10,9 @@ import click
 from kennisbank.build import build_site
 from kennisbank.commands.library_folder import root_option
 from kennisbank.commands.library_settings import library_settings
-from kennisbank.commands.shown_lines import line_reader
+from kennisbank.commands.shown_lines import show_problems
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.problems import Severity
-from kennisbank.reports import as_text
 from kennisbank.second_engine.folder import SETTINGS, folder_files
 from kennisbank.second_engine.settings import FIRST_LINE
 
@@ -49,7 +48,7 @@ def export(context: click.Context, place: Path, root: Path) -> None:
     settings = library_settings(root)
     site = build_site(root, repository=settings.repository, imprint=settings.imprint)
     if site.problems:
-        click.echo(as_text(site.problems, line_reader(root)), err=True)
+        show_problems(site.problems, root)
     if any(problem.severity is Severity.ERROR for problem in site.problems):
         click.echo("Er is niets geschreven.", err=True)
         context.exit(1)

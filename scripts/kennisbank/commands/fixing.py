@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from kennisbank.commands.shown_lines import difference
 from kennisbank.entries import KINDS
 from kennisbank.entries.repairing import repair
-from kennisbank.hidden import visible
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import decode, read_bytes
 from kennisbank.reading.yaml_document import read_yaml
@@ -36,10 +35,8 @@ class Fixed(NamedTuple):
 
     @property
     def difference(self) -> str:
-        """The lines that change, as `diff -u` shows them, safe for a terminal."""
-        before, after = self.before.splitlines(), self.text.splitlines()
-        lines = difflib.unified_diff(before, after, str(self.path), str(self.path), lineterm="")
-        return "\n".join(visible(line.replace("\t", "    ")) for line in lines)
+        """The lines that change."""
+        return difference(self.before, self.text, self.path, self.path)
 
 
 def fixes(root: Path) -> Iterator[Fixed]:

@@ -13,12 +13,11 @@ from kennisbank.citations.cache import ReferenceCache
 from kennisbank.citations.works import works_of
 from kennisbank.commands.library_folder import FOLDER, library_root
 from kennisbank.commands.progress import show_step, someone_waits
-from kennisbank.commands.shown_lines import line_reader
+from kennisbank.commands.shown_lines import show_problems
 from kennisbank.exports.reference_list import list_as_html, list_as_json, list_as_text
 from kennisbank.hidden import one_line
 from kennisbank.loading import BIBLIOGRAPHY, read_bibliography
 from kennisbank.reading.rules import DUPLICATE_SOURCE
-from kennisbank.reports import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,7 +84,7 @@ def references(context: click.Context, file: Path | None, form: str, root: str) 
     shown = _FORMS[form](works.values())
     click.echo(_safe_lines(shown) if form == "text" else shown, nl=False)
     if found := _without_addresses([*problems, *problems_in(bibliography)], bibliography):
-        click.echo(as_text(found, line_reader(folder)), err=True)
+        show_problems(found, folder)
     if not file:
         remember(cache, folder / CACHE)
     context.exit(_misses_works(bibliography, problems))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from kennisbank.commands.library_folder import root_option
-from kennisbank.commands.shown_lines import line_reader
+from kennisbank.commands.shown_lines import difference, show_problems
 from kennisbank.entries import KINDS
 from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN
 from kennisbank.hidden import visible
@@ -19,7 +18,6 @@ from kennisbank.problems import Severity
 from kennisbank.reading.text_file import read_bytes
 from kennisbank.renaming import renamed, successor, taken_by
 from kennisbank.replacing import replace_files
-from kennisbank.reports import as_text
 from kennisbank.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -65,7 +63,7 @@ def rename(context: click.Context, old: EntryKey, new: str, dry_run: bool, root:
     """Write the files that change; leave with 1 when the library cannot be read wholly."""
     library, problems = load_library(root)
     if errors := [one for one in sorted(problems) if one.severity is Severity.ERROR]:
-        click.echo(as_text(errors, line_reader(root)), err=True)
+        show_problems(errors, root)
         click.echo("Er is niets veranderd: los dit eerst op.", err=True)
         context.exit(1)
     target = EntryKey(old.kind, new)
@@ -127,7 +125,4 @@ def _show(library: Library, path: PurePosixPath, texts: Mapping[PurePosixPath, s
     known |= {page.path: page.text for page in library.pages}
     for new, text in texts.items():
         before = new if new in known else path
-        lines = difflib.unified_diff(
-            known[before].splitlines(), text.splitlines(), str(before), str(new), lineterm=""
-        )
-        click.echo("\n".join(visible(line.replace("\t", "    ")) for line in lines))
+        click.echo(difference(known[before], text, before, new))

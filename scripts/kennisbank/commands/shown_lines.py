@@ -1,16 +1,21 @@
-"""The place of a problem becomes the line that stands there, to quote in a report."""
+"""Lines of files become what a person sees of them: beside a problem, and before they change."""
 
 from __future__ import annotations
 
+import difflib
 from functools import cache
 from typing import TYPE_CHECKING
 
+import click
+
+from kennisbank.hidden import visible
 from kennisbank.loading import BIBLIOGRAPHY_LIMIT
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_text
+from kennisbank.reports import as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path, PurePosixPath
 
 
@@ -24,3 +29,15 @@ def line_reader(root: Path) -> Callable[[PurePosixPath, int], str]:
         return [] if isinstance(text, Problem) else text.split("\n")
 
     return lambda path, number: "".join(lines(path)[number - 1 : number])
+
+
+def show_problems(problems: Iterable[Problem], root: Path) -> None:
+    """Show problems beside what the command itself says, each with its line."""
+    click.echo(as_text(problems, line_reader(root)), err=True)
+
+
+def difference(before: str, after: str, old: PurePosixPath, new: PurePosixPath) -> str:
+    """Return the lines that change, as `diff -u` shows them, safe for a terminal."""
+    names = (str(old), str(new))
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), *names, lineterm="")
+    return "\n".join(visible(line.replace("\t", "    ")) for line in lines)
