@@ -35,7 +35,7 @@ LAYERS = (
     ("cataloguing", "checks", "exports", "language", "renaming"),
     ("pages",),
     ("discovery", "handouts", "search", "webform"),
-    ("build", "doi_lookup", "offline_copy", "reports", "shell", "dutch_click"),
+    ("build", "doi_lookup", "look", "offline_copy", "reports", "shell", "dutch_click"),
     ("links_out", "proposal", "second_engine"),
     ("commands",),
     ("plugin", "cli", "__main__"),

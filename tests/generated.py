@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 SMALL_CONFIG = """\
 site_name: Klein
-theme: {name: material, language: nl, font: false}
+theme: material
 plugins: [{kennisbank: {shell: true}}]
-nav: [index.md]
+nav: [index.md, {"Alle bronnen & meer": bronnen/index.md}]
 """
 _HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
 _STEMS = "leer werk team taak tijd stap vraag plan doel proef rol dag groep kans idee".split()

@@ -31,6 +31,7 @@ from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.reporting import with_report
 from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
+from kennisbank.pages.standard_pages import standard_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.replacing import replace_file
 from kennisbank.search.index import search_files
@@ -109,6 +110,7 @@ def remember(cache: ReferenceCache, file: Path) -> None:
 def render_pages(layout: Layout) -> Iterator[Page]:
     """Yield every page of the site."""
     yield from hand_pages(layout)
+    yield from standard_pages(layout)
     yield from overview_pages(layout)
     for target in layout.site_map.targets.values():
         yield entry_page(layout, target)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
@@ -28,11 +28,13 @@ from kennisbank.build_day import build_day
 from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.hidden import one_line
+from kennisbank.look import OVERRIDES, SCRIPTS, SETTINGS, STYLES, THEME, before, look_files
 from kennisbank.offline_copy import add_copy
 from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.data_page import DATA
 from kennisbank.pages.layout import Imprint, Repository
-from kennisbank.pages.page import Heading, with_kinds
+from kennisbank.pages.navigation import imprint_links, navigation, path_of
+from kennisbank.pages.page import Heading
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
 from kennisbank.shell import (
@@ -133,7 +135,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             raise PluginError(message)
         # The library writes its own sitemap: MkDocs says that every page changed today.
         config.theme.static_templates.discard("sitemap.xml")
-        config.nav = with_kinds(list(config.nav or []), KINDS)
+        if config.theme.name == THEME:
+            _dress(config)
         root = _root(config)
         watched = [root / kind.folder for kind in KINDS]
         watched += [
@@ -158,6 +161,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             self.config.license,
             self.copy,
             self.config.cited_in,
+            config.site_description or "",
         )
         self.site = build_site(_root(config), repository=repository, imprint=imprint)
         self._report(self.site.problems, strict=config.strict)
@@ -194,7 +198,14 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             _add_page(files, page, config, notice)
         for path, content in self.site.files.items():
             files.append(File.generated(config, path, content=content))
+        if config.theme.name == THEME:
+            for path, place in look_files().items():
+                if files.get_file_from_path(path) is None:
+                    files.append(File.generated(config, path, abs_src_path=str(place)))
         _remove_unreadable(files, self.site)
+        config.nav = navigation(config.nav or [], self.site.pages)
+        _name_in_menu(config.nav, files)
+        config.extra["imprint"] = imprint_links(self.site.pages)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -240,6 +251,30 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             raise PluginError(message)
 
 
+def _dress(config: MkDocsConfig) -> None:
+    """Give the site our look, as far as the library does not choose otherwise."""
+    theme = config.theme
+    for name, value in SETTINGS.items():
+        if name not in _chosen(config):
+            theme[name] = value
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(OVERRIDES))
+    config.extra_css = [*before(STYLES, config.extra_css), *config.extra_css]
+    scripts = before(SCRIPTS, map(str, config.extra_javascript))
+    config.extra_javascript = [*map(_deferred, scripts), *config.extra_javascript]
+
+
+def _chosen(config: MkDocsConfig) -> set[str]:
+    """Return the settings of the theme that mkdocs.yml names: MkDocs fills in all others."""
+    themes = (one.get("theme") for one in config.user_configs)
+    return {name for theme in themes if isinstance(theme, dict) for name in theme}
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
+
+
 def _warned() -> bool:
     """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
     counters = logging.getLogger("mkdocs").handlers
@@ -257,9 +292,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _add_page(files: Files, page: Page, config: MkDocsConfig, notice: str) -> None:
-    path = f"{page.address}index.md"
-    if page.source and page.source.parts[0] == "docs":
-        path = str(page.source.relative_to("docs"))
+    path = path_of(page)
     file = files.get_file_from_path(path)
     if file is None:
         in_nav = page.address.count("/") == 1
@@ -267,6 +300,15 @@ def _add_page(files: Files, page: Page, config: MkDocsConfig, notice: str) -> No
         file = File.generated(config, path, content="", inclusion=inclusion)
         files.append(file)
     DataPage(page, file, config, notice)
+
+
+def _name_in_menu(items: list[object], files: Files) -> None:
+    """Give the pages in the menu the name that mkdocs.yml gives them there."""
+    named = [pair for item in items if isinstance(item, dict) for pair in item.items()]
+    for name, path in named:
+        file = files.get_file_from_path(path)
+        if file and file.page:
+            file.page.title = escape(name)
 
 
 def _remove_unreadable(files: Files, site: Site) -> None:

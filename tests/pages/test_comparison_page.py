@@ -96,7 +96,7 @@ def test_a_method_links_to_its_comparison(tmp_path: Path) -> None:
 def test_a_method_keeps_the_names_it_had(tmp_path: Path) -> None:
     """The script finds a method by each of them."""
     text = method("Ruilen") + "redirect_from: [draaien, rouleren]\n"
-    write_evidence(tmp_path, ruilen=text)
+    write_evidence(tmp_path, ruilen=text, ander=method("Ander"))
     html = {page.address: page.html for page in build_site(tmp_path).pages}["vergelijken/"]
 
     assert '<template data-method="ruilen" data-earlier="draaien rouleren">' in html

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from kennisbank.look import SCRIPTS, SETTINGS, STYLES
 from kennisbank.pages.page import Page
 from kennisbank.second_engine.settings import FIRST_LINE, settings_text
 
@@ -11,7 +12,7 @@ PAGES = [
     Page("", "Start", "", ""),
     Page("over/", "Over & meer", "", ""),
     Page("over/bewijs/", "Wat een lange titel", "", "", short="Bewijs"),
-    Page("methoden/", "Methoden", "", ""),
+    Page("methoden/", "Methoden", "", "", section="method", listed=("methoden/a/",)),
 ]
 
 
@@ -21,7 +22,8 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
         {
             "site_name": "Klein",
             "site_url": "",
-            "theme": {"name": "material", "language": "nl", "custom_dir": "elders"},
+            "nav": ["index.md"],
+            "theme": {"name": "material", "language": "fy", "custom_dir": "elders"},
             "plugins": [{"kennisbank": {}}],
             "validation": {"nav": {}},
             "extra_css": ["a.css"],
@@ -32,9 +34,9 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
     found = yaml.safe_load(text)
 
     assert text.startswith(FIRST_LINE)
-    assert found["theme"] == {
+    assert found["theme"] == SETTINGS | {
         "name": "material",
-        "language": "nl",
+        "language": "fy",
         "custom_dir": "overrides",
         "variant": "classic",
     }
@@ -42,19 +44,21 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
     assert found["markdown_extensions"] == []
     assert "site_url" not in found
     assert "validation" not in found
-    assert found["extra_css"] == ["a.css"]
+    assert found["extra_css"] == [*STYLES, "a.css"]
+    assert found["extra_javascript"][0] == {"path": SCRIPTS[0], "defer": True}
     assert found["extra"]["generator"] is False
     assert "script-src" in found["extra"]["content_policy"]
 
 
 def test_every_page_in_the_navigation_has_its_name_and_its_new_path() -> None:
-    """The kinds stand behind the first item, as in the first engine; other addresses stay."""
+    """The menu is that of the first engine: one level; addresses elsewhere stay."""
     nav = ["index.md", {"Over": ["over/index.md", "over/bewijs.md"]}, {"Elders": "https://a.nl/"}]
     found = yaml.safe_load(settings_text({"site_name": "Klein", "nav": nav}, PAGES))["nav"]
 
     assert found[0] == {"Home": "index.md"}
-    assert found[2] == {"Methoden": "methoden/index.md"}
-    assert found[-2:] == [
-        {"Over": [{"Over &amp; meer": "over/index.md"}, {"Bewijs": "over/bewijs/index.md"}]},
+    assert found[1] == {"Methoden": "methoden/index.md"}
+    assert found[2:] == [
+        {"Over &amp; meer": "over/index.md"},
+        {"Bewijs": "over/bewijs/index.md"},
         {"Elders": "https://a.nl/"},
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from generated import SMALL_CONFIG as CONFIG
 from generated import write_small_library as small_library
 from html_files import broken_links, read_html
-from kennisbank.pages.content_policy import BARE_POLICY
+from kennisbank.pages.content_policy import BARE_POLICY, CONTENT_POLICY
 from kennisbank.plugin import KennisbankPlugin
 from running import mkdocs
 
@@ -127,6 +128,21 @@ def test_an_old_address_leads_to_the_new_one(small: Path) -> None:
     assert '<html lang="nl">' in page
     assert "<script" not in page
     assert f'<meta charset="utf-8">{POLICY}' in page.replace("&#39;", "'")
+
+
+def test_a_library_that_names_only_its_theme_has_the_whole_look(small: Path) -> None:
+    """Styles, scripts, menu and policy come with the generator, and no link leads nowhere."""
+    site = small / "site"
+    # Without the address of the site, the links of this page start at the root of the server.
+    found = [one for one in broken_links(site) if not one.startswith("404.html: ")]
+    page = (site / "methoden" / "methode-1" / "index.html").read_text(encoding="utf-8")
+    tabs = re.findall(r'class="md-tabs__link"[^>]*>([^<]*)<', page)
+
+    assert found == []
+    assert CONTENT_POLICY in page.replace("&#39;", "'")
+    assert '<html lang="nl"' in page
+    assert "fonts.googleapis.com" not in page
+    assert tabs == ["Home", "Mechanismen", "Methoden", "Alle bronnen &amp; meer"]
 
 
 def test_a_page_links_to_its_file_where_the_repository_is_known(

@@ -43,9 +43,10 @@ class Settings:
     @property
     def imprint(self) -> Imprint:
         """The name, the address and the day of the site."""
-        name, url = (str(self.values.get(key) or "") for key in ("site_name", "site_url"))
+        keys = ("site_name", "site_url", "site_description")
+        name, url, about = (str(self.values.get(key) or "") for key in keys)
         terms, cited_in = (str(self.ours.get(key) or "") for key in ("license", "cited_in"))
-        return Imprint(name, url, self._day(), terms, cited_in=cited_in)
+        return Imprint(name, url, self._day(), terms, cited_in=cited_in, about=about)
 
     def _day(self) -> dt.date | None:
         try:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Role
 from kennisbank.entries.mechanism import Mechanism
 from kennisbank.entries.method import Method
 from kennisbank.pages.generated_part import AUDIT_PART, PROGRAMS_PART, AuditPart, ProgramsPart
 from kennisbank.pages.method_rating import RATING_PAGE
-from kennisbank.pages.overviews import kinds_with_counts
+from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
 from kennisbank.pages.page import Heading, Page, hand_address
 from kennisbank.pages.prose import Reading
 from kennisbank.pages.scale_part import SCALE_PART, ScalePart
@@ -54,26 +54,43 @@ def _page(layout: Layout, document: MarkdownDocument) -> Page:
     address = hand_address(document.path)
     reading = Reading(address, folder=document.path.parent)
     body = layout.prose.page(document.body, reading)
-    home = address == HOME
+    if address == HOME:
+        page = home_page(layout, document.title, document.description, reading, body)
+        return replace(page, source=document.path)
     part = GENERATED_PARTS.get(address)
     html = layout.render(
-        "home.jinja" if home else "hand.jinja",
+        "hand.jinja",
         reading,
         document=document,
         body=body,
-        crumbs=[] if home else _crumbs(layout, document),
-        roles=list(Role),
-        kinds=kinds_with_counts(layout),
+        crumbs=_crumbs(layout, document),
         part=part,
-        mechanism=Mechanism,
-        mechanisms=layout.site_map.of_kind(Mechanism.kind),
-        how_many=_how_many(layout) if home else "",
-        example=_search_example(layout) if home else "",
     )
-    headings = [] if home else [*reading.headings, *(part.headings if part else ())]
-    if reading.cited and not home:
+    headings = [*reading.headings, *(part.headings if part else ())]
+    if reading.cited:
         headings.append(Heading("bronnen", "Bronnen"))
     return Page(address, document.title, document.description, html, tuple(headings), document.path)
+
+
+def home_page(
+    layout: Layout, title: str, description: str, reading: Reading, body: str = ""
+) -> Page:
+    """Return the home page, with what is in the library below the text that people wrote."""
+    html = layout.render(
+        "home.jinja",
+        reading,
+        title=title,
+        description=description,
+        body=body,
+        roles=roles_with_tasks(layout),
+        kinds=[(kind, count) for kind, count in kinds_with_counts(layout) if count],
+        mechanism=Mechanism,
+        mechanisms=layout.site_map.of_kind(Mechanism.kind),
+        methods=layout.site_map.of_kind(Method.kind),
+        how_many=_how_many(layout),
+        example=_search_example(layout),
+    )
+    return Page(HOME, title, description, html)
 
 
 def _crumbs(layout: Layout, document: MarkdownDocument) -> list[tuple[str, str]]:

@@ -29,7 +29,7 @@ from kennisbank.exports.source_files import FORMATS
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, method_rating
-from kennisbank.pages.page import relative
+from kennisbank.pages.page import hand_address, relative
 from kennisbank.pages.prose import ProseRenderer, Reading
 from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
@@ -79,7 +79,8 @@ class Imprint:
 
     `license` is the address of the terms under which its texts may be used; `offline` is where in
     the site a copy of it lies that works without the internet. `cited_in` is the work that its
-    sources were first found in, as a sentence names it: de presentatie.
+    sources were first found in, as a sentence names it: de presentatie. `about` says in a sentence
+    what the site is.
     """
 
     name: str = ""
@@ -88,6 +89,7 @@ class Imprint:
     license: str = ""
     offline: str = ""
     cited_in: str = ""
+    about: str = ""
 
     def full(self, address: str) -> str:
         """Return the full address of a page or file; nothing where that of the site is unknown."""
@@ -128,6 +130,11 @@ class Layout:
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The addresses of the pages that people wrote in docs/."""
+        return frozenset(hand_address(page.path) for page in self.library.pages)
 
     @cached_property
     def assessments(self) -> dict[EntryKey, Assessment]:

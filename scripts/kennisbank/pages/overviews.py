@@ -108,6 +108,13 @@ def index_page(layout: Layout) -> Page:
     return Page(INDEX, "Van A tot Z", description, html, headings, listed=listed)
 
 
+def roles_with_tasks(layout: Layout) -> list[Role]:
+    """Return the roles that have something to do in a method."""
+    methods = (target.entry for target in layout.site_map.of_kind(Method.kind))
+    given = {task.role for one in methods if isinstance(one, Method) for task in one.roles}
+    return [role for role in Role if role in given]
+
+
 def _letter(name: str) -> str:
     first = unicodedata.normalize("NFKD", name.lstrip("'‘’\"“ ")[:1]).upper()[:1]
     return first if first.isascii() and first.isalpha() else "0-9"

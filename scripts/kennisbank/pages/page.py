@@ -78,11 +78,6 @@ def hand_address(path: PurePosixPath) -> str:
     return "".join(f"{part}/" for part in parts)
 
 
-def with_kinds(nav: Sequence[object], kinds: Sequence[type[Entry]]) -> list[object]:
-    """Put the overviews of the kinds behind the first item of a navigation."""
-    return [*nav[:1], *(f"{kind.address}/index.md" for kind in kinds), *nav[1:]]
-
-
 def relative(origin: str, target: str) -> str:
     """Return the link from one address to another; both are relative to the root of the site."""
     path, hash_mark, fragment = target.partition("#")

@@ -40,6 +40,7 @@ def upkeep_pages(layout: Layout) -> Iterator[Page]:
         guide=GUIDE,
         headings=_HEADINGS,
         outcome_count=len(Outcome),
+        methods=layout.assessments,
     )
     description = "Het werklijstje van de redactie: wat oud, onzeker, onbekend of leeg is."
     yield Page(UPKEEP, "Onderhoud", description, html, _HEADINGS)

@@ -6,6 +6,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.discovery.sitemap import PATH as SITEMAP
+from kennisbank.look import OVERRIDES as OUR_OVERRIDES
+from kennisbank.look import look_files
 from kennisbank.second_engine.page_file import page_path, page_text
 from kennisbank.second_engine.settings import OVERRIDES, settings_text
 
@@ -21,8 +23,9 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict[str, bytes]:
     """Return the content of every file of the folder, by its path in it."""
-    files = {f"docs/{path}": content for path, content in _files_below(root / "docs")}
-    for folder in (root / "overrides", _TEMPLATES):
+    files = {f"docs/{path}": file.read_bytes() for path, file in look_files().items()}
+    files |= {f"docs/{path}": content for path, content in _files_below(root / "docs")}
+    for folder in (OUR_OVERRIDES, root / "overrides", _TEMPLATES):
         files |= {f"{OVERRIDES}/{path}": content for path, content in _files_below(folder)}
     files |= dict(_placed(path, content) for path, content in site.files.items())
     files |= {f"docs/{page_path(page)}": page_text(page).encode() for page in site.pages}

@@ -6,8 +6,8 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from kennisbank.entries import KINDS
-from kennisbank.pages.page import hand_address, with_kinds
+from kennisbank.pages.navigation import navigation
+from kennisbank.pages.page import hand_address
 from kennisbank.second_engine.page_file import page_path
 
 if TYPE_CHECKING:
@@ -17,28 +17,17 @@ if TYPE_CHECKING:
 
 
 def named_navigation(items: Sequence[object], pages: Sequence[Page]) -> list[object]:
-    """Return the items with the kinds among them, as names with paths.
+    """Return what the menu holds, as names with paths.
 
     An engine would call a page by its title, which is too long for a tab.
     """
     by_address = {page.address: page for page in pages}
-    return [_named(item, by_address) for item in with_kinds(items, KINDS)]
+    return [_named(item, by_address) for item in navigation(items, pages)]
 
 
 def _named(item: object, pages: Mapping[str, Page]) -> object:
-    if isinstance(item, dict):
-        return {name: _inner(below, pages) for name, below in item.items()}
-    page = _page(item, pages)
-    return {escape(page.name): page_path(page)} if page else item
-
-
-def _inner(below: object, pages: Mapping[str, Page]) -> object:
-    if isinstance(below, list):
-        return [_named(item, pages) for item in below]
-    page = _page(below, pages)
-    return page_path(page) if page else below
-
-
-def _page(path: object, pages: Mapping[str, Page]) -> Page | None:
-    """Return the page that a path in docs/ stands for; other addresses stand for none."""
-    return pages.get(hand_address(PurePosixPath("docs", str(path))))
+    [(name, path)] = item.items() if isinstance(item, dict) else [("", item)]
+    page = pages.get(hand_address(PurePosixPath("docs", str(path))))
+    if not page:
+        return item
+    return {escape(name or page.name): page_path(page)}

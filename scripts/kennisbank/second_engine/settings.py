@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from kennisbank.look import SCRIPTS, SETTINGS, STYLES, before
 from kennisbank.pages.content_policy import CONTENT_POLICY
+from kennisbank.pages.navigation import imprint_links
 from kennisbank.second_engine.navigation import named_navigation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kennisbank.pages.page import Page
 
@@ -21,8 +23,6 @@ _KEPT = (
     "site_description",
     "site_author",
     "copyright",
-    "extra_css",
-    "extra_javascript",
     "exclude_docs",
 )
 OVERRIDES = "overrides"
@@ -37,7 +37,13 @@ def settings_text(settings: Mapping[str, object], pages: Sequence[Page]) -> str:
     ours = {
         # An empty address would become the beginning of every canonical link.
         **{name: settings[name] for name in _KEPT if settings.get(name)},
-        "extra": {**_mapping(settings.get("extra")), "content_policy": CONTENT_POLICY},
+        "extra_css": _after(STYLES, settings.get("extra_css")),
+        "extra_javascript": _after(SCRIPTS, settings.get("extra_javascript")),
+        "extra": {
+            **_mapping(settings.get("extra")),
+            "content_policy": CONTENT_POLICY,
+            "imprint": imprint_links(pages),
+        },
         "theme": _theme(settings.get("theme")),
         # The pages are HTML already: nothing may look into them.
         "markdown_extensions": [],
@@ -52,6 +58,17 @@ def _mapping(value: object) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
 
 
+def _after(ours: Iterable[str], named: object) -> list[object]:
+    """Return what we bring and then what the library names; a script waits for the page."""
+    theirs = named if isinstance(named, list) else []
+    paths = [one["path"] if isinstance(one, dict) else str(one) for one in theirs]
+    return [*map(_loaded, before(ours, paths)), *theirs]
+
+
+def _loaded(path: str) -> object:
+    return {"path": path, "defer": True} if path.endswith(".js") else path
+
+
 def _theme(theme: object) -> dict[str, object]:
     named = _mapping(theme) or {"name": theme or "material"}
-    return {**named, "variant": _VARIANT, "custom_dir": OVERRIDES}
+    return {**SETTINGS, **named, "variant": _VARIANT, "custom_dir": OVERRIDES}

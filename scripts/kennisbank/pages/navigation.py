@@ -1,0 +1,73 @@
+"""The pages of a site, and what its settings name, become one row of what the menu holds."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from kennisbank.entries.method import Method
+from kennisbank.pages.hand_pages import HOME
+from kennisbank.pages.map_pages import MAP
+from kennisbank.pages.page import GUIDE
+from kennisbank.pages.source_pages import SOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kennisbank.pages.page import Page
+
+# The foot of each page leads to these.
+IMPRINT = ("toegankelijkheid/", "privacy/", "colofon/")
+
+
+def navigation(named: Sequence[object], pages: Sequence[Page]) -> list[object]:
+    """Return paths, or names with their path: the kinds that have entries behind the first.
+
+    Where nothing is named, the pages right below the home page follow. The menu has one level,
+    so the items of a group stand beside each other.
+    """
+    items = list(_flat(named)) or _own(pages)
+    kinds = [path_of(page) for page in pages if page.section and page.listed and _is_top(page)]
+    known = {path_in(item) for item in items}
+    return [*items[:1], *(path for path in kinds if path not in known), *items[1:]]
+
+
+def path_in(item: object) -> object:
+    """Return the path of an item, with or without a name of its own."""
+    return next(iter(item.values())) if isinstance(item, dict) else item
+
+
+def imprint_links(pages: Sequence[Page]) -> list[dict[str, str]]:
+    """Return the address and the name of what the foot of each page leads to, where it exists."""
+    by_address = {page.address: page for page in pages}
+    found = [by_address[address] for address in IMPRINT if address in by_address]
+    return [{"address": page.address, "title": escape(page.name)} for page in found]
+
+
+def path_of(page: Page) -> str:
+    """Return the path in docs/ of the file that a page is made from, or would be."""
+    if page.source and page.source.parts[0] == "docs":
+        return str(page.source.relative_to("docs"))
+    return f"{page.address}index.md"
+
+
+def _flat(named: Sequence[object]) -> Iterator[object]:
+    for item in named:
+        for name, below in item.items() if isinstance(item, dict) else [("", item)]:
+            if isinstance(below, list):
+                yield from _flat(below)
+            else:
+                yield {name: below} if name else below
+
+
+def _own(pages: Sequence[Page]) -> list[object]:
+    by_address = {page.address: page for page in pages}
+    lists = {MAP: f"{Method.address}/", SOURCES: SOURCES}
+    filled = [address for address, list_of in lists.items() if by_address[list_of].listed]
+    written = [page.address for page in pages if page.source and _is_top(page)]
+    rest = [address for address in written if address not in (GUIDE, *IMPRINT)]
+    return [path_of(by_address[address]) for address in (HOME, *filled, *rest, GUIDE)]
+
+
+def _is_top(page: Page) -> bool:
+    return page.address.count("/") == 1
