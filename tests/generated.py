@@ -94,6 +94,8 @@ questions:
 def _method(words: _Words, number: int, count: int) -> str:
     steps = "".join(f"  - >-\n    {words.paragraph(2)}\n" for _ in range(5))
     others = [words.random.randrange(count) for _ in range(4)]
+    # Nobody names himself.
+    others = [(one + (one == number)) % count for one in others]
     links = " ".join(f"Zie ook [[method:methode-{other}]]." for other in others)
     return f"""\
 title: Methode {number} {words.word()} {words.word()}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.file_names import is_reserved
 from kennisbank.reading.rules import BAD_RETIRED
-from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.reading.yaml_document import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kennisbank.problems import Location, Problem
     from kennisbank.reading.yaml_document import YamlDocument
 
-_ADDRESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[A-Za-z0-9_:.+-]+)+/")
+# No part starts with a point: nothing is written outside the site, or out of sight in it.
+_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/(?!\.)[A-Za-z0-9_:.+-]+)*/")
 _FIELDS = ("title", "why", "see")
 
 
@@ -35,7 +36,7 @@ class Retired:
 
 def read_retired(path: PurePosixPath, text: str) -> tuple[tuple[Retired, ...], list[Problem]]:
     """Return what the file says of each address, and what in it cannot be used."""
-    document, problems = read_yaml(path, text)
+    document, problems = read_rows(path, text, BAD_RETIRED.remedy)
     if document is None:
         return (), problems
     problems = list(_faults(document))
@@ -54,14 +55,29 @@ def _all(document: YamlDocument) -> Iterator[Retired]:
 def _faults(document: YamlDocument) -> Iterator[Problem]:
     for address, told in document.value.items():
         place = document.location_of((address,), of_key=True)
-        if not _ADDRESS.fullmatch(address) or any(map(is_reserved, address.split("/"))):
+        if not _is_address(address) or address.count("/") == 1:
             yield BAD_RETIRED.problem(place, f"'{address}' is geen adres als methoden/oud/.")
-        elif not isinstance(told, dict) or not all(isinstance(one, str) for one in told.values()):
+        elif not isinstance(told, dict):
             yield BAD_RETIRED.problem(place, f"onder '{address}' staan geen 'title' en 'why'.")
         else:
-            wrong = [name for name in told if name not in _FIELDS]
-            lacking = [name for name in _FIELDS[:2] if name not in told]
-            words = [f"'{name}' hoort hier niet" for name in wrong]
-            words += [f"'{name}' ontbreekt" for name in lacking]
-            if words:
-                yield BAD_RETIRED.problem(place, f"bij '{address}': {', '.join(words)}.")
+            yield from _faults_of(document, address, told)
+
+
+def _faults_of(document: YamlDocument, address: str, told: dict[str, object]) -> Iterator[Problem]:
+    wrong = [f"'{name}' hoort hier niet" for name in told if name not in _FIELDS]
+    lacking = [f"'{name}' ontbreekt" for name in _FIELDS[:2] if name not in told]
+    if words := [*wrong, *lacking]:
+        place = document.location_of((address,), of_key=True)
+        yield BAD_RETIRED.problem(place, f"bij '{address}': {', '.join(words)}.")
+    for name in (name for name in _FIELDS if name in told):
+        value, place = told[name], document.location_of((address, name))
+        if not isinstance(value, str) or not value.strip():
+            message = f"'{name}' bij '{address}' heeft geen tekst."
+            yield BAD_RETIRED.problem(place, message, "Schrijf er iets achter, op dezelfde regel.")
+        elif name == "see" and not _is_address(value):
+            hint = "Schrijf het adres van een pagina van deze site zoals methoden/jobcrafting/."
+            yield BAD_RETIRED.problem(place, f"'{value}' is geen adres van deze site.", hint)
+
+
+def _is_address(text: str) -> bool:
+    return bool(_ADDRESS.fullmatch(text)) and not any(map(is_reserved, text.split("/")))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from kennisbank.reading.rules import BAD_SYNONYMS
-from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.reading.yaml_document import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ Synonyms = tuple[tuple[str, ...], ...]
 
 def read_synonyms(path: PurePosixPath, text: str) -> tuple[Synonyms, list[Problem]]:
     """Return each word with the other words for it, and what is no list of words."""
-    document, problems = read_yaml(path, text)
+    document, problems = read_rows(path, text, BAD_SYNONYMS.remedy)
     if document is None:
         return (), problems
     problems = list(_faults(document))
@@ -34,12 +34,24 @@ def _groups(document: YamlDocument) -> Iterator[tuple[str, ...]]:
 
 def _faults(document: YamlDocument) -> Iterator[Problem]:
     for word, others in document.value.items():
-        if not _is_list_of_words(others):
+        if not isinstance(others, tuple) or not others:
             message = f"onder '{word}' staat geen lijst van woorden."
             yield BAD_SYNONYMS.problem(document.location_of((word,)), message)
+            continue
+        seen = {word.casefold()}
+        if not _is_word(word):
+            place = document.location_of((word,), of_key=True)
+            yield BAD_SYNONYMS.problem(place, f"'{word}' is geen woord.")
+        for index, other in enumerate(others):
+            place = document.location_of((word, index))
+            if not _is_word(other):
+                yield BAD_SYNONYMS.problem(place, f"onder '{word}' is dit punt geen woord.")
+            elif other.casefold() in seen:
+                message = f"'{other}' staat bij '{word}' twee keer."
+                yield BAD_SYNONYMS.problem(place, message, "Haal een van de twee weg.")
+            else:
+                seen.add(other.casefold())
 
 
-def _is_list_of_words(value: object) -> bool:
-    if not isinstance(value, tuple) or not value:
-        return False
-    return all(isinstance(one, str) and one.strip() for one in value)
+def _is_word(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and any(sign.isalnum() for sign in value)

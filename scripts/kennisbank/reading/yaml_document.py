@@ -72,16 +72,29 @@ class YamlDocument:
         return self.location_of(key_path)
 
 
-def read_yaml(path: PurePosixPath, text: str) -> tuple[YamlDocument | None, list[Problem]]:
-    """Return the document of an entry file, or none with the reasons why it cannot be read."""
+def read_yaml(
+    path: PurePosixPath, text: str, start: str = "Begin met regels als 'title: …'."
+) -> tuple[YamlDocument | None, list[Problem]]:
+    """Return the document of a file, or none with the reasons why it cannot be read.
+
+    `start` says how such a file starts, to whoever wrote no fields in it.
+    """
     node, problems = compose(path, text)
     if problems:
         return None, problems
     if not isinstance(node, Mapping):
         message = "het bestand is leeg of heeft geen velden."
-        hint = "Begin met regels als 'title: …'."
-        return None, [YAML_SYNTAX.problem(Location(path), message, hint)]
+        return None, [YAML_SYNTAX.problem(Location(path), message, start)]
     return YamlDocument(path, text, _mapping_value(node)), []
+
+
+def read_rows(
+    path: PurePosixPath, text: str, start: str
+) -> tuple[YamlDocument | None, list[Problem]]:
+    """Return the document of a file that may hold no fields at all, or only remarks."""
+    if all(not line.strip() or line.startswith("#") for line in text.split("\n")):
+        return YamlDocument(path, text, {}), []
+    return read_yaml(path, text, start)
 
 
 def _child(node: Node | None, step: str | int) -> Node | None:
