@@ -9,6 +9,8 @@ from click.testing import CliRunner
 from kennisbank.cli import kennisbank
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from click.testing import Result
 
 
@@ -17,3 +19,11 @@ def run(*arguments: object) -> Result:
     result = CliRunner().invoke(kennisbank, [str(one) for one in arguments])
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result
+
+
+def name_on_a_page(root: Path, link: str) -> None:
+    """Write a page that names an entry, so that it is no orphan."""
+    page = root / "docs" / "over.md"
+    page.parent.mkdir(exist_ok=True)
+    text = f"---\ntitle: Over\ndescription: Waar dit over gaat\n---\n\nZie {link}.\n"
+    page.write_text(text, encoding="utf-8")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click import core, decorators, exceptions, formatting, parser, types
 
-from commanding import run
+from commanding import name_on_a_page, run
 from kennisbank.dutch_click import DUTCH
 from kennisbank.entries import KINDS
 from terminal import on_terminal
@@ -25,7 +25,7 @@ GOOD = """\
 title: Leercultuur
 summary: Hoe gewoon het is om te leren.
 reviewed: 2026-11-24
-definition: Leren hoort erbij, zie ook [[term:leercultuur]].
+definition: Leren hoort erbij.
 """
 COMMAND = [sys.executable, "-m", "kennisbank"]
 
@@ -33,6 +33,7 @@ COMMAND = [sys.executable, "-m", "kennisbank"]
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a library with one valid term."""
+    name_on_a_page(tmp_path, "[[term:leercultuur]]")
     (tmp_path / "terms").mkdir()
     (tmp_path / "terms" / "leercultuur.yml").write_text(GOOD, encoding="utf-8")
     return tmp_path
@@ -62,8 +63,7 @@ def test_check_shows_the_line_of_each_problem(root: Path) -> None:
 
 def test_warnings_alone_leave_with_0(root: Path) -> None:
     """A page without relations is worth a look, not a reason to stop."""
-    text = GOOD.replace(", zie ook [[term:leercultuur]]", "")
-    (root / "terms" / "leercultuur.yml").write_text(text, encoding="utf-8")
+    name_on_a_page(root, "niets")
     result = run("check", root)
     assert result.exit_code == 0
     assert "1 waarschuwing" in result.stdout
@@ -98,7 +98,7 @@ def make_stiff(root: Path) -> None:
 @pytest.mark.parametrize(
     ("form", "expected"),
     [
-        ("text", "    4 | definition: Leren hoort er tevens bij, zie ook [[term:leercultuur]].\n"),
+        ("text", "    4 | definition: Leren hoort er tevens bij.\n"),
         ("text", "\n1 advies\n"),
         ("github", "::notice file=terms/leercultuur.yml,line=4,col=28,title=stiff-word::'tevens'"),
         ("json", '"severity": "advice"'),

@@ -15,14 +15,14 @@ TERM = """\
 title: Leercultuur
 summary: Hoe gewoon het is om te leren.
 reviewed: 2026-11-24
-definition: Leren hoort erbij, zie ook [[term:leercultuur]].
+definition: Leren hoort erbij.
 """
 CONFIG = """\
 site_name: !ENV [KENNISBANK_TEST_NAME, Klein]
 plugins: [{kennisbank: {repository: "https://voorbeeld.nl/bron/", date: 2026-12-01}}]
 nav: [index.md]
 """
-HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
+HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nOver [[term:leercultuur]].\n"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from commanding import run
+from commanding import name_on_a_page, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,14 +16,14 @@ summary: 'Hoe gewoon leren is.'
 # Zo zoeken lezers
 title: Leercultuur\x20
 reviewed: 2026-11-24
-definition: Leren hoort erbij, zie ook [[term:leercultuur]].
+definition: Leren hoort erbij.
 """
 TIDY = """\
 # Zo zoeken lezers
 title: Leercultuur
 summary: Hoe gewoon leren is.
 reviewed: 2026-11-24
-definition: Leren hoort erbij, zie ook [[term:leercultuur]].
+definition: Leren hoort erbij.
 """
 
 
@@ -32,6 +32,7 @@ def entry(tmp_path: Path) -> Path:
     """The only entry of a library, right and untidy."""
     path = tmp_path / "terms" / "leercultuur.yml"
     path.parent.mkdir()
+    name_on_a_page(tmp_path, "[[term:leercultuur]]")
     path.write_text(UNTIDY, encoding="utf-8")
     return path
 

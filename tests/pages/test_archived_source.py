@@ -13,7 +13,7 @@ TERM = """\
 title: Leercultuur
 summary: Hoe gewoon het is om te leren.
 reviewed: 2026-11-24
-definition: Leren hoort erbij, zie ook [[term:leercultuur]] [@bewaard; @los].
+definition: Leren hoort erbij [@bewaard; @los].
 """
 SOURCES = """\
 @online{bewaard,
