@@ -205,6 +205,9 @@ def test_a_long_list_shows_progress_on_a_terminal(tmp_path: Path) -> None:
         "Ministerie van OCW",
         "Sociaal-Economische Raad",
         "Organisation for Economic Co-operation",
+        "A+O fonds Gemeenten",
+        "Tilburg University",
+        "Jansen, Piet (red.)",
     ],
 )
 def test_names_that_are_not_divided_by_and_are_reported(tmp_path: Path, written: str) -> None:

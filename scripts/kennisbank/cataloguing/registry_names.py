@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.cataloguing.registry_text import text_of
+from kennisbank.citations.name_parts import prefix_and_family
 
 if TYPE_CHECKING:
     from kennisbank.citations.item import Item
@@ -24,16 +25,11 @@ def _name(person: Item) -> Item:
     parts = {part: text_of(person.get(part)) for part in _PARTS}
     # A prefix that is dropped in some countries is never dropped in a Dutch list.
     dropped = text_of(person.get("dropping-particle"))
-    prefix, family = _divided(f"{dropped} {parts['non-dropping-particle']} {parts['family']}")
+    # Most registries put "van der Weide" in one field.
+    prefix, family = prefix_and_family(
+        f"{dropped} {parts['non-dropping-particle']} {parts['family']}"
+    )
     if not family:
         return {"literal": parts["given"]} if parts["given"] else {}
     parts |= {"non-dropping-particle": prefix, "family": family}
     return {part: text for part, text in parts.items() if text}
-
-
-def _divided(surname: str) -> tuple[str, str]:
-    """Return the prefix and the rest; most registries put "van der Weide" in one field."""
-    words = surname.split()
-    small = [word.lstrip("'’")[:1].islower() for word in words]
-    start = small.index(False) if False in small else 0
-    return " ".join(words[:start]), " ".join(words[start:])

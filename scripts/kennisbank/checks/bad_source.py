@@ -12,6 +12,7 @@ from kennisbank.citations.addresses import address_of, doi_of
 from kennisbank.citations.dates import date_of, has_odd_month, publication_date
 from kennisbank.citations.item import faulty_names
 from kennisbank.citations.labels import DESIGNS, STATES
+from kennisbank.citations.name_parts import IN_BRACKETS
 from kennisbank.citations.work_types import KNOWN_ENTRY_TYPES
 from kennisbank.problems import Rule
 from kennisbank.suggestions import did_you_mean
@@ -31,6 +32,9 @@ RULE = Rule(
 _CODES = {"studydesign": DESIGNS, "recordstate": STATES}
 # A name before an @ in front makes an address look like that of another site.
 _ADDRESS = re.compile(r"https?://(?![^/?#]*@)(?=[^/?#]*[^\W_])[^\s<>\"]+", re.IGNORECASE)
+
+_NAMES = "Schrijf 'Jansen, Piet and Vos, An', en een organisatie tussen accolades: {{TNO}}."
+_ROLES = "Zet redacteuren in het veld 'editor' en vertalers in 'translator', zonder '(red.)'."
 
 
 class _Fault(NamedTuple):
@@ -61,8 +65,12 @@ def _faults(source: Source) -> Iterator[_Fault]:
         message = f"is '@{source.type}' geen soort bron die hier bekend is."
         yield _Fault("", message, hint or "Gebruik @article, @book, @techreport, @online of @misc.")
     for field, names in faulty_names(source):
-        hint = "Schrijf 'Jansen, Piet and Vos, An', en een organisatie tussen accolades: {{TNO}}."
-        yield _Fault(field, f"is '{names.faults[0]}' niet als naam te lezen.", hint)
+        in_brackets = IN_BRACKETS.search(names.faults[0])
+        yield _Fault(
+            field,
+            f"is '{names.faults[0]}' niet als naam te lezen.",
+            _ROLES if in_brackets else _NAMES,
+        )
     yield from _date_faults(source)
     yield from _address_faults(source)
     for field, known in _CODES.items():

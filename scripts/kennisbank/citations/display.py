@@ -9,7 +9,7 @@ from kennisbank.citations.addresses import doi_address
 from kennisbank.citations.dates import NO_DATE, Day, WorkDate, season_of, with_letter
 from kennisbank.citations.formatter import OTHERS, guarded, linked
 from kennisbank.citations.item import ROLES
-from kennisbank.citations.names import Name
+from kennisbank.citations.name import Name
 from kennisbank.citations.order import fold
 
 if TYPE_CHECKING:

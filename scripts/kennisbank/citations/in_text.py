@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kennisbank.citations.item import Item
-    from kennisbank.citations.names import Name
+    from kennisbank.citations.name import Name
 
 Order = tuple[tuple[tuple[str, ...], ...], tuple[int, int], str, str]
 _SHOWN_NAMES = 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.citations.addresses import arxiv_number, doi_of, url_of, work_doi
 from kennisbank.citations.dates import WorkDate, date_of, publication_date
-from kennisbank.citations.names import Name, Names, names_of
+from kennisbank.citations.names import Names, names_of
 from kennisbank.citations.work_types import (
     ARTICLE,
     BOOK,
@@ -27,6 +27,7 @@ from kennisbank.reading.latex import plain_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kennisbank.citations.name import Name
     from kennisbank.reading.source import Source
 
 Item = dict[str, Any]

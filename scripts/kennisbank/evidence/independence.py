@@ -12,7 +12,7 @@ from kennisbank.citations.order import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kennisbank.citations.names import Name
+    from kennisbank.citations.name import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.citations.display import names_in
-from kennisbank.citations.names import Name, names_of
+from kennisbank.citations.names import names_of
 from kennisbank.exports.csl_json import has_others
 from kennisbank.exports.latex_text import latex_text
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kennisbank.citations.item import Item
+    from kennisbank.citations.name import Name
 
 
 def bibtex_names(item: Item, role: str) -> str:
@@ -38,7 +39,9 @@ def _forms(name: Name) -> Iterator[str]:
     if name.literal:
         yield _braced(name.literal)
         return
-    yield _with_commas(name, latex_text)
+    # Other readers would take the small word in a surname for the end of its prefix.
+    if not any(word[:1].islower() for word in name.family.split()[:-1]):
+        yield _with_commas(name, latex_text)
     # Words that BibTeX would take for a prefix, a comma or an "and" that divides nothing.
     yield _with_commas(name, _braced)
     parts = {"family": name.family, "given": name.given}

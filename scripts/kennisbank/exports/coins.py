@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kennisbank.citations.item import Item
-    from kennisbank.citations.names import Name
+    from kennisbank.citations.name import Name
 
 Pairs = list[tuple[str, str]]
 _JOURNAL, _BOOK, _THESIS, _OTHER = "journal", "book", "dissertation", "dc"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kennisbank.citations.dates import WorkDate
     from kennisbank.citations.item import Item
-    from kennisbank.citations.names import Name
+    from kennisbank.citations.name import Name
 
 _TYPES = {
     work_types.ARTICLE: "JOUR",

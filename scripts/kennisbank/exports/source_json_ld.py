@@ -12,7 +12,7 @@ from kennisbank.exports.json_ld import filled, named
 
 if TYPE_CHECKING:
     from kennisbank.citations.item import Item
-    from kennisbank.citations.names import Name
+    from kennisbank.citations.name import Name
     from kennisbank.exports.json_ld import Data
 
 _TYPES = {

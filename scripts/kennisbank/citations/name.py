@@ -1,0 +1,49 @@
+"""A name: a person in parts, or an organisation whole, and how each place writes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kennisbank.citations.initials import initials_of
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, or an organisation (only `literal` is filled)."""
+
+    family: str = ""
+    given: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    literal: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The surname with its prefix as written: van der Weide."""
+        return self.literal or f"{self.prefix} {self.family}".strip()
+
+    @property
+    def alone(self) -> str:
+        """The surname where it comes first or alone: Van der Weide, but 't Hart and boyd."""
+        return self.literal or (self.surname if self._is_small else _capitalised(self.surname))
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the given names: Jean-Paul A. is J.-P. A."""
+        found = initials_of(self.given)
+        return found.lower() if self._is_small and self.given.islower() else found
+
+    @property
+    def _is_small(self) -> bool:
+        """Whether someone goes without capitals, as danah boyd; a prefix is another matter."""
+        return self.surname.isalpha() and self.surname.islower()
+
+    @property
+    def with_initials(self) -> str:
+        """The name in running text: A. van der Weide."""
+        return f"{self.initials} {self.surname}".strip()
+
+
+def _capitalised(text: str) -> str:
+    """Return a name with a capital in front; an apostrophe in front keeps it small: 't Hart."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,142 @@
+"""The text of one name becomes its parts, or nothing where it is no name of one person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
+
+from kennisbank.citations.name import Name
+from kennisbank.reading.latex import plain_text
+
+_LABELLED = re.compile(r"\s*(given|family|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
+# Where the splitter takes these for a given name or for "Jr.", they belong to the surname.
+_PREFIXES = frozenset(
+    "van de den der het 't ’t te ten ter von zu di da la le v.d. vd".split()  # noqa: SIM905
+)
+# Some surnames start with a capital, which BibTeX takes for one more given name.
+_CAPITAL_PREFIXES = frozenset(
+    "Van De Den Der Het Te Ten Ter Vande Vanden Vander Von La Le El Al Ait Aït Bin".split()  # noqa: SIM905
+)
+# "Anna Jansen-de Vries": the splitter sees one more given name, and half a surname.
+_HALF_DOUBLE = re.compile(r"[^\s-]+-(?:van|de|den|der|het|te|ten|ter|von|'t|’t)")
+# These divide names in other places than a .bib file, where only "and" does.
+_DIVIDERS = re.compile(r";|\s(?:\\?&|en|et)\s")
+_BRACE = re.compile(r"([{}])")
+_SUFFIX = re.compile(
+    r"(?:jr|sr|[ivx]{1,5}|\d+(?:st|nd|rd|th)|junior|senior|esq|ph\.?d|m\.?d)\.?", re.IGNORECASE
+)
+# "Martin Luther King Jr." and "Davis III, Walter": a suffix that stands behind no comma.
+_SUFFIX_WORD = re.compile(r"(?<=[^\s,]) (?P<suffix>[JSjs]r\b\.?|III?|IV)(?= *(?:,|$))")
+# Titles are no part of a name: in front of it, and in front of the given names behind a comma.
+_TITLES = re.compile(r"(?:^|(?<=,))\s*(?:(?:prof|dr|drs|ir|ing|mr)\.\s*)+", re.IGNORECASE)
+_DEGREES = re.compile(r"(?<=[^\s,])(?:, ?| )(?:PhD|Ph\.D\.|MSc|BSc|MBA|MEd)$")
+# "de Vries JP", as databases of medicine write it.
+_INITIALS_LAST = re.compile(r"(?P<surname>[^,{}]*[a-zà-ÿ]) (?P<initials>[A-Z]{1,3})")
+# Nobody is called so: without braces an organisation would become a person.
+_ORGANISATION = re.compile(
+    r"(?:Centraal|Centrum|Commissie|European|Gemeente|Ministerie|National|Nationaal|Provincie"
+    r"|Raad|Sociaal[\w-]*|World)\s[^,]+"
+    r"|[^,]+\s(?:voor|for|of|the)\s[^,]+"
+    r"|(?=[^,]+$)(?=.*\s)(?:.*\s)?(?:[Ff]onds|(?:Plan)?[Bb]ureau|Universiteit|University|Hogeschool"
+    r"|Instituut|Institute|Stichting|Foundation|Vereniging|Association|B\.V\.|bv)(?:\s.*)?"
+)
+IN_BRACKETS = re.compile(r"\((?:red|eds?|vert|trans)\b", re.IGNORECASE)
+
+
+def name_of(written: str) -> Name | None:
+    """Return a name of a .bib field, braces still in it; nothing where it cannot be one name."""
+    text = " ".join(written.split()).rstrip(", ")
+    if _is_whole_group(text):
+        return Name(literal=plain_text(text))
+    if labelled := _labelled(text):
+        return labelled
+    return None if _is_no_person(_without_groups(text)) else _person(text)
+
+
+def _is_no_person(bare: str) -> bool:
+    patterns = (_DIVIDERS.search, IN_BRACKETS.search, _ORGANISATION.fullmatch)
+    return any(found(bare) for found in patterns)
+
+
+def _person(text: str) -> Name | None:
+    bare = _DEGREES.sub("", _TITLES.sub(" ", text).strip())
+    if found := _SUFFIX_WORD.search(bare):
+        name = _in_parts(bare[: found.start()] + bare[found.end() :])
+        return name and replace(name, suffix=found["suffix"])
+    if found := _INITIALS_LAST.fullmatch(bare):
+        bare = f"{found['surname']}, {found['initials']}"
+    return _in_parts(bare)
+
+
+def _in_parts(text: str) -> Name | None:
+    try:
+        parts = parse_single_name_into_parts(text)
+    except InvalidNameError:
+        return None
+    given, prefix, family, suffix = (
+        plain_text(" ".join(words)) for words in (parts.first, parts.von, parts.last, parts.jr)
+    )
+    if suffix and not prefix and _PREFIXES.issuperset(suffix.split()):
+        suffix, prefix = "", suffix
+    if suffix and not _SUFFIX.fullmatch(suffix):
+        return None
+    if not family:
+        return Name(given) if given else None
+    given, before = _divided(given)
+    prefix, family = prefix_and_family(f"{before} {prefix} {family}")
+    return Name(family, given, prefix, suffix)
+
+
+def _divided(given: str) -> tuple[str, str]:
+    """Part given names from the start of a surname: "Berg, J. van den", "Katleen De Stobbeleir"."""
+    words = given.split()
+    start = len(words)
+    while start and words[start - 1] in _PREFIXES:
+        start -= 1
+    last = words[start - 1] if start else ""
+    # A capital prefix comes behind a given name; by itself the same word is one.
+    if (start > 1 and last in _CAPITAL_PREFIXES) or _HALF_DOUBLE.fullmatch(last):
+        start -= 1
+    return " ".join(words[:start]), " ".join(words[start:])
+
+
+def prefix_and_family(surname: str) -> tuple[str, str]:
+    """Return the small words in front and the rest: "de" and "Vries-van der Berg"."""
+    words = surname.split()
+    small = [word.lstrip("'’")[:1].islower() for word in words]
+    start = small.index(False) if False in small else len(words) - 1
+    return " ".join(words[:start]), " ".join(words[start:])
+
+
+def _without_groups(text: str) -> str:
+    """Return a name without what stands in braces, however deep."""
+    depth = 0
+    kept: list[str] = []
+    for part in _BRACE.split(text):
+        depth = max(0, depth + {"{": 1, "}": -1}.get(part, 0))
+        if not depth and part != "}":
+            kept.append(part)
+    return "".join(kept)
+
+
+def _labelled(text: str) -> Name | None:
+    """Read the long form of biblatex: family=Weide, given=Arjen, prefix=van der."""
+    found = [_LABELLED.fullmatch(part) for part in text.split(",")]
+    parts = {match[1]: plain_text(match[2].strip('" ')) for match in found if match}
+    if len(parts) < len(found) or "family" not in parts:
+        return None
+    return Name(**parts)
+
+
+def _is_whole_group(text: str) -> bool:
+    """Return whether one pair of braces holds the whole name, which makes it an organisation."""
+    if not (text.startswith("{") and text.endswith("}")):
+        return False
+    depth = 0
+    for index, mark in enumerate(text):
+        depth += {"{": 1, "}": -1}.get(mark, 0)
+        if not depth:
+            return index == len(text) - 1
+    return False
