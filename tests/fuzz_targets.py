@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.cataloguing.doi import doi_in
 from kennisbank.checks import check_library
-from kennisbank.citations.dates import date_of
+from kennisbank.citations.date_text import date_of
 from kennisbank.citations.names import names_of
 from kennisbank.citations.works import works_of
 from kennisbank.entries import KINDS

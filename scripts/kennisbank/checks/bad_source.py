@@ -9,7 +9,13 @@ from kennisbank.cataloguing.doi import doi_in
 from kennisbank.cataloguing.known_work import all_sources
 from kennisbank.cataloguing.new_entry import MARKER
 from kennisbank.citations.addresses import address_of, doi_of
-from kennisbank.citations.dates import date_of, has_odd_month, publication_date
+from kennisbank.citations.date_fields import (
+    accessed_date,
+    accessed_field,
+    has_odd_month,
+    original_date,
+    publication_date,
+)
 from kennisbank.citations.item import faulty_names
 from kennisbank.citations.labels import DESIGNS, STATES
 from kennisbank.citations.name_parts import IN_BRACKETS
@@ -82,9 +88,11 @@ def _faults(source: Source) -> Iterator[_Fault]:
 
 def _date_faults(source: Source) -> Iterator[_Fault]:
     fields = source.fields
-    published = publication_date(fields)
-    dates = {"date" if fields.get("date") else "year": published}
-    dates |= {name: date_of(fields.get(name, "").strip("{} ")) for name in ("urldate", "origdate")}
+    dates = {
+        "date" if fields.get("date") else "year": publication_date(fields),
+        accessed_field(fields): accessed_date(fields),
+        "origdate" if fields.get("origdate") else "origyear": original_date(fields),
+    }
     for field, date in dates.items():
         if date.faulty:
             hint = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kennisbank.cataloguing.known_work import all_sources
 from kennisbank.cataloguing.new_entry import MARKER
 from kennisbank.citations.addresses import work_doi
-from kennisbank.citations.dates import publication_date
+from kennisbank.citations.date_fields import publication_date
 from kennisbank.citations.item import csl_item
 from kennisbank.citations.order import fold_title
 from kennisbank.problems import Rule

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kennisbank.citations.addresses import doi_address
 from kennisbank.citations.dates import NO_DATE, Day, WorkDate, season_of, with_letter
 from kennisbank.citations.formatter import OTHERS, guarded, linked
-from kennisbank.citations.item import ROLES
+from kennisbank.citations.item import ROLES, STILL
 from kennisbank.citations.name import Name
 from kennisbank.citations.order import fold
 
@@ -114,10 +114,12 @@ def work_date(date: Item) -> WorkDate:
     """Return a CSL date as data."""
     if not date.get("date-parts"):
         return WorkDate(text=date.get("literal", ""))
-    start, *more = (Day(*parts) for parts in date["date-parts"])
+    first, *more = date["date-parts"]
+    start, still = Day(*first), more == [STILL]
     if season := date.get("season"):
         start = season_of(start.year, season)
-    return WorkDate(start, more[0] if more else None, circa=bool(date.get("circa")))
+    end = Day(*more[0]) if more and not still else None
+    return WorkDate(start, end, still=still, circa=bool(date.get("circa")))
 
 
 def _dates(item: Item, letter: str) -> Item:
@@ -129,7 +131,7 @@ def _dates(item: Item, letter: str) -> Item:
         texts["original-date"] = original.year
     looked = work_date(item.get("accessed", {})).start
     if looked and date.year == NO_DATE:
-        texts["accessed"] = f"{looked.in_words} {looked.year}".strip()
+        texts["accessed"] = looked.in_full
     return {name: {"literal": guarded(text)} for name, text in texts.items()}
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.citations.addresses import arxiv_number, doi_of, url_of, work_doi
-from kennisbank.citations.dates import WorkDate, date_of, publication_date
+from kennisbank.citations.date_fields import accessed_date, original_date, publication_date
 from kennisbank.citations.names import Names, names_of
 from kennisbank.citations.work_types import (
     ARTICLE,
@@ -27,6 +27,7 @@ from kennisbank.reading.latex import plain_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kennisbank.citations.dates import WorkDate
     from kennisbank.citations.name import Name
     from kennisbank.reading.source import Source
 
@@ -71,6 +72,8 @@ _CONTAINERS = (
     ("booktitle", "booksubtitle"),
     ("maintitle", "mainsubtitle"),
 )
+# CSL has no word for an open end; other programs write it so, too.
+STILL = [0]
 _ARTICLES = (ARTICLE, "article-newspaper", "article-magazine")
 _ARTICLE_NUMBER = re.compile(
     r"(?:article|artikel|art\.)\s*(?:no\.|nr\.)?\s*(\S+)|(e\d+)", re.IGNORECASE
@@ -181,13 +184,10 @@ def _csl_name(name: Name) -> Item:
 
 
 def _dates(date: WorkDate, fields: Mapping[str, str]) -> Item:
-    issued = _csl_date(date)
-    original = date_of(fields.get("origdate", "").strip("{} ") or _first(fields, ("origyear",)))
-    accessed = date_of(fields.get("urldate", "").strip("{} "))
     found: Item = {
-        "issued": issued,
-        "original-date": _csl_date(original),
-        "accessed": _csl_date(accessed),
+        "issued": _csl_date(date),
+        "original-date": _csl_date(original_date(fields)),
+        "accessed": _csl_date(accessed_date(fields)),
     }
     if date.text and not date.faulty:
         found |= {"issued": {}, "status": date.text}
@@ -197,7 +197,8 @@ def _dates(date: WorkDate, fields: Mapping[str, str]) -> Item:
 def _csl_date(date: WorkDate) -> Item:
     if not date.start:
         return {"literal": date.text} if date.text else {}
-    parts = [date.start.parts, *([date.end.parts] if date.end else [])]
+    end = [STILL] if date.still else [date.end.parts] if date.end else []
+    parts = [date.start.parts, *end]
     season = {"season": date.start.season} if date.start.season else {}
     return {"date-parts": parts} | season | ({"circa": True} if date.circa else {})
 

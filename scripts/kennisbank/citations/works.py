@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.citations.addresses import address_of
-from kennisbank.citations.dates import date_of
+from kennisbank.citations.date_fields import accessed_date
 from kennisbank.citations.in_text import InText, in_text_forms
 from kennisbank.citations.item import Item, csl_item
 from kennisbank.citations.reference import reference_html
@@ -49,8 +49,8 @@ class Work:
     @property
     def consulted(self) -> str:
         """The day on which a person last looked at the address, in words; empty when not known."""
-        day = date_of(self.source.fields.get("urldate", "").strip(" {}")).start
-        return f"{day.in_words} {day.year}".strip() if day else ""
+        day = accessed_date(self.source.fields).start
+        return day.in_full if day else ""
 
 
 def works_of(

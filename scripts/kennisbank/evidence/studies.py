@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.dates import publication_date
+from kennisbank.citations.date_fields import publication_date
 from kennisbank.citations.labels import STATES
 from kennisbank.entries.choices import Direction
 from kennisbank.evidence.independence import Authors, authors_of

@@ -41,7 +41,7 @@ def _published(item: Item) -> dict[str, str]:
     season = date.start.season
     if date.start.month and not season:
         fields["month"] = _MONTHS[date.start.month - 1]
-    if date.start.day or date.end or date.circa or season:
+    if date.start.day or date.end or date.still or date.circa or season:
         fields["date"] = f"{{{_date(date)}}}"
     return fields
 
@@ -54,7 +54,7 @@ def _only_date(item: Item, name: str) -> str:
 
 
 def _date(date: WorkDate) -> str:
-    """Return a date as EDTF writes it, and so biblatex: 2019, 2022-03-03, 1950~, 2019/2021."""
+    """Return a date as EDTF writes it: 2019, 2022-03-03, 1950~, 2019/2021, 2019/."""
     days = [day for day in (date.start, date.end) if day]
     first, *more = (iso_day(day) + (f"-{day.month}" if day.season else "") for day in days)
-    return "/".join([f"{first}~" if date.circa else first, *more])
+    return "/".join([f"{first}~" if date.circa else first, *more, *([""] if date.still else [])])

@@ -93,7 +93,7 @@ def _name(name: Name) -> str:
 def _dates(item: Item) -> Iterator[tuple[str, str]]:
     date, original = publication(item), work_date(item.get("original-date", {}))
     yield "PY", f"{date.start.year:04}" if date.start else date.text
-    if date.start and (date.start.month or date.end or date.circa):
+    if date.start and (date.start.month or date.end or date.still or date.circa):
         yield "DA", _date(date)
     if original.start:
         yield "OP", original.year
@@ -105,7 +105,7 @@ def _dates(item: Item) -> Iterator[tuple[str, str]]:
 def _date(date: WorkDate) -> str:
     """Return 2022/03/03; what such a date cannot say stands in words behind a third slash."""
     numbers = [f"{number:02}" for number in (date.start.parts if date.start else [])]
-    if not (date.end or date.circa or (date.start and date.start.season)):
+    if not (date.end or date.still or date.circa or (date.start and date.start.season)):
         return "/".join(numbers)
     words = f"{date.day_and_month} {date.year}".strip()
     return "/".join([*numbers, *[""] * (3 - len(numbers)), words])
