@@ -22,6 +22,8 @@ from kennisbank.reading.latex import plain_text
         (r"kost $5, of \$5", "kost $5, of $5"),
         (r"$\alpha$ en $x^2$", "α en x^2"),
         ("``Leren'' -- een {{HR}}-term --- toch?", "“Leren” – een HR-term — toch?"),
+        (r"`Foto's' van {\'e}{\'e}n `m{\`a}n' in 't mkb", "‘Foto's’ van één ‘màn’ in 't mkb"),
+        (r"R\&amp;D {\&}amp; &lt;50 caf&eacute; &niets; A&O;", "R&D & <50 café &niets; A&O;"),
         (r"\emph{Leren} \textbf{en} \enquote{werken}", "Leren en “werken”"),
         (r"\url{https://x.nl/a_b} \href{https://x.nl}{hier}", "https://x.nl/a_b hier"),
         ("A.~van~Dam\n  en  zo", "A. van Dam en zo"),

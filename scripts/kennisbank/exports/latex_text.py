@@ -12,11 +12,12 @@ _SIGNS = {
     "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
+    "`": r"\textasciigrave{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 _SIGN = re.compile("[" + re.escape("".join(_SIGNS)) + "]")
-# Two of these in a row would become one: a dash, a quotation mark, an upside-down ? or !.
-_PAIR = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)")
+# Two of these in a row would become one: a dash, a quotation mark, an entity of HTML.
+_PAIR = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=&)(?=[A-Za-z]+;)")
 _NEVER_IN_AN_ADDRESS = re.compile(r"[^\S ]|[{}\\]")
 
 

@@ -6,6 +6,7 @@ import logging
 import re
 import unicodedata
 from functools import cache, lru_cache
+from html import unescape
 from typing import Any
 
 from pylatexenc import latexwalker
@@ -21,6 +22,11 @@ _DOLLAR = re.compile(r"(?<!\\)\$")
 _COMMAND = re.compile(r"[\\$]")
 _LIGATURE = re.compile(r"---?|``|''|[{}~]")
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
+# `so', but no accent, no 't and no double quotes.
+_QUOTED = re.compile(r"(?<![\w\\`])`(?!`)((?:[^`]|(?<=\\)`)+?)(?<![\\'])'(?![\w'])")
+# What programs leave behind that read a title from a page on the web.
+_ENTITY = re.compile(r"(?:\\?&|\{\\&\})(?P<name>[A-Za-z]{2,8}|#\d{1,5});")
+_LATEX_SIGNS = frozenset("\\{}$%#_^~`")
 _BRACE = re.compile(r"[{}]")
 _DEPTH_LIMIT = 50
 # A dotless i or j under an accent is the letter with that accent.
@@ -46,6 +52,7 @@ _SIGNS = {
     "slash": "/",
     "hyphen": "-",
     "textasciicircum": "^",
+    "textasciigrave": "`",
     "textbraceleft": "{",
     "textbraceright": "}",
     "textless": "<",
@@ -62,6 +69,7 @@ _SIGNS = {
 @lru_cache(maxsize=100_000)
 def plain_text(latex: str) -> str:
     """Return what LaTeX would print, on one line, in NFC; what it does not know stays visible."""
+    latex = _QUOTED.sub(r"‘\1’", _ENTITY.sub(_sign_of, latex))
     if _COMMAND.search(latex):
         text = _decoded(latex)
     else:
@@ -69,6 +77,14 @@ def plain_text(latex: str) -> str:
         text = _LIGATURE.sub(lambda match: _LIGATURES.get(match[0], ""), latex)
     text = _DOTLESS.sub(lambda match: _DOTTED[match[1]], text)
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _sign_of(entity: re.Match[str]) -> str:
+    """Return the sign that an entity of HTML stands for; what LaTeX would read on stays."""
+    sign = unescape(f"&{entity['name']};")
+    if sign == "&":
+        return r"\&"
+    return sign if len(sign) == 1 and sign not in _LATEX_SIGNS else entity[0]
 
 
 def _decoded(latex: str) -> str:
