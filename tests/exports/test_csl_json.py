@@ -22,7 +22,7 @@ TYPES = """article article-journal article-magazine article-newspaper bill book 
     post-weblog regulation report review review-book software song speech standard thesis treaty
     webpage"""
 TEXTS = """id type language title title-short status genre container-title collection-title
-    collection-number volume issue page number edition version publisher publisher-place
+    collection-number volume issue page number edition version publisher publisher-place archive
     event-title event-place ISBN ISSN DOI URL"""
 NAMES = {"author", "editor", "translator", "container-author"}
 DATES = {"issued", "original-date", "accessed"}

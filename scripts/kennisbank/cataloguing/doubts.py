@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.cataloguing.titles import in_capitals, in_title_case
 from kennisbank.citations import work_types
-from kennisbank.citations.display import names_in
+from kennisbank.citations.item_data import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

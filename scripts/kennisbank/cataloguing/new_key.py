@@ -6,7 +6,7 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.display import leading_role, names_in, publication
+from kennisbank.citations.item_data import leading_role, names_in, publication
 from kennisbank.citations.order import fold
 
 if TYPE_CHECKING:

@@ -12,14 +12,21 @@ from kennisbank.reading.latex import plain_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_STATES = ("pubstate", "note")
 # What programs call the day of looking; the first that is filled counts.
 _ACCESSED = ("urldate", "url-date", "lastchecked", "lastaccessed", "lastvisited", "accessed")
+_ADVANCE_ONLINE_WORDS = frozenset(
+    (
+        *("prepublished", "advance online publication", "epub ahead of print", "online first"),
+        *("online voorpublicatie", "vooraf online gepubliceerd"),
+    )
+)
 _ORIGINAL = ("origdate", "origyear")
 
 
 def publication_date(fields: Mapping[str, str]) -> WorkDate:
     """Return the date of a work from its BibTeX or biblatex fields."""
-    if any(_words(fields, name) in IN_PRESS_WORDS for name in ("pubstate", "note")):
+    if any(_words(fields, name) in IN_PRESS_WORDS for name in _STATES):
         return WorkDate(text=IN_PRESS)
     # No LaTeX here: in a date of biblatex a ~ says "about".
     if date := _bare(fields, "date"):
@@ -28,6 +35,11 @@ def publication_date(fields: Mapping[str, str]) -> WorkDate:
     if not found.start or found.end or found.still or found.start.month:
         return found
     return WorkDate(Day(found.start.year, *_month_and_day(fields)), circa=found.circa)
+
+
+def is_advance_online(fields: Mapping[str, str]) -> bool:
+    """Return whether a journal put the article online before its volume."""
+    return any(_words(fields, name).rstrip(".") in _ADVANCE_ONLINE_WORDS for name in _STATES)
 
 
 def original_date(fields: Mapping[str, str]) -> WorkDate:

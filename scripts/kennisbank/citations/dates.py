@@ -8,6 +8,7 @@ from kennisbank.dutch_day import MONTHS
 
 NO_DATE = "z.d."
 IN_PRESS = "in druk"
+ADVANCE_ONLINE = "online voorpublicatie"
 _STILL = "heden"
 # EDTF counts the seasons on from 21.
 SEASONS = ("lente", "zomer", "herfst", "winter")

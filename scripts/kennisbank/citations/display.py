@@ -6,42 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from kennisbank.citations.addresses import doi_address
-from kennisbank.citations.dates import NO_DATE, Day, WorkDate, season_of, with_letter
+from kennisbank.citations.dates import ADVANCE_ONLINE
+from kennisbank.citations.edition import dutch_edition
 from kennisbank.citations.formatter import OTHERS, guarded, linked
-from kennisbank.citations.item import ROLES, STILL
-from kennisbank.citations.name import Name
-from kennisbank.citations.order import fold
+from kennisbank.citations.item import ROLES
+from kennisbank.citations.item_data import leading_role, names_in
+from kennisbank.citations.number_words import number_in_words
+from kennisbank.citations.same_name import is_same
+from kennisbank.citations.shown_dates import shown_dates
+from kennisbank.citations.shown_type import shown_type
+from kennisbank.citations.work_types import POST, REPORT, THESIS, WEBPAGE
 
 if TYPE_CHECKING:
     from kennisbank.citations.item import Item
+    from kennisbank.citations.name import Name
 
-# Where a work has no volume or edition to find it by, the day is part of its date.
-_WITH_DAY = frozenset(
-    (
-        *("webpage", "article-newspaper", "article-magazine", "speech", "post", "document"),
-        *("motion_picture", "song", "legislation", "legal_case"),
-    )
-)
-_ORDINALS = {
-    word: str(number)
-    for number, words in enumerate(
-        (
-            *("first eerste", "second tweede", "third derde", "fourth vierde", "fifth vijfde"),
-            *("sixth zesde", "seventh zevende", "eighth achtste", "ninth negende", "tenth tiende"),
-            *("eleventh elfde", "twelfth twaalfde"),
-        ),
-        1,
-    )
-    for word in words.split()
-}
-_EDITION_WORD = re.compile(r"\s*\b(?:druk|editie|edition|edn?\.?)\s*$", re.IGNORECASE)
-_EDITION = re.compile(
-    r"(?P<number>\d+)(?:e|de|ste|st|nd|rd|th)?\.?(?P<revised>,?\s+(?:revised|rev\.))?"
-)
-_REVISED = re.compile(r"revised|rev\.?")
+_ON_A_SITE = (WEBPAGE, POST)
+# Of these, pages are how many they have.
+_UNPAGED = (REPORT, THESIS)
 _RANGE = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
 _PAGE_RANGE = re.compile("[-–,]")
-_ABBREVIATION = re.compile(r"\s*\([^()\s]+\)$")
 _LAST_STOP = re.compile(r"(?<=[a-zà-þ0-9]{3})\.$")
 UNTITLED = "titel onbekend"
 
@@ -49,45 +33,41 @@ UNTITLED = "titel onbekend"
 def display_item(item: Item, letter: str = "") -> Item:
     """Return what the style prints; letter is the year letter, known only over all works."""
     shown: Item = {name: guarded(value) for name, value in item.items() if isinstance(value, str)}
-    shown |= {role: _names(item, role) for role in ROLES if item.get(role)}
-    shown |= _dates(item, letter)
-    shown["edition"] = _edition(shown.get("edition", ""))
-    shown |= _title(shown)
-    shown |= {name: _RANGE.sub("–", shown[name]) for name in ("issue", "page") if name in shown}
-    # The engine sees no range in roman numbers; the style takes pages with their p. from here.
-    if page := shown.get("page"):
-        shown["section"] = f"{'pp.' if _PAGE_RANGE.search(page) else 'p.'} {page}"
-    # The engine finds no names under a role of two words; who wrote all of a book is said once.
-    of_book = shown.pop("container-author", [])
-    shown["composer"] = [] if of_book == shown.get("author") else of_book
+    shown |= _people(item) | shown_dates(item, letter)
+    shown |= number_in_words(shown)
+    shown |= _places(shown) | _title(shown) | _addresses(item)
+    shown |= dict.fromkeys(_repeated(item), "")
     # The engine still calls it as CSL 1.0.1 did.
-    shown["event"] = shown.pop("event-title", "")
-    if shown.get("DOI"):
-        shown["DOI"] = linked(doi_address(item["DOI"]))
-    shown["URL"] = linked(shown.get("URL", ""))
-    _leave_out_repetition(item, shown)
+    shown |= {"type": shown_type(item), "event": shown.pop("event-title", "")}
     return {name: value for name, value in shown.items() if value}
 
 
-def names_in(item: Item, role: str) -> list[Name]:
-    """Return the names of a role as data."""
-    return [
-        Name(
-            one.get("family", ""),
-            one.get("given", ""),
-            one.get("non-dropping-particle", ""),
-            one.get("suffix", ""),
-            one.get("literal", ""),
-        )
-        for one in item.get(role, ())
-    ]
+def _people(item: Item) -> Item:
+    people = {role: _names(item, role) for role in ROLES if item.get(role)}
+    # The engine finds no names under a role of two words; who wrote all of a book is said once.
+    of_book = people.pop("container-author", [])
+    return people | {"composer": [] if of_book == people.get("author") else of_book}
 
 
-def leading_role(item: Item) -> str:
-    """Return who stands in front: the authors, the editors of a book without one, or nobody."""
-    if item.get("author"):
-        return "author"
-    return "editor" if item["type"] == "book" and item.get("editor") else ""
+def _places(shown: Item) -> Item:
+    """Return where to find it: edition and pages with their words; no place yet is said, too."""
+    ranges = {name: _RANGE.sub("–", shown.get(name, "")) for name in ("issue", "page")}
+    page = ranges["page"] if shown["type"] not in _UNPAGED else ""
+    pages = "pp." if _PAGE_RANGE.search(page) else "p."
+    placed = any(shown.get(name) for name in ("volume", "issue", "page", "number"))
+    is_advance = shown.get("status") == ADVANCE_ONLINE and not placed
+    return ranges | {
+        "edition": dutch_edition(shown.get("edition", "")),
+        # The engine sees no range in roman numbers; the style takes pages with their p. from here.
+        "section": f"{pages} {page}" if page else "",
+        "status": ADVANCE_ONLINE if is_advance else "",
+    }
+
+
+def _addresses(item: Item) -> Item:
+    doi = item.get("DOI", "")
+    url = linked(guarded(item.get("URL", "")))
+    return {"DOI": linked(doi_address(doi)) if doi else "", "URL": url}
 
 
 def _names(item: Item, role: str) -> list[Item]:
@@ -103,48 +83,6 @@ def _name(name: Name, *, leading: bool) -> Item:
     surname = name.alone if leading else name.surname
     parts = {"family": surname, "given": name.initials, "suffix": name.suffix}
     return {part: guarded(text) for part, text in parts.items() if text}
-
-
-def publication(item: Item) -> WorkDate:
-    """Return when a work appeared."""
-    return work_date(item.get("issued") or {"literal": item.get("status", "")})
-
-
-def work_date(date: Item) -> WorkDate:
-    """Return a CSL date as data."""
-    if not date.get("date-parts"):
-        return WorkDate(text=date.get("literal", ""))
-    first, *more = date["date-parts"]
-    start, still = Day(*first), more == [STILL]
-    if season := date.get("season"):
-        start = season_of(start.year, season)
-    end = Day(*more[0]) if more and not still else None
-    return WorkDate(start, end, still=still, circa=bool(date.get("circa")))
-
-
-def _dates(item: Item, letter: str) -> Item:
-    """Dates are handed over as text: the engine stumbles over ranges and knows no "about"."""
-    date, original = publication(item), work_date(item.get("original-date", {}))
-    with_day = item["type"] in _WITH_DAY
-    texts = {"issued": date.in_full(letter) if with_day else with_letter(date.year, letter)}
-    if original.start and original.year != date.year:
-        texts["original-date"] = original.year
-    looked = work_date(item.get("accessed", {})).start
-    if looked and date.year == NO_DATE:
-        texts["accessed"] = looked.in_full
-    return {name: {"literal": guarded(text)} for name, text in texts.items()}
-
-
-def _edition(text: str) -> str:
-    """A first edition goes without saying."""
-    bare = _EDITION_WORD.sub("", text)
-    word = bare.casefold()
-    if number := _EDITION.fullmatch(_ORDINALS.get(word, word)):
-        revised = " herziene" if number["revised"] else ""
-        first = number["number"] == "1" and not revised
-        return "" if first else f"{number['number']}e{revised} druk"
-    shown = "herziene" if _REVISED.fullmatch(word) else bare
-    return f"{shown} druk" if shown else ""
 
 
 def _title(shown: Item) -> Item:
@@ -167,14 +105,10 @@ def shown_title(item: Item) -> str:
     return _LAST_STOP.sub("", item.get("title", ""))
 
 
-def _leave_out_repetition(item: Item, shown: Item) -> None:
-    authors = [_called(name) for name in names_in(item, leading_role(item))]
-    for name in ("publisher", "container-title") if item["type"] == "webpage" else ("publisher",):
-        if authors == [fold(_ABBREVIATION.sub("", item.get(name, "")))]:
-            shown[name] = ""
-
-
-def _called(name: Name) -> str:
-    """Return how a publisher with this name would be called: SER, or Piet Jansen."""
-    full = name.literal or f"{name.given} {name.surname}"
-    return fold(_ABBREVIATION.sub("", full))
+def _repeated(item: Item) -> list[str]:
+    """Return where only the name of the author would stand again."""
+    authors = names_in(item, leading_role(item))
+    places = ("publisher", "container-title") if item["type"] in _ON_A_SITE else ("publisher",)
+    return [
+        name for name in places if len(authors) == 1 and is_same(authors[0], item.get(name, ""))
+    ]

@@ -15,15 +15,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from kennisbank.citations.dates import IN_PRESS, NO_DATE, with_letter
-from kennisbank.citations.display import (
-    UNTITLED,
-    leading_role,
-    names_in,
-    publication,
-    shown_title,
-    work_date,
-)
+from kennisbank.citations.display import UNTITLED, shown_title
+from kennisbank.citations.item_data import leading_role, names_in, publication, work_date
 from kennisbank.citations.order import fold, fold_title
+from kennisbank.citations.shown_type import is_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,7 +30,6 @@ Order = tuple[tuple[tuple[str, ...], ...], tuple[int, int], str, str]
 _SHOWN_NAMES = 2
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 _AFTER_ALL = "\uffff"
-_PART_OF_A_WHOLE = ("article-journal", "article-newspaper", "article-magazine", "chapter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +188,7 @@ def _title(item: Item) -> Markup:
     title = item.get("title-short") or shown_title(item)
     if not title or (title.startswith("[") and title.endswith("]")):
         return escape(title or f"[{item.get('genre') or UNTITLED}]")
-    inside = item["type"] == "paper-conference" and item.get("container-title")
-    if inside or item["type"] in _PART_OF_A_WHOLE:
+    if is_part(item):
         return Markup("“{}”").format(title.translate(_INNER_QUOTES))
     return Markup("<i>{}</i>").format(title)
 

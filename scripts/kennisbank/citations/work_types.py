@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ARTICLE, BOOK, CHAPTER, REPORT, THESIS = "article-journal", "book", "chapter", "report", "thesis"
 WEBPAGE, NEWSPAPER, MAGAZINE = "webpage", "article-newspaper", "article-magazine"
 PAPER, SPEECH, DATASET, OTHER = "paper-conference", "speech", "dataset", "document"
+LAW, CASE, STANDARD, PATENT = "legislation", "legal_case", "standard", "patent"
+POST, AUDIO = "post", "song"
 _TYPES = {
     ARTICLE: "article suppperiodical review",
     NEWSPAPER: "newspaper newspaperarticle newsarticle krant",
@@ -28,15 +30,15 @@ _TYPES = {
     SPEECH: "presentation speech lecture talk",
     DATASET: "dataset data",
     "software": "software",
-    "legislation": "legislation law legal statute",
-    "legal_case": "jurisdiction",
+    LAW: "legislation law legal statute",
+    CASE: "jurisdiction",
     "manuscript": "unpublished",
     "motion_picture": "video movie film",
-    "song": "audio music podcast",
+    AUDIO: "audio music podcast",
     "graphic": "image artwork figure",
-    "patent": "patent",
-    "standard": "standard",
-    "post": "post",
+    PATENT: "patent",
+    STANDARD: "standard",
+    POST: "post",
 }
 _BY_ENTRY_TYPE = {name: csl for csl, names in _TYPES.items() for name in names.split()}
 KNOWN_ENTRY_TYPES = frozenset(_BY_ENTRY_TYPE) | {"misc"}
@@ -50,19 +52,24 @@ _DESCRIPTIONS = {
     "software": "Computersoftware",
     "manuscript": "Ongepubliceerd manuscript",
     "motion_picture": "Video",
-    "song": "Audio",
+    AUDIO: "Audio",
     "graphic": "Afbeelding",
     SPEECH: "Presentatie",
 }
-# biblatex names kinds of theses and reports by a key.
+# biblatex names kinds of theses and reports by a key, other programs in English.
 _KEYS = {
-    "phdthesis": "Proefschrift",
-    "mathesis": "Masterscriptie",
-    "bathesis": "Bachelorscriptie",
+    **dict.fromkeys(
+        ("phdthesis", "phd", "dissertation", "doctoraldissertation", "doctoralthesis"),
+        "Proefschrift",
+    ),
+    **dict.fromkeys(("mathesis", "mastersthesis", "masterthesis"), "Masterscriptie"),
+    **dict.fromkeys(("bathesis", "bachelorsthesis", "bachelorthesis"), "Bachelorscriptie"),
     "candthesis": "Scriptie",
     "techreport": "Rapport",
+    "technicalreport": "Rapport",
     "resreport": "Onderzoeksrapport",
     "software": "Computersoftware",
+    "computerprogram": "Computersoftware",
     "datacd": "Dataset",
     "patent": "Octrooi",
     "patreq": "Octrooiaanvraag",
@@ -70,12 +77,21 @@ _KEYS = {
 # patentus and patreqde name a country as well.
 _COUNTRY = re.compile(r"(?<=^patent|^patreq)(?:us|eu|uk|de|fr)$")
 _TALKS = re.compile(
-    r"\b(presentati(e|on)|lezing|keynote|poster|slides|sheets|workshop|webinar|toespraak|lecture|talk)\b",
+    r"\b(\w*presentati(e|on)|lezing|keynote|poster|slides|sheets|workshop|webinar|toespraak|lecture"
+    r"|talk|oratie|rede|(hoor|gast)?college)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://|\\url|\\href", re.IGNORECASE)
-# Where a work was put is not what it is.
-_NO_DESCRIPTION = frozenset(("online", "website", "web", "webpagina", "internet", "pdf", "print"))
+# Where a work was put is not what it is, and what a program calls its entry type says nothing new.
+_NO_DESCRIPTION = frozenset(
+    (
+        *("online", "website", "web", "webpagina", "webpage", "internet", "pdf", "print", "html"),
+        *("journalarticle", "article", "electronicarticle", "book", "booksection", "editedbook"),
+        *("thesis", "report", "generic", "conferencepaper", "conferenceproceedings", "citation"),
+        *("newspaperarticle", "magazinearticle", "govdoc", "governmentdocument"),
+    )
+)
+_LETTERS_ONLY = re.compile(r"[^a-z]")
 _IN_PROCEEDINGS = ("booktitle", "pages", "editor", "publisher")
 _SUBTYPES = {
     NEWSPAPER: re.compile(r"newspaper|krant|news", re.IGNORECASE),
@@ -107,7 +123,7 @@ def description(entry_type: str, type_: str, fields: Mapping[str, str]) -> str:
     """Return what stands between brackets, or before the number of a report."""
     own = own_words(fields)
     if own:
-        return _KEYS.get(_COUNTRY.sub("", own.casefold()), own)
+        return _KEYS.get(_COUNTRY.sub("", _letters(own)), own)
     return _DESCRIPTIONS.get(entry_type) or _DESCRIPTIONS.get(type_, "")
 
 
@@ -115,7 +131,11 @@ def own_words(fields: Mapping[str, str]) -> str:
     """Return how the source itself calls what it is; an address is no description."""
     given = (fields.get(name, "") for name in ("type", "titleaddon", "howpublished"))
     texts = (plain_text(one) for one in given if not _ADDRESS.search(one))
-    return next((one for one in texts if one and one.casefold() not in _NO_DESCRIPTION), "")
+    return next((one for one in texts if one and _letters(one) not in _NO_DESCRIPTION), "")
+
+
+def _letters(text: str) -> str:
+    return _LETTERS_ONLY.sub("", text.casefold())
 
 
 def _is_talk(found: str, fields: Mapping[str, str]) -> bool:
@@ -124,7 +144,7 @@ def _is_talk(found: str, fields: Mapping[str, str]) -> bool:
         # With pages or a publisher it is in proceedings that have the name of the event.
         return event and not any(fields.get(name, "").strip() for name in _IN_PROCEEDINGS)
     told = bool(_TALKS.search(own_words(fields)))
-    return (found == "manuscript" and (event or told)) or (found == OTHER and told)
+    return found in {"manuscript", OTHER} and (event or told)
 
 
 def _article_type(fields: Mapping[str, str], *, has_day: bool) -> str:

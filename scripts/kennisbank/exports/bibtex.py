@@ -64,13 +64,14 @@ _CONTAINERS = {
     **dict.fromkeys(_ARTICLES, "journal"),
     work_types.BOOK: "maintitle",
     work_types.WEBPAGE: "organization",
+    work_types.POST: "organization",
 }
 # Here a number is that of an article or paper, which stands in place of pages.
 _ARTICLE_NUMBER = frozenset(
     (
         *_ARTICLES,
         *(work_types.BOOK, work_types.CHAPTER, work_types.PAPER),
-        *(work_types.WEBPAGE, work_types.SPEECH, work_types.OTHER),
+        *(work_types.WEBPAGE, work_types.POST, work_types.SPEECH, work_types.OTHER),
     )
 )
 _RANGE = re.compile(r"(?<=\w)-(?=\w)")
@@ -114,6 +115,7 @@ def _texts(item: Item, entry_type: str) -> dict[str, str]:
     for name, field in _TEXTS.items():
         texts[field] = texts.get(field) or item.get(name, "")
     texts[_PUBLISHERS.get(type_, "publisher")] = item.get("publisher", "")
+    texts["publisher"] = texts.get("publisher") or item.get("archive", "")
     texts["eid" if type_ in _ARTICLE_NUMBER else "number"] = item.get("number", "")
     texts["type"] = "" if entry_type in _THESES.values() else item.get("genre", "")
     if type_ in {work_types.NEWSPAPER, work_types.MAGAZINE}:

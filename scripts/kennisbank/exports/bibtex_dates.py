@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.dates import Day
-from kennisbank.citations.display import publication, work_date
+from kennisbank.citations.dates import ADVANCE_ONLINE, Day
+from kennisbank.citations.item_data import publication, work_date
 from kennisbank.exports.iso_day import iso_day
 from kennisbank.exports.latex_text import latex_text
 
@@ -32,12 +32,14 @@ def bibtex_dates(item: Item) -> dict[str, str]:
 
 
 def _published(item: Item) -> dict[str, str]:
-    if item.get("status"):
+    status = item.get("status")
+    if status and status != ADVANCE_ONLINE:
         return {"pubstate": "{inpress}"}
+    fields = {"pubstate": "{prepublished}" if status else ""}
     date = publication(item)
     if not date.start:
-        return {"year": f"{{{latex_text(date.text)}}}" if date.text else ""}
-    fields = {"year": f"{{{iso_day(Day(date.start.year))}}}"}
+        return fields | {"year": f"{{{latex_text(date.text)}}}" if date.text else ""}
+    fields |= {"year": f"{{{iso_day(Day(date.start.year))}}}"}
     season = date.start.season
     if date.start.month and not season:
         fields["month"] = _MONTHS[date.start.month - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.display import names_in
+from kennisbank.citations.item_data import names_in
 from kennisbank.citations.names import names_of
 from kennisbank.exports.csl_json import has_others
 from kennisbank.exports.latex_text import latex_text

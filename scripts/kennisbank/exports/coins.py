@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from kennisbank.citations import work_types
-from kennisbank.citations.display import leading_role, names_in, publication
+from kennisbank.citations.item_data import leading_role, names_in, publication
 from kennisbank.exports.iso_day import iso_day
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ _DATE = _only(
 _TEXTS = (
     *("id", "type", "title", "title-short", "status", "language", "genre", "container-title"),
     *("collection-title", "collection-number", "volume", "issue", "page", "number", "edition"),
-    *("version", "publisher", "publisher-place", "event-title", "event-place"),
+    *("version", "publisher", "publisher-place", "archive", "event-title", "event-place"),
     *("ISBN", "ISSN", "DOI", "URL"),
 )
 ITEM: Schema = _only(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.citations import work_types
-from kennisbank.citations.display import names_in, publication, work_date
+from kennisbank.citations.item_data import names_in, publication, work_date
 from kennisbank.exports.csl_json import has_others
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ _TEXTS = {
     "edition": "ET",
     "version": "ET",
     "publisher": "PB",
+    "archive": "DP",
     "publisher-place": "CY",
     "event-place": "CY",
     "ISBN": "SN",

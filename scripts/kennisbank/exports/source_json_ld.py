@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.citations import work_types
 from kennisbank.citations.addresses import doi_address
-from kennisbank.citations.display import names_in, publication
+from kennisbank.citations.item_data import names_in, publication
 from kennisbank.exports.iso_day import iso_day
 from kennisbank.exports.json_ld import filled, named
 

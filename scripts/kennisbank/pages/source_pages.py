@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.display import names_in, publication
+from kennisbank.citations.item_data import names_in, publication
 from kennisbank.citations.labels import DESIGNS, TYPES
 from kennisbank.exports.coins import coins
 from kennisbank.exports.reference_list import in_list_order
