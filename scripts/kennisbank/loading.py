@@ -19,6 +19,7 @@ from kennisbank.reading.published import PUBLISHED_LIMIT, read_published
 from kennisbank.reading.retired import read_retired
 from kennisbank.reading.rules import BAD_FILE
 from kennisbank.reading.site_files import site_pages
+from kennisbank.reading.site_settings import read_settings
 from kennisbank.reading.source import Bibliography
 from kennisbank.reading.synonyms import read_synonyms
 from kennisbank.reading.text_file import SIZE_LIMIT, is_utf16, not_utf8, read_bytes, read_text
@@ -37,6 +38,7 @@ SYNONYMS = PurePosixPath("synonyms.yml")
 AUDIT = PurePosixPath("docs/development/audit.json")
 RETIRED = PurePosixPath("retired.yml")
 PUBLISHED = PurePosixPath("addresses.txt")
+SITE_SETTINGS = PurePosixPath("mkdocs.yml")
 BIBLIOGRAPHY_LIMIT = 20_000_000
 
 
@@ -58,6 +60,7 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
                 unreadable.add(key)
     bibliography = _read_bibliography(root, problems)
     pages = tuple(_read_pages(root, problems))
+    _read_optional(root, SITE_SETTINGS, read_settings, None, problems)
     library = Library(
         kinds,
         files,

@@ -9,10 +9,12 @@ import copy
 import datetime as dt
 import logging
 import os
+from dataclasses import replace
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
+from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
@@ -28,6 +30,7 @@ from kennisbank.build_day import build_day
 from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.hidden import one_line
+from kennisbank.loading import SITE_SETTINGS
 from kennisbank.look import OVERRIDES, SCRIPTS, SETTINGS, STYLES, THEME, before, look_files
 from kennisbank.offline_copy import add_copy
 from kennisbank.pages.content_policy import CONTENT_POLICY
@@ -37,6 +40,7 @@ from kennisbank.pages.navigation import imprint_links, navigation, path_of
 from kennisbank.pages.page import Heading
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
+from kennisbank.reading.site_settings import setting_problems, with_settings
 from kennisbank.shell import (
     ADDRESS,
     CONTENT,
@@ -58,6 +62,8 @@ if TYPE_CHECKING:
     from kennisbank.pages.page import Page
 
 log = get_plugin_logger("kennisbank")
+# The theme prints these as they are; what is marked as safe, it does not escape again.
+_PRINTED = ("site_name", "site_description", "site_author")
 TEMPLATES = Path(__file__).parent / "pages" / "templates"
 
 
@@ -120,6 +126,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     dirty = False
     # Where in the site its offline copy goes; nothing when none is made.
     copy = ""
+    # What the settings say that the theme gets in another form.
+    said: dict[str, str]
     site: Site
     navigation: Navigation
 
@@ -133,6 +141,11 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if Path(config.docs_dir).name != str(DOCS):
             message = f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."
             raise PluginError(message)
+        if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
+            message = "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
+            raise PluginError(message)
+        self.said = {name: str(config[name] or "") for name in _PRINTED}
+        config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
         # The library writes its own sitemap: MkDocs says that every page changed today.
         config.theme.static_templates.discard("sitemap.xml")
         if config.theme.name == THEME:
@@ -152,21 +165,24 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the library; with errors nothing else happens and the old site stays."""
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
-        name = slug(config.site_name) or "site"
+        name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
         imprint = Imprint(
-            config.site_name,
+            one_line(self.said["site_name"]),
             config.site_url or "",
             self._day(),
             self.config.license,
             self.copy,
-            self.config.cited_in,
-            config.site_description or "",
+            one_line(self.config.cited_in),
+            one_line(self.said["site_description"]),
         )
-        self.site = build_site(_root(config), repository=repository, imprint=imprint)
+        site = build_site(_root(config), repository=repository, imprint=imprint)
+        self.site = replace(
+            site, problems=with_settings(site.problems, self._settings_faults(config))
+        )
         self._report(self.site.problems, strict=config.strict)
         if not self.serving and not self.dirty:
-            self.place = Path(config.site_dir)
+            self.place = _place(config)
             bring_back(self.place)
             config.site_dir = str(beside(self.place))
 
@@ -184,6 +200,13 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Leave nothing beside the old site."""
         if self.place:
             bring_back(self.place)
+
+    def _settings_faults(self, config: MkDocsConfig) -> list[Problem]:
+        # What the environment fills in is known to MkDocs only.
+        file = Path(config.config_file_path or "")
+        text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+        values = {**config, **self.config, **self.said}
+        return setting_problems(SITE_SETTINGS, text, values)
 
     def _day(self) -> dt.date | None:
         try:
@@ -219,17 +242,18 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         env.globals["content_policy"] = "" if self.serving else CONTENT_POLICY
         pages = [file.page for file in files.documentation_pages()]
         ours = [page for page in pages if isinstance(page, DataPage)]
-        shells: dict[str, Template] = {}
+        shells: dict[str, Template | None] = {}
         for page in ours:
             if self.config.shell and (section := page.shell_section):
                 if section not in shells:
                     shells[section] = self._shell(page, env, config, files)
-                page.meta["template"] = shells[section]
+                if shells[section]:
+                    page.meta["template"] = shells[section]
         return env
 
     def _shell(
         self, page: DataPage, env: Environment, config: MkDocsConfig, files: Files
-    ) -> Template:
+    ) -> Template | None:
         sample = copy.copy(page)
         sample.title, sample.canonical_url, sample.content = TITLE, ADDRESS, CONTENT
         if page.canonical_url is None:
@@ -237,7 +261,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         sample.meta = {**page.meta, "title": TITLE, "description": DESCRIPTION}
         sample.toc = _contents(TITLE, [Heading(HEADING_ID, HEADING)] * 2)
         context = get_context(self.navigation, files, config, sample)
-        return template_of(shell_of(env.get_template("main.html").render(context)), env)
+        shell = shell_of(env.get_template("main.html").render(context))
+        return template_of(shell, env) if shell else None
 
     def _report(self, problems: tuple[Problem, ...], *, strict: bool) -> None:
         errors = [one for one in problems if one.severity is Severity.ERROR]
@@ -281,6 +306,15 @@ def _warned() -> bool:
     return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
 
 
+def _place(config: MkDocsConfig) -> Path:
+    """Return where the site goes; what is there goes away, so it must be a site."""
+    place = Path(config.site_dir)
+    if place.is_dir() and any(place.iterdir()) and not (place / "index.html").is_file():
+        message = f"in '{place.name}' staat iets anders dan een site. Noem een andere 'site_dir'."
+        raise PluginError(message)
+    return place
+
+
 def _contents(title: str, headings: list[Heading]) -> TableOfContents:
     top = AnchorLink(title, "titel", 1)
     top.children = [AnchorLink(heading.title, heading.id, 2) for heading in headings]
@@ -308,7 +342,7 @@ def _name_in_menu(items: list[object], files: Files) -> None:
     for name, path in named:
         file = files.get_file_from_path(path)
         if file and file.page:
-            file.page.title = escape(name)
+            file.page.title = name
 
 
 def _remove_unreadable(files: Files, site: Site) -> None:

@@ -28,6 +28,7 @@ _VALUES = {
     HEADING: "heading.title",
 }
 _MARK = re.compile("|".join(_VALUES))
+_HEADINGS = 2
 _HEADING_ITEM = re.compile(rf"<li(?:(?!<li).)*?{HEADING_ID}.*?</li>", re.DOTALL)
 
 
@@ -39,11 +40,17 @@ class Shell:
     pieces: tuple[str, ...]
 
 
-def shell_of(rendered: str) -> Shell:
-    """Return the shell of a page that was rendered with marks, and with two marked headings."""
+def shell_of(rendered: str) -> Shell | None:
+    """Return the shell of a page that was rendered with marks, and with two marked headings.
+
+    A theme that shows headings in another way than as a list has none.
+    """
     pieces: list[str] = []
+    items = list(_HEADING_ITEM.finditer(rendered))
     # Two of them show what the theme puts between.
-    first, second = _HEADING_ITEM.finditer(rendered)
+    if len(items) != _HEADINGS:
+        return None
+    first, second = items
     before = _source(rendered[: first.start()], pieces)
     one = _source(first.group(), pieces)
     between = _source(rendered[first.end() : second.start()], pieces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -109,8 +110,23 @@ def test_another_folder_for_written_pages_is_refused(tmp_path: Path) -> None:
         KennisbankPlugin().on_config(config)
 
 
+def test_a_setting_that_cannot_be_stops_the_build(copy: Path) -> None:
+    """What the environment filled in is looked at, too; no site takes the place of entries."""
+    setting = CONFIG.replace("shell: true", "repository: !ENV [KENNISBANK_REPOSITORY, '']")
+    (copy / "mkdocs.yml").write_text(setting, encoding="utf-8")
+    faulty = mkdocs("build", folder=copy, KENNISBANK_REPOSITORY="javascript:alert(1)")
+    elsewhere = mkdocs("build", "--site-dir", "methods", folder=copy)
+
+    assert "mkdocs.yml:3:37: bad-setting: repository 'javascript:alert(1)' is" in faulty.stderr
+    assert "in 'methods' staat iets anders dan een site." in elsewhere.stderr
+    assert (faulty.returncode, elsewhere.returncode) == (1, 1)
+    assert (copy / "methods" / "methode-1.yml").is_file()
+
+
 def test_a_warning_stops_a_strict_build_only(copy: Path) -> None:
     """A source that nobody cites is a warning: strict builds stop, others go on."""
+    name = "Leren <b>&</b> werken"
+    (copy / "mkdocs.yml").write_text(CONFIG.replace("Klein", f"'{name}'"), encoding="utf-8")
     with (copy / "references.bib").open("a", encoding="utf-8") as file:
         file.write("@book{ongebruikt,\n  title = {Niemand},\n  year = {2001}\n}\n")
     strict = mkdocs("build", "--strict", folder=copy)
@@ -118,6 +134,9 @@ def test_a_warning_stops_a_strict_build_only(copy: Path) -> None:
 
     assert (strict.returncode, relaxed.returncode) == (1, 0)
     assert "unused-source: bron 'ongebruikt' wordt nergens genoemd." in relaxed.stderr
+    page = (copy / "site" / "index.html").read_text(encoding="utf-8")
+    assert name not in page
+    assert f"<title>{escape(name)}</title>" in page
 
 
 def test_an_old_address_leads_to_the_new_one(small: Path) -> None:

@@ -13,6 +13,7 @@ from kennisbank.commands.library_settings import library_settings
 from kennisbank.commands.shown_lines import show_problems
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.problems import Severity
+from kennisbank.reading.site_settings import with_settings
 from kennisbank.second_engine.folder import SETTINGS, folder_files
 from kennisbank.second_engine.settings import FIRST_LINE
 
@@ -47,9 +48,10 @@ def export(context: click.Context, place: Path, root: Path) -> None:
     """Write the folder when the library has no errors; leave with 1 when it has."""
     settings = library_settings(root)
     site = build_site(root, repository=settings.repository, imprint=settings.imprint)
-    if site.problems:
-        show_problems(site.problems, root)
-    if any(problem.severity is Severity.ERROR for problem in site.problems):
+    problems = with_settings(site.problems, settings.problems)
+    if problems:
+        show_problems(problems, root)
+    if any(problem.severity is Severity.ERROR for problem in problems):
         click.echo("Er is niets geschreven.", err=True)
         context.exit(1)
     _write(place, folder_files(site, settings.values, root))

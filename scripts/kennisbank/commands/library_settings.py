@@ -12,10 +12,15 @@ import yaml
 from yaml_env_tag import add_env_tag
 
 from kennisbank.build_day import build_day
+from kennisbank.hidden import one_line
+from kennisbank.loading import SITE_SETTINGS
 from kennisbank.pages.layout import Imprint, Repository
+from kennisbank.reading.site_settings import setting_problems
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kennisbank.problems import Problem
 
 FILE = "mkdocs.yml"
 
@@ -33,6 +38,8 @@ class Settings:
 
     values: dict[str, Any]
     ours: dict[str, Any]
+    # What of it, also of what the environment filled in, no site can be made with.
+    problems: tuple[Problem, ...]
 
     @property
     def repository(self) -> Repository:
@@ -46,6 +53,7 @@ class Settings:
         keys = ("site_name", "site_url", "site_description")
         name, url, about = (str(self.values.get(key) or "") for key in keys)
         terms, cited_in = (str(self.ours.get(key) or "") for key in ("license", "cited_in"))
+        name, cited_in, about = map(one_line, (name, cited_in, about))
         return Imprint(name, url, self._day(), terms, cited_in=cited_in, about=about)
 
     def _day(self) -> dt.date | None:
@@ -61,17 +69,20 @@ def library_settings(root: Path) -> Settings:
     """Return the settings in a folder; without a file that can be read, the command ends."""
     file = root / FILE
     try:
-        values = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe one
+        text = file.read_text(encoding="utf-8")
+        values = yaml.load(text, _Loader)  # noqa: S506 - a safe one
     except FileNotFoundError:
         message = f"in '{root}' staat geen {FILE}."
         raise click.UsageError(message) from None
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+    except (ValueError, yaml.YAMLError) as error:
         message = f"{file} is niet te lezen: {' '.join(str(error).split())}"
         raise click.UsageError(message) from None
     if not isinstance(values, dict):
         message = f"{file} moet uit namen met waarden bestaan."
         raise click.UsageError(message)
-    return Settings(values, _ours(values.get("plugins")))
+    ours = _ours(values.get("plugins"))
+    problems = setting_problems(SITE_SETTINGS, text, {**values, **ours})
+    return Settings(values, ours, tuple(problems))
 
 
 def _ours(plugins: object) -> dict[str, Any]:

@@ -57,7 +57,8 @@ def _flat(named: Sequence[object]) -> Iterator[object]:
             if isinstance(below, list):
                 yield from _flat(below)
             else:
-                yield {name: below} if name else below
+                # The theme prints names as they are.
+                yield {escape(str(name)): below} if name else below
 
 
 def _own(pages: Sequence[Page]) -> list[object]:

@@ -72,6 +72,11 @@ BAD_ADDRESSES = Rule(
     "Schrijf het zoals het in de adresbalk achter de naam van de site staat, zonder spaties en "
     "zonder / ervoor: methoden/jobcrafting/.",
 )
+BAD_SETTING = Rule(
+    "bad-setting",
+    "Met een instelling in mkdocs.yml kan de site niets.",
+    "Verbeter de instelling. Komt zij uit een omgevingsvariabele (!ENV), verbeter haar daar.",
+)
 
 RULES = (
     BAD_FILE,
@@ -87,4 +92,5 @@ RULES = (
     BAD_SYNONYMS,
     BAD_RETIRED,
     BAD_ADDRESSES,
+    BAD_SETTING,
 )
