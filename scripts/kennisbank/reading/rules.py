@@ -75,7 +75,7 @@ BAD_ADDRESSES = Rule(
 BAD_SETTING = Rule(
     "bad-setting",
     "Met een instelling in mkdocs.yml kan de site niets.",
-    "Verbeter de instelling. Komt zij uit een omgevingsvariabele (!ENV), verbeter haar daar.",
+    "Verbeter de instelling. Komt zij uit een omgevingsvariabele, verbeter haar daar.",
 )
 
 RULES = (
