@@ -99,7 +99,7 @@ class DataPage(MkDocsPage):
         page = self._page
         self.markdown = ""
         self.meta = {
-            "description": escape(page.description),
+            "description": escape(page.snippet),
             "hide": ["navigation"] if page.headings else ["navigation", "toc"],
         }
         if page.address:

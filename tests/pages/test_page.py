@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from kennisbank.pages.page import hand_address, relative
+from kennisbank.pages.page import LONGEST_SNIPPET, Page, hand_address, relative
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,12 @@ def test_a_link_is_relative(origin: str, target: str, expected: str) -> None:
 def test_a_hand_written_page_lives_where_its_file_lies(path: str, expected: str) -> None:
     """The address of a page follows from its file, as in MkDocs."""
     assert expected == hand_address(PurePosixPath(path))
+
+
+def test_a_search_engine_gets_no_more_than_it_shows() -> None:
+    """A long description ends after a whole word; a short one stays as it is."""
+    long = Page("a/", "A", "Medewerkers wisselen van taak. " * 9, "").snippet
+
+    assert len(long) <= LONGEST_SNIPPET
+    assert long.endswith("taak. …")
+    assert Page("a/", "A", "Kort.", "").snippet == "Kort."

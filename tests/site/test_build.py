@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +15,7 @@ from generated import SMALL_CONFIG as CONFIG
 from generated import write_small_library as small_library
 from html_files import broken_links, read_html
 from kennisbank.pages.content_policy import BARE_POLICY, CONTENT_POLICY
+from kennisbank.pages.page import LONGEST_SNIPPET
 from kennisbank.plugin import KennisbankPlugin
 from running import mkdocs
 
@@ -51,6 +52,17 @@ def copy(small: Path, tmp_path: Path) -> Path:
 def test_every_internal_link_and_anchor_of_this_library_resolves(built_site: Path) -> None:
     """No page links to a page or anchor that is not there."""
     assert list(broken_links(built_site)) == []
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(built_site: Path) -> None:
+    """Among the results of a search engine no two pages look alike, and none is cut off."""
+    heads = [text.partition(b"</head>")[0].decode() for text in files_of(built_site).values()]
+    heads = [head for head in heads if 'http-equiv="refresh"' not in head]
+    titles = re.findall("<title>(.+?)</title>", " ".join(heads))
+    descriptions = re.findall('name="description" content="(.+?)"', " ".join(heads))
+
+    assert len(set(titles)) == len(set(descriptions)) == len(heads)
+    assert [one for one in descriptions if len(unescape(one)) > LONGEST_SNIPPET] == []
 
 
 def test_a_broken_link_in_a_built_site_is_found(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 GUIDE = "bijdragen/"
 # Below it is a page for each role.
 ROLES = "rollen/"
+# In characters.
+LONGEST_SNIPPET = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,13 @@ class Page:
     def name(self) -> str:
         """What the navigation calls the page."""
         return (self.short or self.title) if self.address else "Home"
+
+    @property
+    def snippet(self) -> str:
+        """What a search engine shows below the title: it cuts off the rest."""
+        if len(self.description) <= LONGEST_SNIPPET:
+            return self.description
+        return textwrap.shorten(self.description, LONGEST_SNIPPET, placeholder=" …")
 
     @property
     def file(self) -> PurePosixPath:

@@ -31,7 +31,7 @@ def _head(page: Page) -> str:
     values: dict[str, object] = {
         # The home page is called after the site.
         **({"title": escape(page.title)} if page.address else {}),
-        "description": escape(page.description),
+        "description": escape(page.snippet),
         "hide": ["navigation"] if page.headings else ["navigation", "toc"],
         # An engine finds no headings in HTML, so the theme prints this list.
         "headings": [{"id": one.id, "title": escape(one.title)} for one in page.headings],
