@@ -65,7 +65,7 @@ def entry_page(layout: Layout, target: Target) -> Page:
     values = ValueRenderer(layout.prose, reading)
     related = layout.site_map.related(key)
     summary = layout.prose.inline(entry.summary, reading)
-    facts = [*_facts(entry, values), *_rating_fact(layout, key)]
+    facts = [*_rating_fact(layout, key), *_facts(entry, values)]
     sections = list(_sections(entry, values, related, layout))
     source = layout.site_map.library.files[key].path
     html = layout.render(

@@ -12,6 +12,7 @@ from kennisbank.entries.method import Method
 from kennisbank.entries.shapes import Shape, shapes
 from kennisbank.pages.chooser_rule import ROLE
 from kennisbank.pages.entry_page import is_fact
+from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import ROLES, Heading, Page
 from kennisbank.pages.prose import Reading
 
@@ -36,7 +37,12 @@ def overview_pages(layout: Layout) -> Iterator[Page]:
         targets = layout.site_map.of_kind(kind.kind)
         cards = [(target, card_facts(target)) for target in targets]
         html = layout.render(
-            "overview.jinja", reading, kind=kind, cards=cards, rated=bool(cards) and kind is Method
+            "overview.jinja",
+            reading,
+            kind=kind,
+            cards=cards,
+            rated=bool(cards) and kind is Method,
+            form=form_address(kind),
         )
         listed = tuple(target.address for target in targets)
         yield Page(
@@ -76,7 +82,7 @@ def role_pages(layout: Layout) -> Iterator[Page]:
         ]
         name = role.label if role is Role.HR else role.label.lower()
         title = f"Wat kan ik doen als {name}?"
-        description = f"Wat u als {name} kunt doen: per methode uw taak."
+        description = f"Per methode staat hier in één zin wat uw taak als {name} is."
         html = layout.render(
             "role.jinja",
             reading,
