@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -53,6 +54,8 @@ class Commands(click.Group):
 def main() -> None:
     """Run the command; leave with 0 fine, 1 problems found, 2 wrong use, 130 interrupted."""
     color = False if os.environ.get("NO_COLOR") else None
+    # A command ends before there is anything to collect; looking for it took a sixth of its time.
+    gc.disable()
     try:
         code = kennisbank.main(prog_name="kennisbank", standalone_mode=False, color=color)
     except click.ClickException as error:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 # Zero-width joiners stay where emoji and some scripts need them: not beside Latin letters.
 _LATIN = r"0-9A-Za-z\u00c0-\u024f"
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-"
     "\u200f\u2028-\u202e\u2060-\u2069\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\uffff"
     "\U000e0000-\U000e01ef\U000f0000-\U0010ffff]"
-    rf"|(?<=[{_LATIN}])[\u200c\u200d]|[\u200c\u200d](?=[{_LATIN}])"
+    rf"(?:(?<![\u200c\u200d])|(?<=[{_LATIN}].)|(?=[{_LATIN}]))"
 )
 
 

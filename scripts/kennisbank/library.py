@@ -62,10 +62,10 @@ class EntryFile:
         written = self.document.value.get(OLD_IDS)
         return tuple(str(one) for one in written) if isinstance(written, tuple) else ()
 
-    @property
-    def texts(self) -> Iterator[Text]:
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
         """Every text with a known field, also where other fields are faulty."""
-        return texts(self.kind, self.document.value)
+        return tuple(texts(self.kind, self.document.value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.faults import FIELD
@@ -14,6 +15,7 @@ from kennisbank.reading.mentions import find_citations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kennisbank.entries.base import Entry
     from kennisbank.entries.shapes import Text
     from kennisbank.library import EntryFile, Library
     from kennisbank.problems import Problem
@@ -33,19 +35,21 @@ _STUDY = r"(?<!wat )\b(?:onderzoek|onderzoeken|onderzoekers|studie|studies)"
 UNTOLD = re.compile(rf"\s*(?:{UNKNOWN}\s*\.?\s*)?", re.IGNORECASE)
 MESSAGE = f"{FIELD} noemt geen bron."
 CLAIM_MESSAGE = "deze zin noemt geen bron bij '{claim}'."
-CLAIM = re.compile(
-    r"\d[\d.,]*\s?(?:%(?!-)|‰|procent\b)"
-    r"|€\s?\d[\d.,]*|\d[\d.,]*\s?euro\b"
-    r"|\b[dpr]\s?[=<>]\s?-?\d+,\d+|\bn\s?=\s?\d+"
-    r"|\d keer (?:zo|meer|minder|vaker)\b"
-    r"|\bsignificant\w*"
-    rf"|{_STUDY} (?:laat|laten) (?:\w+ )?zien\b"
+# Each with the signs of which it holds at least one: most texts hold none, and need no search.
+_CLAIMS = {
+    ("%", "‰", "procent"): r"\d[\d.,]*\s?(?:%(?!-)|‰|procent\b)",
+    ("€", "euro"): r"€\s?\d[\d.,]*|\d[\d.,]*\s?euro\b",
+    ("=", "<", ">"): r"\b[dpr]\s?[=<>]\s?-?\d+,\d+|\bn\s?=\s?\d+",
+    ("keer",): r"\d keer (?:zo|meer|minder|vaker)\b",
+    ("significant",): r"\bsignificant\w*",
+    ("onderzoek", "studie"): rf"{_STUDY} (?:laat|laten) (?:\w+ )?zien\b"
     rf"|{_STUDY} (?:toont|tonen)\b"
     rf"|{_STUDY} (?:wijst|wijzen) uit\b"
     r"|\buit (?:\w+ )?(?:onderzoek|studies) blijkt\b"
     r"|\bblijkt uit (?:\w+ )?(?:onderzoek|studies)\b",
-    re.IGNORECASE,
-)
+}
+_SIGNS = tuple(sign for signs in _CLAIMS for sign in signs)
+CLAIM = re.compile("|".join(_CLAIMS.values()), re.IGNORECASE)
 SENTENCE = re.compile(r"\S.*?(?:[.?!](?=\s+[\"'‘“(]?[A-ZÀ-Þ@])|\Z)", re.DOTALL)
 
 
@@ -60,8 +64,13 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _has_own_source(file: EntryFile, text: Text) -> bool:
     """Return whether the entry, or the group of fields around the text, names its source itself."""
-    fields = {shape.name: shape for shape in shapes(file.kind)}
-    part = fields[str(text.key_path[0])].part
+    return _names_source(file.kind, str(text.key_path[0]))
+
+
+@cache
+def _names_source(kind: type[Entry], name: str) -> bool:
+    fields = {shape.name: shape for shape in shapes(kind)}
+    part = fields[name].part
     around = [*fields.values(), *(shapes(part) if part else ())]
     return any(shape.form is Form.SOURCE for shape in around)
 
@@ -73,7 +82,10 @@ def _problems(file: EntryFile, text: Text) -> Iterator[Problem]:
         yield RULE.problem(place, message)
         return
     # Steps say what to do; nobody measured them.
-    for sentence in () if text.shape.ordered else SENTENCE.finditer(text.text):
+    lowered = text.text.lower()
+    if text.shape.ordered or not any(sign in lowered for sign in _SIGNS):
+        return
+    for sentence in SENTENCE.finditer(text.text):
         claim = CLAIM.search(sentence[0])
         if claim and not find_citations(sentence[0]):
             place = file.document.location_of_text(text.key_path, sentence.start() + claim.start())

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -83,8 +84,11 @@ def at_most(limit: int, measure: Measure, unit: str) -> Demand:
     return Demand(measure, message, limit=limit)
 
 
+_compiled = cache(re.compile)
+
+
 def _is_no_match(text: str, expression: str) -> int:
-    return 0 if re.fullmatch(expression, text) else 1
+    return 0 if _compiled(expression).fullmatch(text) else 1
 
 
 def _is_no_day(text: str, _: str) -> int:

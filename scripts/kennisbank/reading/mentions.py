@@ -47,6 +47,8 @@ def find_citations(markdown: str, written: Written = Written.BLOCKS) -> list[Cit
     if "@" not in markdown:
         return []
     if _is_plain(markdown):
+        if "[[" not in markdown:
+            return [citation_of(match) for match in CITATION.finditer(markdown)]
         return [citation_of(match) for match in _MENTION.finditer(markdown) if match["citation"]]
     return [one for one in _mentions(markdown, written) if isinstance(one, Citation)]
 
