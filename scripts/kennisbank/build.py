@@ -76,8 +76,8 @@ def build_site(
     cache_file = root / CACHE
     cache = earlier_references(cache_file)
     layout = Layout(library, repository or Repository(), cache.reference, imprint)
-    remember(cache, cache_file)
     pages = tuple(with_report(layout, page) for page in render_pages(layout))
+    remember(cache, cache_file)
     files = export_files(library, layout.works)
     files |= (
         dict(redirect_files(layout))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from functools import lru_cache
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ _LEFT_OUT = frozenset({"sitemap.xml", "404.html"})
 _DAY = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _READABLE = 0o644 << 16
-_LINK = re.compile(r'(?<=[\s;])((?:href|action)="|url=)([^"]*)(?=")')
+_LINK = re.compile(r'([\s;](?:(?:href|action)="|url=))([^"]*)(?=")')
 # A copy does not offer itself.
 _OFFER = re.compile(r'<p class="kb-offer">.*?</p>')
 _HERE = '<p class="kb-offer">U leest nu deze kopie.</p>'
@@ -60,6 +61,7 @@ def _with_size(html: str, size: int) -> str:
     return html.replace(SIZE_MARK, f"{tenths // 10},{tenths % 10} MB")
 
 
+@lru_cache(maxsize=10_000)
 def _file_link(link: str) -> str:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc or not parts.path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,11 +45,15 @@ def test_a_cache_that_is_damaged_or_old_is_empty(text: str) -> None:
 
 
 def test_a_warm_build_formats_nothing(tmp_path: Path) -> None:
-    """The file of the first build serves the second, and is left as it is."""
+    """The first build keeps the references of works and of its own pages for the second."""
+    term = "title: Leren\nsummary: Iets nieuws kunnen.\nreviewed: 2026-01-01\n"
     (tmp_path / "terms").mkdir()
+    (tmp_path / "terms" / "leren.yml").write_text(term, encoding="utf-8")
     (tmp_path / "references.bib").write_text("@book{a, title = {Leren}}\n", encoding="utf-8")
     build_site(tmp_path)
+    kept = (tmp_path / CACHE).read_text(encoding="utf-8")
     before = (tmp_path / CACHE).stat().st_mtime_ns
     build_site(tmp_path)
 
+    assert len(json.loads(kept)["references"]) == 2
     assert (tmp_path / CACHE).stat().st_mtime_ns == before

@@ -26,6 +26,7 @@ _LISTS = frozenset({"ul", "ol"})
 _BLOCKS = _TEXTS | _LISTS | {"dl", "table", "div"}
 # On paper nobody follows a card, downloads a file or sees a drawing without its words.
 _DRAWINGS = frozenset({"figcaption", "svg"})
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _UNSEEN = ("aria-hidden", "hidden", "download")
 _NO_TEXT = frozenset({"kb-grid", "kb-explained"})
 _FACTS = "//section[contains(@class, 'kb-facts')]"
@@ -118,8 +119,8 @@ def _pieces(element: HtmlElement, look: str) -> Iterator[Run]:
 def _address(element: HtmlElement) -> str:
     """On paper a link to another site is its address, unless its text says that already."""
     target = element.get("href", "") if element.tag == "a" else ""
-    shown = element.text_content()
-    return f" ({target})" if target.startswith("http") and target != shown else ""
+    outside = target.startswith("http") and target != element.text_content()
+    return f" ({target})" if outside else ""
 
 
 def _run(text: str | None, look: str) -> Run:
@@ -131,7 +132,7 @@ def _joined(pieces: Iterable[Run]) -> Runs:
     runs: list[tuple[str, str]] = []
     for piece in pieces:
         look, text = ("", piece) if isinstance(piece, str) else piece
-        text = re.sub(r"[ \t\r\n]+", " ", text)
+        text = _BLANKS.sub(" ", text)
         if not runs or runs[-1][1].endswith(" "):
             text = text.lstrip(" ")
         if runs and runs[-1][0] == look:

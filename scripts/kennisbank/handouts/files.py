@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kennisbank.evidence.studies import VERIFIED
 from kennisbank.exports.plain_json import json_script
 from kennisbank.exports.reference_list import in_list_order
-from kennisbank.handouts.blocks import page_blocks, runs_of
+from kennisbank.handouts.blocks import Runs, page_blocks, runs_of
 from kennisbank.handouts.word import word_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kennisbank.citations.works import Work
-    from kennisbank.handouts.blocks import Runs
     from kennisbank.pages.layout import Layout
     from kennisbank.pages.page import Page
     from kennisbank.pages.site_map import Target
+
+# A work by its key, with its place in the list of all works and its reference.
+Source: TypeAlias = tuple[str, int, Runs]
 
 FOLDER = "assets/selection"
 _LEAD = re.compile(r'<p class="kb-lead">(.*?)</p>', re.DOTALL)
@@ -36,19 +38,19 @@ def handout_files(layout: Layout, pages: Iterable[Page]) -> dict[str, bytes]:
 
 def _handouts(layout: Layout, pages: Iterable[Page]) -> Iterator[tuple[str, dict[str, object]]]:
     by_address = {page.address: page for page in pages}
-    works = in_list_order(layout.works.values())
-    places = {work.key: place for place, work in enumerate(works)}
+    sources = {
+        work.key: (work.key, place, _reference(work, layout.states))
+        for place, work in enumerate(in_list_order(layout.works.values()))
+    }
     for key, target in layout.site_map.targets.items():
         name = f"{key.kind}:{key.id}"
-        yield name, _handout(layout, target, by_address[target.address].html, places)
+        yield name, _handout(target, by_address[target.address].html, sources)
         # An address that somebody shared may name the entry as it was called then.
         for old in target.entry.redirect_from:
             yield f"{key.kind}:{old}", {"moved": name}
 
 
-def _handout(
-    layout: Layout, target: Target, html: str, places: dict[str, int]
-) -> dict[str, object]:
+def _handout(target: Target, html: str, sources: Mapping[str, Source]) -> dict[str, object]:
     lead = _LEAD.search(html)
     return {
         "title": target.title,
@@ -56,17 +58,9 @@ def _handout(
         "address": target.address,
         "summary": runs_of(lead[1]) if lead else [],
         "blocks": page_blocks(html),
-        "sources": [
-            [work.key, places[work.key], _reference(work, layout.states)]
-            for work in _cited(layout, html)
-        ],
+        # The list at the foot of a page.
+        "sources": [sources[found[1]] for found in _SOURCE.finditer(html)],
     }
-
-
-def _cited(layout: Layout, html: str) -> Iterator[Work]:
-    """Yield the works in the list at the foot of a page."""
-    for found in _SOURCE.finditer(html):
-        yield layout.works[found[1]]
 
 
 def _reference(work: Work, states: Mapping[str, str]) -> Runs:
