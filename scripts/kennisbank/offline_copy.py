@@ -15,8 +15,11 @@ from kennisbank.pages.data_page import DATA, SIZE_MARK
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Of no use in a folder: where pages live on the web, and what a server shows for what is not there.
-_LEFT_OUT = frozenset({"sitemap.xml", "404.html"})
+# Of no use in a folder: where pages live on the web, what a server shows for what is not there,
+# the theme's own search, which asks a server for its index, and what only its makers read.
+_LEFT_OUT = re.compile(
+    r"sitemap\.xml|404\.html|assets/javascripts/(?:lunr|workers)/.*|assets/.*\.map"
+)
 # The oldest day that a ZIP file knows: a copy of the same site is the same bytes.
 _DAY = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
@@ -33,7 +36,7 @@ def offline_copy(site: Path, folder: str) -> bytes:
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(site.rglob("*")):
             name = path.relative_to(site).as_posix()
-            if path.is_file() and name not in _LEFT_OUT:
+            if path.is_file() and not _LEFT_OUT.fullmatch(name):
                 content = path.read_bytes()
                 if path.suffix == ".html":
                     content = for_a_folder(content.decode()).encode()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import groupby, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import html
@@ -29,14 +30,17 @@ _DRAWINGS = frozenset({"figcaption", "svg"})
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _UNSEEN = ("aria-hidden", "hidden", "download")
 _NO_TEXT = frozenset({"kb-grid", "kb-explained"})
-_FACTS = "//section[contains(@class, 'kb-facts')]"
-_TEXT_SECTIONS = "//section[contains(@class, 'kb-section')][not(contains(@class, 'kb-sources'))]"
+_SAID = frozenset({"kb-facts", "kb-section"})
+_SAID_ELSEWHERE = "kb-sources"
 
 
 def page_blocks(page: str) -> list[Block]:
     """Return what the sections of a page say; what is related and the sources stand elsewhere."""
     found: list[Block] = []
-    for section in html.fromstring(page).xpath(f"{_FACTS} | {_TEXT_SECTIONS}"):
+    for section in html.fromstring(page).iter("section"):
+        names = section.get("class", "").split()
+        if _SAID.isdisjoint(names) or _SAID_ELSEWHERE in names:
+            continue
         blocks = list(_blocks(section))
         if any(not block[0].startswith("h") for block in blocks):
             found += blocks
@@ -106,14 +110,16 @@ def _runs(element: HtmlElement, look: str = "") -> Runs:
 
 
 def _pieces(element: HtmlElement, look: str) -> Iterator[Run]:
-    yield _run(element.text, look)
+    if element.text:
+        yield _run(element.text, look)
     for child in element:
         if not _is_left_out(child):
             # Blocks inside a cell or a value stand on one line.
             space = " " if child.tag in _BLOCKS or child.tag == "br" else ""
             yield from (_run(space, look), *_pieces(child, _LOOKS.get(child.tag, look)))
             yield _run(f"{_address(child)}{space}", look)
-        yield _run(child.tail, look)
+        if child.tail:
+            yield _run(child.tail, look)
 
 
 def _address(element: HtmlElement) -> str:
@@ -123,16 +129,16 @@ def _address(element: HtmlElement) -> str:
     return f" ({target})" if outside else ""
 
 
-def _run(text: str | None, look: str) -> Run:
-    return (look, text or "") if look else text or ""
+def _run(text: str, look: str) -> Run:
+    return (look, text) if look else text
 
 
 def _joined(pieces: Iterable[Run]) -> Runs:
     """Return the pieces with single spaces, none at either end, and equal neighbours as one."""
     runs: list[tuple[str, str]] = []
-    for piece in pieces:
-        look, text = ("", piece) if isinstance(piece, str) else piece
-        text = _BLANKS.sub(" ", text)
+    written = (("", piece) if isinstance(piece, str) else piece for piece in pieces if piece)
+    for look, texts in groupby(written, key=itemgetter(0)):
+        text = _BLANKS.sub(" ", "".join(text for _, text in texts))
         if not runs or runs[-1][1].endswith(" "):
             text = text.lstrip(" ")
         if runs and runs[-1][0] == look:
