@@ -27,6 +27,18 @@ def test_a_page_has_a_title_a_description_and_a_body() -> None:
     [
         ("# Kop\n", "docs/a.md:1:1: page-head: de kop van de pagina ontbreekt."),
         ("---\ntitle: A\n---\n", "docs/a.md:1:1: page-head: de kop heeft een titel"),
+        (
+            "---\ntitle: A\ndescription: B\nhide: x\n---\n",
+            "docs/a.md:4:1: page-head: 'hide' hoort niet in de kop",
+        ),
+        (
+            "---\ntitle: |\n  A\n  B\ndescription: B\n---\n",
+            "docs/a.md:2:1: page-head: 'title' is langer dan een regel",
+        ),
+        (
+            "---\n- A\n---\n",
+            "docs/a.md:1:1: yaml-syntax: het bestand is leeg of heeft geen velden.",
+        ),
         ("---\ntitle: A: B\n---\n", "docs/a.md:2:9: yaml-syntax:"),
     ],
 )

@@ -25,7 +25,7 @@ RULE = Rule(
 )
 _Marks = dict[re.Pattern[str], tuple[str, str]]
 _AWAY = "Laat het weg. Hoort het in de tekst, zet er dan een \\ voor."
-_OF_PAGES: _Marks = {
+_ANYWHERE: _Marks = {
     re.compile(r"\[\["): (
         "[[ zonder goede verwijzing",
         "Schrijf [[soort:bestandsnaam]], zoals [[method:jobcrafting]].",
@@ -38,7 +38,7 @@ _OF_PAGES: _Marks = {
         "een plaatje, en dat kan hier niet",
         "Laat het weg, of haal het ! weg: dan is het een link.",
     ),
-    re.compile(r"\]\("): (
+    re.compile(r"\]\(|\]\[\w[^\]\n]*\]|^\[[^\]\n]+\]:[ \t]+\S+[ \t]*$", re.MULTILINE): (
         "een link die niet werkt",
         "Schrijf [woorden](https://…), zonder spatie.",
     ),
@@ -50,16 +50,35 @@ _OF_PAGES: _Marks = {
         "een bolletje dat geen lijst maakt",
         "Begin elk punt van een lijst met '- '.",
     ),
-    re.compile(r"\{:(?=[ .#\w])|\{[{%]|\[\^[\w-]+\]|^(?:!!!|\?\?\?\+?) \w|~~\S", re.MULTILINE): (
+    re.compile(
+        r"\{:(?=[ .#\w])|\{[{%]|\[\^[\w-]+\]|^(?:!!!|\?\?\?\+?|===) [\w\"]|~~\S|(?<!=)==\S|--8<--"
+        r"|^\[TOC\]|^[ \t]*[-*] \[[ xX]\] |^\*\[",
+        re.MULTILINE,
+    ): (
         "opmaak van een ander programma, die hier niet werkt",
         _AWAY,
+    ),
+    re.compile(r"(?:\A|(?<=\n\n))[ \t]*\|.*\|[ \t]*\n(?![ \t]*\|?[ \t]*:?-)"): (
+        "een tabel zonder streepjes onder de koppen",
+        "Zet onder de eerste regel een regel als | --- | --- |.",
+    ),
+    re.compile(r"^#{2,6}[^#\s]", re.MULTILINE): (
+        "een kop zonder spatie achter de #",
+        "Zet een spatie achter de laatste #.",
     ),
     re.compile(r"(?:\A|(?<=\n\n))([-*_])[ \t]*(?:\1[ \t]*){2,}$", re.MULTILINE): (
         "een streep, en die kan hier niet",
         _AWAY,
     ),
 }
-_OF_ENTRIES: _Marks = _OF_PAGES | {
+_OF_PAGES: _Marks = _ANYWHERE | {
+    # The title of a page is its first heading; one below the fourth is too deep to follow.
+    re.compile(r"^#(?:#{4,5})?[ \t]|(?<=\S\n)={2,}[ \t]*$", re.MULTILINE): (
+        "een kop die hier niet kan",
+        "De titel van de pagina staat al in haar kop. Begin met ##, en daaronder met ###.",
+    ),
+}
+_OF_ENTRIES: _Marks = _ANYWHERE | {
     re.compile(r"^#{1,6} |(?<=\S\n)(?:={2,}|-{2,})[ \t]*$", re.MULTILINE): (
         "een kop, en die kan hier niet",
         "Laat de # of de streep weg, of maak er een vette regel van: **Kop**.",
@@ -80,10 +99,11 @@ _WELL_WRITTEN = (
 )
 # A page names other pages from where it lies; an entry has another address than its file.
 _IN_ENTRIES = re.compile(_WELL_WRITTEN.replace("TARGET", r"\.\./"), re.DOTALL)
-_IN_PAGES = re.compile(_WELL_WRITTEN.replace("TARGET", r"(?!\w+:)"), re.DOTALL)
+_IN_PAGES = re.compile(_WELL_WRITTEN.replace("TARGET", r"(?!\w+:|&)"), re.DOTALL)
 _ENTITY = re.compile(r"&#?\w{1,12};")
 _TRIGGER = re.compile(
-    r"[<•▪●◦·‣\\]|\]\(|^#|&\w*#|@\{|[{~=-]{2}|\{:|\[\^|!!|\?\?\?|[*_-] ?[*_-]|: (?:-|1[.)]) "
+    r"[<•▪●◦·‣\\]|\][(\[:]|^[#|]|[*-] \[|--8|&\w*#|@\{|[{~=-]{2}|\{:|\[\^|!!|\?\?\?|[*_-] ?[*_-]"
+    r"|: (?:-|1[.)]) "
     r"|\[\[(?![a-z-]+:[a-z0-9-]+(?:\]\]|\|[^\[\]|\n]+\]\]))|\[-?@(?![a-z0-9_-])",
     re.MULTILINE,
 )

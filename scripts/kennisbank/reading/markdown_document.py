@@ -12,8 +12,12 @@ from kennisbank.reading.text_file import location_in
 from kennisbank.reading.yaml_document import KeyPath, YamlDocument, read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import PurePosixPath
 
+_FIELDS = ("title", "description")
+_LONGEST = 300
+_HINT = "Begin met '---', dan 'title: …' en 'description: …', dan weer '---'."
 _HEAD = re.compile(r"---\n(?P<head>.*?\n)---\n", re.DOTALL)
 
 
@@ -44,14 +48,27 @@ def read_markdown(path: PurePosixPath, text: str) -> tuple[MarkdownDocument | No
     """Return the page, or none with the reasons why its head cannot be read."""
     match = _HEAD.match(text)
     if not match:
-        hint = "Begin met '---', dan 'title: …' en 'description: …', dan weer '---'."
-        return None, [PAGE_HEAD.problem(Location(path), "de kop van de pagina ontbreekt.", hint)]
-    head, problems = read_yaml(path, "\n" + match["head"])
+        return None, [PAGE_HEAD.problem(Location(path), "de kop van de pagina ontbreekt.", _HINT)]
+    head, problems = read_yaml(path, "\n" + match["head"], _HINT)
     if head is None:
         return None, problems
-    values = [head.value.get(name) for name in ("title", "description")]
-    title, description = (one if isinstance(one, str) else "" for one in values)
-    if not title or not description:
-        message = "de kop heeft een titel (title) en een omschrijving (description) nodig."
-        return None, [PAGE_HEAD.problem(Location(path), message)]
+    if faults := list(_faults(head)):
+        return None, faults
+    title, description = (str(head.value[name]) for name in _FIELDS)
     return MarkdownDocument(path, text, title, description, match.end(), head), []
+
+
+def _faults(head: YamlDocument) -> Iterator[Problem]:
+    texts = [one for name in _FIELDS if isinstance(one := head.value.get(name), str)]
+    if len(texts) < len(_FIELDS) or not all(map(str.strip, texts)):
+        message = "de kop heeft een titel (title) en een omschrijving (description) nodig."
+        yield PAGE_HEAD.problem(Location(head.path), message)
+        return
+    for name in head.value:
+        place = head.location_of((name,), of_key=True)
+        if name not in _FIELDS:
+            message = f"'{name}' hoort niet in de kop van een pagina."
+            yield PAGE_HEAD.problem(place, message, "Haal die regel weg.")
+        elif "\n" in texts[_FIELDS.index(name)] or len(texts[_FIELDS.index(name)]) > _LONGEST:
+            message = f"'{name}' is langer dan een regel van {_LONGEST} tekens."
+            yield PAGE_HEAD.problem(place, message, "Maak er één korte regel van.")

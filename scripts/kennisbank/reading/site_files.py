@@ -5,20 +5,23 @@ MkDocs publishes every file in docs/ as it is, so what is there must be of a kin
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.images import IMAGE_LIMIT, IMAGES, image_fault
 from kennisbank.reading.plain_files import plain_files
-from kennisbank.reading.rules import BAD_FILE
+from kennisbank.reading.rules import BAD_FILE, TOO_LARGE
 from kennisbank.reading.svg import svg_fault
-from kennisbank.reading.text_file import read_bytes, read_text
+from kennisbank.reading.text_file import location_in, read_bytes, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 DOCS = PurePosixPath("docs")
+_OUTSIDE = re.compile(r"(?:url\(|@import)\s*['\"]?\s*(?:\w+:)?//", re.IGNORECASE)
 # The nearest folder that is named here says which endings belong.
 _BELONGS = {
     DOCS: {".md"},
@@ -46,18 +49,30 @@ def _problem(root: Path, path: PurePosixPath) -> Problem | None:
     if path.suffix not in endings:
         hint = f"Hier horen alleen bestanden op {' of '.join(sorted(endings))}."
         return BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint)
-    fault = "" if path.suffix == ".md" else _fault(root, path)
-    if not fault or isinstance(fault, Problem):
-        return fault or None
+    if path.suffix == ".md":
+        return None
+    return _image(root, path) if path.suffix in IMAGES else _text(root, path)
+
+
+def _image(root: Path, path: PurePosixPath) -> Problem | None:
+    data = read_bytes(root, path, IMAGE_LIMIT)
+    if isinstance(data, Problem):
+        too_large = data.code == TOO_LARGE.code
+        return replace(data, hint="Maak het plaatje kleiner.") if too_large else data
+    fault = image_fault(path.suffix, data)
     hint = "Bewaar het opnieuw met een tekenprogramma, of laat het weg."
-    return BAD_FILE.problem(Location(path), fault, hint)
+    return BAD_FILE.problem(Location(path), fault, hint) if fault else None
 
 
-def _fault(root: Path, path: PurePosixPath) -> Problem | str:
-    if path.suffix in IMAGES:
-        data = read_bytes(root, path, IMAGE_LIMIT)
-        return data if isinstance(data, Problem) else image_fault(path.suffix, data)
+def _text(root: Path, path: PurePosixPath) -> Problem | None:
     text = read_text(root, path)
     if isinstance(text, Problem):
         return text
-    return svg_fault(text) if path.suffix == ".svg" else ""
+    if path.suffix == ".svg" and (fault := svg_fault(text)):
+        hint = "Bewaar haar in een tekenprogramma als gewone SVG zonder stijlen, of laat haar weg."
+        return BAD_FILE.problem(Location(path, fault.line), fault.message, hint)
+    if path.suffix == ".css" and (found := _OUTSIDE.search(text)):
+        hint = "Zet het bestand zelf in docs/assets/."
+        message = "haalt iets van een andere site, en die ziet dan wie hier leest."
+        return BAD_FILE.problem(location_in(text, found.start(), path), message, hint)
+    return None

@@ -1,9 +1,9 @@
-"""The text of an SVG drawing becomes what keeps it from being published, or nothing."""
+"""The text of an SVG drawing becomes what keeps it from being published and where, or nothing."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -28,42 +28,79 @@ font-size font-weight text-anchor dominant-baseline role aria-hidden aria-label 
 focusable lang
 """.split()  # noqa: SIM905 - words read better as a text
 # A reference within the drawing itself: url(#verloop).
-_OWN_URL = re.compile(r"url\(\s*['\"]?#[\w-]+['\"]?\s*\)")
+_OWN_URL = re.compile(r"url\(\s*['\"]?#([\w-]+)['\"]?\s*\)")
 _DECLARATION = re.compile(r"\A<\?xml\s[^?>]*\?>")
+# Any other would let a browser read other signs than we did.
+_UTF8 = re.compile(r"^(?!.*encoding)|encoding\s*=\s*['\"]utf-?8['\"]", re.IGNORECASE | re.DOTALL)
 
 
-def svg_fault(text: str) -> str:
-    """Return what is wrong with a drawing, as a Dutch sentence; empty when nothing is."""
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        return "heeft een DOCTYPE, en die mag hier niet."
-    # The text was decoded already, so what the first line says of that has no say any more.
+class SvgFault(NamedTuple):
+    """What is wrong with a drawing, as a Dutch sentence, and the line it is on."""
+
+    message: str
+    line: int = 1
+
+
+def svg_fault(text: str) -> SvgFault | None:
+    """Return the first thing that is wrong with a drawing, or nothing."""
+    for name in ("<!DOCTYPE", "<!ENTITY"):
+        if name in text:
+            line = text.count("\n", 0, text.index(name)) + 1
+            return SvgFault("heeft een DOCTYPE, en die mag hier niet.", line)
+    declared = _DECLARATION.match(text)
+    if declared and not _UTF8.search(declared[0]):
+        return SvgFault("zegt in de eerste regel dat zij geen UTF-8 is. Haal die regel weg.")
     body = _DECLARATION.sub("", text)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     try:
         root = etree.fromstring(body, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return "is geen geldige SVG-tekening."
-    return next(_faults(root), "")
+    except etree.XMLSyntaxError as error:
+        return SvgFault("is geen geldige SVG-tekening.", error.lineno or 1)
+    except ValueError:
+        return SvgFault("is geen geldige SVG-tekening.")
+    return next(_faults(root), None)
 
 
-def _faults(root: etree._Element) -> Iterator[str]:
+def _faults(root: etree._Element) -> Iterator[SvgFault]:
     if root.tag != f"{_SVG}svg":
-        yield "is geen geldige SVG-tekening."
-    if root.getprevious() is not None:
-        yield "begint met een opdracht (<?…?>), en die mag hier niet."
+        yield SvgFault("is geen geldige SVG-tekening.")
+    if root.getprevious() is not None or root.getnext() is not None:
+        yield SvgFault("heeft een opdracht (<?…?>), en die mag hier niet.")
     for one in root.iter():
+        line = one.sourceline or 1
         name = one.tag.removeprefix(_SVG) if isinstance(one.tag, str) else "?"
         if name not in _TAGS:
-            yield f"gebruikt <{name}>, en dat mag niet in een tekening."
+            yield SvgFault(f"gebruikt <{_plain(name)}>, en dat mag niet in een tekening.", line)
         for attribute, value in one.items():
             if fault := _attribute_fault(attribute, value):
-                yield fault
+                yield SvgFault(fault, line)
+    yield from _layers(root)
 
 
 def _attribute_fault(name: str, value: str) -> str:
     if name in {"href", _XLINK}:
         return "" if value.startswith("#") else "verwijst naar iets buiten de tekening."
     if name not in _ATTRIBUTES and name != _LANGUAGE:
-        return f"gebruikt '{name}', en dat mag niet in een tekening."
+        return f"gebruikt '{_plain(name)}', en dat mag niet in een tekening."
     outside = "url(" in _OWN_URL.sub("", value).casefold() or "\\" in value
     return "verwijst naar iets buiten de tekening." if outside else ""
+
+
+def _layers(root: etree._Element) -> Iterator[SvgFault]:
+    """Yield each part that is shown again and shows others again: ten of those take for ever."""
+    named = {target for one in root.iter() for target in _targets(one)}
+    for part in (one for one in root.iter() if one.get("id") in named):
+        if any(_targets(inner) for inner in part.iterdescendants()):
+            message = f"gebruikt '{part.get('id')}' opnieuw, en daarin weer iets anders."
+            yield SvgFault(message, part.sourceline or 1)
+
+
+def _targets(one: etree._Element) -> list[str]:
+    """Return the ids that an element names in its attributes."""
+    named = [value[1:] for name, value in one.items() if name in {"href", _XLINK}]
+    return named + [url for value in one.values() for url in _OWN_URL.findall(value)]
+
+
+def _plain(name: str) -> str:
+    """Return the name of a tag or attribute without the address of what it belongs to."""
+    return name.rpartition("}")[2]
