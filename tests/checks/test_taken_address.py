@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from kennisbank.build import build_site
 from kennisbank.checks.taken_address import MADE
+from kennisbank.pages.hand_pages import HOME
+from kennisbank.pages.method_rating import RATING_PAGE
+from kennisbank.pages.page import GUIDE
 from running import REPOSITORY
 
 
 def test_all_that_the_site_makes_is_known() -> None:
-    """The first or second step of each address is in the list, or is the folder of a kind."""
+    """The first or second step of each address is in the list, or is the folder of a kind.
+
+    A page that stands in for one by hand leaves its address to that one.
+    """
     site = build_site(REPOSITORY / "tests" / "examples" / "good" / "links-both-ways")
     known = MADE | {kind.address for kind in site.library.kinds}
-    made = [page.address for page in site.pages if not page.source]
-    steps = [address.split("/") for address in made]
+    made = {page.address for page in site.pages if not page.source}
+    steps = [address.split("/") for address in made - {HOME, GUIDE, RATING_PAGE}]
 
     assert [one for one in steps if not {one[0], "/".join(one[:2])} & known] == []
