@@ -29,6 +29,8 @@ _TEXTS = [
     *("[@bаrzin2021jobcrafting]", "@jansén", "onbekend.", " Onbekend .\n"),
     *("[[jobcrafting]]", "[[xyz:abc]]", "`[@code]`", "mail jan@bedrijf.nl", "\\[@geen]"),
     *("Het helpt 30% van de mensen.", "Het helpt 30% [@karasek1979]. Maar 40% niet."),
+    *("[zie ook @karasek1979, p. 3; -@x1]", "@x1 [p. 3] en @x2 [zo](https://a.nl)"),
+    *("[tekst [zie @x1]](https://a.nl)", "[zie @x1](https://a.nl)"),
     *("Uit onderzoek blijkt veel.", "[tekst [@x1]](https://a.nl)", "t\u200bekst", "\u202eom"),
     *("naam@werk", "Jo van WWW.jo.nl", "Jo Ünal-Ö.nl", "€ 5 is 5%-punt", "n = 30", "d=0,3"),
 ]

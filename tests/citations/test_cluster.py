@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from kennisbank.citations.cluster import cluster, dutch_locator
+from kennisbank.citations.cluster import Cited, cluster, dutch_locator
 from kennisbank.citations.works import works_of
 from kennisbank.reading.bibtex import read_bibtex
 
@@ -21,11 +21,13 @@ BIB = """
 """
 
 
-def shown(*cited: tuple[str, str]) -> str:
+def shown(*cited: tuple[str, ...]) -> str:
     """Return what stands between the parentheses, with the key of each link before its text."""
     bibliography, _ = read_bibtex(PurePosixPath("references.bib"), BIB)
     works = works_of(bibliography.sources)
-    parts = cluster((key, works[key].form, locator) for key, locator in cited)
+    parts = cluster(
+        Cited(key, works[key].form, locator, "".join(before)) for key, locator, *before in cited
+    )
     return "".join(f"{part.before}<{part.key}>{part.html}" for part in parts)
 
 
@@ -53,13 +55,17 @@ def shown(*cited: tuple[str, str]) -> str:
         ),
         ([("a", ""), ("a", "")], "<a>De Vries, 2019a"),
         (
+            [("tno2023", ""), ("jansen", "", "zie <b>")],
+            "<tno2023>TNO, 2023; zie &lt;b&gt; <jansen>Jansen &amp; De Boer, 2020",
+        ),
+        (
             [("titel", ""), ("jansen", "")],
             "<titel><i>Een handboek</i>, 2015; <jansen>Jansen &amp; De Boer, 2020",
         ),
     ],
 )
-def test_a_cluster_is_in_order_and_joined(cited: list[tuple[str, str]], expected: str) -> None:
-    """The order is that of the list, whatever the author typed."""
+def test_a_cluster_is_in_order_and_joined(cited: list[tuple[str, ...]], expected: str) -> None:
+    """The order is that of the list, whatever the author typed; words in front keep their group."""
     assert shown(*cited) == expected
 
 
@@ -76,6 +82,7 @@ def test_a_cluster_is_in_order_and_joined(cited: list[tuple[str, str]], expected
         ("pp. iv-x", "pp. iv–x"),
         ("p. 3-5, 8", "pp. 3–5, 8"),
         ("blz. 3 en 8", "pp. 3 en 8"),
+        ("p. 3 en p. 8", "pp. 3 en 8"),
         ("hoofdstuk 2", "hoofdstuk 2"),
         ("tabel 1-2", "tabel 1–2"),
         ("par. 4", "par. 4"),

@@ -74,6 +74,10 @@ def text_of(html: str) -> str:
             ("Zo (De Jansen &amp; Pietersen, 2019, p. 3; Ministerie van Leren, 2020)."),
         ),
         ("@jansen2019 zeggen.", "De Jansen en Pietersen (2019) zeggen."),
+        ("@jansen2019 [3-5] zeggen.", "De Jansen en Pietersen (2019, pp. 3–5) zeggen."),
+        ("Zij [-@jansen2019, p. 3] zeggen.", "Zij (2019, p. 3) zeggen."),
+        ("Zo [zie ook @velen].", "Zo (zie ook Bakker et al., z.d.)."),
+        ("Freud [1900, geciteerd in @velen].", "Freud (1900, geciteerd in Bakker et al., z.d.)."),
         ("Zie [@velen].", "Zie (Bakker et al., z.d.)."),
         ("Zie [@weg].", "Zie ([bron onbekend: weg])."),
         ("Naar [[term:leercultuur]].", "Naar Leercultuur."),
@@ -148,7 +152,8 @@ def test_headings_of_a_page_get_anchors_of_their_own(layout: Layout) -> None:
 
 
 PIECES = st.sampled_from(
-    ["[@wet2020]", "@jansen2019", "[@a, p. 2; @b]", "`", "``", "[[term:x]]", "[[y|z]]", " ", "a",
+    ["[@wet2020]", "@jansen2019", "[@a, p. 2; @b]", "[zie @a; -@b]", "`", "@a [p. 2]",
+      "``", "[[term:x]]", "[[y|z]]", " ", "a",
      "\n", "\\", "[", "]", "(", ")", "<", ">", "x@y.nl", "https://x.nl/@z", "*", "[l](https://a.nl/@b)"]
 )  # fmt: skip
 

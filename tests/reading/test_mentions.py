@@ -13,6 +13,8 @@ from kennisbank.reading.mentions import find_citations, find_entry_links, withou
         ("[@a]", [("a", "", 1)]),
         ("Zo [@jansen2020, p. 3; @tno2021].", [("jansen2020", "p. 3", 4), ("tno2021", "", 23)]),
         ("@jansen2020 zegt", [("jansen2020", "", 0)]),
+        ("@jansen2020 [p. 3] zegt", [("jansen2020", "p. 3", 0)]),
+        ("[zie ook @a, 3; -@b]", [("a", "3", 9), ("b", "", 17)]),
         ("(@a)", [("a", "", 1)]),
         ("[@a_b-c]", [("a_b-c", "", 1)]),
         ("[@j\u0430nsen; @\u00e9]", [("j\u0430nsen", "", 1), ("\u00e9", "", 10)]),

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 RULE = Rule(
     "loose-citation",
     "Een bron staat tussen haakjes op een manier die niet als verwijzing wordt gelezen.",
-    "Schrijf [@sleutel] of [@een, p. 3; @twee]: de sleutel direct achter de haak, en een puntkomma "
-    "tussen twee bronnen. Woorden als 'zie' staan ervoor, in de zin zelf.",
+    "Schrijf [@sleutel], [zie @sleutel] of [@een, p. 3; @twee], met een puntkomma tussen twee "
+    "bronnen. Hoort de bron in de zin, schrijf dan @sleutel [p. 3].",
     Severity.WARNING,
 )
 _NO_AT = "hier staat de sleutel van een bron zonder @, dus lezers zien geen bron."

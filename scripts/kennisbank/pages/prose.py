@@ -11,7 +11,7 @@ import nh3
 from markdown_it.renderer import RendererHTML
 from markupsafe import Markup, escape
 
-from kennisbank.citations.cluster import cluster
+from kennisbank.citations.cluster import Cited, cluster, in_sentence
 from kennisbank.hidden import HIDDEN
 from kennisbank.pages.page import Heading, hand_address, relative
 from kennisbank.reading.dialect import markdown_parser
@@ -167,18 +167,21 @@ class _Html(RendererHTML):
 
 
 def _in_sentence(citation: Citation, env: EnvType) -> str:
-    work: Work = env["prose"].works[citation.works[0].key]
-    return _citation_link(work.key, work.form.in_sentence, env["reading"])
+    cited = citation.works[0]
+    form = env["prose"].works[cited.key].form
+    return _citation_link(cited.key, in_sentence(form, cited.locator), env["reading"])
 
 
 def _in_parentheses(citation: Citation, env: EnvType) -> str:
     works: dict[str, Work] = env["prose"].works
     cited = [
-        (one.key, works[one.key].form, one.locator) for one in citation.works if one.key in works
+        Cited(one.key, works[one.key].form, one.locator, one.before, one.bare)
+        for one in citation.works
+        if one.key in works
     ]
-    parts = cluster(cited)
     return "".join(
-        part.before + _citation_link(part.key, part.html, env["reading"]) for part in parts
+        f"{part.before}{_citation_link(part.key, part.html, env['reading'])}"
+        for part in cluster(cited)
     )
 
 

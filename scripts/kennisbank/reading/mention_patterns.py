@@ -7,14 +7,26 @@ from dataclasses import dataclass
 
 # A key has plain letters only; one that looks like it with others is reported with its whole name.
 _KEY = r"[^\W_](?:[\w:.-]*\w)?"
-_ITEM = rf"@{_KEY}(?:,[^;@\[\]]{{1,80}})?"
+_LOCATOR = r"[^;@\[\]]{1,80}"
+_ITEM = rf"-?@{_KEY}(?:,{_LOCATOR})?"
+# "zie ook @a", "1990, geciteerd in @a": words before a key, a few and no more than words.
+_WORDS = r"(?:[\w.,:'’/-]{1,40}[ \n]){1,10}"
+# How a bracket starts that holds a citation.
+CITES = rf"\s*(?:{_WORDS})?-?@"
+_NEXT_ITEMS = rf"(?:\s*;\s*(?:{_WORDS})?{_ITEM})*"
 # Each way starts with its own sign: from there the engine of Python looks, five times as fast.
+# With words in front, it may also be what a link is called.
 CITATION = re.compile(
-    rf"\[\s*(?P<cluster>{_ITEM}(?:\s*;\s*{_ITEM})*)\s*\]|@(?<![\w@/.:+-]@)(?P<narrative>{_KEY})"
+    rf"\[\s*(?P<cluster>{_ITEM}{_NEXT_ITEMS})\s*\]"
+    rf"|\[(?P<worded>(?=\w){_WORDS}{_ITEM}{_NEXT_ITEMS})\s*\](?![(\[])"
+    rf"|@(?<![\w@/.:+-]@)(?P<narrative>{_KEY})"
+    r"(?: \[(?P<where>[^\[\]@;`<>\\\n]{1,80})\](?![(\[:]))?"
 )
 ENTRY_LINK = re.compile(r"\[\[(?P<target>[^\[\]|\n]{0,140})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\]")
-ONE_ITEM = re.compile(rf"@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]{{1,80}}))?")
-# "[zie @a]" and "(@a)": brackets around a mention that was meant to stand between them.
+ONE_ITEM = re.compile(
+    rf"(?P<before>{_WORDS})?(?P<bare>-)?@(?P<key>{_KEY})(?:,\s*(?P<locator>{_LOCATOR}))?"
+)
+# "[@a, @b]" and "(@a)": brackets around a mention that was meant to stand between them.
 _OPENED = re.compile(r"\[[^\[\]\n]{0,200}$|\((?:zie\s+(?:ook\s+)?)?$", re.IGNORECASE)
 _CLOSED = {"[": re.compile(r"[^\[\]\n]{0,200}\](?![\](\[])"), "(": re.compile(r"[^()\n]{0,200}\)")}
 _NEAR = 201
@@ -32,11 +44,16 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class CitedWork:
-    """One key in a citation; `start` is its place in the text."""
+    """One key in a citation; `start` is its place in the text.
+
+    `before` are the words in front of it; of a bare one the author stands in the sentence.
+    """
 
     key: str
     locator: str
     start: int
+    before: str = ""
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +81,18 @@ class EntryLink:
 def citation_of(match: re.Match[str]) -> Citation:
     """Return the citation that a match of CITATION stands for."""
     if match["narrative"]:
-        work = CitedWork(match["narrative"], "", match.start("narrative") - 1)
+        start = match.start("narrative") - 1
+        work = CitedWork(match["narrative"], (match["where"] or "").strip(), start)
         return Citation((work,), narrative=True, enclosed=_is_enclosed(match))
-    items = ONE_ITEM.finditer(match.string, match.start("cluster"), match.end("cluster"))
-    return Citation(
-        tuple(CitedWork(i["key"], (i["locator"] or "").strip(), i.start()) for i in items)
-    )
+    name = "cluster" if match["cluster"] else "worded"
+    items = ONE_ITEM.finditer(match.string, match.start(name), match.end(name))
+    return Citation(tuple(_work_of(item) for item in items))
+
+
+def _work_of(item: re.Match[str]) -> CitedWork:
+    before, locator = ((item[name] or "").strip() for name in ("before", "locator"))
+    start = item.start("key") - 1
+    return CitedWork(item["key"], locator, start, before, bare=bool(item["bare"]))
 
 
 def _is_enclosed(match: re.Match[str]) -> bool:

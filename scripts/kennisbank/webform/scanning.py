@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
+from kennisbank.reading.mention_patterns import CITATION, CITES, ENTRY_LINK
 
 # Read from left to right as markdown-it does: what starts first wins, and inside code, addresses,
 # links and after a backslash there are no mentions.
@@ -17,9 +17,9 @@ _SKIPPED = (
     r"|\\[\[@\\`]"
 )
 _LINK = (
-    r"\[(?:[^\[\]`<\\]|<(?![A-Za-z][^<>\s]*>)|\\.|`[^`]*`|`(?![^`]*`)|\[(?!\s*@|\[)[^\[\]`]*\])*\]"
+    r"\[(?:[^\[\]`<\\]|<(?![A-Za-z][^<>\s]*>)|\\.|`[^`]*`|`(?![^`]*`)|\[(?!CITES|\[)[^\[\]`]*\])*\]"
     r"\(\s*(?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
-)
+).replace("CITES", CITES)
 SCANNED = re.compile(
     rf"{_SKIPPED}|(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.pattern})|{_LINK}",
     re.DOTALL | re.MULTILINE,

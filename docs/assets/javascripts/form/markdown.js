@@ -8,37 +8,50 @@
   const link = (...children) => form.element("span", { class: "kb-preview__link" }, ...children);
   const missing = (text) => form.element("span", { class: "kb-missing" }, text);
 
-  function inSentence(key) {
+  function inSentence({ key, locator }) {
     const source = form.source(key);
-    return source ? link(`${source.narrative} (${source.year})`) : missing(`[bron onbekend: ${key}]`);
+    return source ? link(`${source.narrative} (${source.year}${locatorIn(locator)})`) : missing(`[bron onbekend: ${key}]`);
   }
 
+  const SOME_PAGES = "[\\divxlc]+(?:\\s*[-–—]+\\s*[\\divxlc]+)?";
+  const PAGES = new RegExp(`^(?:(?:pp?|blz|pag|pagina|pagina's)\\b\\.?)?\\s*(${SOME_PAGES}(?:(?:,| en) (?:(?:pp?|blz)\\. ?)?${SOME_PAGES})*)$`, "iu");
+
   function locatorIn(text) {
-    const plain = text.split(/\s+/u).join(" ");
-    const pages = /^(?:(?:pp?|blz|pag|pagina|pagina's)\b\.?)?\s*([\divxlc]+(?:\s*[-–—]+\s*[\divxlc]+)?)$/iu.exec(plain);
-    if (!pages) return plain.replace(/(?<=\d)\s*[-–—]+\s*(?=\d)/g, "–");
-    const range = pages[1].replace(/\s*[-–—]+\s*/g, "–");
-    return `${range.includes("–") ? "pp." : "p."} ${range}`;
+    const plain = text.trim().split(/\s+/u).join(" ");
+    const pages = PAGES.exec(plain)?.[1].replace(/ (?:pp?|blz)\. ?/g, " ").replace(/\s*[-–—]+\s*/g, "–");
+    if (pages) return `, ${/[–, ]/.test(pages) ? "pp." : "p."} ${pages}`;
+    return plain && `, ${plain.replace(/(?<=\d)\s*[-–—]+\s*(?=\d)/g, "–")}`;
+  }
+
+  // Words in front of a work begin a group with an order of its own.
+  function groupsOf(works) {
+    const groups = [];
+    for (const { before, ...work } of works) {
+      if (before || !groups.length) groups.push([before, new Map()]);
+      groups.at(-1)[1].set(JSON.stringify(work), work);
+    }
+    return groups.map(([before, group]) => [before, [...group.values()].sort((a, b) => form.source(a.key).order - form.source(b.key).order || (a.locator < b.locator ? -1 : 1))]);
   }
 
   // Works in the order of the list; years of the same names are joined.
   function inParentheses(works) {
-    const known = works.filter((work) => form.source(work.key));
-    const sorted = [...new Map(known.map((work) => [`${work.key} ${work.locator}`, work])).values()].sort((a, b) => form.source(a.key).order - form.source(b.key).order || (a.locator < b.locator ? -1 : 1));
     const nodes = [];
-    let names = "";
-    for (const { key, locator } of sorted) {
-      const source = form.source(key);
-      const joined = source.parenthetical === names;
-      if (nodes.length) nodes.push(joined ? ", " : "; ");
-      nodes.push(link(`${joined ? "" : `${source.parenthetical}, `}${source.year}${locator ? `, ${locatorIn(locator)}` : ""}`));
-      names = locator ? "" : source.parenthetical;
+    for (const [before, group] of groupsOf(works.filter((work) => form.source(work.key)))) {
+      let names = "";
+      group.forEach(({ key, locator, bare }, number) => {
+        const source = form.source(key);
+        const joined = names && source.parenthetical === names;
+        if (nodes.length) nodes.push(joined ? ", " : "; ");
+        if (before && !number) nodes.push(`${before} `);
+        nodes.push(link(`${joined || bare ? "" : `${source.parenthetical}, `}${source.year}${locatorIn(locator)}`));
+        names = locator || bare ? "" : source.parenthetical;
+      });
     }
     for (const { key } of works.filter((work) => !form.source(work.key))) nodes.push(...(nodes.length ? ["; "] : []), missing(`[bron onbekend: ${key}]`));
     return ["(", ...nodes, ")"];
   }
 
-  const cited = (citation) => (citation.narrative ? [inSentence(citation.works[0].key)] : inParentheses(citation.works));
+  const cited = (citation) => (citation.narrative ? [inSentence(citation.works[0])] : inParentheses(citation.works));
 
   function entryLink({ kind, id, label }) {
     const entry = form.entry(kind, id);

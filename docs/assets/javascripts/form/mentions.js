@@ -3,10 +3,12 @@
 (function (form) {
   "use strict";
 
+  const worked = ({ key, locator, before, bare }) => ({ key, locator: (locator ?? "").trim(), before: (before ?? "").trim(), bare: Boolean(bare) });
+
   form.citationOf = (groups) => {
-    if (groups.narrative) return { works: [{ key: groups.narrative, locator: "" }], narrative: true };
-    const items = groups.cluster.matchAll(form.pattern(form.rules.patterns.item, "g"));
-    return { works: [...items].map((one) => ({ key: one.groups.key, locator: (one.groups.locator ?? "").trim() })), narrative: false };
+    if (groups.narrative) return { works: [worked({ key: groups.narrative, locator: groups.where })], narrative: true };
+    const items = (groups.cluster ?? groups.worded).matchAll(form.pattern(form.rules.patterns.item, "g"));
+    return { works: [...items].map((one) => worked(one.groups)), narrative: false };
   };
 
   form.linkOf = (groups) => {
