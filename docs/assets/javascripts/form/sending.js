@@ -26,12 +26,7 @@
   }
 
   function download(name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([part("text").value], { type: "application/yaml" }));
-    link.download = name;
-    link.click();
-    // The browser reads the file after this turn.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    globalThis.kennisbankSave([part("text").value], name, "application/yaml");
     say(`‘${name}’ staat bij uw downloads.`);
   }
 

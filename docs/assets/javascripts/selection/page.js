@@ -104,10 +104,7 @@
   }
 
   function save(pieces, name, type) {
-    const link = element("a", { href: URL.createObjectURL(new Blob(pieces, { type })), download: name });
-    link.click();
-    // The browser reads the file after this turn.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    globalThis.kennisbankSave(pieces, name, type);
     say(`‘${name}’ staat bij uw downloads.`);
   }
 
