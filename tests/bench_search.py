@@ -6,22 +6,18 @@ BENCH_SIZES=1000 make bench-search    sizes of the generated libraries (1000 and
 
 from __future__ import annotations
 
-import functools
 import gzip
 import os
 import shutil
 import sys
 import tempfile
-import threading
 from contextlib import contextmanager
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
 from asking import ask_ours, plain_address, questions, score
-from conftest import QuietHandler
 from generated import write_library
 from kennisbank.loading import load_library
 from kennisbank.pages.finding import finding_pages
@@ -29,6 +25,7 @@ from kennisbank.pages.layout import Layout, Repository
 from kennisbank.search.index import search_files
 from opening import start_chromium
 from running import REPOSITORY, mkdocs
+from serving import folder_served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,17 +204,13 @@ def opened(
     browser: Browser, site: Path, path: str, script: str = "", width: int = 360
 ) -> Iterator[Page]:
     """Open a page of a site, as wide as a phone unless told."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = browser.new_page(viewport={"width": width, "height": 800}, locale="nl-NL")
-    if script:
-        page.add_init_script(script)
-    page.goto(f"http://127.0.0.1:{server.server_address[1]}/{path}", wait_until="load")
-    yield page
-    page.close()
-    server.shutdown()
-    server.server_close()
+    with folder_served(site) as address:
+        page = browser.new_page(viewport={"width": width, "height": 800}, locale="nl-NL")
+        if script:
+            page.add_init_script(script)
+        page.goto(f"{address}/{path}", wait_until="load")
+        yield page
+        page.close()
 
 
 if __name__ == "__main__":

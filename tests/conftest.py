@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import os
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +10,9 @@ from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
-from opening import OpenPage, start_chromium
+from opening import OpenPage, opening, start_chromium
 from running import REPOSITORY, mkdocs
+from serving import folder_served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,26 +46,13 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a built site without a word."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-        """Say nothing: the test says what it found."""
-
-
 @pytest.fixture(scope="session")
 def served_site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the built site under a project path, as GitHub Pages serves it."""
     root = tmp_path_factory.mktemp("pages")
     (root / "kb").symlink_to(built_site)
-    handler = functools.partial(QuietHandler, directory=str(root))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/kb/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with folder_served(root) as address:
+        yield f"{address}/kb/"
 
 
 @pytest.fixture(scope="session")
@@ -82,16 +67,12 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def open_page(browser: Browser, served_site: str) -> Iterator[OpenPage]:
     """Open pages of the site; whatever they complain of in the end fails the test."""
-    opened = OpenPage(browser, served_site)
-    yield opened
-    opened.close()
-    assert opened.complaints == []
+    with opening(browser, served_site) as opened:
+        yield opened
 
 
 @pytest.fixture
 def open_copy(browser: Browser, built_site: Path) -> Iterator[OpenPage]:
     """Open files of the site from the disk, as whoever has a copy of it does."""
-    opened = OpenPage(browser, f"{built_site.as_uri()}/")
-    yield opened
-    opened.close()
-    assert opened.complaints == []
+    with opening(browser, f"{built_site.as_uri()}/") as opened:
+        yield opened

@@ -7,8 +7,9 @@ import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
+
+from serving import Silent, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +84,8 @@ def serving() -> Iterator[Stub]:
     asked: list[tuple[str, dict[str, str]]] = []
     stopping = threading.Event()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
+    class Handler(Silent):
+        def do_GET(self) -> None:  # noqa: N802 - the base's name
             asked.append((self.path, dict(self.headers)))
             reply = REPLIES.get(self.path, Reply(404, b"unknown"))
             if reply.slow:
@@ -107,17 +108,8 @@ def serving() -> Iterator[Stub]:
                 except OSError:
                     return
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-            """Say nothing: the test says what it found."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield Stub(f"http://127.0.0.1:{server.server_address[1]}", asked)
-    finally:
-        stopping.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with served(Handler) as address:
+        try:
+            yield Stub(address, asked)
+        finally:
+            stopping.set()

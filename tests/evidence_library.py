@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from library_files import write_files
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -118,7 +120,4 @@ def write_evidence(root: Path, bibliography: str = TRIAL + TALKS, **methods: str
         "target-groups/buitendienst.yml": _GROUP,
         "references.bib": bibliography,
     } | {f"methods/{name.replace('_', '-')}.yml": text for name, text in methods.items()}
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    return root
+    return write_files(root, files)

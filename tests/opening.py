@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page, Playwright
 
 # Without these Chromium keeps calling hosts that are not there.
@@ -92,3 +95,12 @@ class OpenPage:
         # A request that the policy blocks is told before it is blocked, so it counts as well.
         if urlsplit(url).scheme not in {"data", "blob"} and not url.startswith(self.address):
             self.complaints.append(f"request: {url}")
+
+
+@contextmanager
+def opening(browser: Browser, address: str) -> Iterator[OpenPage]:
+    """Open pages while they are needed; what they complain of in the end fails the test."""
+    opened = OpenPage(browser, address)
+    yield opened
+    opened.close()
+    assert sorted(set(opened.complaints)) == []

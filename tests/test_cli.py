@@ -16,6 +16,7 @@ from click import core, decorators, exceptions, formatting, parser, types
 from commanding import name_on_a_page, run
 from kennisbank.dutch_click import DUTCH
 from kennisbank.entries import KINDS
+from library_files import write_files
 from terminal import on_terminal
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ COMMAND = [sys.executable, "-m", "kennisbank"]
 def root(tmp_path: Path) -> Path:
     """Return a library with one valid term."""
     name_on_a_page(tmp_path, "[[term:leercultuur]]")
-    (tmp_path / "terms").mkdir()
-    (tmp_path / "terms" / "leercultuur.yml").write_text(GOOD, encoding="utf-8")
-    return tmp_path
+    return write_files(tmp_path, {"terms/leercultuur.yml": GOOD})
 
 
 def break_entry(root: Path) -> None:

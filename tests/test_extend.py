@@ -13,6 +13,7 @@ from kennisbank.entries.fields import MechanismId, OrUnknown, Prose, Short, fiel
 from kennisbank.entries.scaffold import scaffold
 from kennisbank.entries.schema import schema_text
 from kennisbank.entries.term import Term
+from library_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,18 +76,10 @@ see_also: [reflectie]
 """
 
 
-def write(root: Path, files: dict[str, str]) -> Path:
-    """Write files into a folder."""
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    return root
-
-
 def test_a_new_kind_has_pages_validation_schema_scaffold_and_data(tmp_path: Path) -> None:
     """One class in the list of kinds is read, checked, shown, linked back and exported."""
     files = {"mechanisms/ruimte.yml": MECHANISM, "courses/vragen.yml": COURSE}
-    site = build_site(write(tmp_path, files), (*KINDS, Course))
+    site = build_site(write_files(tmp_path, files), (*KINDS, Course))
     pages = {page.address: page.html for page in site.pages}
 
     assert site.problems == ()
@@ -107,7 +100,7 @@ def test_a_fault_in_a_new_kind_is_reported_in_dutch(tmp_path: Path) -> None:
             "[ruimte]", "[ruimtes]"
         ),
     }
-    site = build_site(write(tmp_path, files), (*KINDS, Course))
+    site = build_site(write_files(tmp_path, files), (*KINDS, Course))
 
     assert [str(problem) for problem in site.problems] == [
         (
@@ -124,7 +117,7 @@ def test_a_fault_in_a_new_kind_is_reported_in_dutch(tmp_path: Path) -> None:
 def test_a_new_field_has_a_section_a_check_a_schema_and_a_scaffold(tmp_path: Path) -> None:
     """One line in a kind's class is enough for a field."""
     kinds: list[type[Entry]] = [*(kind for kind in KINDS if kind is not Term), LongerTerm]
-    root = write(tmp_path, {"terms/reflectie.yml": TERM})
+    root = write_files(tmp_path, {"terms/reflectie.yml": TERM})
     without = build_site(root, kinds)
     (root / "terms" / "reflectie.yml").write_text(TERM + "origin: Uit het *Latijn*.\n")
     site = build_site(root, kinds)

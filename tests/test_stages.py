@@ -19,6 +19,7 @@ import pytest
 from asking import Question, below_aim
 from bench_search import write_site
 from generated import write_library
+from library_files import write_files
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -66,12 +67,6 @@ def make(stage: str, folder: Path, *settings: str) -> subprocess.CompletedProces
     )
 
 
-def write(folder: Path, path: str, text: str) -> None:
-    """Write a file of a planted folder."""
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    (folder / path).write_text(text, encoding="utf-8")
-
-
 def wrong_entry(folder: Path) -> None:
     """Give a method an effort that does not exist."""
     write_library(folder, 3)
@@ -83,22 +78,22 @@ def wrong_entry(folder: Path) -> None:
 def unused_import(folder: Path) -> None:
     """Import what nothing uses."""
     shutil.copy(REPOSITORY / "pyproject.toml", folder)
-    write(folder, "scripts/a.py", '"""A."""\n\nimport os\n')
+    write_files(folder, {"scripts/a.py": '"""A."""\n\nimport os\n'})
 
 
 def wrong_type(folder: Path) -> None:
     """Call a text a number."""
     shutil.copy(REPOSITORY / "pyproject.toml", folder)
-    write(folder, "scripts/a.py", 'number: int = "one"\n')
-    write(folder, "tests/b.py", "")
+    write_files(folder, {"scripts/a.py": 'number: int = "one"\n'})
+    write_files(folder, {"tests/b.py": ""})
 
 
 def workflow(text: str) -> Callable[[Path], None]:
     """Return what plants a workflow beside good settings of Dependabot."""
 
     def plant(folder: Path) -> None:
-        write(folder, ".github/workflows/one.yml", text)
-        write(folder, ".github/dependabot.yml", "version: 2\nupdates: []\n")
+        write_files(folder, {".github/workflows/one.yml": text})
+        write_files(folder, {".github/dependabot.yml": "version: 2\nupdates: []\n"})
 
     return plant
 
@@ -106,7 +101,7 @@ def workflow(text: str) -> Callable[[Path], None]:
 def unused_source(folder: Path) -> None:
     """Leave a source that nobody cites: a warning, on which a strict build stops."""
     write_library(folder, 3)
-    write(folder, "mkdocs.yml", CONFIG)
+    write_files(folder, {"mkdocs.yml": CONFIG})
     with (folder / "references.bib").open("a", encoding="utf-8") as file:
         file.write("@book{ongebruikt,\n  title = {Niemand},\n  year = {2001}\n}\n")
 
@@ -116,7 +111,7 @@ def site(html: str) -> Callable[[Path], None]:
 
     def plant(folder: Path) -> None:
         (folder / "tests").symlink_to(REPOSITORY / "tests")
-        write(folder, "site/index.html", html)
+        write_files(folder, {"site/index.html": html})
 
     return plant
 
@@ -130,7 +125,7 @@ def other_search(folder: Path) -> None:
 def wrong_test(folder: Path) -> None:
     """Expect what is not so."""
     shutil.copy(REPOSITORY / "pyproject.toml", folder)
-    write(folder, "tests/test_a.py", "def test_a() -> None:\n    assert 1 == 2\n")
+    write_files(folder, {"tests/test_a.py": "def test_a() -> None:\n    assert 1 == 2\n"})
 
 
 HEAVY = PAGE + random.Random(1).randbytes(30_000).hex()  # noqa: S311 - it only has to be heavy

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.checks import check_library
-from kennisbank.loading import load_library
+from library_files import problems_in, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,12 +29,8 @@ def codes(root: Path, files: dict[str, str]) -> list[str]:
         "terms/leercultuur.yml": OTHER,
         "references.bib": BIB,
     } | files
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    library, problems = load_library(root)
-    problems += check_library(library)
-    return [f"{problem.location.path.name} {problem.code}" for problem in sorted(problems)]
+    found = problems_in(write_files(root, files))
+    return [f"{problem.location.path.name} {problem.code}" for problem in found]
 
 
 @pytest.mark.parametrize(

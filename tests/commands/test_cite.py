@@ -9,9 +9,8 @@ import pytest
 
 from commanding import run
 from doi_stub import Stub, serving
-from kennisbank.checks import check_library
 from kennisbank.commands.cite import SETTING
-from kennisbank.loading import load_library
+from library_files import problems_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,9 +157,7 @@ def test_without_a_record_there_is_a_skeleton_that_the_check_refuses(
     assert (root / "references.bib").read_text(encoding="utf-8") == OLD
 
     (root / "references.bib").write_text(f"{OLD}\n{result.stdout}", encoding="utf-8")
-    library, problems = load_library(root)
-    problems += check_library(library)
-    errors = [one.code for one in problems if one.severity == "error"]
+    errors = [one.code for one in problems_in(root) if one.severity == "error"]
     assert errors == ["unfilled-source"] * 4
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from commanding import run
+from library_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,12 +29,8 @@ HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nOver [[term:leercultuu
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Return a library with a home page and one valid term."""
-    (tmp_path / "terms").mkdir()
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "terms" / "leercultuur.yml").write_text(TERM, encoding="utf-8")
-    (tmp_path / "docs" / "index.md").write_text(HOME, encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    return tmp_path
+    files = {"terms/leercultuur.yml": TERM, "docs/index.md": HOME, "mkdocs.yml": CONFIG}
+    return write_files(tmp_path, files)
 
 
 def test_export_writes_pages_files_and_settings(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import subprocess
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
 
 from commanding import run
 from running import REPOSITORY
+from serving import Silent, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +20,8 @@ LYCHEE = REPOSITORY / ".venv" / "tools" / "bin" / "lychee"
 ANSWERS = {"/goed": 200, "/weg-": 404, "/dicht": 403, "/(oud)": 410, "/door": 301}
 
 
-class _Server(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
+class _Server(Silent):
+    def do_GET(self) -> None:  # noqa: N802 - the base's name
         self.send_response(ANSWERS.get(self.path, 500))
         if self.path == "/door":
             self.send_header("Location", "/goed")
@@ -31,20 +30,12 @@ class _Server(BaseHTTPRequestHandler):
 
     do_HEAD = do_GET  # noqa: N815 - the base's name
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-        """Say nothing: the test says what it found."""
-
 
 @pytest.fixture
 def address() -> Iterator[str]:
     """Return the address of a server that answers as ANSWERS says."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Server)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(_Server) as found:
+        yield found
 
 
 @pytest.fixture

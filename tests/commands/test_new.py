@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from commanding import run
 from kennisbank.reading.yaml_document import read_yaml
+from library_files import write_files
 from terminal import on_terminal
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ TERM = "title: Leercultuur\nsummary: X.\nreviewed: 2026-11-24\ndefinition: Y.\n"
 
 def test_on_a_terminal_it_asks_kind_title_and_short_fields(tmp_path: Path) -> None:
     """What is answered stands in the file; in CI nobody is asked."""
-    (tmp_path / "terms").mkdir()
-    (tmp_path / "terms" / "leercultuur.yml").write_text(TERM, encoding="utf-8")
+    write_files(tmp_path, {"terms/leercultuur.yml": TERM})
     command = [sys.executable, "-m", "kennisbank", "new", "--root", str(tmp_path)]
     person = {name: value for name, value in os.environ.items() if name != "CI"}
     typed = b"praktijk\nSamen de wijk in: een proef\nGemeente Hengelo\n"
@@ -42,8 +42,7 @@ def test_on_a_terminal_it_asks_kind_title_and_short_fields(tmp_path: Path) -> No
 
 def test_a_title_that_is_nearly_there_is_told(tmp_path: Path) -> None:
     """Who is no person hears it, and gets the file."""
-    (tmp_path / "terms").mkdir()
-    (tmp_path / "terms" / "leercultuur.yml").write_text(TERM, encoding="utf-8")
+    write_files(tmp_path, {"terms/leercultuur.yml": TERM})
     result = run("new", "term", "Leerculturen", "--root", tmp_path)
 
     assert result.exit_code == 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from commanding import run
+from library_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,11 +80,7 @@ for moment, root in enumerate(sys.argv[1:], start=1):
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A library in which an entry is named in every way."""
-    root = tmp_path / "library"
-    for path, text in FILES.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    return root
+    return write_files(tmp_path / "library", FILES)
 
 
 def content(root: Path) -> dict[str, str]:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.checks import check_library
 from kennisbank.entries import KINDS
 from kennisbank.entries.scaffold import MARKER, example, new_id, scaffold
 from kennisbank.entries.schema import schema_files
 from kennisbank.entries.shapes import shapes
 from kennisbank.entries.validation import validate
-from kennisbank.loading import load_library
 from kennisbank.reading.yaml_document import read_yaml
+from library_files import problems_in, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,11 +74,9 @@ def test_optional_fields_are_valid_without_their_mark(kind: type[Entry]) -> None
 @every_kind
 def test_new_file_is_refused_as_it_is(kind: type[Entry], tmp_path: Path) -> None:
     """Each marker is one problem, and no other error comes of it."""
-    (tmp_path / kind.folder).mkdir()
     text = scaffold(kind, "Taken ruilen", TODAY)
-    (tmp_path / kind.folder / "taken-ruilen.yml").write_text(text, encoding="utf-8")
-    library, problems = load_library(tmp_path)
-    codes = [problem.code for problem in problems + check_library(library)]
+    write_files(tmp_path, {f"{kind.folder}/taken-ruilen.yml": text})
+    codes = [problem.code for problem in problems_in(tmp_path)]
     fields = [line for line in text.splitlines() if MARKER in line and not line.startswith("#")]
     assert [code for code in codes if code != "orphan"] == ["unfilled"] * len(fields)
     assert fields

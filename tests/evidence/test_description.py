@@ -10,6 +10,7 @@ from evidence_library import method, write_evidence
 from kennisbank.evidence.assessment import assess
 from kennisbank.library import EntryKey
 from kennisbank.loading import load_library
+from library_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,8 +55,7 @@ def test_a_level_needs_its_own_fields_and_those_below(
     """What the next level still needs is named; a gap below is not made up for above."""
     root = write_evidence(tmp_path, ruilen=method("Ruilen", **fields))
     if practice:
-        (root / "practices").mkdir()
-        (root / "practices" / "tilburg.yml").write_text(PRACTICE, encoding="utf-8")
+        write_files(root, {"practices/tilburg.yml": PRACTICE})
     library, _ = load_library(root)
     description = assess(library)[EntryKey("method", "ruilen")].description
 

@@ -18,6 +18,7 @@ from kennisbank.exports.source_files import (
     work_path,
 )
 from kennisbank.loading import load_library
+from library_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,12 +40,13 @@ SILENT = "title: Reflectie\nsummary: Kort.\nreviewed: 2026-11-24\ndefinition: Ko
 @pytest.fixture
 def files(tmp_path: Path) -> dict[str, bytes]:
     """Return the files of a library with three works, two of them cited by one entry."""
-    (tmp_path / "terms").mkdir()
-    (tmp_path / "terms" / "leercultuur.yml").write_text(CITING, encoding="utf-8")
-    (tmp_path / "terms" / "reflectie.yml").write_text(SILENT, encoding="utf-8")
-    (tmp_path / "terms" / "fout.yml").write_text("title: '[@vries2020]'\n", encoding="utf-8")
-    (tmp_path / "references.bib").write_text(BIBLIOGRAPHY, encoding="utf-8")
-    library, _ = load_library(tmp_path)
+    files = {
+        "terms/leercultuur.yml": CITING,
+        "terms/reflectie.yml": SILENT,
+        "terms/fout.yml": "title: '[@vries2020]'\n",
+        "references.bib": BIBLIOGRAPHY,
+    }
+    library, _ = load_library(write_files(tmp_path, files))
     return source_files(library, works_of(library.bibliography.sources))
 
 

@@ -9,6 +9,7 @@ import pytest
 from kennisbank.language import ADVICE, advise
 from kennisbank.language.stiff_word import PLAIN_WORDS
 from kennisbank.loading import load_library
+from library_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,9 +35,7 @@ TWENTY_SIX = "een twee drie vier vijf zes zeven acht negen tien elf twaalf derti
 
 def advice(root: Path, path: str, text: str) -> list[str]:
     """Return the advice on a library of one file."""
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    (root / path).write_text(text, encoding="utf-8")
-    library, _ = load_library(root)
+    library, _ = load_library(write_files(root, {path: text}))
     return [str(one) for one in sorted(advise(library))]
 
 

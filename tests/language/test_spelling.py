@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from library_files import write_files
 from readable_texts import ReadWord, all_words, library_words, message_texts, template_text
 from running import REPOSITORY
 
@@ -71,11 +72,10 @@ def test_our_list_says_what_its_words_are() -> None:
 
 def test_a_wrong_word_is_found_at_its_place(tmp_path: Path) -> None:
     """Names in citations, keys and code are not looked at; a good compound is known."""
-    (tmp_path / "terms").mkdir()
     text = "title: Leren\nsummary: Bij de geneente [@jnsen2020] en `xqz`, de projectplanning.\n"
-    (tmp_path / "terms" / "leren.yml").write_text(text, encoding="utf-8")
+    words = library_words(write_files(tmp_path, {"terms/leren.yml": text}))
 
-    assert unknown(library_words(tmp_path)) == {"geneente": "terms/leren.yml:2:17"}
+    assert unknown(words) == {"geneente": "terms/leren.yml:2:17"}
 
 
 def test_a_template_is_read_as_a_reader_does() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.build import build_site
+from library_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,10 +34,8 @@ SOURCES = """\
 
 def test_a_copy_and_a_day_are_shown_where_they_are_known(tmp_path: Path) -> None:
     """The other source says nothing of a copy or a day: neither is made up."""
-    (tmp_path / "terms").mkdir()
-    (tmp_path / "terms" / "leercultuur.yml").write_text(TERM, encoding="utf-8")
-    (tmp_path / "references.bib").write_text(SOURCES, encoding="utf-8")
-    site = build_site(tmp_path)
+    files = {"terms/leercultuur.yml": TERM, "references.bib": SOURCES}
+    site = build_site(write_files(tmp_path, files))
     kept, loose = (
         next(page.html for page in site.pages if page.address == f"bronnen/{key}/")
         for key in ("bewaard", "los")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -14,9 +13,7 @@ from kennisbank.loading import load_library
 from kennisbank.pages.layout import Layout, Repository
 from kennisbank.pages.prose import Reading
 from kennisbank.reading.mentions import Written, find_citations, find_entry_links
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from library_files import write_files
 
 BIB = """\
 @book{wet2020, author = {{Ministerie van Leren}}, title = {Een <b>boek</b>}, year = {2020}}
@@ -35,11 +32,8 @@ definition: Tekst.
 @pytest.fixture(scope="module")
 def layout(tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """A library of three sources and one term."""
-    root: Path = tmp_path_factory.mktemp("library")
-    (root / "terms").mkdir()
-    (root / "terms" / "leercultuur.yml").write_text(TERM, encoding="utf-8")
-    (root / "references.bib").write_text(BIB, encoding="utf-8")
-    library, problems = load_library(root)
+    files = {"terms/leercultuur.yml": TERM, "references.bib": BIB}
+    library, problems = load_library(write_files(tmp_path_factory.mktemp("library"), files))
     assert problems == []
     return Layout(library, Repository())
 

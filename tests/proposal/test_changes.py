@@ -14,6 +14,7 @@ from kennisbank.proposal.annotations import first_problems
 from kennisbank.proposal.changes import Changes
 from kennisbank.proposal.files import lay_over
 from kennisbank.proposal.summary import summary
+from library_files import write_files
 
 BASE = {
     "ruilen": method("Ruilen", finding("bakker2016")),
@@ -35,17 +36,17 @@ NOTHING = Changes((), (), (), 0, (), (), ())
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The library as it is: with code of its own, and with what a build left."""
     root = write_evidence(tmp_path_factory.mktemp("base"), **BASE)
-    for path, text in {
-        "mkdocs.yml": "site_name: Klein\n",
-        "docs/index.md": HOME,
-        "docs/assets/javascripts/eigen.js": "1",
-        "scripts/code.py": "1",
-        ".venv/bin/python": "",
-        "site/index.html": "",
-    }.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    return root
+    return write_files(
+        root,
+        {
+            "mkdocs.yml": "site_name: Klein\n",
+            "docs/index.md": HOME,
+            "docs/assets/javascripts/eigen.js": "1",
+            "scripts/code.py": "1",
+            ".venv/bin/python": "",
+            "site/index.html": "",
+        },
+    )
 
 
 def propose(base: Path, folder: Path) -> Path:

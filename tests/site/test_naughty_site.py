@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
-import threading
-from http.server import ThreadingHTTPServer
 from itertools import cycle
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
 
-from conftest import QuietHandler
-from kennisbank.checks import check_library
 from kennisbank.entries import KINDS
 from kennisbank.entries.fields import Form
 from kennisbank.exports.latex_text import latex_text
 from kennisbank.hidden import HIDDEN
-from kennisbank.loading import load_library
 from kennisbank.problems import Severity
+from library_files import problems_in, write_files
 from naughty import FREE, NAUGHTY, as_yaml, filled
-from opening import OpenPage
+from opening import opening
 from running import REPOSITORY, mkdocs
+from serving import folder_served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Dialog, Page, Response
+
+    from opening import OpenPage
 
 pytestmark = [pytest.mark.build, pytest.mark.browser]
 EACH = 3
@@ -48,9 +46,8 @@ def shown_texts(root: Path) -> list[str]:
         file = root / "terms" / f"t{number}.yml"
         content = as_yaml({**values, "reviewed": "2026-01-01", "definition": f"{text} [@bron]"})
         file.write_bytes(content.encode("utf-8", "surrogatepass"))
-    library, problems = load_library(root)
-    problems += check_library(library)
-    bad = {one.location.path.stem for one in problems if one.severity is Severity.ERROR}
+    found = problems_in(root)
+    bad = {one.location.path.stem for one in found if one.severity is Severity.ERROR}
     for file in (root / "terms").iterdir():
         file.unlink()
     return [text for number, text in enumerate(texts) if f"t{number}" not in bad]
@@ -93,9 +90,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert len(texts) > 300
     write_bibliography(root, texts[:40])
     write_entries(root, texts)
-    for name in ("", "over", "bijdragen"):
-        (root / "docs" / name).mkdir()
-        (root / "docs" / name / "index.md").write_text(PAGE, encoding="utf-8")
+    pages = ("docs/index.md", "docs/over/index.md", "docs/bijdragen/index.md")
+    write_files(root, dict.fromkeys(pages, PAGE))
     # The site is ours, with its policy and scripts; only what people write differs.
     shutil.copytree(REPOSITORY / "docs" / "assets", root / "docs" / "assets")
     shutil.copytree(REPOSITORY / "overrides", root / "overrides")
@@ -109,17 +105,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def naughty_pages(browser: Browser, root: Path) -> Iterator[OpenPage]:
     """Open pages of that site; whatever they complain of fails the test."""
-    handler = functools.partial(QuietHandler, directory=str(root / "site"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    opened = OpenPage(browser, f"http://127.0.0.1:{server.server_address[1]}/")
-    yield opened
-    opened.close()
-    server.shutdown()
-    server.server_close()
-    thread.join()
-    assert sorted(set(opened.complaints)) == []
+    with folder_served(root / "site") as address, opening(browser, f"{address}/") as opened:
+        yield opened
 
 
 def watched(open_page: OpenPage, path: str) -> Page:
