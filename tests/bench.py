@@ -75,7 +75,7 @@ def main() -> None:
         measure_check(Path(folder), int(os.environ.get("BENCH_CHECKED", "10000")))
 
 
-def compare_builds(folder: Path, count: int) -> None:
+def compare_builds(folder: Path, count: int, rounds: int = ROUNDS) -> None:
     """Build both sites in turn, so that noise of the machine falls on both."""
     ours, plain = folder / "ours", folder / "plain"
     write_library(ours, count)
@@ -83,11 +83,11 @@ def compare_builds(folder: Path, count: int) -> None:
     (ours / "docs" / "index.md").write_text(HOME, encoding="utf-8")
     write_markdown_twin(ours, plain)
     seconds: dict[Path, list[float]] = {ours: [], plain: []}
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for site, taken in seconds.items():
             taken.append(run([sys.executable, "-m", "mkdocs", "build", "-q"], site))
     ours_median, plain_median = (statistics.median(seconds[site]) for site in (ours, plain))
-    print(f"build of {count} entries, median of {ROUNDS}, seconds")
+    print(f"build of {count} entries, median of {rounds}, seconds")
     print(f"  plain MkDocs + Material  {plain_median:6.2f}")
     print(f"  ours                     {ours_median:6.2f}")
     print(f"  ratio                    {ours_median / plain_median:6.2f}")

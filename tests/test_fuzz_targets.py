@@ -20,6 +20,13 @@ def test_the_corpus_of_each_reader_is_read(name: str) -> None:
     assert files
 
 
+def test_the_fuzzer_goes_through_every_reader() -> None:
+    """`make fuzz` names the readers; the fuzzer itself is set up only where it is run."""
+    makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+
+    assert f"READERS := {' '.join(TARGETS)}\n" in makefile
+
+
 def test_the_corpus_is_small() -> None:
     """A few examples that differ say more than thousands that a fuzzer made."""
     assert sum(file.stat().st_size for file in CORPUS.rglob("*") if file.is_file()) < 20_000
