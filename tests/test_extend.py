@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
+from commanding import name_on_a_page
 from kennisbank.build import build_site
 from kennisbank.entries import KINDS
 from kennisbank.entries.base import Entry, Label
@@ -72,7 +73,6 @@ title: Reflectie
 summary: Terugkijken.
 reviewed: 2026-01-01
 definition: Terugkijken en ervan leren.
-see_also: [reflectie]
 """
 
 
@@ -117,6 +117,7 @@ def test_a_fault_in_a_new_kind_is_reported_in_dutch(tmp_path: Path) -> None:
 def test_a_new_field_has_a_section_a_check_a_schema_and_a_scaffold(tmp_path: Path) -> None:
     """One line in a kind's class is enough for a field."""
     kinds: list[type[Entry]] = [*(kind for kind in KINDS if kind is not Term), LongerTerm]
+    name_on_a_page(tmp_path, "[[term:reflectie]]")
     root = write_files(tmp_path, {"terms/reflectie.yml": TERM})
     without = build_site(root, kinds)
     (root / "terms" / "reflectie.yml").write_text(TERM + "origin: Uit het *Latijn*.\n")
