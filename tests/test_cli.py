@@ -197,7 +197,7 @@ def test_schema_writes_what_differs(root: Path) -> None:
         (["check", "--fromat", "x"], "De optie '--fromat' bestaat niet. Bedoelde u '--format'?"),
         (["check", "--format"], "Achter de optie '--format' hoort een waarde."),
         (["check", "--format", "xml"], "'xml' kan niet. Kies uit: 'text', 'github', 'json'."),
-        (["check", "nergens"], "de map 'nergens' bestaat niet."),
+        (["check", "nergens"], "'nergens' bestaat niet."),
         (["check", __file__], "is een bestand, geen map."),
         (["check", ".", "twee"], "Dit is te veel: twee."),
         (["new"], "Er ontbreekt 'SOORT'."),

@@ -29,9 +29,10 @@ DUTCH = {
     "Option {name!r} requires an argument.": "Achter de optie {name!r} hoort een waarde.",
     "Option {name!r} does not take a value.": "Achter de optie {name!r} hoort geen waarde.",
     "{value!r} is not one of {choices}.": "{value!r} kan niet. Kies uit: {choices}.",
-    "{name} {filename!r} does not exist.": "de map {filename!r} bestaat niet.",
+    "{name} {filename!r} does not exist.": "{filename!r} bestaat niet.",
     "{name} {filename!r} is a file.": "{filename!r} is een bestand, geen map.",
-    "{name} {filename!r} is not readable.": "de map {filename!r} mag u niet lezen.",
+    "{name} {filename!r} is a directory.": "{filename!r} is een map, geen bestand.",
+    "{name} {filename!r} is not readable.": "{filename!r} mag u niet lezen.",
 }
 
 

@@ -37,7 +37,8 @@ def test_another_letter_or_title_is_another_reference() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "null", '{"made_by": "iets anders", "references": {"x": "y"}}']
+    "text",
+    ["", "{", "[]", "null", "[" * 100_000, '{"made_by": "iets anders", "references": {"x": "y"}}'],
 )
 def test_a_cache_that_is_damaged_or_old_is_empty(text: str) -> None:
     """What cannot be trusted is made again."""

@@ -148,7 +148,7 @@ def test_a_file_that_cannot_be_read_leaves_with_1(tmp_path: Path, bib: Path) -> 
     [
         (["nergens.bib"], "het bestand 'nergens.bib' bestaat niet."),
         (["."], "'.' is een map. Noem een .bib-bestand."),
-        (["--root", "nergens"], "de map 'nergens' bestaat niet."),
+        (["--root", "nergens"], "'nergens' bestaat niet."),
         (["--format", "pdf"], "'pdf' kan niet. Kies uit: 'text', 'html', 'json'."),
     ],
 )

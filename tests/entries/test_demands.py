@@ -21,7 +21,7 @@ def faults(kind: type[Method | Practice], name: str, text: str) -> list[str]:
     [
         ("title", " ", "is leeg"),
         ("title", " onbekend ", "mag niet 'onbekend' zijn"),
-        ("goal", "Onbekend.", "moet precies 'onbekend' zijn: kleine letters, zonder punt"),
+        ("goal", "Onbekend.", "mag niet 'onbekend' zijn"),
         ("title", "é" * 201, "telt 201 tekens; er mogen er 200 zijn"),
         ("title", "a\nb", "moet op één regel staan"),
         ("summary", "a " * 61, "telt 61 woorden; er mogen er 60 zijn"),

@@ -19,7 +19,7 @@ def address(url: str, *lines: int, archived: tuple[str, ...] = ()) -> Address:
     return Address(url, places, archived)
 
 
-def outcome_file(*errors: tuple[int, int | None], slow: tuple[int, ...] = ()) -> str:
+def outcome_file(*errors: tuple[object, object], slow: tuple[int, ...] = ()) -> str:
     """Return what lychee 0.24 writes: a map of files to rows, with the line and the status."""
     rows = [
         {
@@ -142,7 +142,11 @@ def test_a_report_of_a_thousand_addresses_fits_in_an_issue() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"error_map": {"a": [{}]}, "timeout_map": {}}', outcome_file((2, 404))],
+    [
+        *("", "[]", "{}", '{"error_map": {"a": [{}]}, "timeout_map": {}}', "[" * 100_000),
+        *(outcome_file((line, 404)) for line in (2, 0, -1, True)),
+        *(outcome_file((1, code)) for code in ("404", True, [404])),
+    ],
 )
 def test_a_file_about_something_else_is_refused(text: str) -> None:
     """Also one about a longer list: the library changed in between."""

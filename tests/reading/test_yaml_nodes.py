@@ -107,7 +107,7 @@ def test_nesting_past_the_limit_is_refused() -> None:
     found = report("a: " + "[" * 21 + "]" * 21)
 
     assert len(found) == 1
-    assert found[0].startswith("a.yml:1:24: too-large: te veel of te diep geneste velden.")
+    assert found[0].startswith("a.yml:1:24: too-large: hier staan meer dan 20 lagen in elkaar.")
 
 
 def test_too_many_values_are_refused() -> None:

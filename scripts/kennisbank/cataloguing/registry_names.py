@@ -31,5 +31,7 @@ def _name(person: Item) -> Item:
     )
     if not family:
         return {"literal": parts["given"]} if parts["given"] else {}
-    parts |= {"non-dropping-particle": prefix, "family": family}
+    # Jr. or III; what has a comma would be read as the next name.
+    suffix = "" if "," in parts["suffix"] else parts["suffix"]
+    parts |= {"non-dropping-particle": prefix, "family": family, "suffix": suffix}
     return {part: text for part, text in parts.items() if text}

@@ -15,6 +15,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _TIMES_ESCAPED = 3
+# No title is this long; what is, a .bib file cannot hold.
+_LONGEST = 5_000
 
 
 def text_of(value: object) -> str:
@@ -28,4 +30,4 @@ def text_of(value: object) -> str:
         text = unescape(text)
     # As sources are read, so that what is written reads back the same.
     text = unicodedata.normalize("NFC", HIDDEN.sub("", _TAG.sub("", text)))
-    return " ".join(text.split())
+    return " ".join(text.split()) if len(text) <= _LONGEST else ""

@@ -31,7 +31,7 @@ class ReferenceCache:
         """Return what a cache file holds; a file that is damaged or of another version is empty."""
         try:
             found = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return cls()
         if not isinstance(found, dict) or found.get("made_by") != _made_by():
             return cls()

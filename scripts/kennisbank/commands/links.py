@@ -37,7 +37,8 @@ def links(context: click.Context, outcome: str | None, root: Path) -> None:
         click.echo("".join(f"<{address.url}>\n" for address in addresses), nl=False)
         return
     try:
-        outcomes = read_outcomes(Path(outcome).read_text(encoding="utf-8"), addresses)
+        text = Path(outcome).read_text(encoding="utf-8-sig", errors="replace")
+        outcomes = read_outcomes(text, addresses)
     except ValueError as error:
         message = f"{outcome}: {error}"
         raise click.UsageError(message) from None

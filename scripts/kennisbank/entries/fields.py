@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar, get_args
 
 from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from kennisbank.entries.demands import Demand, Demands, Measure, at_most, pattern
 from kennisbank.file_names import RESERVED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 UNKNOWN = "onbekend"
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -71,9 +74,13 @@ class UnknownAllowed:
     ) -> CoreSchema:
         # Only the real type reports its faults: a union would report one per branch.
         known = handler(get_args(source)[0])
-        return core_schema.no_info_wrap_validator_function(
-            lambda value, validate: value if value == UNKNOWN else validate(value), known
-        )
+        return core_schema.no_info_wrap_validator_function(_unknown_or, known)
+
+
+def _unknown_or(value: object, validate: Callable[[object], object]) -> object:
+    if isinstance(value, str) and (fault := SPELT_UNKNOWN.fault_in(value)):
+        raise fault
+    return value if value == UNKNOWN else validate(value)
 
 
 OrUnknown = Annotated[Value | Literal["onbekend"], UnknownAllowed()]
@@ -85,9 +92,11 @@ def _in_any_case(word: str) -> str:
 
 
 NOT_EMPTY = pattern(r"\s*\S[\s\S]*", "is leeg", "empty-field")
-NOT_UNKNOWN = pattern(rf"(?!\s*{UNKNOWN}\s*$)[\s\S]*", f"mag niet '{UNKNOWN}' zijn")
+_ANY_UNKNOWN = rf"\s*{_in_any_case(UNKNOWN)}\s*\.?\s*"
+NOT_UNKNOWN = pattern(rf"(?!{_ANY_UNKNOWN}$)[\s\S]*", f"mag niet '{UNKNOWN}' zijn")
+# Of a field that may be unknown; exactly that word is no text that a field is asked for.
 SPELT_UNKNOWN = pattern(
-    rf"(?!\s*{_in_any_case(UNKNOWN)}\s*\.?\s*$)[\s\S]*",
+    rf"(?!(?!{UNKNOWN}$){_ANY_UNKNOWN}$)[\s\S]*",
     f"moet precies '{UNKNOWN}' zijn: kleine letters, zonder punt",
 )
 ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
@@ -123,7 +132,7 @@ def _longest(limit: int) -> Demand:
     return at_most(limit, Measure.CHARACTERS, "tekens")
 
 
-_WRITTEN = (NOT_EMPTY, NOT_UNKNOWN, SPELT_UNKNOWN)
+_WRITTEN = (NOT_EMPTY, NOT_UNKNOWN)
 _LINE = Demands(*_WRITTEN, _longest(LINE_LIMIT), ONE_LINE)
 _NAME = Demands(*_LINE.all, NO_MAIL, NO_SITE)
 _SHORT = Demands(*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)

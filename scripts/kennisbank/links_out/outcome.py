@@ -44,10 +44,10 @@ def read_outcomes(text: str, addresses: Sequence[Address]) -> list[Outcome]:
     """
     try:
         report = json.loads(text)
-        judged = {line: _judged(code) for line, code in _rows(report["error_map"])}
-        judged |= {line: _TOO_SLOW for line, _ in _rows(report["timeout_map"])}
+        judged = {line: _TOO_SLOW for line, _ in _rows(report["timeout_map"])}
+        judged |= {line: _judged(code) for line, code in _rows(report["error_map"])}
         return [Outcome(addresses[line - 1], *judged[line]) for line in sorted(judged)]
-    except (KeyError, IndexError, TypeError, AttributeError, ValueError):
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError):
         message = "dit is geen uitkomst van lychee over de adressen van deze bibliotheek."
         raise ValueError(message) from None
 
@@ -56,7 +56,11 @@ def _rows(files: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[int, int | N
     """Yield the line in the list and the answer of the server, if there was one."""
     for rows in files.values():
         for row in rows:
-            yield row["span"]["line"], row["status"].get("code")
+            line, code = row["span"]["line"], row["status"].get("code")
+            # Yes and no are numbers to Python, and lines count from the end below 1.
+            if type(line) is not int or line < 1 or type(code) not in {int, type(None)}:
+                raise ValueError
+            yield line, code
 
 
 def _judged(code: int | None) -> tuple[Verdict, str, bool]:

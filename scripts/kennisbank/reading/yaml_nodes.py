@@ -157,9 +157,15 @@ class _Composer:
             hint = "Zet de tekst tussen aanhalingstekens."
             raise self.refuse(event, "'!' heeft in YAML een bijzondere betekenis.", hint)
         self.count += 1
-        if depth > DEPTH_LIMIT or self.count > NODE_LIMIT:
-            place = self.location(event.start_mark)
-            raise _RefusedError(TOO_LARGE.problem(place, "te veel of te diep geneste velden."))
+        place = self.location(event.start_mark)
+        if depth > DEPTH_LIMIT:
+            message = f"hier staan meer dan {DEPTH_LIMIT} lagen in elkaar."
+            hint = "Gebruik minder inspringing, of zet tekst met haken tussen aanhalingstekens."
+            raise _RefusedError(TOO_LARGE.problem(place, message, hint))
+        if self.count > NODE_LIMIT:
+            message = f"tot hier staan er al {NODE_LIMIT} namen en waarden in dit bestand."
+            hint = "Meer kan er niet in. Verdeel de inhoud over meer bestanden, of kort haar in."
+            raise _RefusedError(TOO_LARGE.problem(place, message, hint))
 
     def scalar(self, event: Event) -> Scalar:
         mark = event.start_mark

@@ -49,13 +49,14 @@ def _field(shape: Shape) -> dict[str, Any]:
         "fact": is_fact(shape),
         "every": shape.name in _OF_EVERY_ENTRY,
         "choices": [[one.value, one.label] for one in shape.choices or ()],
-        "demands": [_demand(one) for one in shape.demands],
+        "demands": [demand_data(one) for one in shape.demands],
         "fields": _fields(shape.part) if shape.part else [],
     }
     return {key: value for key, value in data.items() if value}
 
 
-def _demand(demand: Demand) -> dict[str, Any]:
+def demand_data(demand: Demand) -> dict[str, Any]:
+    """Return what the form needs of a demand."""
     return {
         "measure": demand.measure,
         "pattern": for_browser(demand.pattern),

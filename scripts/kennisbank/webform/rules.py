@@ -22,13 +22,14 @@ from kennisbank.checks import (
     wrong_type,
 )
 from kennisbank.entries import messages, writing
-from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN, UNKNOWN
+from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, UNKNOWN
 from kennisbank.entries.scaffold import MARKER
 from kennisbank.hidden import HIDDEN
 from kennisbank.patterns import for_browser
 from kennisbank.problems import Severity
 from kennisbank.reading import mention_patterns, rules
 from kennisbank.webform import scanning
+from kennisbank.webform.description import demand_data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,6 +100,7 @@ def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
         },
         "alike": suggestions.ALIKE,
         "unknown": UNKNOWN,
+        "speltUnknown": demand_data(SPELT_UNKNOWN),
         "marker": MARKER,
         "width": writing.WIDTH,
         "kinds": [[kind.kind, kind.label.one.lower(), kind.folder] for kind in kinds],

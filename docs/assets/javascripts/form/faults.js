@@ -42,6 +42,11 @@
 
   function* ofField(field, value, path) {
     if (field.unknown && value === form.rules.unknown) return;
+    const misspelt = field.unknown && typeof value === "string" && form.fault(value, [form.rules.speltUnknown]);
+    if (misspelt) {
+      yield wrong(field, path, misspelt);
+      return;
+    }
     if (!field.many || isEmpty(value)) yield* ofOne(field, value, path);
     else for (const [index, item] of value.entries()) yield* ofOne(field, item, [...path, index]);
   }
