@@ -132,12 +132,15 @@ def test_a_statistic_has_a_chart_a_table_and_a_csv(open_page: OpenPage, built_si
 def test_the_longest_entry_of_a_kind_prints_on_two_pages(
     open_page: OpenPage, built_site: Path, kind: str
 ) -> None:
-    """Printed on A4, even the longest entry takes at most two sheets."""
+    """Printed on A4, even the longest entry takes at most two sheets, dark on white."""
     entries = (built_site / kind).glob("*/index.html")
     longest = max(entries, key=lambda path: path.stat().st_size)
-    page = open_page(f"{kind}/{longest.parent.name}/")
+    page = open_page(f"{kind}/{longest.parent.name}/", scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    colour = page.eval_on_selector(".kb-lead", "lead => getComputedStyle(lead).color")
     pdf = page.pdf(format="A4", prefer_css_page_size=True)
 
+    assert colour == "rgb(31, 42, 43)"
     assert 1 <= pdf.count(b"/Type /Page\n") <= 2
 
 
