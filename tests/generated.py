@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 SMALL_CONFIG = """\
 site_name: Klein
-theme: material
+theme: {name: material, custom_dir: eigen}
 plugins: [{kennisbank: {shell: true}}]
 nav: [index.md, {"Alle bronnen & meer": bronnen/index.md}]
 """
 _HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
+_MAIN = '{% extends "base.html" %}{% block announce %}Van ons.{% endblock %}'
 _STEMS = "leer werk team taak tijd stap vraag plan doel proef rol dag groep kans idee".split()
 _TAILS = "plek vorm ruimte groep moment gesprek kring ronde proces keuze dienst".split()
 _SMALL = "de het een en van in op met voor door bij om te die dat zij samen vaak".split()
@@ -68,6 +69,8 @@ def write_small_library(root: Path) -> Path:
     """Write a library of nine methods with its mkdocs.yml, and return its folder."""
     write_library(root, 9)
     (root / "mkdocs.yml").write_text(SMALL_CONFIG, encoding="utf-8")
+    (root / "eigen").mkdir()
+    (root / "eigen" / "main.html").write_text(_MAIN, encoding="utf-8")
     (root / "docs" / "index.md").write_text(_HOME, encoding="utf-8")
     return root
 

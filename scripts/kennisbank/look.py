@@ -13,16 +13,19 @@ _DOCS = _CHECKOUT / "docs"
 OVERRIDES = _CHECKOUT / "overrides"
 # The only theme that the styles and the templates are made for.
 THEME = "material"
+# All that the generator says to readers is Dutch.
+LANGUAGE = "nl"
 # What a library may choose otherwise. Fonts of the theme would come from another site.
 SETTINGS = {
-    "language": "nl",
+    "language": LANGUAGE,
     "font": False,
     "logo": "assets/logo.svg",
     "favicon": "assets/favicon.svg",
-    "features": ["navigation.tabs", "toc.follow"],
     # The dark colours are chosen by our own script (colours.js), so the theme knows of one scheme.
     "palette": {"scheme": "default", "primary": "custom", "accent": "custom"},
 }
+# Without the first there is no menu on a wide screen.
+FEATURES = ("navigation.tabs", "toc.follow")
 # What the map and the comparison ask of paper comes after print.css.
 STYLES = tuple(
     f"assets/stylesheets/{name}.css"

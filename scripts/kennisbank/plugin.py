@@ -23,6 +23,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
 from kennisbank.build import Site, build_site
@@ -31,9 +32,18 @@ from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.hidden import one_line
 from kennisbank.loading import SITE_SETTINGS
-from kennisbank.look import OVERRIDES, SCRIPTS, SETTINGS, STYLES, THEME, before, look_files
+from kennisbank.look import (
+    FEATURES,
+    OVERRIDES,
+    SCRIPTS,
+    SETTINGS,
+    STYLES,
+    THEME,
+    before,
+    look_files,
+)
 from kennisbank.offline_copy import add_copy
-from kennisbank.pages.content_policy import CONTENT_POLICY
+from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.data_page import DATA
 from kennisbank.pages.layout import Imprint, Repository
 from kennisbank.pages.navigation import imprint_links, navigation, path_of
@@ -141,6 +151,10 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if Path(config.docs_dir).name != str(DOCS):
             message = f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."
             raise PluginError(message)
+        # A theme without a name is one of the library's own.
+        if config.theme.name not in (THEME, None):
+            message = f"de site werkt alleen met 'theme: {THEME}'. Zet dat in mkdocs.yml."
+            raise PluginError(message)
         if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
             message = "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
             raise PluginError(message)
@@ -220,6 +234,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         for page in self.site.pages:
             _add_page(files, page, config, notice)
         for path, content in self.site.files.items():
+            # MkDocs has a sitemap.xml of its own among the files of each theme.
+            if earlier := files.get_file_from_path(path):
+                files.remove(earlier)
             files.append(File.generated(config, path, content=content))
         if config.theme.name == THEME:
             for path, place in look_files().items():
@@ -237,9 +254,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give every page the policy on what it may load, and entry pages the shell they share."""
-        # MkDocs reloads pages by a script of its own, which the policy would block.
-        env.globals["content_policy"] = "" if self.serving else CONTENT_POLICY
+        """Give entry pages the shell they share."""
         pages = [file.page for file in files.documentation_pages()]
         ours = [page for page in pages if isinstance(page, DataPage)]
         shells: dict[str, Template | None] = {}
@@ -250,6 +265,17 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
                 if shells[section]:
                     page.meta["template"] = shells[section]
         return env
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Give a page the policy on what it may load."""
+        # MkDocs reloads pages by a script of its own, which the policy would block.
+        return output if self.serving else with_policy(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Give the page for addresses that are not there the policy too."""
+        return output_content if self.serving else with_policy(output_content)
 
     def _shell(
         self, page: DataPage, env: Environment, config: MkDocsConfig, files: Files
@@ -278,20 +304,15 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
 def _dress(config: MkDocsConfig) -> None:
     """Give the site our look, as far as the library does not choose otherwise."""
-    theme = config.theme
+    theme, as_it_comes = config.theme, Theme(THEME)
     for name, value in SETTINGS.items():
-        if name not in _chosen(config):
+        if theme.get(name) == as_it_comes.get(name):
             theme[name] = value
+    theme["features"] = [*FEATURES, *theme["features"]]
     theme.dirs.insert(1 if theme.custom_dir else 0, str(OVERRIDES))
     config.extra_css = [*before(STYLES, config.extra_css), *config.extra_css]
     scripts = before(SCRIPTS, map(str, config.extra_javascript))
     config.extra_javascript = [*map(_deferred, scripts), *config.extra_javascript]
-
-
-def _chosen(config: MkDocsConfig) -> set[str]:
-    """Return the settings of the theme that mkdocs.yml names: MkDocs fills in all others."""
-    themes = (one.get("theme") for one in config.user_configs)
-    return {name for theme in themes if isinstance(theme, dict) for name in theme}
 
 
 def _deferred(path: str) -> ExtraScriptValue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from kennisbank.look import SCRIPTS, SETTINGS, STYLES
+from kennisbank.look import FEATURES, SCRIPTS, SETTINGS, STYLES
 from kennisbank.pages.page import Page
 from kennisbank.second_engine.settings import FIRST_LINE, settings_text
 
@@ -37,6 +37,7 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
     assert found["theme"] == SETTINGS | {
         "name": "material",
         "language": "fy",
+        "features": [*FEATURES],
         "custom_dir": "overrides",
         "variant": "classic",
     }

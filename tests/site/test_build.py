@@ -161,7 +161,7 @@ def test_an_old_address_leads_to_the_new_one(small: Path) -> None:
     assert f'<meta charset="utf-8">{POLICY}' in page.replace("&#39;", "'")
 
 
-def test_a_library_that_names_only_its_theme_has_the_whole_look(small: Path) -> None:
+def test_a_library_has_the_whole_look_and_a_template_of_its_own(small: Path) -> None:
     """Styles, scripts, menu and policy come with the generator, and no link leads nowhere."""
     site = small / "site"
     # Without the address of the site, the links of this page start at the root of the server.
@@ -170,7 +170,9 @@ def test_a_library_that_names_only_its_theme_has_the_whole_look(small: Path) -> 
     tabs = re.findall(r'class="md-tabs__link"[^>]*>([^<]*)<', page)
 
     assert found == []
-    assert CONTENT_POLICY in page.replace("&#39;", "'")
+    assert f'content="{CONTENT_POLICY}"' in page
+    assert f'content="{CONTENT_POLICY}"' in (site / "404.html").read_text(encoding="utf-8")
+    assert "Van ons." in page
     assert '<html lang="nl"' in page
     assert "fonts.googleapis.com" not in page
     assert tabs == ["Home", "Mechanismen", "Methoden", "Alle bronnen &amp; meer"]

@@ -67,12 +67,19 @@ class Settings:
 
 def library_settings(root: Path) -> Settings:
     """Return the settings in a folder; without a file that can be read, the command ends."""
-    file = root / FILE
+    text, values = _read(root / FILE, ())
+    ours = _ours(values.get("plugins"))
+    problems = setting_problems(SITE_SETTINGS, text, {**values, **ours})
+    return Settings(values, ours, tuple(problems))
+
+
+def _read(file: Path, inheriting: tuple[Path, ...]) -> tuple[str, dict[str, Any]]:
+    """Return the text of a file, and what it says over what it says that it inherits."""
     try:
         text = file.read_text(encoding="utf-8")
         values = yaml.load(text, _Loader)  # noqa: S506 - a safe one
     except FileNotFoundError:
-        message = f"in '{root}' staat geen {FILE}."
+        message = f"in '{file.parent}' staat geen {file.name}."
         raise click.UsageError(message) from None
     except (ValueError, yaml.YAMLError) as error:
         message = f"{file} is niet te lezen: {' '.join(str(error).split())}"
@@ -80,9 +87,25 @@ def library_settings(root: Path) -> Settings:
     if not isinstance(values, dict):
         message = f"{file} moet uit namen met waarden bestaan."
         raise click.UsageError(message)
-    ours = _ours(values.get("plugins"))
-    problems = setting_problems(SITE_SETTINGS, text, {**values, **ours})
-    return Settings(values, ours, tuple(problems))
+    if "INHERIT" not in values:
+        return text, values
+    parent = file.parent / str(values.pop("INHERIT"))
+    if parent in inheriting:
+        message = f"{file} erft instellingen van zichzelf."
+        raise click.UsageError(message)
+    return text, _laid_over(_read(parent, (*inheriting, parent))[1], values)
+
+
+def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Return both, as MkDocs merges them: names go together, and everything else is replaced."""
+    merged = dict(below)
+    for name, value in above.items():
+        old = below.get(name)
+        if isinstance(old, dict) and isinstance(value, dict):
+            merged[name] = _laid_over(old, value)
+        else:
+            merged[name] = value
+    return merged
 
 
 def _ours(plugins: object) -> dict[str, Any]:

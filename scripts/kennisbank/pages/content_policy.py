@@ -10,3 +10,17 @@ CONTENT_POLICY = (
 )
 # A page that only leads on loads nothing at all.
 BARE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+_CHARSET = '<meta charset="utf-8">'
+# Sites that a link leads to are not told where the reader came from.
+_HEAD = (
+    f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_POLICY}">'
+    '<meta name="referrer" content="same-origin">'
+)
+
+
+def with_policy(page: str) -> str:
+    """Return a page of the theme with the policy at the start of its head.
+
+    No template does this, since a library may have a `main.html` of its own.
+    """
+    return page.replace(_CHARSET, _CHARSET + _HEAD, 1)

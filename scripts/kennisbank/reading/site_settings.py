@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kennisbank.problems import Problem
 
 _HOST = r"https?://\w[\w.-]*(?::[0-9]{1,5})?"
+_OTHER_FORGE = r"(?!https?://[^/]*(?:gitlab|bitbucket|codeberg|gitea))"
 _PATH = r"(?:/[^\s\"'<>\\`{|}?#]*)?"
 
 
@@ -49,9 +50,10 @@ _DEMANDS = {
         "Schrijf het zoals https://voorbeeld.nl/kennis/, zonder ? of #.",
     ),
     "repository": _Demand(
-        re.compile(rf"(?!.*\.git/?$){_HOST}{_PATH}"),
-        "is geen adres van een opslagplaats.",
-        "Schrijf het zoals in de adresbalk: https://github.com/naam/bibliotheek, zonder .git.",
+        re.compile(rf"(?!.*\.git/?$){_OTHER_FORGE}{_HOST}{_PATH}"),
+        "is geen adres van een opslagplaats op GitHub.",
+        "Schrijf het zoals in de adresbalk: https://github.com/naam/bibliotheek, zonder .git. "
+        "Staan de bestanden elders, laat dit dan weg.",
     ),
     "branch": _Demand(
         re.compile(r"(?!.*(?:\.\.|//|/$))\w[\w./-]*"),
@@ -73,6 +75,17 @@ _DEMANDS = {
         "komt van een andere site, en die ziet dan wie hier leest.",
         "Laat 'font' weg.",
     ),
+    "language": _Demand(
+        re.compile("nl"),
+        "past niet bij de site: haar eigen woorden zijn Nederlands.",
+        "Laat 'language' weg.",
+    ),
+    "features": _Demand(
+        re.compile(r"(?!navigation\.instant|toc\.integrate).*"),
+        "werkt hier niet.",
+        "Laat het weg.",
+    ),
+    "provider": _Demand(re.compile(""), "telt wie hier leest.", "Laat 'analytics' weg."),
     "use_directory_urls": _Demand(
         re.compile("true|yes|on", re.IGNORECASE),
         "maakt adressen waar geen verwijzing naartoe gaat.",
@@ -139,8 +152,8 @@ def _settings(path: PurePosixPath, text: str) -> Iterator[_Setting]:
     """
     # Composed, not loaded: the tags of MkDocs mean nothing here.
     root = yaml.compose(text, yaml.SafeLoader)
-    theme = next((node for key, node in _rows(root) if key.value == "theme"), None)
-    rows = (*_rows(root), *_rows(theme), *_rows(_ours(root)))
+    parts = (_value(root, "theme"), _ours(root), _value(_value(root, "extra"), "analytics"))
+    rows = [row for part in (root, *parts) for row in _rows(part)]
     for key, node in (row for row in rows if row[0].value in _DEMANDS):
         for scalar in _scalars(node):
             mark = scalar.start_mark
@@ -168,7 +181,11 @@ def _rows(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
 
 
 def _ours(root: yaml.Node | None) -> yaml.Node | None:
-    plugins = next((node for key, node in _rows(root) if key.value == "plugins"), None)
+    plugins = _value(root, "plugins")
     named = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
-    rows = [row for one in named for row in _rows(one)]
-    return next((node for key, node in rows if key.value == "kennisbank"), None)
+    found = (_value(one, "kennisbank") for one in named)
+    return next((node for node in found if node), None)
+
+
+def _value(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    return next((value for key, value in _rows(node) if key.value == name), None)

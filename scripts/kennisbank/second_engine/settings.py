@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from kennisbank.look import SCRIPTS, SETTINGS, STYLES, before
+from kennisbank.look import FEATURES, SCRIPTS, SETTINGS, STYLES, before
 from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.navigation import imprint_links
 from kennisbank.second_engine.navigation import named_navigation
@@ -71,4 +71,11 @@ def _loaded(path: str) -> object:
 
 def _theme(theme: object) -> dict[str, object]:
     named = _mapping(theme) or {"name": theme or "material"}
-    return {**SETTINGS, **named, "variant": _VARIANT, "custom_dir": OVERRIDES}
+    features = named.get("features")
+    return {
+        **SETTINGS,
+        **named,
+        "features": [*FEATURES, *(features if isinstance(features, list) else [])],
+        "variant": _VARIANT,
+        "custom_dir": OVERRIDES,
+    }
