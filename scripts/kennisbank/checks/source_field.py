@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kennisbank.library import Library
     from kennisbank.problems import Problem
-    from kennisbank.reading.source import Source
+    from kennisbank.reading.source import Bibliography, Source
 
 RULE = Rule(
     "source-field",
@@ -32,12 +32,19 @@ _SHOWN = (*_READ[:7], "subtitle", "institution", "school", "series")
 # Of biblatex, and rightly like another name.
 _OTHERS = frozenset(("volumes", "editora", "editorb", "editorc"))
 _ALIKE = 0.8
+# What Crossref and catalogues put around words; other signs between < and > may be meant.
+_TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|scp|span)>", re.IGNORECASE)
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield what would silently be missing from a reference, or stand in it as code."""
-    for source in all_sources(library.bibliography):
+    yield from problems_in(library.bibliography)
+
+
+def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
+    """Yield the same for sources that belong to no library."""
+    for source in all_sources(bibliography):
         # Of a work that others only mention, the title may be all that is not known.
         known = any(source.fields.get(name) for name in _TITLES)
         if not known and source.fields.get("recordstate") != "as-cited":
@@ -60,8 +67,15 @@ def _misspelt(source: Source) -> Iterator[Problem]:
 def _unreadable(source: Source) -> Iterator[Problem]:
     for name in _SHOWN:
         raw = source.fields[name] if name in source.lines else ""
-        shown = plain_text(raw) if "\\" in raw else ""
-        if found := next((one for one in _COMMAND.findall(raw) if one in shown), ""):
-            message = f"in '{source.key}' is '{found}' in het veld '{name}' niet te lezen."
-            hint = "Schrijf in gewone letters wat er moet staan."
+        for code, hint in _code_in(raw):
+            message = f"in '{source.key}' is '{code}' in het veld '{name}' niet te lezen."
             yield RULE.problem(source.place_of(name), message, hint)
+
+
+def _code_in(raw: str) -> Iterator[tuple[str, str]]:
+    """Yield what readers would see as code, and what to do about it."""
+    shown = plain_text(raw) if "\\" in raw or "<" in raw else ""
+    if found := next((one for one in _COMMAND.findall(raw) if one in shown), ""):
+        yield found, "Schrijf in gewone letters wat er moet staan."
+    if tag := _TAG.search(shown):
+        yield tag[0], "Laat de tekens weg: in een bron is er geen schuin of vet."

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 _DOI_ADDRESS = re.compile(r"(?:https?://)?(?:www\.|dx\.)?doi\.org/", re.IGNORECASE)
 _DOI_LABEL = re.compile(r"doi\s*:?\s*(?=10\.)", re.IGNORECASE)
+# TeXMed has it in a note, between \\href{ and }.
+_NOTED_DOI = re.compile(r"doi\.org/(10\.\d{4,9}/[^\s{}\[\]]+)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'`{}\\]+", re.IGNORECASE)
 _AROUND = re.compile(r"[{\s]*(?:\\url\s*\{|<)(?P<address>[^{}<>]*)[}>][}\s]*")
 # What reference managers write for a sign that LaTeX reads as a command: {\_}, \%, {\~{}}.
 _TILDE = re.compile(r"\{?\\(?:~(?:\{\})?|textasciitilde(?![a-z])\s?(?:\{\})?)\}?")
-_SIGN = re.compile(r"\{\\([_%&#$])\}|\\([_%&#$])")
+_SIGN = re.compile(r"\{\\?([_%&#$~])\}|\\([_%&#$])")
+# EndNote puts all addresses of a work in one field.
+_SEVERAL = re.compile(r"(https?://[^\s<>\"{}]+)(?:\s+https?://[^\s<>\"{}]+)+", re.IGNORECASE)
 # Pages about DOIs ask for every other sign to be written as %3C in an address.
 _SAFE_IN_DOI = "/:;()[]!$&'*+,=@._-~"
 _ENCODED = re.compile(r"(%[0-9A-Fa-f]{2})")
@@ -33,12 +37,15 @@ def doi_of(text: str) -> str:
 
 
 def work_doi(fields: Mapping[str, str]) -> str:
-    """Return the DOI of a work, from its own field or from a web address that is one."""
+    """Return the DOI of a work, from its own field, an address that is one, or a note."""
     if doi := doi_of(fields.get("doi", "")):
         return doi
     url = address_of(fields.get("url", ""))
     found = _DOI_ADDRESS.match(url)
-    return doi_of(url) if found and url.startswith("10.", found.end()) else ""
+    if found and url.startswith("10.", found.end()):
+        return doi_of(url)
+    noted = _NOTED_DOI.search(fields.get("note", ""))
+    return doi_of(noted[1]) if noted else ""
 
 
 def doi_address(doi: str) -> str:
@@ -73,7 +80,9 @@ def address_of(text: str) -> str:
     """Return what a field holds as an address: no braces around it, and signs as they are."""
     plain = _plain_signs(text)
     found = _AROUND.fullmatch(plain)
-    return (found["address"] if found else plain).strip(" {}")
+    address = (found["address"] if found else plain).strip(" {}")
+    several = _SEVERAL.fullmatch(address)
+    return several[1] if several else address
 
 
 def _plain_signs(text: str) -> str:

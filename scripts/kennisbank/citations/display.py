@@ -34,6 +34,7 @@ def display_item(item: Item, letter: str = "") -> Item:
     """Return what the style prints; letter is the year letter, known only over all works."""
     shown: Item = {name: guarded(value) for name, value in item.items() if isinstance(value, str)}
     shown |= _people(item) | shown_dates(item, letter)
+    shown["genre"] = shown.get("genre", "")[:1].upper() + shown.get("genre", "")[1:]
     shown |= number_in_words(shown)
     shown |= _places(shown) | _title(shown) | _addresses(item)
     shown |= dict.fromkeys(_repeated(item), "")

@@ -37,6 +37,8 @@ _VOLUME_WORD = re.compile(
     r"^(?:vol(?:ume)?|jrg|jaargang|jg|deel|dl|band|bd)(?![^\W\d_])\.?\s*(?=\w)", re.IGNORECASE
 )
 _PAGE_WORD = re.compile(r"^(?:pp?\.|pages?\s|blz\.?|pag\.|pagina(?:'s)?\s)\s*(?=\w)", re.IGNORECASE)
+# Databases write 209-26 for 209-226.
+_SHORT_RANGE = re.compile(r"(?P<first>\d{3,})-(?P<last>\d{2,})")
 _DASH = re.compile(r"\s*[-‐–—]+\s*")
 
 
@@ -44,7 +46,7 @@ def numbers_of(fields: Mapping[str, str], type_: str, entry_type: str) -> dict[s
     """Return the numbers of a work by the names that CSL has for them."""
     volume = _VOLUME_WORD.sub("", first_text(fields, ("volume",)))
     number = first_text(fields, ("number", "issue"))
-    pages = _DASH.sub("-", _PAGE_WORD.sub("", first_text(fields, ("pages",))))
+    pages = _full_range(_DASH.sub("-", _PAGE_WORD.sub("", first_text(fields, ("pages",)))))
     article = first_text(fields, ("eid", "articleno"))
     if type_ in _ARTICLES:
         return {"volume": volume} | _numbers_of_article(number, pages, article)
@@ -60,3 +62,12 @@ def _numbers_of_article(number: str, pages: str, article: str) -> dict[str, str]
         article, pages = found[1] or found[2], ""
     issue = _DASH.sub("-", _NUMBER_WORD.sub("", number))
     return {"issue": issue, "page": pages, "number": article}
+
+
+def _full_range(pages: str) -> str:
+    found = _SHORT_RANGE.fullmatch(pages)
+    if not found or len(found["last"]) >= len(found["first"]):
+        return pages
+    first, last = found["first"], found["last"]
+    whole = first[: -len(last)] + last
+    return f"{first}-{whole}" if whole > first else pages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kennisbank.citations.addresses import arxiv_number
@@ -19,6 +20,9 @@ _CONTAINERS = (
 )
 _PUBLISHER = ("publisher", "institution", "school", "organization")
 _INSTITUTION = ("institution", "school", "university", "publisher", "organization")
+# Google Scholar: "Deventer: Kluwer", and the host that showed the book.
+_PLACE_BEFORE = re.compile(r"^[A-Z'’][^\W\d_'’-]*(?:[ -][^\W\d_]+){0,3}: (?=\S)")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|nl|be|edu)")
 
 
 def places_of(fields: Mapping[str, str], type_: str) -> dict[str, str]:
@@ -27,7 +31,9 @@ def places_of(fields: Mapping[str, str], type_: str) -> dict[str, str]:
     if type_ in {WEBPAGE, POST}:
         return {"container-title": container or _site(fields)}
     names = _INSTITUTION if type_ in {REPORT, THESIS} else _PUBLISHER
-    publisher = first_text(fields, names)
+    publisher = _PLACE_BEFORE.sub("", first_text(fields, names))
+    if _HOST.fullmatch(publisher):
+        publisher = ""
     # Of a thesis, the publisher is not the university where it was defended.
     second = first_text(fields, ("publisher",)) if type_ == THESIS else ""
     archive = second if second != publisher else ""

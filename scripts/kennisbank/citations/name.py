@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kennisbank.citations.initials import initials_of
+
+_RUN_OF_INITIALS = re.compile(r"[A-ZÀ-Þ]{4,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,18 @@ class Name:
     @property
     def initials(self) -> str:
         """The first letters of the given names: Jean-Paul A. is J.-P. A."""
-        found = initials_of(self.given)
+        found = initials_of(" ".join(self.given) if self._is_in_initials else self.given)
         return found.lower() if self._is_small and self.given.islower() else found
 
     @property
     def _is_small(self) -> bool:
         """Whether someone goes without capitals, as danah boyd; a prefix is another matter."""
         return self.surname.isalpha() and self.surname.islower()
+
+    @property
+    def _is_in_initials(self) -> bool:
+        """Whether PCMH is four initials: beside a surname in capitals it may be a name."""
+        return bool(_RUN_OF_INITIALS.fullmatch(self.given)) and not self.family.isupper()
 
     @property
     def with_initials(self) -> str:

@@ -10,7 +10,8 @@ from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_i
 from kennisbank.citations.name import Name
 from kennisbank.reading.latex import plain_text
 
-_LABELLED = re.compile(r"\s*(given|family|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
+_LABELLED = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
+_LABELS = frozenset(("given", "family", "prefix", "suffix"))
 # Where the splitter takes these for a given name or for "Jr.", they belong to the surname.
 _PREFIXES = frozenset(
     "van de den der het 't ’t te ten ter von zu di da la le v.d. vd".split()  # noqa: SIM905
@@ -31,7 +32,8 @@ _SUFFIX = re.compile(
 _SUFFIX_WORD = re.compile(r"(?<=[^\s,]) (?P<suffix>[JSjs]r\b\.?|III?|IV)(?= *(?:,|$))")
 # Titles are no part of a name: in front of it, and in front of the given names behind a comma.
 _TITLES = re.compile(r"(?:^|(?<=,))\s*(?:(?:prof|dr|drs|ir|ing|mr)\.\s*)+", re.IGNORECASE)
-_DEGREES = re.compile(r"(?<=[^\s,])(?:, ?| )(?:PhD|Ph\.D\.|MSc|BSc|MBA|MEd)$")
+# So are degrees, and the number with which DBLP tells people of one name apart.
+_DEGREES = re.compile(r"(?<=[^\s,])(?:, ?| )(?:PhD|Ph\.D\.|MSc|BSc|MBA|MEd|\d{4})$")
 # "de Vries JP", as databases of medicine write it.
 _INITIALS_LAST = re.compile(r"(?P<surname>[^,{}]*[a-zà-ÿ]) (?P<initials>[A-Z]{1,3})")
 # Nobody is called so: without braces an organisation would become a person.
@@ -48,7 +50,8 @@ IN_BRACKETS = re.compile(r"\((?:red|eds?|vert|trans)\b", re.IGNORECASE)
 def name_of(written: str) -> Name | None:
     """Return a name of a .bib field, braces still in it; nothing where it cannot be one name."""
     text = " ".join(written.split()).rstrip(", ")
-    if _is_whole_group(text):
+    # EndNote writes an organisation with a comma behind it.
+    if _is_whole_group(text) or (written.rstrip().endswith(",") and "," not in text):
         return Name(literal=plain_text(text))
     if labelled := _labelled(text):
         return labelled
@@ -56,8 +59,9 @@ def name_of(written: str) -> Name | None:
 
 
 def _is_no_person(bare: str) -> bool:
-    patterns = (_DIVIDERS.search, IN_BRACKETS.search, _ORGANISATION.fullmatch)
-    return any(found(bare) for found in patterns)
+    parts = (part.strip() for part in bare.split(","))
+    is_divided = _DIVIDERS.search(bare) or IN_BRACKETS.search(bare)
+    return bool(is_divided) or any(map(_ORGANISATION.fullmatch, parts))
 
 
 def _person(text: str) -> Name | None:
@@ -127,7 +131,7 @@ def _labelled(text: str) -> Name | None:
     parts = {match[1]: plain_text(match[2].strip('" ')) for match in found if match}
     if len(parts) < len(found) or "family" not in parts:
         return None
-    return Name(**parts)
+    return Name(**{label: text for label, text in parts.items() if label in _LABELS})
 
 
 def _is_whole_group(text: str) -> bool:

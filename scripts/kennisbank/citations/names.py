@@ -12,6 +12,8 @@ from kennisbank.citations.name_parts import name_of
 from kennisbank.reading.latex import plain_text
 
 _OTHERS = "others"
+# Programs cut a long list off with an ellipsis.
+_CUT_OFF = frozenset((_OTHERS, "…", "...", "{\\ldots}"))
 # "et al." and "e.a." are what BibTeX calls others; capitals would be someone's initials.
 _ET_AL = re.compile(r"(?<![\s,])[\s,]++(?:and\s+)?\{?(?:et\s+al\.?|e\.\s?a\.)\}?\s*$")
 
@@ -33,8 +35,8 @@ def names_of(latex: str) -> Names:
     """
     latex = _ET_AL.sub(f" and {_OTHERS}", latex)
     written = split_multiple_persons_names(latex) if latex.strip() else []
-    names = [one for one in written if one.strip() and one.strip() != _OTHERS]
-    others = any(one.strip() == _OTHERS for one in written)
+    names = [one for one in written if one.strip() and one.strip() not in _CUT_OFF]
+    others = any(one.strip() in _CUT_OFF for one in written)
     known = [(one, name_of(one)) for one in names]
     faults = tuple(plain_text(one) or one for one, name in known if name is None)
     shown = [name or Name(literal=plain_text(one)) for one, name in known]

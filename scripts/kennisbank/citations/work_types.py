@@ -17,16 +17,18 @@ PAPER, SPEECH, DATASET, OTHER = "paper-conference", "speech", "dataset", "docume
 LAW, CASE, STANDARD, PATENT = "legislation", "legal_case", "standard", "patent"
 POST, AUDIO = "post", "song"
 _TYPES = {
-    ARTICLE: "article suppperiodical review",
+    ARTICLE: "article suppperiodical review journalarticle",
     NEWSPAPER: "newspaper newspaperarticle newsarticle krant",
     MAGAZINE: "magazine magazinearticle",
     BOOK: "book mvbook booklet manual collection mvcollection proceedings mvproceedings reference "
     "mvreference periodical",
-    CHAPTER: "inbook bookinbook suppbook incollection suppcollection inreference",
-    PAPER: "inproceedings conference",
+    CHAPTER: "inbook bookinbook suppbook incollection suppcollection inreference "
+    "booksection encyclopediaarticle dictionaryentry",
+    PAPER: "inproceedings conference conferencepaper",
     REPORT: "report techreport",
     THESIS: "thesis phdthesis mastersthesis bachelorsthesis",
-    WEBPAGE: "online electronic www webpage website",
+    WEBPAGE: "online electronic www webpage website internetsite "
+    "documentfrominternetsite blogpost forumpost",
     SPEECH: "presentation speech lecture talk",
     DATASET: "dataset data",
     "software": "software",
@@ -88,6 +90,7 @@ _NO_DESCRIPTION = frozenset(
         *("online", "website", "web", "webpagina", "webpage", "internet", "pdf", "print", "html"),
         *("journalarticle", "article", "electronicarticle", "book", "booksection", "editedbook"),
         *("thesis", "report", "generic", "conferencepaper", "conferenceproceedings", "citation"),
+        "unpublishedwork",
         *("newspaperarticle", "magazinearticle", "govdoc", "governmentdocument"),
     )
 )
@@ -106,7 +109,7 @@ def is_whole_book(entry_type: str) -> bool:
 
 def csl_type(entry_type: str, fields: Mapping[str, str], *, has_day: bool = False) -> str:
     """Return the CSL type; an article with a day but no volume is from a newspaper."""
-    found = _BY_ENTRY_TYPE.get(entry_type, OTHER)
+    found = _BY_ENTRY_TYPE.get(entry_type) or _type_by_fields(entry_type, fields)
     if found == CHAPTER and not plain_text(fields.get("booktitle", "")):
         # In BibTeX an @inbook is the book, with the pages that count.
         return BOOK
@@ -136,6 +139,14 @@ def own_words(fields: Mapping[str, str]) -> str:
 
 def _letters(text: str) -> str:
     return _LETTERS_ONLY.sub("", text.casefold())
+
+
+def _type_by_fields(entry_type: str, fields: Mapping[str, str]) -> str:
+    """Return what a work of an unknown entry type is by the field that only one type has."""
+    if entry_type in KNOWN_ENTRY_TYPES:
+        return OTHER
+    telling = {"journal": ARTICLE, "journaltitle": ARTICLE, "booktitle": CHAPTER, "school": THESIS}
+    return next((type_ for name, type_ in telling.items() if fields.get(name)), OTHER)
 
 
 def _is_talk(found: str, fields: Mapping[str, str]) -> bool:

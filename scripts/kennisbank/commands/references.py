@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.build import CACHE, earlier_references, remember
-from kennisbank.checks.bad_source import problems_in
+from kennisbank.checks import bad_source, source_field
 from kennisbank.citations.cache import ReferenceCache
 from kennisbank.citations.works import works_of
 from kennisbank.commands.library_folder import FOLDER, library_root
@@ -83,7 +83,8 @@ def references(context: click.Context, file: Path | None, form: str, root: str) 
     works = works_of(sources, _telling(cache.reference, len(sources)))
     shown = _FORMS[form](works.values())
     click.echo(_safe_lines(shown) if form == "text" else shown, nl=False)
-    if found := _without_addresses([*problems, *problems_in(bibliography)], bibliography):
+    problems += [*bad_source.problems_in(bibliography), *source_field.problems_in(bibliography)]
+    if found := _without_addresses(problems, bibliography):
         show_problems(found, folder)
     if not file:
         remember(cache, folder / CACHE)

@@ -30,7 +30,7 @@ from kennisbank.reading.source import ADDRESS_KEY, Bibliography, Source
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
 
-_FIELD_NAME = re.compile(r"[A-Za-z][\w:+.-]*")
+_FIELD_NAME = re.compile(r"[A-Za-z_][\w:+.-]*")
 _BLOCK_KEY = re.compile(r"\s*@\w+\s*[({]\s*([^,\s{}()=]+)")
 _WITHOUT_AT = re.compile(r"^[ \t]*[A-Za-z]+[ \t]*\{[ \t]*(?P<key>[^\s,{}=]+)[ \t]*,", re.MULTILINE)
 # Text between sources that was meant to be in one: an @ without {, a field, a } too many.
