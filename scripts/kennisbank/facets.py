@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Facet:
     """One way to narrow: `name` stands in addresses, `about` above a list of one value.
 
-    Its values are the ids of a kind of entry, a closed list, or the levels of the rating.
+    The braces in it stand for that value. Its values are the ids of a kind of entry, a closed
+    list, or the levels of the rating.
     """
 
     name: str
@@ -37,13 +38,13 @@ class Facet:
 
 # In the order that readers see.
 FACETS = (
-    Facet("mechanisme", "Mechanisme", "Hoort bij het mechanisme", kind=Mechanism.kind),
-    Facet("doelgroep", "Doelgroep", "Hoort bij de doelgroep", kind=TargetGroup.kind),
-    Facet("rol", "Rol", "Met een taak voor", choices=Role),
-    Facet("niveau", "Niveau", "Speelt op het niveau", choices=Level),
-    Facet("inspanning", "Inspanning", "Vraagt een inspanning", choices=Effort),
-    Facet("onderzoek", "Onderzoek", "Zo sterk is het onderzoek", rated=True),
-    Facet("sector", "Sector", "Komt uit de sector", choices=Sector),
+    Facet("mechanisme", "Mechanisme", "Alles bij het mechanisme ‘{}’.", kind=Mechanism.kind),
+    Facet("doelgroep", "Doelgroep", "Alles voor de doelgroep ‘{}’.", kind=TargetGroup.kind),
+    Facet("rol", "Rol", "Alles met een taak voor de rol ‘{}’.", choices=Role),
+    Facet("niveau", "Niveau", "Alles wat speelt op het niveau ‘{}’.", choices=Level),
+    Facet("inspanning", "Inspanning", "Methoden met de inspanning ‘{}’.", choices=Effort),
+    Facet("onderzoek", "Onderzoek", "Methoden met dit oordeel: ‘{}’.", rated=True),
+    Facet("sector", "Sector", "Alles uit de sector ‘{}’.", choices=Sector),
 )
 
 

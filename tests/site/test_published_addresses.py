@@ -83,6 +83,7 @@ def test_a_retired_address_says_why_and_where_to_go(tmp_path: Path) -> None:
     assert "<h1>Oud &amp; &lt;b&gt;weg&lt;/b&gt;</h1>" in html
     assert "Er was geen bron voor." in html
     assert '<a href="../leercultuur/">Leercultuur</a>' in html
+    assert '<a href="../../zoeken/">' in html
     assert '<meta name="robots" content="noindex">' in html
     assert [page.address for page in site.pages if "begrippen/oud" in page.html] == []
     # Programs that kept the address read why it is gone.

@@ -54,13 +54,14 @@ def finding_pages(layout: Layout) -> Iterator[Page]:
 def _list_page(
     layout: Layout, facet: Facet, label: str, address: str, targets: list[Target]
 ) -> Page:
-    title = f"{facet.title}: {label[:1].lower() + label[1:] if not label.isupper() else label}"
+    shown = label if label.isupper() else label[:1].lower() + label[1:]
+    title = f"{facet.title}: {shown}"
     groups = [
         (kind, [(target, card_facts(target)) for target in targets if target.key.kind == kind.kind])
         for kind in layout.library.kinds
     ]
     groups = [(kind, cards) for kind, cards in groups if cards]
-    description = f"{facet.about}: {label}."
+    description = facet.about.format(shown)
     html = layout.render(
         "list.jinja",
         Reading(address),
