@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from kennisbank.build import build_site
+from kennisbank.entries import KINDS
 from kennisbank.pages.layout import Imprint
 from running import REPOSITORY
 
@@ -133,5 +134,5 @@ def test_each_feed_of_this_site_is_valid_and_every_page_names_the_first(built_si
         and 'http-equiv="refresh"' not in text
     ]
 
-    assert len(paths) == 1 + len(list((REPOSITORY / "mechanisms").glob("*.yml"))) + 7
+    assert len(paths) == 1 + len(list((REPOSITORY / "mechanisms").glob("*.yml"))) + len(KINDS)
     assert heads == []

@@ -197,3 +197,11 @@ def test_choices_have_the_labels_that_readers_see() -> None:
 def test_committed_schema_is_current(path: str) -> None:
     """The schemas in docs/schemas are what `kennisbank schema` writes."""
     assert (ROOT / path).read_bytes().decode() == schema_files()[path]
+
+
+@every_kind
+def test_an_editor_knows_the_schema_of_each_folder(kind: type[Entry]) -> None:
+    """Also of a file that does not name its schema in the first line."""
+    settings = (ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8")
+
+    assert f'"./docs/schemas/{kind.kind}.json": "{kind.folder}/*.yml"' in settings
