@@ -1,9 +1,28 @@
-// A label and what it does become a button; a name says which of many it is.
+// What the fields of the form are put together with: a button, a group with a legend, its parts.
 
 (function (form) {
   "use strict";
 
-  form.element = globalThis.kennisbankElement;
+  const element = globalThis.kennisbankElement;
+  form.element = element;
 
-  form.button = (label, act, name = "", more = {}) => form.element("button", { type: "button", class: "kb-button", "aria-label": name ? `${label}: ${name}` : undefined, onclick: act, ...more }, label);
+  // A name says which of many a button is.
+  form.button = (label, act, name = "", more = {}) => {
+    const named = name ? { "aria-label": `${label}: ${name}` } : {};
+    return element("button", { type: "button", class: "kb-button", onclick: act, ...named, ...more }, label);
+  };
+
+  form.required = (field) =>
+    field.required ? [" ", element("span", { class: "kb-required" }, "verplicht")] : [];
+
+  form.errorPlace = (id) => element("div", { class: "kb-field__error", id: `${id}-error` });
+
+  // Several controls for one field, with its title, its help and a place for errors.
+  form.fieldset = (field, id, look, ...controls) => {
+    const help = form.help(field, id);
+    const described = { "aria-describedby": `${help.id} ${id}-error` };
+    const legend = element("legend", {}, field.title, ...form.required(field));
+    const attributes = { class: `kb-field ${look}`.trim(), id, tabindex: "-1", ...described };
+    return element("fieldset", attributes, legend, help, ...controls, form.errorPlace(id));
+  };
 })((globalThis.kennisbankForm ??= {}));

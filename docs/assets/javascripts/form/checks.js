@@ -7,57 +7,75 @@
   const PROSE = ["prose", "short"];
   const words = () => form.rules.words;
 
+  const isProse = (field) => PROSE.includes(field.form);
+  const codeOf = (letter) => letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+
+  // A problem in the words of the checker, with the hint that goes with them where there is one.
+  function told(path, code, name, values = {}, more = {}) {
+    const hint = form.fill(words()[`${name}Hint`] ?? "", values);
+    return { path, code, message: form.fill(words()[name], values), hint, ...more };
+  }
+
   function* hidden(texts) {
     for (const [, text, path] of texts) {
       const found = form.pattern(form.rules.patterns.hidden).exec(text);
-      const code = found && found[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-      if (found) yield { path, code: "hidden-character", message: form.fill(words().hidden, { code }), hint: words().hiddenHint };
+      if (found) yield told(path, "hidden-character", "hidden", { code: codeOf(found[0]) });
     }
   }
 
   function* unfilled(texts) {
     for (const [field, text, path] of texts) {
-      if (text.includes(form.rules.marker)) yield { path, code: "unfilled", message: words().unfilled, hint: form.fill(words().unfilledHint, field) };
+      if (text.includes(form.rules.marker)) yield told(path, "unfilled", "unfilled", field);
     }
   }
 
-  function brokenLink({ kind, id }) {
+  function brokenLink(path, { kind, id, at }) {
     const kinds = form.rules.kinds.map(([one]) => one);
-    if (!kind) return [words().incomplete, words().incompleteHint];
+    const broken = (name, values, more) => told(path, "broken-link", name, values, { ...more, at });
+    if (!kind) return broken("incomplete");
     if (!kinds.includes(kind)) {
-      const hint = form.didYouMean(kind, kinds) || form.fill(words().noKindHint, { kinds: kinds.join(", ") });
-      return [form.fill(words().noKind, { kind }), hint];
+      const hint = form.didYouMean(kind, kinds);
+      return broken("noKind", { kind, kinds: kinds.join(", ") }, hint && { hint });
     }
     const label = form.rules.kinds[kinds.indexOf(kind)][1];
     const names = form.namesOf(kind);
     const found = form.nearest(id, [...names.keys()]);
-    return [form.fill(words().link, { kind: label, id }), form.question(found && names.get(found))];
+    return broken("link", { kind: label, id }, { hint: form.question(found && names.get(found)) });
+  }
+
+  function linksIn(field, text) {
+    if (field.refersTo && text) return [{ kind: field.refersTo, id: text }];
+    return isProse(field) ? form.mentions(text).links : [];
   }
 
   function* links(texts, own) {
     for (const [field, text, path] of texts) {
-      const found = field.refersTo && text ? [{ kind: field.refersTo, id: text }] : PROSE.includes(field.form) ? form.mentions(text).links : [];
-      for (const link of found) {
-        const [message, hint] = form.entry(link.kind, link.id) ? [] : brokenLink(link);
-        if (link.kind === own.kind && link.id === own.id) yield { path, code: "self-link", message: words().selfLink, at: link.at };
-        else if (message) yield { path, code: "broken-link", message, hint, at: link.at };
+      for (const link of linksIn(field, text)) {
+        const isOwn = link.kind === own.kind && link.id === own.id;
+        if (isOwn) yield told(path, "self-link", "selfLink", {}, { at: link.at });
+        else if (!form.entry(link.kind, link.id)) yield brokenLink(path, link);
       }
     }
   }
 
-  function unknownCitation(key) {
+  function unknownCitation(path, key, at) {
     const letter = form.pattern(form.rules.patterns.oddLetter).exec(key)?.[0];
-    const hint = form.didYouMean(key, form.sourceKeys());
-    if (!letter) return { message: form.fill(words().citation, { key }), hint };
-    const code = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return { message: form.fill(words().oddLetter, { key, letter, code }), hint: hint || words().oddLetterHint };
+    const meant = form.didYouMean(key, form.sourceKeys());
+    const more = meant ? { hint: meant, at } : { at };
+    if (!letter) return told(path, "unknown-citation", "citation", { key }, more);
+    return told(path, "unknown-citation", "oddLetter", { key, letter, code: codeOf(letter) }, more);
+  }
+
+  function keysIn(field, text) {
+    if (field.form === "source") return [[text, 0]];
+    if (!isProse(field)) return [];
+    return form.mentions(text).citations.flatMap((one) => one.works.map(({ key }) => [key, one.at]));
   }
 
   function* citations(texts) {
     for (const [field, text, path] of texts) {
-      const cited = PROSE.includes(field.form) ? form.mentions(text).citations.flatMap((one) => one.works.map(({ key }) => [key, one.at])) : [];
-      for (const [key, at] of field.form === "source" ? [[text, 0]] : cited) {
-        if (!form.source(key)) yield { path, code: "unknown-citation", ...unknownCitation(key), at };
+      for (const [key, at] of keysIn(field, text)) {
+        if (!form.source(key)) yield unknownCitation(path, key, at);
       }
     }
   }
@@ -68,38 +86,48 @@
     return [...kind.fields, ...(top.fields ?? [])].some((field) => field.form === "source");
   }
 
-  function* claims(field, text, path) {
-    for (const { 0: sentence, index } of text.matchAll(form.pattern(form.rules.patterns.sentence, "gs"))) {
-      const claim = form.pattern(form.rules.patterns.claim, "i").exec(sentence);
-      if (claim && !form.mentions(sentence).citations.length) yield { path, code: "uncited", message: form.fill(words().uncited, { claim: claim[0] }), at: index + claim.index };
+  const cites = (text) => form.mentions(text).citations.length > 0;
+
+  function* claims(text, path) {
+    const { sentence, claim } = form.rules.patterns;
+    for (const { 0: said, index } of text.matchAll(form.pattern(sentence, "gs"))) {
+      const found = form.pattern(claim, "i").exec(said);
+      if (!found || cites(said)) continue;
+      yield told(path, "uncited", "uncited", { claim: found[0] }, { at: index + found.index });
     }
   }
 
   function* uncited(kind, texts) {
     for (const [field, text, path] of texts) {
       const untold = form.pattern(`^(?:${form.rules.patterns.untold})$`, "i").test(text);
-      if (!PROSE.includes(field.form) || untold || hasOwnSource(kind, path)) continue;
-      if (field.cited && !form.mentions(text).citations.length) yield { path, code: "uncited", message: form.fill(words().uncitedField, field) };
-      else if (!field.ordered) yield* claims(field, text, path);
+      if (!isProse(field) || untold || hasOwnSource(kind, path)) continue;
+      if (field.cited && !cites(text)) yield told(path, "uncited", "uncitedField", field);
+      else if (!field.ordered) yield* claims(text, path);
     }
   }
 
   const folded = (title) => title.toLowerCase().split(/\s+/u).filter(Boolean).join(" ");
+  const fileOf = (kind, id) => `${kind.folder}/${id}.yml`;
 
   function* sameTitle(kind, values, own) {
     const title = values.title;
     if (typeof title !== "string") return;
-    const other = form.entriesOf(kind.kind).find((one) => one.id !== own.id && folded(one.title) === folded(title));
-    if (other) yield { path: ["title"], code: "duplicate-title", message: form.fill(words().title, { title, path: `${kind.folder}/${other.id}.yml` }), hint: words().titleHint };
+    const same = (one) => one.id !== own.id && folded(one.title) === folded(title);
+    const other = form.entriesOf(kind.kind).find(same);
+    if (other) yield told(["title"], "duplicate-title", "title", { title, path: fileOf(kind, other.id) });
   }
 
   function* redirects(kind, values, own) {
     const taken = new Map(form.entriesOf(kind.kind).map(({ id }) => [id, id]));
     taken.set(own.id, own.id);
-    for (const [other, old, id] of form.choices.old) if (other === kind.kind && id !== own.id && !taken.has(old)) taken.set(old, id);
-    const old = Array.isArray(values.redirect_from) ? values.redirect_from : [];
-    for (const [index, id] of old.entries()) {
-      if (taken.has(id)) yield { path: ["redirect_from", index], code: "redirect-clash", message: form.fill(words().redirect, { id, path: `${kind.folder}/${taken.get(id)}.yml` }) };
+    for (const [other, old, id] of form.choices.old) {
+      if (other === kind.kind && id !== own.id && !taken.has(old)) taken.set(old, id);
+    }
+    const given = Array.isArray(values.redirect_from) ? values.redirect_from : [];
+    for (const [index, id] of given.entries()) {
+      const path = ["redirect_from", index];
+      const owner = taken.get(id);
+      if (owner) yield told(path, "redirect-clash", "redirect", { id, path: fileOf(kind, owner) });
       else taken.set(id, own.id);
     }
   }
@@ -107,22 +135,23 @@
   // Changes stand from new to old, one for a day; what is no day is a fault already.
   function* changeOrder(values) {
     const given = Array.isArray(values.changed) ? values.changed : [];
-    const days = given.map((one, index) => [one?.day ?? "", index]).filter(([day]) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day));
+    const isDay = ([day]) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day);
+    const days = given.map((one, index) => [one?.day ?? "", index]).filter(isDay);
     for (const [at, [day, index]] of days.entries()) {
       const above = days[at - 1]?.[0] ?? "9999";
-      const name = day > above ? "later" : "same";
-      if (day >= above) yield { path: ["changed", index, "day"], code: "change-order", message: form.fill(words()[name], { day, above }), hint: words()[`${name}Hint`] };
+      const path = ["changed", index, "day"];
+      if (day >= above) yield told(path, "change-order", day > above ? "later" : "same", { day, above });
     }
   }
 
   // The file name is no field of the entry; its path is empty.
   form.idProblems = (kind, id, isNew) => {
     const { pattern, shortest, longest } = form.rules.id;
-    if (!form.pattern(`^(?:${pattern})$`).test(id) || id.length < shortest || id.length > longest) {
-      return [{ path: [], code: "bad-id", message: form.fill(words().badId, { id }), hint: words().badIdHint }];
-    }
+    const fits = form.pattern(`^(?:${pattern})$`).test(id) && id.length >= shortest && id.length <= longest;
+    if (!fits) return [told([], "bad-id", "badId", { id })];
     if (!isNew || !form.entry(kind.kind, id)) return [];
-    return [{ path: [], code: "taken", message: `${kind.folder}/${id}.yml bestaat al.`, hint: "Kies een andere bestandsnaam, of verbeter de pagina die er is." }];
+    const hint = "Kies een andere bestandsnaam, of verbeter de pagina die er is.";
+    return [{ path: [], code: "taken", message: `${fileOf(kind, id)} bestaat al.`, hint }];
   };
 
   // own is { kind, id } of the entry itself.

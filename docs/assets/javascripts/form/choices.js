@@ -13,7 +13,9 @@
       if (!entries.has(kind)) entries.set(kind, new Map());
       entries.get(kind).set(id, { kind, id, title, aliases });
     }
-    form.choices.sources.forEach(([key, narrative, parenthetical, year, title], order) => sources.set(key, { key, narrative, parenthetical, year, title, order }));
+    form.choices.sources.forEach(([key, narrative, parenthetical, year, title], order) => {
+      sources.set(key, { key, narrative, parenthetical, year, title, order });
+    });
   }
 
   const all = () => entries ?? (index(), entries);
@@ -23,25 +25,43 @@
   // What people call the entries of a kind, with the id: the id itself or the title.
   form.namesOf = (kind) => {
     const entries = form.entriesOf(kind);
-    return new Map([...entries.map((one) => [form.slug(one.title), one.id]), ...entries.map((one) => [one.id, one.id])]);
+    const titles = entries.map((one) => [form.slug(one.title), one.id]);
+    return new Map([...titles, ...entries.map((one) => [one.id, one.id])]);
   };
   form.slug = (text) =>
-    text.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+    text
+      .normalize("NFKD")
+      .replace(/[^\x00-\x7f]/g, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "");
   form.source = (key) => (all(), sources.get(key));
   form.sourceKeys = () => (all(), [...sources.keys()]);
 
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   // An option has what is filled in, what is shown, and all that it is found by.
-  const ofEntry = (one) => ({ value: one.id, shown: one.title, below: one.id, found: plain([one.title, one.id, ...one.aliases].join(" ")), mention: `[[${one.kind}:${one.id}]]` });
-  const ofSource = (one) => ({ value: one.key, shown: `${one.narrative} (${one.year})`, below: one.title, found: plain([one.key, one.narrative, one.year, one.title].join(" ")), mention: `[@${one.key}]` });
+  const ofEntry = ({ kind, id, title, aliases }) => ({
+    value: id,
+    shown: title,
+    below: id,
+    found: plain([title, id, ...aliases].join(" ")),
+    mention: `[[${kind}:${id}]]`,
+  });
+  const ofSource = ({ key, narrative, year, title }) => ({
+    value: key,
+    shown: `${narrative} (${year})`,
+    below: title,
+    found: plain([key, narrative, year, title].join(" ")),
+    mention: `[@${key}]`,
+  });
 
   // kind is that of entries, "source", or "" for everything.
   form.options = (kind) => {
     if (kind === "source") return form.sourceKeys().map((key) => ofSource(form.source(key)));
     if (kind) return form.entriesOf(kind).map(ofEntry);
-    const kinds = form.rules.kinds.flatMap(([one, label]) => form.entriesOf(one).map((entry) => ({ ...ofEntry(entry), below: label })));
-    return [...form.options("source"), ...kinds];
+    const labelled = ([one, label]) => form.entriesOf(one).map((entry) => ({ ...ofEntry(entry), below: label }));
+    return [...form.options("source"), ...form.rules.kinds.flatMap(labelled)];
   };
 
   form.search = (options, text, most) => {

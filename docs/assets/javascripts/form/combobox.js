@@ -11,8 +11,12 @@
     constructor(attributes, label, options, choose) {
       this.options = options;
       this.choose = choose;
-      this.list = element("ul", { class: "kb-combo__list", role: "listbox", id: `${attributes.id}-list`, "aria-label": label, hidden: true });
-      this.input = element("input", { type: "text", autocomplete: "off", spellcheck: "false", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id, ...attributes });
+      const id = `${attributes.id}-list`;
+      const listed = { class: "kb-combo__list", role: "listbox", id, "aria-label": label, hidden: true };
+      const typed = { type: "text", autocomplete: "off", spellcheck: "false", role: "combobox" };
+      const closed = { "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
+      this.list = element("ul", listed);
+      this.input = element("input", { ...typed, ...closed, ...attributes });
       this.node = element("span", { class: "kb-combo" }, this.input, this.list);
       this.input.addEventListener("input", (event) => event.isTrusted && this.open());
       this.input.addEventListener("keydown", (event) => this.key(event));
@@ -25,10 +29,16 @@
 
     open() {
       this.found = form.search(this.options(), this.input.value, MOST);
-      const rows = this.found.map((option, at) => element("li", { role: "option", id: `${this.list.id}-${at}`, "data-at": at, "aria-selected": "false" }, element("b", {}, option.shown), " ", element("span", {}, option.below)));
+      const rows = this.found.map((option, at) => this.row(option, at));
       this.list.replaceChildren(...rows);
       this.show(rows.length > 0);
       this.mark(-1);
+    }
+
+    row({ shown, below }, at) {
+      const id = `${this.list.id}-${at}`;
+      const attributes = { role: "option", id, "data-at": at, "aria-selected": "false" };
+      return element("li", attributes, element("b", {}, shown), " ", element("span", {}, below));
     }
 
     show(open) {
@@ -64,7 +74,12 @@
     }
 
     key(event) {
-      const acts = { ArrowDown: () => this.step(1), ArrowUp: () => this.step(-1), Escape: () => this.close(), Enter: () => this.take(this.list.children[this.at]) };
+      const acts = {
+        ArrowDown: () => this.step(1),
+        ArrowUp: () => this.step(-1),
+        Escape: () => this.close(),
+        Enter: () => this.take(this.list.children[this.at]),
+      };
       const act = acts[event.key];
       // Enter without a choice does not send the form half-way either.
       if (!act || (event.key === "Escape" && this.list.hidden)) return;

@@ -7,11 +7,11 @@
 
   function boxes(field, path, state) {
     const id = form.idOf(path);
-    const help = form.help(field, id);
     const chosen = Array.isArray(state) ? state : [];
-    const made = field.choices.map(([value]) => element("input", { type: "checkbox", value, checked: chosen.includes(value) }));
+    const box = ([value]) => element("input", { type: "checkbox", value, checked: chosen.includes(value) });
+    const made = field.choices.map(box);
     const labels = field.choices.map(([, label], at) => element("label", {}, made[at], ` ${label}`));
-    const node = element("fieldset", { class: "kb-field kb-field--boxes", id, tabindex: "-1", "aria-describedby": `${help.id} ${id}-error` }, element("legend", {}, field.title, ...form.required(field)), help, ...labels, form.errorPlace(id));
+    const node = form.fieldset(field, id, "kb-field--boxes", ...labels);
     return { node, state: () => made.filter((one) => one.checked).map((one) => one.value) };
   }
 
@@ -22,10 +22,14 @@
 
   // The controls of several fields, and one state for all of them.
   form.group = (fields, path, state, name) => {
-    const controls = fields.map((field) => [field, form.control(field, [...path, field.name], state[field.name])]);
+    const controlOf = (field) => form.control(field, [...path, field.name], state[field.name]);
+    const controls = fields.map((field) => [field, controlOf(field)]);
     const id = form.idOf(path);
     const title = element("p", { class: "kb-group__name", id: `${id}-name` }, name);
-    const node = element("div", { class: "kb-group", role: "group", "aria-labelledby": title.id, id, tabindex: "-1" }, title, ...controls.map(([, control]) => control.node), form.errorPlace(id));
-    return { node, controls, state: () => Object.fromEntries(controls.map(([field, control]) => [field.name, control.state()])) };
+    const attributes = { class: "kb-group", role: "group", "aria-labelledby": title.id, id, tabindex: "-1" };
+    const nodes = controls.map(([, control]) => control.node);
+    const stated = () => controls.map(([field, control]) => [field.name, control.state()]);
+    const node = element("div", attributes, title, ...nodes, form.errorPlace(id));
+    return { node, controls, state: () => Object.fromEntries(stated()) };
   };
 })((globalThis.kennisbankForm ??= {}));

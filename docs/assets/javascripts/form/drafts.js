@@ -9,8 +9,9 @@
 
   // What anyone may have kept, perhaps for an older form, becomes a state that this form can show.
   form.fitting = (fields, state) => {
-    const pairs = fields.map((field) => [field, state?.[field.name]]);
-    return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== null).map(([field, value]) => [field.name, fit(field, value)]));
+    const pairs = fields.map((field) => [field, state?.[field.name] ?? null]);
+    const known = pairs.filter(([, value]) => value !== null);
+    return Object.fromEntries(known.map(([field, value]) => [field.name, fit(field, value)]));
   };
 
   function fit(field, value) {

@@ -13,7 +13,9 @@
     const left = !isBlank(after) && (!isSign(after) || isBlank(before) || isSign(before));
     const right = !isBlank(before) && (!isSign(before) || isBlank(after) || isSign(after));
     const under = run[0] === "_";
-    return { sign: run[0], left: run.length, length: run.length, opens: left && (!under || !right || isSign(before)), closes: right && (!under || !left || isSign(after)), inside: [] };
+    const opens = left && (!under || !right || isSign(before));
+    const closes = right && (!under || !left || isSign(after));
+    return { sign: run[0], left: run.length, length: run.length, opens, closes };
   };
 
   function fits(opener, closer) {

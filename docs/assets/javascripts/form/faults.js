@@ -17,7 +17,11 @@
     return { path, code, message: form.fill(template, { field: form.fieldName(field, path), ...more }), hint };
   }
 
-  const wrong = (field, path, fault, hint = "") => problem(field, path, fault.code, fault.code === "empty-field" ? form.rules.words.empty : form.rules.words.wrong, hint, { fault: `${fault.message}.` });
+  function wrong(field, path, fault) {
+    const { empty, emptyHint, wrong: unfit } = form.rules.words;
+    if (fault.code === "empty-field") return problem(field, path, fault.code, empty, emptyHint);
+    return problem(field, path, fault.code, unfit, "", { fault: `${fault.message}.` });
+  }
 
   function* ofChoice(field, value, path) {
     const known = field.choices.map(([one]) => one);
@@ -36,7 +40,7 @@
     else if (field.choices) yield* ofChoice(field, value, path);
     else {
       const fault = form.fault(value, field.demands);
-      if (fault) yield wrong(field, path, fault, fault.code === "empty-field" ? emptyHint : "");
+      if (fault) yield wrong(field, path, fault);
     }
   }
 
@@ -51,11 +55,16 @@
     else for (const [index, item] of value.entries()) yield* ofOne(field, item, [...path, index]);
   }
 
+  function missing(field, path) {
+    const hint = field.unknown ? "Vul het in, of kies onbekend." : "Vul het in.";
+    return problem(field, path, "missing-field", form.rules.words.missing, hint);
+  }
+
   function* ofGroup(fields, values, path) {
     for (const field of fields) {
       const here = [...path, field.name];
       if (values[field.name] !== undefined) yield* ofField(field, values[field.name], here);
-      else if (field.required) yield problem(field, here, "missing-field", form.rules.words.missing, field.unknown ? "Vul het in, of kies onbekend." : "Vul het in.");
+      else if (field.required) yield missing(field, here);
     }
   }
 
@@ -65,10 +74,11 @@
   form.texts = function* (fields, values, path = []) {
     for (const field of fields) {
       const value = values[field.name];
-      const items = Array.isArray(value) ? value.map((item, index) => [item, [...path, field.name, index]]) : [[value, [...path, field.name]]];
-      for (const [item, here] of items) {
-        if (typeof item === "string") yield [field, item, here];
-        else if (field.fields && item) yield* form.texts(field.fields, item, here);
+      const here = [...path, field.name];
+      const items = Array.isArray(value) ? value.map((item, at) => [item, [...here, at]]) : [[value, here]];
+      for (const [item, place] of items) {
+        if (typeof item === "string") yield [field, item, place];
+        else if (field.fields && item) yield* form.texts(field.fields, item, place);
       }
     }
   };

@@ -7,29 +7,34 @@
   const { element } = form;
   const MODES = { number: "decimal", count: "numeric", year: "numeric", url: "url" };
   const TYPES = { day: "date", url: "url" };
+  // Texts of more than a line, by how high they begin.
+  const ROWS = { prose: 4, short: 2 };
 
   form.idOf = (path) => `veld-${path.join("-")}`;
 
-  form.required = (field) => (field.required ? [" ", element("span", { class: "kb-required" }, "verplicht")] : []);
+  function exampleOf(field) {
+    const example = Array.isArray(field.example) ? field.example[0] : field.example;
+    const isText = example !== undefined && typeof example !== "object" && example !== form.rules.unknown;
+    return isText && !field.choices && field.form !== "day" ? ` Voorbeeld: ${example}` : "";
+  }
 
   form.help = (field, id) => {
-    const example = Array.isArray(field.example) ? field.example[0] : field.example;
-    const shown = typeof example === "object" || example === undefined || example === form.rules.unknown || field.choices || field.form === "day" ? "" : ` Voorbeeld: ${example}`;
-    return element("p", { class: "kb-field__help", id: `${id}-help` }, field.help + (field.cited ? " Zet er de bron bij." : "") + shown);
+    const cited = field.cited ? " Zet er de bron bij." : "";
+    return element("p", { class: "kb-field__help", id: `${id}-help` }, field.help + cited + exampleOf(field));
   };
-
-  form.errorPlace = (id) => element("div", { class: "kb-field__error", id: `${id}-error` });
 
   // The measure that people write towards: words where they count, or else characters.
   function countOf(field, id, input) {
     const demands = field.demands ?? [];
-    const limit = demands.find((one) => one.measure === "words") ?? demands.find((one) => one.measure === "characters");
+    const demandOn = (measure) => demands.find((one) => one.measure === measure);
+    const limit = demandOn("words") ?? demandOn("characters");
     if (!limit) return null;
+    const unit = limit.measure === "words" ? "woorden" : "tekens";
     const node = element("p", { class: "kb-field__count", id: `${id}-count` });
     const show = () => {
       const text = form.clean(input.value);
       const size = limit.measure === "words" ? form.words(text) : form.characters(text);
-      node.textContent = `${size} van ${limit.limit.toLocaleString("nl")} ${limit.measure === "words" ? "woorden" : "tekens"}`;
+      node.textContent = `${size} van ${limit.limit.toLocaleString("nl")} ${unit}`;
       node.classList.toggle("kb-field__count--over", size > limit.limit);
     };
     input.addEventListener("input", show);
@@ -40,19 +45,22 @@
   function select(field, attributes, text) {
     const known = field.choices.some(([value]) => value === text) || !text ? [] : [[text, text]];
     const rows = [["", "Kies …"], ...field.choices, ...known];
-    return element("select", attributes, ...rows.map(([value, label]) => element("option", { value, selected: value === text }, label)));
+    const option = ([value, label]) => element("option", { value, selected: value === text }, label);
+    return element("select", attributes, ...rows.map(option));
   }
 
   function reference(field, attributes, name, text) {
     const chosen = element("span", { class: "kb-combo__chosen" });
-    const combo = form.combobox({ ...attributes, value: text }, name, () => form.options(field.refersTo || "source"), (option) => {
+    const options = () => form.options(field.refersTo || "source");
+    const combo = form.combobox({ ...attributes, value: text }, name, options, (option) => {
       combo.input.value = option.value;
       combo.input.dispatchEvent(new Event("input", { bubbles: true }));
     });
     const show = () => {
       const value = form.clean(combo.input.value);
       const source = field.form === "source" && form.source(value);
-      chosen.textContent = source ? `${source.narrative} (${source.year}). ${source.title}` : form.entry(field.refersTo, value)?.title ?? "";
+      const title = form.entry(field.refersTo, value)?.title ?? "";
+      chosen.textContent = source ? `${source.narrative} (${source.year}). ${source.title}` : title;
     };
     combo.input.addEventListener("input", show);
     show();
@@ -60,24 +68,24 @@
     return [combo.input, combo.node];
   }
 
+  function typed(field, attributes, text) {
+    const rows = ROWS[field.form];
+    const more = { type: TYPES[field.form] ?? "text", inputmode: MODES[field.form], autocomplete: "off" };
+    const made = element(rows ? "textarea" : "input", { ...attributes, ...(rows ? { rows } : more) });
+    made.value = text;
+    return made;
+  }
+
+  // What one types or chooses in, and what stands on the page for it.
   function bare(field, attributes, name, text) {
     if (field.refersTo || field.form === "source") return reference(field, attributes, name, text);
-    if (field.choices) {
-      const made = select(field, attributes, text);
-      return [made, made];
-    }
-    if (field.form === "prose" || field.form === "short") {
-      const made = element("textarea", { ...attributes, rows: field.form === "prose" ? 4 : 2 });
-      made.value = text;
-      return [made, made];
-    }
-    const made = element("input", { ...attributes, type: TYPES[field.form] ?? "text", inputmode: MODES[field.form], autocomplete: "off" });
-    made.value = text;
+    const made = field.choices ? select(field, attributes, text) : typed(field, attributes, text);
     return [made, made];
   }
 
   // A text that nobody knows; what stood there comes back when the mark goes.
-  form.unknownMark = (id, on, name, act) => {
+  form.unknownMark = (field, id, on, name, act) => {
+    if (!field.unknown) return [null, null];
     const box = element("input", { type: "checkbox", id: `${id}-onbekend`, "aria-label": `Onbekend: ${name}` });
     box.checked = on;
     box.addEventListener("change", () => act(box.checked));
@@ -88,15 +96,17 @@
     const id = form.idOf(path);
     const unknown = Boolean(field.unknown && state === form.rules.unknown);
     const text = unknown || typeof state !== "string" ? "" : state;
-    const attributes = { id, "aria-required": field.required && helped ? "true" : undefined, "data-path": JSON.stringify(path) };
+    const attributes = { id, "data-path": JSON.stringify(path) };
+    if (field.required && helped) attributes["aria-required"] = "true";
     const [input, node] = bare(field, attributes, label, text);
     const count = countOf(field, id, input);
     const help = helped ? form.help(field, id) : null;
     input.setAttribute("aria-describedby", [help?.id, count?.id, `${id}-error`].filter(Boolean).join(" "));
-    const extra = field.form === "prose" || field.form === "short" ? form.inserter(input, label) : null;
+    const extra = ROWS[field.form] ? form.inserter(input, label) : null;
     const body = element("div", { hidden: unknown }, node, count, extra);
-    const [box, mark] = field.unknown ? form.unknownMark(id, unknown, label, (on) => (body.hidden = on)) : [null, null];
-    const made = element("div", { class: "kb-field" }, element("label", { for: id }, label, ...(helped ? form.required(field) : [])), help, mark, body, form.errorPlace(id));
+    const [box, mark] = form.unknownMark(field, id, unknown, label, (on) => (body.hidden = on));
+    const title = element("label", { for: id }, label, ...(helped ? form.required(field) : []));
+    const made = element("div", { class: "kb-field" }, title, help, mark, body, form.errorPlace(id));
     return { node: made, state: () => (box?.checked ? form.rules.unknown : input.value) };
   };
 })((globalThis.kennisbankForm ??= {}));

@@ -16,13 +16,16 @@
 
   form.inserter = (area, name) => {
     const label = `Zoek een bron of pagina voor ${name}`;
-    const combo = form.combobox({ id: `${area.id}-zoek`, "aria-label": label, placeholder: "Typ een naam, woord of jaar" }, label, () => form.options(""), (option) => {
+    const placeholder = "Typ een naam, woord of jaar";
+    const attributes = { id: `${area.id}-zoek`, "aria-label": label, placeholder };
+    const combo = form.combobox(attributes, label, () => form.options(""), (option) => {
       combo.input.value = "";
       toggle(false);
       put(area, option.mention);
     });
     const shown = element("span", { class: "kb-insert__search", hidden: true }, combo.node);
-    const opener = form.button("Voeg een bron of verwijzing in", () => toggle(shown.hidden), name, { "aria-expanded": "false" });
+    const closed = { "aria-expanded": "false" };
+    const opener = form.button("Voeg een bron of verwijzing in", () => toggle(shown.hidden), name, closed);
 
     function toggle(open) {
       shown.hidden = !open;

@@ -11,8 +11,11 @@
   const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 
   function idField(kind) {
-    const field = { name: "id", title: "Bestandsnaam", form: "line", required: true, help: "Hieruit ontstaat het adres van de pagina. Kleine letters, cijfers en streepjes. Het vult zichzelf met de titel.", example: "taken-ruilen" };
-    return form.input({ ...field, folder: kind.folder }, ["id"], "");
+    const help =
+      "Hieruit ontstaat het adres van de pagina. Kleine letters, cijfers en streepjes. " +
+      "Het vult zichzelf met de titel.";
+    const field = { name: "id", title: "Bestandsnaam", form: "line", help, example: "taken-ruilen" };
+    return form.input({ ...field, required: true, folder: kind.folder }, ["id"], "");
   }
 
   class Writing {
@@ -32,7 +35,9 @@
       this.build(kept?.state ?? fresh, kept?.id ?? "");
       const title = this.existing?.values.title;
       if (title) document.querySelector("h1").textContent = `‘${title}’ verbeteren`;
-      part("start").textContent = kept ? "Uw concept staat er weer. Het is alleen in deze browser bewaard." : "Wat u typt, wordt alleen in deze browser bewaard, tot u het instuurt.";
+      part("start").textContent = kept
+        ? "Uw concept staat er weer. Het is alleen in deze browser bewaard."
+        : "Wat u typt, wordt alleen in deze browser bewaard, tot u het instuurt.";
       this.update();
     }
 
@@ -83,13 +88,17 @@
     }
 
     finish(values, problems) {
-      part("ready").textContent = problems.length ? "Uw tekst mag worden ingestuurd. De redactie kijkt met u naar de punten hierboven." : "Alles klopt. Uw tekst is klaar om in te sturen.";
+      part("ready").textContent = problems.length
+        ? "Uw tekst mag worden ingestuurd. De redactie kijkt met u naar de punten hierboven."
+        : "Alles klopt. Uw tekst is klaar om in te sturen.";
       form.showText(page(), this.kind, this.own, this.existing, form.text(this.kind, values));
     }
 
     keep() {
       const kept = this.draft.write({ id: this.ownId, state: this.state() });
-      part("draft").textContent = kept ? "Concept bewaard in deze browser." : "Uw browser bewaart niets. Misschien is dit een privévenster.";
+      part("draft").textContent = kept
+        ? "Concept bewaard in deze browser."
+        : "Uw browser bewaart niets. Misschien is dit een privévenster.";
     }
 
     typed(event) {
@@ -124,7 +133,9 @@
       const [name] = JSON.parse(event.target.dataset?.path ?? "[null]");
       const preview = part("preview");
       const shown = preview.querySelector(`[data-field="${name}"]`);
-      if (shown && preview.scrollHeight > preview.clientHeight) preview.scrollTop += shown.getBoundingClientRect().top - preview.getBoundingClientRect().top - 40;
+      if (!shown || preview.scrollHeight <= preview.clientHeight) return;
+      const [inside, around] = [shown, preview].map((one) => one.getBoundingClientRect().top);
+      preview.scrollTop += inside - around - 40;
     }
 
     submit(event) {
@@ -150,7 +161,9 @@
 
   function listen(writing) {
     const element = document.getElementById("kb-form");
-    for (const name of ["pointerdown", "pointerup", "pointercancel"]) document.addEventListener(name, () => (writing.pressed = name === "pointerdown"));
+    for (const name of ["pointerdown", "pointerup", "pointercancel"]) {
+      document.addEventListener(name, () => (writing.pressed = name === "pointerdown"));
+    }
     element.addEventListener("input", (event) => writing.typed(event));
     element.addEventListener("change", (event) => writing.typed(event));
     element.addEventListener("focusin", (event) => writing.entered(event));
@@ -168,7 +181,11 @@
     const id = new URLSearchParams(location.search).get("pagina") ?? "";
     const known = /^[a-z0-9-]{2,64}$/.test(id);
     const kindName = page().dataset.kind;
-    const [ready, kind, existing] = await Promise.all([form.prepare(), form.load(`kinds/${kindName}`), known ? form.load(`entries/${kindName}/${id}`) : null]);
+    const [ready, kind, existing] = await Promise.all([
+      form.prepare(),
+      form.load(`kinds/${kindName}`),
+      known ? form.load(`entries/${kindName}/${id}`) : null,
+    ]);
     if (!ready || !kind || (id && !existing)) {
       part("lost").hidden = false;
       if (ready && kind) part("lost").textContent = `De pagina ‘${id}’ bestaat niet, dus u kunt haar hier niet verbeteren.`;

@@ -29,17 +29,28 @@
     return [field.form === "number" ? value.replace(".", ",") : value];
   }
 
+  // The name of a field with its values.
+  function named(field, values, attributes = {}) {
+    const texts = values.map((value) => element("dd", {}, ...shown(field, value)));
+    return element("div", attributes, element("dt", {}, field.title), ...texts);
+  }
+
   function group(fields, values) {
     const filled = fields.filter((field) => values[field.name] !== undefined);
-    return element("dl", { class: "kb-part" }, ...filled.map((field) => element("div", {}, element("dt", {}, field.title), element("dd", {}, ...shown(field, values[field.name])))));
+    return element("dl", { class: "kb-part" }, ...filled.map((field) => named(field, [values[field.name]])));
   }
 
   const isUnknown = (field, value) => field.unknown && value === form.rules.unknown;
 
+  // The fields of the kind's own that have a value.
+  const written = (kind, values) => kind.fields.filter((field) => !field.every && values[field.name] !== undefined);
+
   function facts(kind, values) {
-    const own = kind.fields.filter((field) => field.fact && !field.every && values[field.name] !== undefined);
-    const rows = own.map((field) => element("div", { "data-field": field.name }, element("dt", {}, field.title), ...[values[field.name]].flat().map((value) => element("dd", {}, ...shown(field, value)))));
-    return rows.length ? [element("section", { class: "kb-facts" }, element("h4", {}, "In het kort"), element("dl", {}, ...rows))] : [];
+    const own = written(kind, values).filter((field) => field.fact);
+    const row = (field) => named(field, [values[field.name]].flat(), { "data-field": field.name });
+    if (!own.length) return [];
+    const list = element("dl", {}, ...own.map(row));
+    return [element("section", { class: "kb-facts" }, element("h4", {}, "In het kort"), list)];
   }
 
   function section(field, value) {
@@ -47,20 +58,25 @@
     const attributes = { class: "kb-section", "data-field": field.name };
     if (!field.many) return element("section", attributes, heading, ...shown(field, value));
     const items = value.map((item) => element("li", {}, ...shown(field, item)));
-    return element("section", attributes, heading, element(field.ordered ? "ol" : "ul", { class: "kb-list" }, ...items));
+    const list = element(field.ordered ? "ol" : "ul", { class: "kb-list" }, ...items);
+    return element("section", attributes, heading, list);
   }
 
   function sections(kind, values) {
-    const own = kind.fields.filter((field) => !field.fact && !field.every && field.form !== "count" && values[field.name] !== undefined);
+    const own = written(kind, values).filter((field) => !field.fact && field.form !== "count");
     const open = own.filter((field) => isUnknown(field, values[field.name]));
-    const written = own.filter((field) => !open.includes(field));
-    const ordered = [...written.filter((field) => !field.refersTo), ...written.filter((field) => field.refersTo)];
-    const made = ordered.map((field) => section(field, values[field.name]));
-    if (!open.length) return made;
+    const told = own.filter((field) => !open.includes(field));
+    const made = (fields) => fields.map((field) => section(field, values[field.name]));
+    const [texts, links] = [told.filter((field) => !field.refersTo), told.filter((field) => field.refersTo)];
+    return [...made(texts), ...invitation(open), ...made(links)];
+  }
+
+  function invitation(open) {
+    if (!open.length) return [];
     const titles = open.map((field) => field.title.toLowerCase()).join(", ");
-    const invitation = element("section", { class: "kb-section" }, element("h4", {}, "Wat nog onbekend is"), element("p", {}, `Hierover vonden wij geen bron: ${titles}.`));
-    const links = made.splice(written.filter((field) => !field.refersTo).length);
-    return [...made, invitation, ...links];
+    const heading = element("h4", {}, "Wat nog onbekend is");
+    const text = element("p", {}, `Hierover vonden wij geen bron: ${titles}.`);
+    return [element("section", { class: "kb-section" }, heading, text)];
   }
 
   function head(kind, values) {
@@ -78,12 +94,16 @@
   function foot(values) {
     const thanks = (values.contributors ?? []).filter(Boolean);
     const changes = (values.changed ?? []).filter((one) => one?.day && one.note);
+    const rows = changes.map((one) => element("li", {}, `${dutchDay(one.day)}: ${one.note}`));
     return [
-      changes.length ? element("ul", {}, ...changes.map((one) => element("li", {}, `${dutchDay(one.day)}: ${one.note}`))) : null,
+      rows.length ? element("ul", {}, ...rows) : null,
       thanks.length ? element("p", {}, `Met dank aan ${thanks.join(", ")}.`) : null,
       values.reviewed ? element("p", {}, `Laatst nagekeken op ${dutchDay(values.reviewed)}.`) : null,
     ];
   }
 
-  form.preview = (kind, values) => [head(kind, values), ...facts(kind, values), ...sections(kind, values), ...foot(values)].filter(Boolean);
+  form.preview = (kind, values) => {
+    const parts = [head(kind, values), ...facts(kind, values), ...sections(kind, values), ...foot(values)];
+    return parts.filter(Boolean);
+  };
 })((globalThis.kennisbankForm ??= {}));

@@ -14,19 +14,20 @@
       this.unknown = Boolean(field.unknown && state === form.rules.unknown);
       const rows = Array.isArray(state) ? state : [];
       this.list = element("ol", { class: "kb-rows" });
-      this.body = element("div", { hidden: this.unknown }, this.list, form.button("Voeg een punt toe", () => this.add(), field.title));
+      const adder = form.button("Voeg een punt toe", () => this.add(), field.title);
+      this.body = element("div", { hidden: this.unknown }, this.list, adder);
       this.node = this.around();
       this.make(rows.length || !field.required ? rows : [undefined]);
     }
 
     around() {
       const { field, id } = this;
-      const [, mark] = field.unknown ? form.unknownMark(id, this.unknown, field.title, (on) => {
+      const toggle = (on) => {
         this.unknown = on;
         this.body.hidden = on;
-      }) : [null, null];
-      const help = form.help(field, id);
-      return element("fieldset", { class: "kb-field", id, tabindex: "-1", "aria-describedby": `${help.id} ${id}-error` }, element("legend", {}, field.title, ...form.required(field)), help, mark, this.body, form.errorPlace(id));
+      };
+      const [, mark] = form.unknownMark(field, id, this.unknown, field.title, toggle);
+      return form.fieldset(field, id, "", mark, this.body);
     }
 
     make(states) {
@@ -37,9 +38,19 @@
     row(state, at, last) {
       const name = `${this.field.title}, punt ${at + 1}`;
       const path = [...this.path, at];
-      const inner = this.field.fields ? form.group(this.field.fields, path, state ?? {}, name) : form.input(this.field.unknown ? { ...this.field, unknown: false } : this.field, path, state, name, false);
-      const acts = element("span", { class: "kb-rows__acts" }, form.button("Omhoog", () => this.move(at, -1), name, { "data-act": "-1", disabled: at === 0 }), form.button("Omlaag", () => this.move(at, 1), name, { "data-act": "1", disabled: at === last }), form.button("Haal weg", () => this.remove(at), name, { "data-act": "remove" }));
-      return { node: element("li", {}, inner.node, acts), state: inner.state };
+      const { fields } = this.field;
+      // The list as a whole may be unknown, a point of it may not.
+      const point = { ...this.field, unknown: false };
+      const inner = fields
+        ? form.group(fields, path, state ?? {}, name)
+        : form.input(point, path, state, name, false);
+      const acts = [
+        form.button("Omhoog", () => this.move(at, -1), name, { "data-act": "-1", disabled: at === 0 }),
+        form.button("Omlaag", () => this.move(at, 1), name, { "data-act": "1", disabled: at === last }),
+        form.button("Haal weg", () => this.remove(at), name, { "data-act": "remove" }),
+      ];
+      const beside = element("span", { class: "kb-rows__acts" }, ...acts);
+      return { node: element("li", {}, inner.node, beside), state: inner.state };
     }
 
     states() {

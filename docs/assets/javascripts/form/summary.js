@@ -17,14 +17,18 @@
   }
 
   function focusOn(place) {
-    const inside = place.matches("fieldset, div") ? place.querySelector("input:enabled, textarea, select, button:enabled") : place;
+    const controls = "input:enabled, textarea, select, button:enabled";
+    const inside = place.matches("fieldset, div") ? place.querySelector(controls) : place;
     (inside ?? place).focus();
   }
 
   function atField(problem) {
     const place = placeOf(problem.path);
     const warns = form.isWarning(problem);
-    document.getElementById(`${place.id}-error`).append(element("p", { class: warns ? "kb-warns" : undefined }, element("b", {}, warns ? "Let op: " : "Fout: "), `${problem.message} ${problem.hint ?? ""}`.trim()));
+    const begin = element("b", {}, warns ? "Let op: " : "Fout: ");
+    const told = `${problem.message} ${problem.hint ?? ""}`.trim();
+    const line = element("p", { class: warns ? "kb-warns" : undefined }, begin, told);
+    document.getElementById(`${place.id}-error`).append(line);
     if (!warns && !place.matches("fieldset, div")) place.setAttribute("aria-invalid", "true");
   }
 
@@ -50,7 +54,8 @@
     const errors = problems.filter((one) => !form.isWarning(one));
     const shown = errors.length ? errors : problems;
     part("summary").hidden = !shown.length;
-    part("summary-title").textContent = errors.length ? `Dit klopt nog niet: ${points(shown.length)}` : `Het mag zo, maar kijk nog naar ${points(shown.length)}`;
+    const begin = errors.length ? "Dit klopt nog niet:" : "Het mag zo, maar kijk nog naar";
+    part("summary-title").textContent = `${begin} ${points(shown.length)}`;
     const list = part("summary").querySelector("ul");
     // A list in which someone is choosing is left alone, and so is one that stays the same.
     const same = list.textContent === shown.map((one) => one.message).join("");

@@ -24,11 +24,14 @@
   const onOneLine = (text) => (isPlain(text) ? text : `"${[...text].map(escaped).join("")}"`);
 
   function fitsABlock(text) {
-    return text.trim() !== "" && text[0].trim() !== "" && !text.split("\n").some((line) => line !== line.trimEnd()) && !isHidden(text);
+    const blank = text.slice(0, 1).trim() === "" || text.split("\n").some((line) => line !== line.trimEnd());
+    return !blank && !isHidden(text);
   }
 
   function folds(text) {
-    return !/\t|(?<!\n)\n(?!\n)|\n{3}/.test(text) && text.split("\n\n").every((paragraph) => paragraph.split(" ").every(Boolean));
+    const paragraphs = text.split("\n\n");
+    const single = paragraphs.every((paragraph) => paragraph.split(" ").every(Boolean));
+    return single && !/\t|(?<!\n)\n(?!\n)|\n{3}/.test(text);
   }
 
   function* folded(text, indent) {
