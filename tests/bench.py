@@ -21,12 +21,7 @@ from generated import write_library
 from kennisbank.entries.shapes import shapes
 from kennisbank.loading import load_library
 from kennisbank.pages.layout import Layout, Repository
-from kennisbank.reading.mention_patterns import (
-    CITATION,
-    ENTRY_LINK,
-    citation_of,
-    entry_link_of,
-)
+from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK, citation_of, entry_link_of
 from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:

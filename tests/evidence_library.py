@@ -68,11 +68,7 @@ _SOURCE = """\
 }}
 """
 TRIAL = _SOURCE.format(
-    key="jansen2020",
-    author="Jansen, Piet",
-    year=2020,
-    design="randomised-trial",
-    state="verified",
+    key="jansen2020", author="Jansen, Piet", year=2020, design="randomised-trial", state="verified"
 )
 TALKS = _SOURCE.format(
     key="bakker2016", author="Bakker, Anna", year=2016, design="qualitative", state="as-cited"
@@ -88,11 +84,7 @@ def finding(
 ) -> str:
     """Return one finding as it stands in a method's file."""
     return _FINDING.format(
-        outcome=outcome,
-        direction=direction,
-        source=source,
-        population=population,
-        country=country,
+        outcome=outcome, direction=direction, source=source, population=population, country=country
     )
 
 

@@ -138,18 +138,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 # What a browser takes for the scheme of an address; it skips what stands before it.
 _SCHEME = re.compile(r"[\x00-\x20]*([a-z][a-z0-9+.\t\n\r-]*):", re.IGNORECASE)
 _ALLOWED = {
-    *(
-        "href",
-        "class",
-        "id",
-        "data-card",
-        "start",
-        "tabindex",
-        "role",
-        "aria-label",
-        "title",
-        "rel",
-    ),
+    *("href", "class", "id", "data-card", "start", "tabindex", "role", "aria-label", "title", "rel")
 }
 _TAGS = {
     *("p", "ul", "ol", "li", "strong", "em", "a", "i", "code", "pre", "blockquote", "br", "span"),

@@ -47,9 +47,7 @@ pages = {{{}}}, edition = {{{}}}, studydesign = {{{}}}, langid = {{{}}}, crossre
 PLACES = {
     "entry": ["{}", "title: {}", "title: '{}'", "title: >-\n  {}\n", "{}: x"],
     "page": ["{}", "---\ntitle: {}\ndescription: x\n---\n\n{}"],
-    "bibliography": [
-        BOOK,
-    ],
+    "bibliography": [BOOK],
     "prose": ["{}", "- {}\n- {}", "Zo [@{}] en [x]({}) in [[term:{}|{}]]."],
     "mentions": ["{}"],
     "fields": ["{}", "10.1000/{}", "https://doi.org/10.1000/{}", "{} and {}", "\\url{{{}}}"],

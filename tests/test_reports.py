@@ -98,10 +98,7 @@ def test_the_old_form_of_a_command_is_broken_up() -> None:
 @pytest.mark.parametrize(
     ("problem", "expected"),
     [
-        (
-            PROBLEM,
-            ANNOTATION,
-        ),
+        (PROBLEM, ANNOTATION),
         (WARNING, f"::warning file=b.yml,line=1,col=1,title=orphan::los. {orphan.RULE.remedy}"),
         (ADVICE, "::notice file=c.yml,line=1,col=1,title=stiff-word::stijf."),
         (

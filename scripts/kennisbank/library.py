@@ -218,10 +218,7 @@ def _citations_of(file: EntryFile) -> Iterator[Cited]:
 
 
 def _citations_in_prose(
-    document: YamlDocument | MarkdownDocument,
-    prose: str,
-    written: Written,
-    key_path: KeyPath = (),
+    document: YamlDocument | MarkdownDocument, prose: str, written: Written, key_path: KeyPath = ()
 ) -> Iterator[Cited]:
     for citation in find_citations(prose, written):
         for work in citation.works:

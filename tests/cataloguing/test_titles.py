@@ -18,10 +18,7 @@ from kennisbank.cataloguing.titles import in_capitals, in_title_case, same_title
             "How work redesign interventions affect performance",
             "How work redesign interventions affect performance: An evidence-based model",
         ),
-        (
-            "Organiseren van leren op de werkplek",
-            "Organiseren van het leren op de werkplek",
-        ),
+        ("Organiseren van leren op de werkplek", "Organiseren van het leren op de werkplek"),
     ],
 )
 def test_one_title_written_in_two_ways_is_the_same(one: str, other: str) -> None:

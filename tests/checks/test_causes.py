@@ -37,10 +37,7 @@ def codes(root: Path, files: dict[str, str]) -> list[str]:
     ("files", "expected"),
     [
         ({}, []),
-        (
-            {"terms/leercultuur.yml": "title: [open"},
-            ["leercultuur.yml yaml-syntax"],
-        ),
+        ({"terms/leercultuur.yml": "title: [open"}, ["leercultuur.yml yaml-syntax"]),
         ({"terms/con.yml": TERM.replace("Reflectie", "Kritiek")}, ["con.yml bad-id"]),
         (
             {"references.bib": "@book{jansen2020,\n  title = {Leren}\n  year = {2020},\n}\n"},

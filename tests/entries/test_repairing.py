@@ -126,11 +126,7 @@ def test_a_repair_never_changes_a_value(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "roles: [{task: iets, role: hr}]\n",
-        "title: Een\nsummary: 'over\n  twee regels'\n",
-    ],
+    "text", ["roles: [{task: iets, role: hr}]\n", "title: Een\nsummary: 'over\n  twee regels'\n"]
 )
 def test_what_is_written_in_a_rare_way_stays(text: str) -> None:
     """A repair that is not sure leaves the text alone."""

@@ -147,11 +147,7 @@ def test_links_are_told_once_and_lead_somewhere(root: Path) -> None:
     assert data(root)["links"] == [
         {"from": mechanism, "to": method, "field": "tekst"},
         {"from": method, "to": mechanism, "field": "mechanisms"},
-        {
-            "from": {"kind": "statistic", "id": "autonomie"},
-            "to": mechanism,
-            "field": "mechanisms",
-        },
+        {"from": {"kind": "statistic", "id": "autonomie"}, "to": mechanism, "field": "mechanisms"},
     ]
 
 

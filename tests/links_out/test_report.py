@@ -100,10 +100,7 @@ def test_a_slow_site_is_not_broken_either() -> None:
     """It may answer tomorrow."""
     (outcome,) = read_outcomes(outcome_file(slow=(1,)), [address("https://a.nl/", 1)])
 
-    assert (outcome.verdict, outcome.reason) == (
-        Verdict.UNSURE,
-        "de site antwoordt niet op tijd",
-    )
+    assert (outcome.verdict, outcome.reason) == (Verdict.UNSURE, "de site antwoordt niet op tijd")
 
 
 def test_when_nothing_answered_the_checker_is_suspected() -> None:

@@ -34,12 +34,7 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
             {"goed"},
             {"twee"},
         ),
-        (
-            GOOD + "@comment Van het bureau: a@b.nl {zo}\n",
-            [],
-            {"goed"},
-            set(),
-        ),
+        (GOOD + "@comment Van het bureau: a@b.nl {zo}\n", [], {"goed"}, set()),
         (
             "TY  - BOOK\nTI  - Iets\nER  -\n",
             ["1:1: bib-syntax: in dit bestand staat geen enkele bron."],
@@ -145,12 +140,7 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
             {"goed"},
             {"laatste"},
         ),
-        (
-            GOOD + "@book{\n",
-            ["5:1: bib-syntax: een bron is niet te lezen:"],
-            {"goed"},
-            {""},
-        ),
+        (GOOD + "@book{\n", ["5:1: bib-syntax: een bron is niet te lezen:"], {"goed"}, {""}),
         (
             "book{vergeten, title = {A}}\n" + GOOD,
             ["1:1: bib-syntax: voor 'vergeten' ontbreekt een @."],

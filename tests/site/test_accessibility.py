@@ -44,14 +44,7 @@ RESULT = REPOSITORY / "docs" / "development" / "audit.json"
 RENEWED = "UPDATE_AUDIT" in os.environ
 A_YEAR = dt.timedelta(days=365)
 # Their work is done by a script; without it they say so and lead on, which tests of theirs hold.
-BY_SCRIPT = (
-    "zoeken/",
-    "keuzehulp/",
-    "vergelijken/",
-    "selectie/",
-    "bronnen/?",
-    "bijdragen/nieuw/",
-)
+BY_SCRIPT = ("zoeken/", "keuzehulp/", "vergelijken/", "selectie/", "bronnen/?", "bijdragen/nieuw/")
 # What is said without the buttons and choices that only a script can make work.
 TEXT_OF_ITS_OWN = """(article) => {
   const ours = [...article.querySelectorAll(".kb-keep, .kb-filter")];

@@ -26,10 +26,7 @@ _TABLE = files("kennisbank.language").joinpath("stiff-words.csv").read_text(enco
 PLAIN_WORDS = {row["stijf"]: row["gewoon"] for row in csv.DictReader(_TABLE.splitlines())}
 # Longest first: "ten behoeve van" before any shorter phrase that starts in the same way.
 _PHRASES = sorted(map(re.escape, PLAIN_WORDS), key=len, reverse=True)
-_STIFF = re.compile(
-    rf"\b(?:{'|'.join(_PHRASES)})\b(?!-)".replace(r"\ ", r"\s+"),
-    re.IGNORECASE,
-)
+_STIFF = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b(?!-)".replace(r"\ ", r"\s+"), re.IGNORECASE)
 
 
 def find(passage: Passage) -> Iterator[Problem]:

@@ -153,10 +153,7 @@ class Layout:
     def render(self, template: str, reading: Reading, **values: Any) -> str:  # noqa: ANN401
         """Return the HTML of a page; links in templates start at the root of the site."""
         return self._environment.get_template(template).render(
-            layout=self,
-            reading=reading,
-            link=self.link_from(reading.address),
-            **values,
+            layout=self, reading=reading, link=self.link_from(reading.address), **values
         )
 
     def link_from(self, address: str) -> Callable[[str], str]:

@@ -48,11 +48,7 @@ class SiteMap:
         """Every valid entry by key."""
         return {
             key: Target(
-                key,
-                self.addresses.entry(key),
-                entry.title,
-                without_mentions(entry.summary),
-                entry,
+                key, self.addresses.entry(key), entry.title, without_mentions(entry.summary), entry
             )
             for key, entry in self.library.entries.items()
         }

@@ -16,11 +16,7 @@ _REASONS = (
         "achter de sleutel staat geen komma.",
         "Schrijf bijvoorbeeld @book{jansen2021leren, en dan de velden.",
     ),
-    (
-        "Expected a `=`",
-        "een veld heeft geen waarde.",
-        "Schrijf elk veld als: title = {De titel},",
-    ),
+    ("Expected a `=`", "een veld heeft geen waarde.", "Schrijf elk veld als: title = {De titel},"),
     (
         "Expected equals sign",
         "achter de naam van een @string staat geen =.",

@@ -13,26 +13,14 @@ _MESSAGES = (
         "een tekst mag niet met dit teken beginnen.",
         "Zet de tekst tussen aanhalingstekens.",
     ),
-    (
-        "directive",
-        "een regel die met % begint mag hier niet.",
-        "Haal hem weg.",
-    ),
-    (
-        "incompatible YAML",
-        "een regel die met % begint mag hier niet.",
-        "Haal hem weg.",
-    ),
+    ("directive", "een regel die met % begint mag hier niet.", "Haal hem weg."),
+    ("incompatible YAML", "een regel die met % begint mag hier niet.", "Haal hem weg."),
     (
         "nesting depth",
         "hier staan te veel haken in elkaar.",
         "Zet de tekst tussen aanhalingstekens.",
     ),
-    (
-        "found a tab",
-        "hier staat een tab.",
-        "Gebruik spaties om in te springen.",
-    ),
+    ("found a tab", "hier staat een tab.", "Gebruik spaties om in te springen."),
     (
         "could not find expected ':'",
         "deze regel is geen veld, geen punt van een lijst en geen vervolg van een tekst.",

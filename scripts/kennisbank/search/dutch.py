@@ -47,10 +47,7 @@ STEPS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("([a-z][aeiouy][a-z]*[^aeiouy])ing$", "$1"),),
     # geleerd, opgeleid, geschoold; then werkt, leert, verrijkt, leerde
     (
-        (
-            f"^((?:{_PARTICLES})?)ge(?!{_NO_PARTICIPLE}){_SYLLABLE}[dt]$",
-            "$1$2",
-        ),
+        (f"^((?:{_PARTICLES})?)ge(?!{_NO_PARTICIPLE}){_SYLLABLE}[dt]$", "$1$2"),
         (rf"^({_PARTICLES})ge([a-z]*[aeiouy][a-z]*)$", "$1$2"),
         ("([aeiouy][a-z]*[bgjklmrvwz])d$", "$1"),
         (f"((?:{_LONG})n)d$", "$1"),

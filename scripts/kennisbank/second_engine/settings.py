@@ -17,14 +17,7 @@ if TYPE_CHECKING:
     from kennisbank.pages.page import Page
 
 # Everything else in mkdocs.yml means nothing without our plugin, or what it means is done already.
-_KEPT = (
-    "site_name",
-    "site_url",
-    "site_description",
-    "site_author",
-    "copyright",
-    "exclude_docs",
-)
+_KEPT = ("site_name", "site_url", "site_description", "site_author", "copyright", "exclude_docs")
 OVERRIDES = "overrides"
 # The look of Material; the engine's own look has other colours and another header.
 _VARIANT = "classic"
