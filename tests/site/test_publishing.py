@@ -91,7 +91,7 @@ def test_a_strict_build_that_fails_at_the_end_leaves_the_old_site(tmp_path: Path
     assert mkdocs("build", "--strict", folder=root).returncode == 0
     before = files_of(root / "site")
     config = root / "mkdocs.yml"
-    config.write_text(config.read_text().replace("[index.md]", "[index.md, weg.md]"))
+    config.write_text(config.read_text().replace("[index.md", "[index.md, weg.md"))
     done = mkdocs("build", "--strict", folder=root)
 
     assert done.returncode == 1
