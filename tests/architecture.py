@@ -21,6 +21,7 @@ LAYERS = (
         "hidden",
         "patterns",
         "problems",
+        "refusals",
         "replacing",
         "slug",
         "suggestions",

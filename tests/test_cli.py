@@ -226,6 +226,16 @@ def test_folder_without_library_is_wrong_use(tmp_path: Path) -> None:
     assert run("check", tmp_path).exit_code == 0
 
 
+def test_below_a_library_the_message_says_where_it_is(tmp_path: Path) -> None:
+    """Who stands in the folder of a kind is told where to go."""
+    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "terms").mkdir()
+    result = run("check", tmp_path / "terms")
+
+    assert result.exit_code == 2
+    assert f"de bibliotheek staat hierboven. Ga naar {tmp_path.resolve()}." in result.stderr
+
+
 @pytest.mark.parametrize(
     "command",
     [[], ["check"], ["new"], ["references"], ["rename"], ["import"], ["cite"], ["schema"]],

@@ -12,6 +12,7 @@ import click
 
 from kennisbank.dutch_click import speak_dutch
 from kennisbank.hidden import visible
+from kennisbank.refusals import refusal
 
 INTERRUPTED = 130
 # Each command by its name, with its module and the name it has there.
@@ -68,7 +69,7 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     except OSError as error:
         name = visible(str(error.filename))
-        click.echo(f"Fout: {name} is niet te openen ({error.strerror}).", err=True)
+        click.echo(f"Fout: {name} is niet te openen ({refusal(error)}).", err=True)
         sys.exit(2)
     sys.exit(code)
 

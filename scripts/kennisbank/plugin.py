@@ -51,6 +51,7 @@ from kennisbank.pages.page import Heading
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
 from kennisbank.reading.site_settings import setting_problems, with_settings
+from kennisbank.refusals import refusal
 from kennisbank.shell import (
     ADDRESS,
     CONTENT,
@@ -333,6 +334,11 @@ def _place(config: MkDocsConfig) -> Path:
     if place.is_dir() and any(place.iterdir()) and not (place / "index.html").is_file():
         message = f"in '{place.name}' staat iets anders dan een site. Noem een andere 'site_dir'."
         raise PluginError(message)
+    try:
+        beside(place).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"naast '{place.name}' is niets te schrijven: {refusal(error)}."
+        raise PluginError(message) from None
     return place
 
 

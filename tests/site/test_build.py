@@ -218,6 +218,15 @@ def test_a_day_that_is_no_number_of_seconds_stops_the_build(copy: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_place_that_cannot_be_written_to_stops_the_build(copy: Path) -> None:
+    """The message says why, in Dutch."""
+    done = mkdocs("build", "--site-dir", "mkdocs.yml/site", folder=copy)
+
+    assert done.returncode == 1
+    assert "naast 'site' is niets te schrijven: een deel van het pad is een bestand" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_navigation_has_a_short_name_for_a_long_title(built_site: Path) -> None:
     """Twelve tabs fit beside each other; the page itself keeps its whole title."""
     page = (built_site / "kaart" / "index.html").read_text(encoding="utf-8")

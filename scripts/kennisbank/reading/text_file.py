@@ -14,6 +14,7 @@ from kennisbank.reading.rules import (
     HIDDEN_MESSAGE,
     TOO_LARGE,
 )
+from kennisbank.refusals import refusal
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
@@ -39,7 +40,7 @@ def read_bytes(root: Path, path: PurePosixPath, limit: int = SIZE_LIMIT) -> byte
             return TOO_LARGE.problem(start, f"is groter dan {limit // 1000} kB.", "Splits het op.")
         return file.read_bytes()
     except OSError as error:
-        return BAD_FILE.problem(start, f"is niet te openen ({error.strerror}).")
+        return BAD_FILE.problem(start, f"is niet te openen ({refusal(error)}).")
 
 
 def is_utf16(data: bytes) -> bool:
