@@ -15,7 +15,7 @@ from kennisbank.reading.bib_bytes import bib_text
 from kennisbank.reading.bibtex import read_bibtex
 from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
 from kennisbank.reading.plain_files import is_there, names_in
-from kennisbank.reading.published import PUBLISHED_LIMIT, read_published
+from kennisbank.reading.published import read_published
 from kennisbank.reading.retired import read_retired
 from kennisbank.reading.rules import BAD_FILE
 from kennisbank.reading.site_files import site_pages
@@ -39,6 +39,9 @@ AUDIT = PurePosixPath("docs/development/audit.json")
 RETIRED = PurePosixPath("retired.yml")
 PUBLISHED = PurePosixPath("addresses.txt")
 SITE_SETTINGS = PurePosixPath("mkdocs.yml")
+# A library has one of each, which cannot be parted.
+_LISTS = frozenset((PUBLISHED, RETIRED, SYNONYMS))
+LIST_LIMIT = 5_000_000
 BIBLIOGRAPHY_LIMIT = 20_000_000
 
 
@@ -129,7 +132,7 @@ def _read_optional(
     """Return what is in a file that need not be there."""
     if not is_there(root, path):
         return missing
-    text = read_text(root, path, PUBLISHED_LIMIT if path == PUBLISHED else SIZE_LIMIT)
+    text = read_text(root, path, LIST_LIMIT if path in _LISTS else SIZE_LIMIT)
     if isinstance(text, Problem):
         problems.append(text)
         return missing

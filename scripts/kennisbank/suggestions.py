@@ -11,6 +11,29 @@ if TYPE_CHECKING:
 
 ALIKE = 0.7
 QUESTION = "Bedoelde u '{word}'?"
+# So many pairs of words take a second or two; who has more mistakes has one cause for most.
+PAIRS = 100_000
+
+
+class Proposals:
+    """Says which of many known words was meant, each once, until it was asked too often."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = tuple(known)
+        self._left = PAIRS
+        self._found: dict[str, str | None] = {}
+
+    def nearest(self, word: str) -> str | None:
+        """Return the known word that looks most like the given one, if any does."""
+        if word not in self._found and self._left > 0:
+            self._left -= len(self._known)
+            self._found[word] = nearest(word, self._known)
+        return self._found.get(word)
+
+    def question(self, word: str) -> str:
+        """Return the question to ask, or nothing when no known word comes near."""
+        found = self.nearest(word)
+        return QUESTION.format(word=found) if found else ""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import find_page_links
 from kennisbank.slug import slug
-from kennisbank.suggestions import QUESTION, did_you_mean, nearest
+from kennisbank.suggestions import QUESTION, Proposals, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kennisbank.library import Library, Link
     from kennisbank.problems import Problem
@@ -35,11 +35,14 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each link that leads nowhere; a target that exists but cannot be read is no fault."""
     broken = [link for link in library.all_links if link.target not in library.keys]
     names = _names(library) if broken else {}
+    meant = {kind: Proposals(known) for kind, known in names.items()}
     labels = {kind.kind: kind.label.one.lower() for kind in library.kinds}
     for link in broken:
-        yield _problem(link, labels, names)
-    for page in library.pages:
-        yield from _broken_page_links(library, page)
+        proposal = (
+            meant[link.target.kind].nearest(link.target.id) if link.target.kind in meant else None
+        )
+        yield _problem(link, labels, names[link.target.kind][proposal] if proposal else "")
+    yield from _broken_page_links(library.pages)
 
 
 def _names(library: Library) -> dict[str, dict[str, str]]:
@@ -52,9 +55,7 @@ def _names(library: Library) -> dict[str, dict[str, str]]:
     return names
 
 
-def _problem(
-    link: Link, labels: Mapping[str, str], names: Mapping[str, Mapping[str, str]]
-) -> Problem:
+def _problem(link: Link, labels: Mapping[str, str], meant: str) -> Problem:
     place = link.place
     kind, identifier = link.target
     if not kind:
@@ -63,17 +64,16 @@ def _problem(
         hint = did_you_mean(kind, labels) or NO_KIND_HINT.format(kinds=", ".join(labels))
         return RULE.problem(place, NO_KIND.format(kind=kind), hint)
     message = MESSAGE.format(kind=labels[kind], id=identifier)
-    known = names.get(kind, {})
-    found = nearest(identifier, known)
-    return RULE.problem(place, message, QUESTION.format(word=known[found]) if found else "")
+    return RULE.problem(place, message, QUESTION.format(word=meant) if meant else "")
 
 
-def _broken_page_links(library: Library, page: MarkdownDocument) -> Iterator[Problem]:
-    known = {other.path for other in library.pages}
-    for link in find_page_links(page.body):
-        target = PurePosixPath(normpath(page.path.parent / link.path))
-        if target not in known:
-            names = [other.path.name for other in library.pages]
-            message = f"pagina '{link.path}' bestaat niet."
-            place = page.location_of_text((), link.start)
-            yield RULE.problem(place, message, did_you_mean(target.name, names))
+def _broken_page_links(pages: Sequence[MarkdownDocument]) -> Iterator[Problem]:
+    known = {page.path for page in pages}
+    meant = Proposals(page.path.name for page in pages)
+    for page in pages:
+        for link in find_page_links(page.body):
+            target = PurePosixPath(normpath(page.path.parent / link.path))
+            if target not in known:
+                message = f"pagina '{link.path}' bestaat niet."
+                place = page.location_of_text((), link.start)
+                yield RULE.problem(place, message, meant.question(target.name))

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from kennisbank.problems import Rule
-from kennisbank.suggestions import did_you_mean
+from kennisbank.suggestions import Proposals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
 
     from kennisbank.library import Cited, Library
     from kennisbank.problems import Problem
@@ -32,13 +31,14 @@ def find(library: Library) -> Iterator[Problem]:
     if not library.bibliography.readable:
         return
     known = library.bibliography.sources.keys() | library.bibliography.unreadable
+    meant = Proposals(known)
     for cited in library.all_citations:
         if cited.key not in known:
-            yield _problem(cited, known)
+            yield _problem(cited, meant)
 
 
-def _problem(cited: Cited, known: AbstractSet[str]) -> Problem:
-    hint = did_you_mean(cited.key, known)
+def _problem(cited: Cited, meant: Proposals) -> Problem:
+    hint = meant.question(cited.key)
     if odd := ODD_LETTER.search(cited.key):
         # Often it only looks like a plain letter, so the key looks right.
         code = f"{ord(odd[0]):04X}"

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from kennisbank.problems import Problem
 
-# A list of 10,000 pages is larger than other files may be.
-PUBLISHED_LIMIT = 5_000_000
 _ADDRESS = re.compile(r"(?!\.)[A-Za-z0-9_:.+-]+(?:/(?!\.)[A-Za-z0-9_:.+-]+)*/?")
 
 

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import YAML_SYNTAX
 from kennisbank.reading.text_file import location_in
-from kennisbank.reading.yaml_nodes import Mapping, Node, Scalar, Sequence, compose
+from kennisbank.reading.yaml_nodes import (
+    LIST_LIMIT,
+    NODE_LIMIT,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    compose,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
 KeyPath = tuple[str | int, ...]
 # What folding and stripping change; all other characters of a value stand in the file, in order.
 _BLANK = " \t\n"
+_WITHOUT_BLANKS = str.maketrans("", "", _BLANK)
 # YAML folds lines in the other styles, and makes one line break of a blank line.
 _AS_WRITTEN = ("|", '"')
 _DOUBLE_QUOTED = re.compile(
@@ -39,7 +49,12 @@ class YamlDocument:
     @cached_property
     def _root(self) -> Node | None:
         # Composed again, only when a problem must be located: nodes cost ten times the values.
-        return compose(self.path, self.text)[0]
+        return compose(self.path, self.text, LIST_LIMIT)[0]
+
+    @cached_property
+    def _marks_by_key(self) -> dict[KeyPath, list[int]]:
+        # A text can hold hundreds of mistakes; it is walked through once for all of them.
+        return {}
 
     def location_of(self, key_path: KeyPath, *, of_key: bool = False) -> Location:
         """Return the place of a value or key; of the nearest parent when it is not there."""
@@ -65,21 +80,29 @@ class YamlDocument:
             node = _child(node, step)
         if not isinstance(node, Scalar):
             return self.location_of(key_path)
-        wanted = sum(character not in _BLANK for character in _text(node)[:offset])
-        for count, index in enumerate(_marks(node, self.text)):
-            if count == wanted:
-                return location_in(self.text, index, self.path)
-        return self.location_of(key_path)
+        text = _text(node)
+        marks = self._marks_by_key.get(key_path)
+        if marks is None:
+            # One more, for what stands behind the last.
+            count = len(text.translate(_WITHOUT_BLANKS)) + 1
+            marks = self._marks_by_key[key_path] = [*islice(_marks(node, self.text), count)]
+        wanted = len(text[:offset].translate(_WITHOUT_BLANKS))
+        if wanted >= len(marks):
+            return self.location_of(key_path)
+        return location_in(self.text, marks[wanted], self.path)
 
 
 def read_yaml(
-    path: PurePosixPath, text: str, start: str = "Begin met regels als 'title: …'."
+    path: PurePosixPath,
+    text: str,
+    start: str = "Begin met regels als 'title: …'.",
+    limit: int = NODE_LIMIT,
 ) -> tuple[YamlDocument | None, list[Problem]]:
     """Return the document of a file, or none with the reasons why it cannot be read.
 
     `start` says how such a file starts, to whoever wrote no fields in it.
     """
-    node, problems = compose(path, text)
+    node, problems = compose(path, text, limit)
     if problems:
         return None, problems
     if not isinstance(node, Mapping):
@@ -94,7 +117,7 @@ def read_rows(
     """Return the document of a file that may hold no fields at all, or only remarks."""
     if all(not line.strip() or line.startswith("#") for line in text.split("\n")):
         return YamlDocument(path, text, {}), []
-    return read_yaml(path, text, start)
+    return read_yaml(path, text, start, LIST_LIMIT)
 
 
 def _child(node: Node | None, step: str | int) -> Node | None:

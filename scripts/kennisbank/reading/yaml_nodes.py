@@ -35,6 +35,8 @@ DEPTH_LIMIT = 20
 _FIELD = re.compile(r" ?([A-Za-z_]+):")
 _NO_FIELD = re.compile(r"\w[^:]*$")
 NODE_LIMIT = 5_000
+# A list that only grows, and of which a library has one.
+LIST_LIMIT = 50_000
 # YAML takes these for a comment and for more of the same text, where an author hardly means that.
 _LOST = re.compile(r"[ \t]+(?=#[^\s#])")
 _DEEPER_POINT = re.compile(r"\n[ \t]*(?=-[ \t])")
@@ -78,9 +80,11 @@ class _RefusedError(Exception):
         self.problem = problem
 
 
-def compose(path: PurePosixPath, text: str) -> tuple[Node | None, list[Problem]]:
+def compose(
+    path: PurePosixPath, text: str, limit: int = NODE_LIMIT
+) -> tuple[Node | None, list[Problem]]:
     """Return the root node of the only document, or none with the reasons."""
-    composer = _Composer(path, text)
+    composer = _Composer(path, text, limit)
     try:
         node = composer.document()
     except _RefusedError as refused:
@@ -101,9 +105,10 @@ def _naming_field(problem: Problem, text: str) -> Problem:
 
 
 class _Composer:
-    def __init__(self, path: PurePosixPath, text: str) -> None:
+    def __init__(self, path: PurePosixPath, text: str, limit: int) -> None:
         self.path = path
         self.text = text
+        self.limit = limit
         self.problems: list[Problem] = []
         self.count = 0
         self.events: Iterator[Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
@@ -162,8 +167,8 @@ class _Composer:
             message = f"hier staan meer dan {DEPTH_LIMIT} lagen in elkaar."
             hint = "Gebruik minder inspringing, of zet tekst met haken tussen aanhalingstekens."
             raise _RefusedError(TOO_LARGE.problem(place, message, hint))
-        if self.count > NODE_LIMIT:
-            message = f"tot hier staan er al {NODE_LIMIT} namen en waarden in dit bestand."
+        if self.count > self.limit:
+            message = f"tot hier staan er al {self.limit} namen en waarden in dit bestand."
             hint = "Meer kan er niet in. Verdeel de inhoud over meer bestanden, of kort haar in."
             raise _RefusedError(TOO_LARGE.problem(place, message, hint))
 
