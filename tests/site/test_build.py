@@ -233,5 +233,5 @@ def test_the_navigation_has_a_short_name_for_a_long_title(built_site: Path) -> N
     tabs = page[page.index('<nav class="md-tabs"') :].split("</nav>")[0]
 
     assert "<title>Kaart van het onderzoek - " in page
-    assert "Kaart" in tabs
+    assert "Onderzoek" in tabs
     assert "Kaart van het onderzoek" not in tabs

@@ -60,7 +60,7 @@ def test_three_answers_by_keyboard_give_methods_with_reasons(open_page: OpenPage
     assert page.inner_text("[role=status]").endswith("het best bij uw antwoorden.")
     for reason in ("Uw rol: HR", "Uw doelgroep: Praktisch geschoolden", "In de weg: Ieder werkt"):
         assert reason in first
-    for label in ("Past bij", "Sterkte", "Let op", "6 van 6"):
+    for label in ("Past bij", "Onderzoek", "Let op", "6 van 6"):
         assert label in first
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MAP = "kaart/"
 TITLE = "Kaart van het onderzoek"
-SHORT = "Kaart"
+SHORT = "Onderzoek"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,16 +57,16 @@ def card_facts(target: Target) -> list[str]:
         value = getattr(target.entry, shape.name)
         shown = is_fact(shape) and shape.form in _CARD_FORMS and shape.name != "title"
         if shown and value not in (None, UNKNOWN):
-            values = value if isinstance(value, tuple) else (value,)
-            facts += [_fact(shape, one) for one in values]
+            facts.append(_fact(shape, value if isinstance(value, tuple) else (value,)))
     return facts[:_CARD_FACTS]
 
 
-def _fact(shape: Shape, value: object) -> str:
-    if isinstance(value, Choice):
-        word = value.label.split(":")[0]
-        return word if shape.many else f"{shape.title}: {word.lower()}"
-    return str(value)
+def _fact(shape: Shape, values: tuple[object, ...]) -> str:
+    choices = [one.label.split(":")[0] for one in values if isinstance(one, Choice)]
+    if choices:
+        words = (word if word.isupper() else word.lower() for word in choices)
+        return f"{shape.title}: {', '.join(words)}"
+    return ", ".join(map(str, values))
 
 
 def role_pages(layout: Layout) -> Iterator[Page]:
