@@ -138,11 +138,14 @@ def test_a_term_is_found_under_its_other_names(layout: Layout) -> None:
 
 
 def test_headings_of_a_page_get_anchors_of_their_own(layout: Layout) -> None:
-    """Two headings with the same words have two addresses."""
+    """Two headings with the same words have two addresses, also when one has the other's number."""
     reading = Reading("over/")
-    layout.prose.page("## Één kop\n\n## Één kop\n", reading)
+    titles = ("Één kop", "Kop 2", "Één kop", "kop", "Kop", "kop 2", "…")
+    layout.prose.page("".join(f"## {title}\n\n" for title in titles), reading)
 
-    assert [heading.id for heading in reading.headings] == ["een-kop", "een-kop-2"]
+    assert [heading.id for heading in reading.headings] == [
+        *("een-kop", "kop-2", "een-kop-2", "kop", "kop-3", "kop-2-2", "deel"),
+    ]
 
 
 PIECES = st.sampled_from(

@@ -15,7 +15,7 @@ from kennisbank.pages.prose import Reading
 from kennisbank.pages.scale_part import SCALE_PART, ScalePart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kennisbank.pages.layout import Layout
     from kennisbank.reading.markdown_document import MarkdownDocument
@@ -32,8 +32,9 @@ GENERATED_PARTS: dict[str, ScalePart | AuditPart | ProgramsPart] = {
 
 def hand_pages(layout: Layout) -> Iterator[Page]:
     """Yield the pages that people wrote in docs/."""
+    titles = {hand_address(page.path): page.title for page in layout.library.pages}
     for document in layout.library.pages:
-        yield _page(layout, document)
+        yield _page(layout, document, titles)
 
 
 def _how_many(layout: Layout) -> str:
@@ -50,7 +51,7 @@ def _search_example(layout: Layout) -> str:
     return min(words, key=len, default="").lower()
 
 
-def _page(layout: Layout, document: MarkdownDocument) -> Page:
+def _page(layout: Layout, document: MarkdownDocument, titles: Mapping[str, str]) -> Page:
     address = hand_address(document.path)
     reading = Reading(address, folder=document.path.parent)
     body = layout.prose.page(document.body, reading)
@@ -63,7 +64,7 @@ def _page(layout: Layout, document: MarkdownDocument) -> Page:
         reading,
         document=document,
         body=body,
-        crumbs=_crumbs(layout, document),
+        crumbs=_crumbs(address, titles),
         part=part,
     )
     headings = [*reading.headings, *(part.headings if part else ())]
@@ -93,9 +94,8 @@ def home_page(
     return Page(HOME, title, description, html)
 
 
-def _crumbs(layout: Layout, document: MarkdownDocument) -> list[tuple[str, str]]:
+def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return the address and title of the pages above, the nearest last."""
-    titles = {hand_address(other.path): other.title for other in layout.library.pages}
-    steps = hand_address(document.path).split("/")[:-1]
+    steps = address.split("/")[:-1]
     above = ["/".join(steps[:depth]) + "/" for depth in range(1, len(steps))]
-    return [(address, titles[address]) for address in above if address in titles]
+    return [(one, titles[one]) for one in above if one in titles]

@@ -18,7 +18,7 @@ from kennisbank.reading.dialect import markdown_parser
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import PurePosixPath
 
     from markdown_it import MarkdownIt
@@ -60,6 +60,8 @@ class Reading:
     cited: dict[str, int] = field(default_factory=dict)
     terms: dict[EntryKey, str] = field(default_factory=dict)
     headings: list[Heading] = field(default_factory=list)
+    # How far the numbers went that tell ids of headings apart.
+    numbers: dict[str, int] = field(default_factory=dict)
 
 
 class ProseRenderer:
@@ -148,8 +150,7 @@ class _Html(RendererHTML):
     ) -> str:
         reading: Reading = env["reading"]
         title = _plain_text(tokens[index + 1])
-        taken = {heading.id for heading in reading.headings}
-        identifier = next(one for one in _numbered(slug(title) or "deel") if one not in taken)
+        identifier = _free_id(slug(title) or "deel", reading.numbers)
         tokens[index].attrSet("id", identifier)
         reading.headings.append(Heading(identifier, title))
         return self.renderToken(tokens, index, options, env)
@@ -191,9 +192,15 @@ def _citation_link(key: str, shown: Markup, reading: Reading) -> str:
     return f'<a class="kb-cite" {place}>{shown}</a>'
 
 
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    yield from (f"{base}-{number}" for number in itertools.count(2))
+def _free_id(base: str, numbers: dict[str, int]) -> str:
+    """Return an id that no heading has; `numbers` holds for each id how far its own went."""
+    for number in itertools.count(numbers.get(base, 0) + 1):
+        identifier = base if number == 1 else f"{base}-{number}"
+        if identifier not in numbers:
+            break
+    numbers[base] = number
+    numbers.setdefault(identifier, 1)
+    return identifier
 
 
 def _plain_text(token: Token) -> str:
