@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.cataloguing.registry_text import text_of
 from kennisbank.cataloguing.titles import in_capitals, in_title_case
 from kennisbank.citations import work_types
 from kennisbank.citations.item_data import names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kennisbank.citations.item import Item
 
-# Ng and Li have no small letters to miss, and initials are no surname.
-_SHORT_NAME = 3
 
+def doubts(item: Item, answer: Mapping[str, object]) -> Iterator[str]:
+    """Yield what is missing or looks wrong in an item and the answer that it was made of.
 
-def doubts(item: Item) -> Iterator[str]:
-    """Yield what is missing or looks wrong; the first sentence always counts."""
+    The first sentence always counts.
+    """
     yield "Is dit het werk dat u bedoelt? Kijk de gegevens na."
     yield "studydesign is 'unknown': beoordeel zelf wat voor onderzoek het is."
     title = item.get("title", "")
@@ -26,7 +27,7 @@ def doubts(item: Item) -> Iterator[str]:
         yield "De titel staat in hoofdletters. Schrijf hem als een gewone zin."
     elif item.get("language", "").startswith("en") and in_title_case(title):
         yield "De titel heeft veel hoofdletters. Schrijf hem als een gewone zin."
-    yield from _people(item)
+    yield from _people(item, answer)
     if not item.get("issued"):
         yield "Het register noemt geen datum. In de lijst komt z.d. te staan."
     if not item.get("language"):
@@ -37,9 +38,17 @@ def doubts(item: Item) -> Iterator[str]:
         yield "Dit is een voorpublicatie. Bestaat er ook een gedrukte versie?"
 
 
-def _people(item: Item) -> Iterator[str]:
-    names = [name for role in ("author", "editor") for name in names_in(item, role)]
-    if not names:
+def _people(item: Item, answer: Mapping[str, object]) -> Iterator[str]:
+    if not item.get("author") and not item.get("editor"):
         yield "Het register noemt geen auteur."
-    if any(name.family.isupper() and len(name.family) > _SHORT_NAME for name in names):
-        yield "Een naam staat in hoofdletters. Schrijf hem met één hoofdletter."
+    said = answer.get("author")
+    surnames = (text_of(one.get("family")) for one in _people_in(said))
+    if any(len(name) > 1 and name.isupper() for name in surnames):
+        yield "Een naam stond in hoofdletters. Kijk na of hij zo goed geschreven is."
+    whole = (name.literal for name in names_in(item, "author"))
+    if found := next((name for name in whole if "," in name), ""):
+        yield f"Is '{found}' een mens? Haal dan de accolades om die naam weg."
+
+
+def _people_in(said: object) -> list[Mapping[str, object]]:
+    return [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from kennisbank.cataloguing.registry_dates import date_in_answer
 from kennisbank.cataloguing.registry_names import names_in_answer
-from kennisbank.cataloguing.registry_text import text_of
+from kennisbank.cataloguing.registry_places import event_in, places_in
+from kennisbank.cataloguing.registry_text import first_in, text_of
 from kennisbank.citations import work_types
+from kennisbank.citations.dates import ADVANCE_ONLINE
+from kennisbank.citations.preprints import ARCHIVES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +46,7 @@ _TEXTS = {
     "issue": ("issue",),
     "page": ("page",),
     "edition": ("edition", "edition-number"),
+    "version": ("version",),
     "publisher": ("publisher",),
     "publisher-place": ("publisher-place", "publisher-location"),
     "collection-title": ("collection-title",),
@@ -63,23 +67,41 @@ _OWN_ARTICLE_NUMBER = (work_types.ARTICLE, work_types.PAPER)
 def item_of(answer: Mapping[str, object], doi: str) -> Item:
     """Return the work as an item of ours; what the registry does not say is not in it."""
     name = text_of(answer.get("type")).casefold()
-    type_ = _BY_NAME.get(name, work_types.OTHER)
+    type_ = _type(name, answer)
     item: Item = {"type": type_, "language": _language(answer)}
     item |= {role: names_in_answer(answer.get(role)) for role in ("author", "editor", "translator")}
-    item["issued"] = date_in_answer(answer, with_day=type_ not in _ONLY_YEAR)
+    with_day = type_ not in _ONLY_YEAR and not _is_preprint(name, answer)
+    item["issued"] = date_in_answer(answer, with_day=with_day)
     item["title"] = _title(answer)
-    item |= {csl: _first(answer, names) for csl, names in _TEXTS.items()}
+    item |= {csl: first_in(answer, names) for csl, names in _TEXTS.items()}
     item["page"] = _DASH.sub("-", item["page"])
-    item["genre"] = "Preprint" if name in _PREPRINT else _genre(answer, type_)
-    if type_ not in {work_types.BOOK, work_types.REPORT, work_types.OTHER}:
-        item["container-title"] = text_of(answer.get("container-title"))
-    item |= _numbers(answer, type_) | _event(answer, type_)
-    item["DOI"] = doi
+    item["genre"] = "Preprint" if _is_preprint(name, answer) else _genre(answer, type_)
+    item |= places_in(answer, type_)
+    item |= _numbers(answer, type_) | event_in(answer, type_)
+    item |= {"DOI": doi, "status": _status(answer, item)}
     return {field: value for field, value in item.items() if value}
 
 
-def _first(answer: Mapping[str, object], names: tuple[str, ...]) -> str:
-    return next((text for name in names if (text := text_of(answer.get(name)))), "")
+def _type(name: str, answer: Mapping[str, object]) -> str:
+    if _is_preprint(name, answer):
+        return work_types.WEBPAGE
+    found = _BY_NAME.get(name, work_types.OTHER)
+    # DataCite calls any text an article; without a journal it is none.
+    in_journal = text_of(answer.get("container-title")) or text_of(answer.get("volume"))
+    return work_types.OTHER if found == work_types.ARTICLE and not in_journal else found
+
+
+def _is_preprint(name: str, answer: Mapping[str, object]) -> bool:
+    at_archive = text_of(answer.get("publisher")).casefold() in ARCHIVES
+    return name in _PREPRINT or (at_archive and name in {"article", "article-journal"})
+
+
+def _status(answer: Mapping[str, object], item: Item) -> str:
+    """An article that has a day online and no place in a volume is not in print yet."""
+    placed = any(item.get(name) for name in ("volume", "issue", "page", "number"))
+    online = bool(answer.get("published-online")) and not answer.get("published-print")
+    is_waiting = item["type"] == work_types.ARTICLE and online and not placed
+    return ADVANCE_ONLINE if is_waiting else ""
 
 
 def _title(answer: Mapping[str, object]) -> str:
@@ -98,7 +120,7 @@ def _language(answer: Mapping[str, object]) -> str:
 
 
 def _genre(answer: Mapping[str, object], type_: str) -> str:
-    said = _first(answer, ("genre", "degree"))
+    said = first_in(answer, ("genre", "degree"))
     if type_ != work_types.THESIS:
         return ""
     if _DOCTOR.search(said):
@@ -107,22 +129,9 @@ def _genre(answer: Mapping[str, object], type_: str) -> str:
 
 
 def _numbers(answer: Mapping[str, object], type_: str) -> Item:
-    number = _first(answer, ("article-number", "number"))
+    number = first_in(answer, ("article-number", "number"))
     if type_ in _OWN_ARTICLE_NUMBER:
         return {"number": "" if text_of(answer.get("page")) else number}
-    return {"number": _first(answer, ("number", "report-number"))} if type_ == "report" else {}
-
-
-def _event(answer: Mapping[str, object], type_: str) -> Item:
-    """Crossref sends an object, older CSL a text."""
-    if type_ not in {work_types.PAPER, work_types.SPEECH}:
+    if type_ not in {work_types.REPORT, work_types.STANDARD, work_types.PATENT}:
         return {}
-    event = answer.get("event")
-    if isinstance(event, dict):
-        return {"event-title": text_of(event.get("name")), "event-place": _place(event)}
-    title = _first(answer, ("event-title", "event"))
-    return {"event-title": title, "event-place": text_of(answer.get("event-place"))}
-
-
-def _place(event: Mapping[str, object]) -> str:
-    return text_of(event.get("location"))
+    return {"number": first_in(answer, ("number", "report-number"))}

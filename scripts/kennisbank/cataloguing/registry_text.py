@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import unescape
+from typing import TYPE_CHECKING
 
 from kennisbank.hidden import HIDDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Publishers send titles with tags of HTML, JATS and MathML; other words between < and > are text.
 _TAG = re.compile(
@@ -31,3 +35,8 @@ def text_of(value: object) -> str:
     # As sources are read, so that what is written reads back the same.
     text = unicodedata.normalize("NFC", HIDDEN.sub("", _TAG.sub("", text)))
     return " ".join(text.split()) if len(text) <= _LONGEST else ""
+
+
+def first_in(answer: Mapping[str, object], names: tuple[str, ...]) -> str:
+    """Return the first of these values of an answer that says something."""
+    return next((text for name in names if (text := text_of(answer.get(name)))), "")

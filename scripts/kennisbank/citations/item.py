@@ -14,7 +14,7 @@ from kennisbank.citations.date_fields import (
 )
 from kennisbank.citations.dates import ADVANCE_ONLINE
 from kennisbank.citations.field_text import first_text, joined_title
-from kennisbank.citations.item_data import STILL
+from kennisbank.citations.item_data import STILL, csl_name
 from kennisbank.citations.item_numbers import numbers_of
 from kennisbank.citations.item_places import places_of
 from kennisbank.citations.names import Names, names_of
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kennisbank.citations.dates import WorkDate
-    from kennisbank.citations.name import Name
     from kennisbank.reading.source import Source
 
 Item = dict[str, Any]
@@ -94,7 +93,7 @@ def _names(fields: Mapping[str, str]) -> Item:
     found: Item = {}
     for role, field in ROLES.items():
         names = names_of(fields.get(field, ""))
-        found[role] = [_csl_name(name) for name in names.known]
+        found[role] = [csl_name(name) for name in names.known]
         leading = role == _leading_role(fields)
         found["others" if leading else f"{role}-others"] = names.others and bool(
             names.known or leading
@@ -104,18 +103,6 @@ def _names(fields: Mapping[str, str]) -> Item:
 
 def _leading_role(fields: Mapping[str, str]) -> str:
     return "author" if fields.get("author", "").strip() else "editor"
-
-
-def _csl_name(name: Name) -> Item:
-    if name.literal:
-        return {"literal": name.literal}
-    parts = {
-        "family": name.family,
-        "given": name.given,
-        "non-dropping-particle": name.prefix,
-        "suffix": name.suffix,
-    }
-    return {part: text for part, text in parts.items() if text}
 
 
 def _dates(date: WorkDate, fields: Mapping[str, str]) -> Item:

@@ -30,6 +30,19 @@ def names_in(item: Item, role: str) -> list[Name]:
     ]
 
 
+def csl_name(name: Name) -> Item:
+    """Return a name as CSL writes it."""
+    if name.literal:
+        return {"literal": name.literal}
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.prefix,
+        "suffix": name.suffix,
+    }
+    return {part: text for part, text in parts.items() if text}
+
+
 def leading_role(item: Item) -> str:
     """Return who stands in front: the authors, else the editors of a whole work, or nobody."""
     if item.get("author"):

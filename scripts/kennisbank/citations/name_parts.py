@@ -13,7 +13,7 @@ from kennisbank.reading.latex import plain_text
 _LABELLED = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
 _LABELS = frozenset(("given", "family", "prefix", "suffix"))
 # Where the splitter takes these for a given name or for "Jr.", they belong to the surname.
-_PREFIXES = frozenset(
+PREFIXES = frozenset(
     "van de den der het 't ’t te ten ter von zu di da la le v.d. vd".split()  # noqa: SIM905
 )
 # Some surnames start with a capital, which BibTeX takes for one more given name.
@@ -33,7 +33,7 @@ _SUFFIX_WORD = re.compile(r"(?<=[^\s,]) (?P<suffix>[JSjs]r\b\.?|III?|IV)(?= *(?:
 # Titles are no part of a name: in front of it, and in front of the given names behind a comma.
 _TITLES = re.compile(r"(?:^|(?<=,))\s*(?:(?:prof|dr|drs|ir|ing|mr)\.\s*)+", re.IGNORECASE)
 # So are degrees, and the number with which DBLP tells people of one name apart.
-_DEGREES = re.compile(r"(?<=[^\s,])(?:, ?| )(?:PhD|Ph\.D\.|MSc|BSc|MBA|MEd|\d{4})$")
+_DEGREES = re.compile(r"(?<![\s,])(?:, ?| )(?:Ph\.?D\.?|MSc|BSc|MBA|MEd|\d{4})$")
 # "de Vries JP", as databases of medicine write it.
 _INITIALS_LAST = re.compile(r"(?P<surname>[^,{}]*[a-zà-ÿ]) (?P<initials>[A-Z]{1,3})")
 # Nobody is called so: without braces an organisation would become a person.
@@ -82,14 +82,15 @@ def _in_parts(text: str) -> Name | None:
     given, prefix, family, suffix = (
         plain_text(" ".join(words)) for words in (parts.first, parts.von, parts.last, parts.jr)
     )
-    if suffix and not prefix and _PREFIXES.issuperset(suffix.split()):
+    if suffix and not prefix and PREFIXES.issuperset(suffix.split()):
         suffix, prefix = "", suffix
     if suffix and not _SUFFIX.fullmatch(suffix):
         return None
+    suffix = "" if _DEGREES.search(f" {suffix}") else suffix
     if not family:
         return Name(given) if given else None
     given, before = _divided(given)
-    prefix, family = prefix_and_family(f"{before} {prefix} {family}")
+    prefix, family = prefix_and_family(f"{before} {prefix}", family)
     return Name(family, given, prefix, suffix)
 
 
@@ -97,7 +98,7 @@ def _divided(given: str) -> tuple[str, str]:
     """Part given names from the start of a surname: "Berg, J. van den", "Katleen De Stobbeleir"."""
     words = given.split()
     start = len(words)
-    while start and words[start - 1] in _PREFIXES:
+    while start and words[start - 1] in PREFIXES:
         start -= 1
     last = words[start - 1] if start else ""
     # A capital prefix comes behind a given name; by itself the same word is one.
@@ -106,12 +107,12 @@ def _divided(given: str) -> tuple[str, str]:
     return " ".join(words[:start]), " ".join(words[start:])
 
 
-def prefix_and_family(surname: str) -> tuple[str, str]:
-    """Return the small words in front and the rest: "de" and "Vries-van der Berg"."""
-    words = surname.split()
+def prefix_and_family(front: str, last: str) -> tuple[str, str]:
+    """Part a surname behind its small words: "de" and "Vries-van der Berg", "van" and "Dam"."""
+    words = front.split()
     small = [word.lstrip("'’")[:1].islower() for word in words]
-    start = small.index(False) if False in small else len(words) - 1
-    return " ".join(words[:start]), " ".join(words[start:])
+    start = small.index(False) if False in small else len(words)
+    return " ".join(words[:start]), " ".join([*words[start:], last])
 
 
 def _without_groups(text: str) -> str:

@@ -25,6 +25,7 @@ from kennisbank.loading import BIBLIOGRAPHY
 from kennisbank.problems import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from kennisbank.citations.item import Item
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 # What can stand in the head of a question.
 _SITE = re.compile(r"https?://[!-~]{1,200}")
 SETTING = "KENNISBANK_DOI_ADDRESS"
+_NO_TITLE = Answer(message="in het antwoord staat geen titel.", hint="Vul de bron zelf in.")
 
 
 def _doi(_: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -56,13 +58,16 @@ def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
     if known := known_doi(root, doi):
         _refuse(context, known, root)
     answer = look_up(doi, _agent(root), _address())
-    item = _item(answer, doi)
-    if isinstance(item, Answer):
-        _explain(context, item, doi)
+    said = _said(answer)
+    if isinstance(said, Answer):
+        _explain(context, said, doi)
+    item = item_of(said, doi)
+    if "title" not in item:
+        _explain(context, _NO_TITLE, doi)
     found = write_addition(root, item) if write else addition(root, item)
     if isinstance(found, Problem):
         _refuse(context, found, root, item)
-    _show(found, item, root, written=write)
+    _show(found, doubts(item, said), root, written=write)
 
 
 def _address() -> str:
@@ -82,7 +87,7 @@ def _agent(root: Path) -> str:
     return program
 
 
-def _item(answer: Answer, doi: str) -> Item | Answer:
+def _said(answer: Answer) -> dict[str, object] | Answer:
     if not answer.body:
         return answer
     try:
@@ -91,10 +96,7 @@ def _item(answer: Answer, doi: str) -> Item | Answer:
         return Answer(
             message="het antwoord is afgebroken of onleesbaar.", hint="Probeer het later opnieuw."
         )
-    item = item_of(said, doi) if isinstance(said, dict) else {}
-    if "title" not in item:
-        return Answer(message="in het antwoord staat geen titel.", hint="Vul de bron zelf in.")
-    return item
+    return said if isinstance(said, dict) else _NO_TITLE
 
 
 def _refuse(
@@ -115,11 +117,11 @@ def _explain(context: click.Context, answer: Answer, doi: str) -> NoReturn:
     context.exit(1)
 
 
-def _show(found: Addition, item: Item, root: Path, *, written: bool) -> None:
+def _show(found: Addition, doubtful: Iterable[str], root: Path, *, written: bool) -> None:
     """Show the entry, which a program may catch, and beside it what a person should know."""
     click.echo(found.entry, nl=False)
     click.echo(f"\n{one_line(found.reference.striptags())}\n", err=True)
-    for doubt in doubts(item):
+    for doubt in doubtful:
         click.echo(f"- {one_line(doubt)}", err=True)
     if written:
         place = f"{root / BIBLIOGRAPHY}:{found.source.location.line}"
