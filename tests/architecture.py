@@ -49,7 +49,7 @@ description: How data goes through the generator, printed from the first sentenc
 
 Data goes one way, and problems travel beside it: each step returns what it could make *and* the
 problems it met. Only `commands/` and the last layer print, exit or read the clock; only
-`doi_lookup.py` asks the network; only `plugin.py` knows MkDocs. A module imports only from its own
+`doi_lookup.py` asks the network; only `plugin/` knows MkDocs. A module imports only from its own
 layer and from those above it.
 
 This page is printed by `make renew` from the modules themselves; a test fails when it is stale.

@@ -49,7 +49,7 @@ def test_only_the_plugin_knows_mkdocs(path: Path) -> None:
     """Everything else survives a change of engine."""
     known = {name.split(".")[0] for name in imports_of(path)}
 
-    assert ("mkdocs" in known) == (path.name == "plugin.py")
+    assert ("mkdocs" in known) == (part_of(path) == "plugin")
     assert "material" not in known
 
 

@@ -1,29 +1,20 @@
-"""MkDocs builds our site: pages enter as data, problems stop the build, changes reload it.
-
-It is longer than other modules, because no other may know MkDocs.
-"""
+"""MkDocs builds our site: pages enter as data, problems stop the build, changes reload it."""
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
 import logging
 import os
 from dataclasses import replace
-from html import escape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
-from mkdocs.commands.build import get_context
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.theme import Theme
+from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from kennisbank.build import Site, build_site
@@ -32,50 +23,32 @@ from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.hidden import one_line
 from kennisbank.loading import SITE_SETTINGS
-from kennisbank.look import (
-    FEATURES,
-    OVERRIDES,
-    SCRIPTS,
-    SETTINGS,
-    STYLES,
-    THEME,
-    before,
-    look_files,
-)
+from kennisbank.look import THEME, look_files
 from kennisbank.offline_copy import add_copy
 from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.data_page import DATA
 from kennisbank.pages.layout import Imprint, Repository
-from kennisbank.pages.navigation import imprint_links, navigation, path_of
-from kennisbank.pages.page import Heading
+from kennisbank.pages.navigation import imprint_links, navigation
+from kennisbank.plugin.dressing import dress
+from kennisbank.plugin.pages import add_page, name_in_menu, notice, remove_unreadable
+from kennisbank.plugin.shells import give_shells
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
 from kennisbank.reading.site_settings import setting_problems, with_settings
 from kennisbank.refusals import refusal
-from kennisbank.shell import (
-    ADDRESS,
-    CONTENT,
-    DESCRIPTION,
-    HEADING,
-    HEADING_ID,
-    TITLE,
-    shell_of,
-    template_of,
-)
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
-
-    from kennisbank.pages.page import Page
+    from mkdocs.structure.pages import Page as MkDocsPage
 
 log = get_plugin_logger("kennisbank")
 # The theme prints these as they are; what is marked as safe, it does not escape again.
 _PRINTED = ("site_name", "site_description", "site_author")
-TEMPLATES = Path(__file__).parent / "pages" / "templates"
+TEMPLATES = Path(__file__).parent.parent / "pages" / "templates"
 
 
 class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for this
@@ -93,39 +66,6 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     offline = Type(bool, default=True)
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
     shell = Type(bool, default=True)
-
-
-class DataPage(MkDocsPage):
-    """A page that is ready when it arrives: MkDocs reads no file and runs no Markdown for it."""
-
-    def __init__(self, page: Page, file: File, config: MkDocsConfig, notice: str) -> None:
-        # The theme prints titles and descriptions as they are, so they are escaped here.
-        super().__init__(escape(page.name), file, config)
-        self._page = page
-        self._notice = notice
-        self.headings = [Heading(one.id, escape(one.title)) for one in page.headings]
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set what MkDocs would read from the head of a Markdown file."""
-        page = self._page
-        self.markdown = ""
-        self.meta = {
-            "description": escape(page.snippet),
-            "hide": ["navigation"] if page.headings else ["navigation", "toc"],
-        }
-        if page.address:
-            self.meta["title"] = escape(page.title)
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the content and the table of contents."""
-        self.content = self._notice + self._page.html
-        self.toc = _contents(str(self.title), self.headings)
-
-    @property
-    def shell_section(self) -> str:
-        """The section whose entries differ only in what a shell fills in; empty for other pages."""
-        shared = self.headings and self._page.address.count("/") > 1
-        return self._page.section if shared else ""
 
 
 class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -149,22 +89,14 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the kinds in the navigation, and watch everything a page is made from."""
-        if Path(config.docs_dir).name != str(DOCS):
-            message = f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."
-            raise PluginError(message)
-        # A theme without a name is one of the library's own.
-        if config.theme.name not in (THEME, None):
-            message = f"de site werkt alleen met 'theme: {THEME}'. Zet dat in mkdocs.yml."
-            raise PluginError(message)
-        if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
-            message = "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
-            raise PluginError(message)
+        if fault := _fault_in(config):
+            raise PluginError(fault)
         self.said = {name: str(config[name] or "") for name in _PRINTED}
         config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
         # The library writes its own sitemap: MkDocs says that every page changed today.
         config.theme.static_templates.discard("sitemap.xml")
         if config.theme.name == THEME:
-            _dress(config)
+            dress(config)
         root = _root(config)
         watched = [root / kind.folder for kind in KINDS]
         watched += [
@@ -231,9 +163,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand our pages and files to MkDocs."""
-        notice = _notice(self.site.problems) if self.serving else ""
+        shown = notice(self.site.problems) if self.serving else ""
         for page in self.site.pages:
-            _add_page(files, page, config, notice)
+            add_page(files, page, config, shown)
         for path, content in self.site.files.items():
             # MkDocs has a sitemap.xml of its own among the files of each theme.
             if earlier := files.get_file_from_path(path):
@@ -243,9 +175,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             for path, place in look_files().items():
                 if files.get_file_from_path(path) is None:
                     files.append(File.generated(config, path, abs_src_path=str(place)))
-        _remove_unreadable(files, self.site)
+        remove_unreadable(files, self.site)
         config.nav = navigation(config.nav or [], self.site.pages)
-        _name_in_menu(config.nav, files)
+        name_in_menu(config.nav, files)
         config.extra["imprint"] = imprint_links(self.site.pages)
         return files
 
@@ -256,15 +188,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give entry pages the shell they share."""
-        pages = [file.page for file in files.documentation_pages()]
-        ours = [page for page in pages if isinstance(page, DataPage)]
-        shells: dict[str, Template | None] = {}
-        for page in ours:
-            if self.config.shell and (section := page.shell_section):
-                if section not in shells:
-                    shells[section] = self._shell(page, env, config, files)
-                if shells[section]:
-                    page.meta["template"] = shells[section]
+        if self.config.shell:
+            give_shells(files, env, config, self.navigation)
         return env
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -278,19 +203,6 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Give the page for addresses that are not there the policy too."""
         return output_content if self.serving else with_policy(output_content)
 
-    def _shell(
-        self, page: DataPage, env: Environment, config: MkDocsConfig, files: Files
-    ) -> Template | None:
-        sample = copy.copy(page)
-        sample.title, sample.canonical_url, sample.content = TITLE, ADDRESS, CONTENT
-        if page.canonical_url is None:
-            sample.canonical_url = None
-        sample.meta = {**page.meta, "title": TITLE, "description": DESCRIPTION}
-        sample.toc = _contents(TITLE, [Heading(HEADING_ID, HEADING)] * 2)
-        context = get_context(self.navigation, files, config, sample)
-        shell = shell_of(env.get_template("main.html").render(context))
-        return template_of(shell, env) if shell else None
-
     def _report(self, problems: tuple[Problem, ...], *, strict: bool) -> None:
         errors = [one for one in problems if one.severity is Severity.ERROR]
         for problem in problems:
@@ -303,23 +215,16 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             raise PluginError(message)
 
 
-def _dress(config: MkDocsConfig) -> None:
-    """Give the site our look, as far as the library does not choose otherwise."""
-    theme, as_it_comes = config.theme, Theme(THEME)
-    for name, value in SETTINGS.items():
-        if theme.get(name) == as_it_comes.get(name):
-            theme[name] = value
-    theme["features"] = [*FEATURES, *theme["features"]]
-    theme.dirs.insert(1 if theme.custom_dir else 0, str(OVERRIDES))
-    config.extra_css = [*before(STYLES, config.extra_css), *config.extra_css]
-    scripts = before(SCRIPTS, map(str, config.extra_javascript))
-    config.extra_javascript = [*map(_deferred, scripts), *config.extra_javascript]
-
-
-def _deferred(path: str) -> ExtraScriptValue:
-    script = ExtraScriptValue(path)
-    script.defer = True
-    return script
+def _fault_in(config: MkDocsConfig) -> str:
+    """Return what in the settings keeps us from building at all, or nothing."""
+    if Path(config.docs_dir).name != str(DOCS):
+        return f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."
+    # A theme without a name is one of the library's own.
+    if config.theme.name not in (THEME, None):
+        return f"de site werkt alleen met 'theme: {THEME}'. Zet dat in mkdocs.yml."
+    if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
+        return "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
+    return ""
 
 
 def _warned() -> bool:
@@ -342,50 +247,5 @@ def _place(config: MkDocsConfig) -> Path:
     return place
 
 
-def _contents(title: str, headings: list[Heading]) -> TableOfContents:
-    top = AnchorLink(title, "titel", 1)
-    top.children = [AnchorLink(heading.title, heading.id, 2) for heading in headings]
-    return TableOfContents([top])
-
-
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.docs_dir).parent
-
-
-def _add_page(files: Files, page: Page, config: MkDocsConfig, notice: str) -> None:
-    path = path_of(page)
-    file = files.get_file_from_path(path)
-    if file is None:
-        in_nav = page.address.count("/") == 1
-        inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, path, content="", inclusion=inclusion)
-        files.append(file)
-    DataPage(page, file, config, notice)
-
-
-def _name_in_menu(items: list[object], files: Files) -> None:
-    """Give the pages in the menu the name that mkdocs.yml gives them there."""
-    named = [pair for item in items if isinstance(item, dict) for pair in item.items()]
-    for name, path in named:
-        file = files.get_file_from_path(path)
-        if file and file.page:
-            file.page.title = name
-
-
-def _remove_unreadable(files: Files, site: Site) -> None:
-    """Leave out what is refused: MkDocs would show the raw text of a page, or copy the file."""
-    known = {str(page.path.relative_to("docs")) for page in site.library.pages}
-    refused = {one.location.path for one in site.problems if one.severity is Severity.ERROR}
-    for file in [one for one in files if one.generated_by is None and one.src_uri not in known]:
-        path = PurePosixPath("docs", file.src_uri)
-        if file.is_documentation_page() or refused & {path, *path.parents}:
-            files.remove(file)
-
-
-def _notice(problems: tuple[Problem, ...]) -> str:
-    """Return what a person who is editing sees on top of every page."""
-    if not problems:
-        return ""
-    rows = "".join(f"<li>{escape(one_line(str(problem)))}</li>" for problem in problems)
-    title = "Dit klopt nog niet"
-    return f'<div class="kb-notice" role="alert"><p><b>{title}</b></p><ul>{rows}</ul></div>'
