@@ -78,6 +78,10 @@ def test_a_library_on_another_subject_shows_nothing_of_this_one() -> None:
     found = {(path, word) for path, text in texts.items() for word in of_ours.findall(text)}
 
     assert found == set()
+    form = site.files["assets/form/kinds/method.js"].decode()
+    assert [name in form for name in ("snelheid", "buttazzoni2018bus", "inhoud-van-het-werk")] == [
+        *(True, True, False)
+    ]
     assert 'placeholder="bijvoorbeeld: schoolstraat"' in texts[""]
     assert '<h2 id="kaart">De twee mechanismen</h2>' in texts[""]
     assert "alleen zoals geciteerd in een ander werk." in texts["bronnen/toespraak/"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.entries.base import Entry
+from kennisbank.entries.fields import Form
 from kennisbank.entries.shapes import shapes
 from kennisbank.entries.writing import schema_line
 from kennisbank.pages.entry_page import is_fact
@@ -14,31 +15,32 @@ if TYPE_CHECKING:
     from kennisbank.entries.base import Part
     from kennisbank.entries.demands import Demand
     from kennisbank.entries.shapes import Shape
+    from kennisbank.library import Library
 
 _OF_EVERY_ENTRY = frozenset(shape.name for shape in shapes(Entry))
 
 
-def kind_description(kind: type[Entry]) -> dict[str, Any]:
+def kind_description(kind: type[Entry], library: Library) -> dict[str, Any]:
     """Return what the form of a kind needs; what is false or empty is left out."""
     return {
         "kind": kind.kind,
         "folder": kind.folder,
         "label": kind.label.one,
         "schema": schema_line(kind),
-        "fields": _fields(kind),
+        "fields": _fields(kind, library),
     }
 
 
-def _fields(part: type[Part]) -> list[dict[str, Any]]:
-    return [_field(shape) for shape in shapes(part)]
+def _fields(part: type[Part], library: Library) -> list[dict[str, Any]]:
+    return [_field(shape, library) for shape in shapes(part)]
 
 
-def _field(shape: Shape) -> dict[str, Any]:
+def _field(shape: Shape, library: Library) -> dict[str, Any]:
     data = {
         "name": shape.name,
         "title": shape.title,
         "help": shape.help,
-        "example": shape.example,
+        "example": _example(shape, library),
         "form": shape.form.name.lower(),
         "required": shape.required,
         "many": shape.many,
@@ -50,9 +52,21 @@ def _field(shape: Shape) -> dict[str, Any]:
         "every": shape.name in _OF_EVERY_ENTRY,
         "choices": [[one.value, one.label] for one in shape.choices or ()],
         "demands": [demand_data(one) for one in shape.demands],
-        "fields": _fields(shape.part) if shape.part else [],
+        "fields": _fields(shape.part, library) if shape.part else [],
     }
     return {key: value for key, value in data.items() if value}
+
+
+def _example(shape: Shape, library: Library) -> Any:  # noqa: ANN401 - as in YAML
+    """Return the example of a field; an entry or a source that it names is in the library."""
+    if shape.refers_to:
+        known = [key.id for key in library.by_kind[shape.refers_to]]
+    elif shape.form is Form.SOURCE:
+        known = list(library.bibliography.sources)
+    else:
+        return shape.example
+    named = shape.example if isinstance(shape.example, list) else [shape.example]
+    return named if set(named) <= set(known) else known[:1]
 
 
 def demand_data(demand: Demand) -> dict[str, Any]:

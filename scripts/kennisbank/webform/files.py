@@ -31,7 +31,7 @@ def _parts(layout: Layout) -> Iterator[tuple[str, object]]:
     yield "rules", rule_data(library.kinds)
     yield "choices", choice_data(layout)
     for kind in library.kinds:
-        yield f"kinds/{kind.kind}", kind_description(kind)
+        yield f"kinds/{kind.kind}", kind_description(kind, library)
     for key in library.entries:
         yield f"entries/{key.kind}/{key.id}", _entry(library.files[key])
 

@@ -5,6 +5,8 @@
   "use strict";
 
   const { element } = form;
+  // Who fills in a form meets titles of fields, and not their names in the file.
+  const inWords = (text) => text.replace(/ \(veld '[^']*'\)/g, "");
   const part = (name) => document.getElementById(`kb-form-${name}`);
 
   // The nearest place on the page for a problem: its field, or the list or group around it.
@@ -26,7 +28,7 @@
     const place = placeOf(problem.path);
     const warns = form.isWarning(problem);
     const begin = element("b", {}, warns ? "Let op: " : "Fout: ");
-    const told = `${problem.message} ${problem.hint ?? ""}`.trim();
+    const told = inWords(`${problem.message} ${problem.hint ?? ""}`).trim();
     const line = element("p", { class: warns ? "kb-warns" : undefined }, begin, told);
     document.getElementById(`${place.id}-error`).append(line);
     if (!warns && !place.matches("fieldset, div")) place.setAttribute("aria-invalid", "true");
@@ -45,7 +47,7 @@
       event.preventDefault();
       focusOn(place);
     };
-    return element("li", {}, element("a", { href: `#${place.id}`, onclick: go }, problem.message));
+    return element("li", {}, element("a", { href: `#${place.id}`, onclick: go }, inWords(problem.message)));
   }
 
   const points = (count) => (count === 1 ? "1 punt" : `${count} punten`);
@@ -58,7 +60,7 @@
     part("summary-title").textContent = `${begin} ${points(shown.length)}`;
     const list = part("summary").querySelector("ul");
     // A list in which someone is choosing is left alone, and so is one that stays the same.
-    const same = list.textContent === shown.map((one) => one.message).join("");
+    const same = list.textContent === shown.map((one) => inWords(one.message)).join("");
     if (!same && !list.contains(document.activeElement)) list.replaceChildren(...shown.map(row));
     return errors.length;
   };
