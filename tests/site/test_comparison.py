@@ -96,7 +96,7 @@ def test_a_method_page_starts_a_comparison(open_page: OpenPage) -> None:
         (
             "?m=jobcrafting&m=taakroulatie&m=maatwerk&m=brugfiguren&m=mentorprogramma",
             4,
-            "Er passen er 4; de rest is weggelaten.",
+            "U ziet de eerste 4; de rest is weggelaten.",
         ),
     ],
 )

@@ -51,7 +51,7 @@
     else if (shown.length) told.push("Kies nog een methode om mee te vergelijken.");
     else told.push("Kies twee tot vier methoden.");
     if (unknown) told.push("Een methode uit dit adres bestaat niet (meer).");
-    if (left > 0) told.push(`Er passen er ${most}; de rest is weggelaten.`);
+    if (left > 0) told.push(`U ziet de eerste ${most}; de rest is weggelaten.`);
     return told.join(" ");
   }
 
