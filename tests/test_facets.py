@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kennisbank.entries.method import Method
 from kennisbank.evidence.assessment import assess
 from kennisbank.facets import FACETS, options, values
 from kennisbank.library import EntryKey
@@ -41,9 +42,12 @@ def test_an_entry_has_the_values_of_its_fields(
 def test_a_role_inside_a_group_of_fields_is_found() -> None:
     """Who has a task in a method stands one level deeper."""
     library, _ = load_library(REPOSITORY)
-    roles = {str(task.role) for task in library.entries[EntryKey("method", "taakroulatie")].roles}  # type: ignore[attr-defined]
+    key = EntryKey("method", "taakroulatie")
+    method = library.entries[key]
 
-    assert values(BY_NAME["rol"], EntryKey("method", "taakroulatie"), library, {}) == roles
+    assert isinstance(method, Method)
+    roles = {str(task.role) for task in method.roles}
+    assert values(BY_NAME["rol"], key, library, {}) == roles
 
 
 def test_the_level_of_the_research_is_a_value_of_a_method() -> None:

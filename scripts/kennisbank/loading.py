@@ -47,35 +47,33 @@ BIBLIOGRAPHY_LIMIT = 20_000_000
 
 def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Library, list[Problem]]:
     """Read every entry file and references.bib under root; report what cannot be read."""
-    elsewhere = misplaced(root, kinds)
-    problems = [*elsewhere.values()]
-    files: dict[EntryKey, EntryFile] = {}
-    unreadable: set[EntryKey] = set()
-    for kind in kinds:
-        for path in _entry_paths(root, kind, problems):
-            if path in elsewhere:
-                continue
-            file = _read_entry(root, path, kind, problems)
-            key = EntryKey(kind.kind, path.stem)
-            if file:
-                files[key] = file
-            else:
-                unreadable.add(key)
-    bibliography = _read_bibliography(root, problems)
-    pages = tuple(_read_pages(root, problems))
+    problems: list[Problem] = []
+    entries = dict(_read_entries(root, kinds, problems))
     _read_optional(root, SITE_SETTINGS, read_settings, None, problems)
     library = Library(
-        kinds,
-        files,
-        frozenset(unreadable),
-        bibliography,
-        pages,
-        _read_optional(root, SYNONYMS, read_synonyms, (), problems),
-        _read_optional(root, AUDIT, read_audit, None, problems),
-        _read_optional(root, RETIRED, read_retired, (), problems),
-        _read_optional(root, PUBLISHED, read_published, {}, problems),
+        kinds=kinds,
+        files={key: file for key, file in entries.items() if file},
+        unreadable=frozenset(key for key, file in entries.items() if not file),
+        bibliography=_read_bibliography(root, problems),
+        pages=tuple(_read_pages(root, problems)),
+        synonyms=_read_optional(root, SYNONYMS, read_synonyms, (), problems),
+        audit=_read_optional(root, AUDIT, read_audit, None, problems),
+        retired=_read_optional(root, RETIRED, read_retired, (), problems),
+        published=_read_optional(root, PUBLISHED, read_published, {}, problems),
     )
     return library, problems
+
+
+def _read_entries(
+    root: Path, kinds: Sequence[type[Entry]], problems: list[Problem]
+) -> Iterator[tuple[EntryKey, EntryFile | None]]:
+    """Yield each entry with its file, or with none where that cannot be read."""
+    elsewhere = misplaced(root, kinds)
+    problems += elsewhere.values()
+    for kind in kinds:
+        for path in _entry_paths(root, kind, problems):
+            if path not in elsewhere:
+                yield EntryKey(kind.kind, path.stem), _read_entry(root, path, kind, problems)
 
 
 def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:

@@ -99,7 +99,7 @@ def begin(adder: subprocess.Popen[str], first: int, last: int, step: int = 0) ->
 def added_by(adder: subprocess.Popen[str]) -> list[str]:
     """Wait for the process to end, and return the numbers that it said it added."""
     assert adder.stdout
-    return list(iter(lambda: adder.stdout.readline().strip(), "over"))  # type: ignore[union-attr]
+    return [line.strip() for line in iter(adder.stdout.readline, "over\n")]
 
 
 def keys_in(root: Path) -> tuple[set[str], list[Problem]]:

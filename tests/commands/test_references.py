@@ -78,7 +78,7 @@ def test_json_is_a_list_of_html_in_list_order(bib: Path) -> None:
 
 def test_html_is_one_list_with_an_address_for_each_work(bib: Path) -> None:
     """The list is well formed, and no address holds a space."""
-    page = ET.fromstring(run("references", bib, "--format", "html").stdout)  # noqa: S314
+    page = ET.fromstring(run("references", bib, "--format", "html").stdout)  # noqa: S314 - our own page
 
     assert page.tag == "ul"
     assert [item.tag for item in page] == ["li"] * 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -14,6 +14,9 @@ from evidence_cases import Case, studies
 from kennisbank.entries.choices import Direction
 from kennisbank.evidence.rating import Rating, rate
 from kennisbank.evidence.scale import published_scale
+
+if TYPE_CHECKING:
+    from random import Random
 
 GOLDEN = yaml.safe_load(Path(__file__).with_name("golden.yml").read_text(encoding="utf-8"))
 SCALE = published_scale()
@@ -90,7 +93,7 @@ def test_repeating_a_finding_changes_nothing_between_studies(cases: list[Case]) 
 
 
 @given(CASES, st.randoms())
-def test_the_order_of_findings_does_not_matter(cases: list[Case], random: Any) -> None:  # noqa: ANN401
+def test_the_order_of_findings_does_not_matter(cases: list[Case], random: Random) -> None:
     """Authors may list their sources in any order."""
     shuffled = list(cases)
     random.shuffle(shuffled)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -180,7 +181,7 @@ def test_no_value_breaks_the_file(value: str) -> None:
 
 def source(type_: str, fields: dict[str, str]) -> Source:
     """Return a source with LaTeX fields, as a reader would hand it over."""
-    return Source("werk", type_, fields, Location("references.bib", 1))  # type: ignore[arg-type]
+    return Source("werk", type_, fields, Location(PurePosixPath("references.bib"), 1))
 
 
 @settings(deadline=None)

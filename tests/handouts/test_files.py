@@ -23,7 +23,7 @@ def site() -> Site:
     return build_site(REPOSITORY)
 
 
-def received(site: Site, name: str) -> Any:  # noqa: ANN401
+def received(site: Site, name: str) -> Any:  # noqa: ANN401 - JSON
     """Return the data that a script hands over under a name."""
     path = f"{FOLDER}{name.replace(':', '/')}.js"
     before, after = f"kennisbankSelection.receive({json.dumps(name)},", ")\n"

@@ -87,7 +87,7 @@ def test_every_word_is_located_where_it_stands(data: st.DataObject) -> None:
     text = f"eerst: x\nlijst:\n- veld: {written(words, style, breaks)}\n"
     text = text.replace("\n  ", "\n    ")
     document = read(text)
-    value = document.value["lijst"][0]["veld"]  # type: ignore[index]
+    value = document.value["lijst"][0]["veld"]  # type: ignore[index]  # as written above
     offset = 0
     for word in words:
         offset = value.index(word, offset)

@@ -54,7 +54,7 @@ def open_page(browser: Browser, served_site: str) -> Iterator[OpenPage]:
     opened.close()
 
 
-def open_form(open_page: OpenPage, kind: str, query: str = "", **look: Any) -> Page:  # noqa: ANN401
+def open_form(open_page: OpenPage, kind: str, query: str = "", **look: Any) -> Page:  # noqa: ANN401 - see OpenPage
     """Return the page with the form of a kind, ready to be filled in."""
     page = open_page(ADDRESSES[kind] + query, **look)
     page.wait_for_selector("#kb-write:not([hidden])")

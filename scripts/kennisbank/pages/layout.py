@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import jinja2
@@ -150,7 +150,7 @@ class Layout:
         assessment = self.assessments.get(key)
         return level_in_words(assessment.research) if assessment else ""
 
-    def render(self, template: str, reading: Reading, **values: Any) -> str:  # noqa: ANN401
+    def render(self, template: str, reading: Reading, **values: object) -> str:
         """Return the HTML of a page; links in templates start at the root of the site."""
         return self._environment.get_template(template).render(
             layout=self, reading=reading, link=self.link_from(reading.address), **values

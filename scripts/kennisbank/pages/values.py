@@ -41,7 +41,7 @@ class ValueRenderer:
             return [self._one(shape, item) for item in value]
         return self._one(shape, value)
 
-    def _one(self, shape: Shape, value: Any) -> Any:  # noqa: ANN401
+    def _one(self, shape: Shape, value: Any) -> Any:  # noqa: ANN401 - as above
         match shape.form:
             case Form.PART:
                 shown: Any = self.part(value)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Every BibTeX style defines these; as they stand, dates are read from them.
-MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
+MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905 - shorter than a list
 # An @string that repeats another, which repeats another, could fill the memory.
 LENGTH_LIMIT = 100_000
 _BARE = re.compile(r"[^\s{}\"#=,%]+")

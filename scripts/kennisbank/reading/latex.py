@@ -131,7 +131,7 @@ def _converter() -> _Converter:
 class _Converter(LatexNodes2Text):  # type: ignore[misc]  # the library has no types
     """Shows a command as it is written where it lacks the words that belong to it."""
 
-    def apply_simplify_repl(self, node: Any, simplify_repl: Any, what: str) -> str:  # noqa: ANN401
+    def apply_simplify_repl(self, node: Any, simplify_repl: Any, what: str) -> str:  # noqa: ANN401 - no types there
         try:
             text = super().apply_simplify_repl(node, simplify_repl, what)
         except (KeyError, IndexError):
