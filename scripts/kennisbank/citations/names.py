@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bibtexparser.middlewares.names import split_multiple_persons_names
 
@@ -27,6 +28,7 @@ class Names:
     faults: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=100_000)
 def names_of(latex: str) -> Names:
     """Return the names of an author, editor or translator field; braces are still in it.
 

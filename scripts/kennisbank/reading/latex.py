@@ -69,7 +69,9 @@ _SIGNS = {
 @lru_cache(maxsize=100_000)
 def plain_text(latex: str) -> str:
     """Return what LaTeX would print, on one line, in NFC; what it does not know stays visible."""
-    latex = _QUOTED.sub(r"‘\1’", _ENTITY.sub(_sign_of, latex))
+    # Most fields have none of these signs, and a search for a sign is fast.
+    if "`" in latex or "&" in latex:
+        latex = _QUOTED.sub(r"‘\1’", _ENTITY.sub(_sign_of, latex))
     if _COMMAND.search(latex):
         text = _decoded(latex)
     else:
