@@ -10,7 +10,12 @@ from kennisbank.citations.dates import FIRST_SEASON, IN_PRESS, SEASONS, Day, Wor
 IN_PRESS_WORDS = frozenset(
     ("in druk", "ter perse", "in press", "inpress", "forthcoming", "te verschijnen", "im druck")
 )
-_NO_DATE_WORDS = frozenset(("z.d.", "zd", "n.d.", "nd", "s.d.", "z.j.", "no date", "undated"))
+_NO_DATE_WORDS = frozenset(
+    (
+        *("z.d.", "zd", "n.d.", "nd", "s.d.", "s.a.", "z.j.", "no date", "undated"),
+        *("geen datum", "zonder datum", "onbekend", "unknown"),
+    )
+)
 # Months and seasons are known by their first three letters.
 _MONTHS = (
     *("jan", "feb", "mar maa mrt mär", "apr", "may mei mai", "jun"),

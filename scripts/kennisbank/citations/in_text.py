@@ -6,9 +6,8 @@ depends on the other works of the site.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections import defaultdict
+from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
@@ -16,18 +15,18 @@ from markupsafe import Markup, escape
 
 from kennisbank.citations.dates import IN_PRESS, NO_DATE, with_letter
 from kennisbank.citations.display import UNTITLED, shown_title
-from kennisbank.citations.item_data import leading_role, names_in, publication, work_date
+from kennisbank.citations.item_data import work_date
 from kennisbank.citations.order import fold, fold_title
 from kennisbank.citations.shown_type import is_part
+from kennisbank.citations.told_apart import SHOWN_NAMES, told_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from kennisbank.citations.item import Item
-    from kennisbank.citations.name import Name
+    from kennisbank.citations.told_apart import Citable
 
 Order = tuple[tuple[tuple[str, ...], ...], tuple[int, int], str, str]
-_SHOWN_NAMES = 2
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 _AFTER_ALL = "\uffff"
 
@@ -53,102 +52,16 @@ class InText:
         return Markup("{} ({})").format(self.narrative, self.year)
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """One work on its way to its in-text form; `shown` is how many names are written out."""
-
-    key: str
-    item: Item
-    names: tuple[Name, ...]
-    others: bool
-    year: str
-    shown: int
-    with_initials: bool = False
-
-    @property
-    def written(self) -> list[str]:
-        """The names that are written out, the first with initials where there is another."""
-        first, *more = self.names[: self.shown]
-        return [
-            first.with_initials if self.with_initials else first.alone,
-            *(n.alone for n in more),
-        ]
-
-    @property
-    def shortened(self) -> bool:
-        """Whether et al. stands for the rest."""
-        return self.others or self.shown < len(self.names)
-
-    @property
-    def surnames(self) -> tuple[str, ...]:
-        """Who wrote it, to tell one group of authors from another."""
-        return (*(fold(name.alone) for name in self.names), *(["+"] if self.others else []))
-
-
 def in_text_forms(items: Mapping[str, Item]) -> dict[str, InText]:
     """Return the in-text form of every work by key."""
-    works = _with_added_names(_with_initials([_work(key, item) for key, item in items.items()]))
+    works = told_apart(items)
     letters = _letters(works)
     return {work.key: _form(work, letters.get(work.key, "")) for work in works}
 
 
-def _work(key: str, item: Item) -> _Work:
-    names = tuple(names_in(item, leading_role(item)))
-    others = bool(item.get("others") and names)
-    short = others or len(names) > _SHOWN_NAMES
-    return _Work(key, item, names, others, _year(item), shown=1 if short else len(names))
-
-
-def _year(item: Item) -> str:
-    year, original = publication(item).year, work_date(item.get("original-date", {}))
-    return f"{original.year}/{year}" if original.start and original.year != year else year
-
-
-def _with_initials(works: Sequence[_Work]) -> list[_Work]:
-    """Give first authors their initials where another first author has the same surname."""
-    known: dict[str, set[str]] = defaultdict(set)
-    for work in works:
-        if work.names and work.names[0].given:
-            known[fold(work.names[0].alone)].add(fold(work.names[0].initials))
-    shared = {surname for surname, initials in known.items() if _are_different_people(initials)}
-    return [
-        replace(work, with_initials=bool(work.names) and fold(work.names[0].alone) in shared)
-        for work in works
-    ]
-
-
-def _are_different_people(initials: Iterable[str]) -> bool:
-    """P. and P. J. may be one person; P. J. and P. K. are two."""
-    pairs = combinations(sorted(initials), 2)
-    return any(not longer.startswith(shorter) for shorter, longer in pairs)
-
-
-def _with_added_names(works: Sequence[_Work]) -> list[_Work]:
-    """Write out more names where "Jansen et al., 2020" would mean different groups of authors."""
-    groups: dict[tuple[str, str], list[_Work]] = defaultdict(list)
-    for work in works:
-        if work.shortened and work.names:
-            groups[fold(work.written[0]), work.year].append(work)
-    added: dict[str, int] = {}
-    for group in groups.values():
-        lists = {work.surnames for work in group}
-        starts = Counter(names[:n] for names in lists for n in range(1, len(names) + 1))
-        added |= {work.key: _names_needed(work, starts) for work in group}
-    return [replace(work, shown=added.get(work.key, work.shown)) for work in works]
-
-
-def _names_needed(work: _Work, starts: Mapping[tuple[str, ...], int]) -> int:
-    """Return how many names tell a work apart, given how many lists start in each way."""
-    all_names = len(work.names)
-    needed = next((n for n in range(1, all_names + 1) if starts[work.surnames[:n]] == 1), all_names)
-    # "et al." is plural: it never stands for one name.
-    one_left = needed == all_names - 1 and needed > 1 and not work.others
-    return all_names if one_left else needed
-
-
-def _letters(works: Sequence[_Work]) -> dict[str, str]:
+def _letters(works: Sequence[Citable]) -> dict[str, str]:
     """Return the letter of each work that is cited like another, by title."""
-    groups: dict[tuple[str, str], list[_Work]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Citable]] = defaultdict(list)
     for work in works:
         groups[_label(work, "&").striptags().casefold(), work.year].append(work)
     found: dict[str, str] = {}
@@ -166,12 +79,12 @@ def _letter(place: int) -> str:
     return (_letter(before - 1) if before else "") + ascii_lowercase[last]
 
 
-def _form(work: _Work, letter: str) -> InText:
+def _form(work: Citable, letter: str) -> InText:
     year = with_letter(work.year, letter)
     return InText(_label(work, "&"), _label(work, "en"), year, letter, _order(work))
 
 
-def _label(work: _Work, last_word: str) -> Markup:
+def _label(work: Citable, last_word: str) -> Markup:
     if not work.names:
         return _title(work.item)
     names = work.written
@@ -180,7 +93,7 @@ def _label(work: _Work, last_word: str) -> Markup:
     if len(names) == 1:
         return escape(names[0])
     # In Dutch no comma stands before "en"; the & of APA keeps its own after three names.
-    comma = "," if last_word == "&" and len(names) > _SHOWN_NAMES else ""
+    comma = "," if last_word == "&" and len(names) > SHOWN_NAMES else ""
     return escape(f"{', '.join(names[:-1])}{comma} {last_word} {names[-1]}")
 
 
@@ -193,7 +106,7 @@ def _title(item: Item) -> Markup:
     return Markup("<i>{}</i>").format(title)
 
 
-def _order(work: _Work) -> Order:
+def _order(work: Citable) -> Order:
     """Sort by names letter by letter, z.d. before years before in druk, then by title."""
     names: tuple[tuple[str, ...], ...] = tuple(
         (fold(name.alone), fold(name.initials), fold(name.suffix)) for name in work.names

@@ -19,6 +19,7 @@ from kennisbank.citations.item_numbers import numbers_of
 from kennisbank.citations.item_places import places_of
 from kennisbank.citations.names import Names, names_of
 from kennisbank.citations.preprints import as_preprint
+from kennisbank.citations.special_issues import as_special_issue
 from kennisbank.citations.work_types import csl_type, description
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def csl_item(source: Source) -> Item:
     Beside CSL, `others` is true where the names in front end with "and others", and
     `editor-others` where those of a role behind the title do.
     """
-    entry_type, fields = as_preprint(source.type, source.fields)
+    entry_type, fields = as_special_issue(*as_preprint(source.type, source.fields))
     date = publication_date(fields)
     type_ = csl_type(entry_type, fields, has_day=bool(date.start and date.start.day))
     item: Item = {"id": source.key, "type": type_, "language": _language(fields)}

@@ -32,7 +32,7 @@ def shown_dates(item: Item, letter: str) -> Item:
         texts["original-date"] = original.year
     looked = work_date(item.get("accessed", {})).start
     if looked and date.year == NO_DATE:
-        texts["accessed"] = looked.in_full
+        texts["accessed"] = f"{'op' if looked.day else 'in'} {looked.in_full}"
     return {name: {"literal": guarded(text)} for name, text in texts.items()}
 
 
