@@ -86,8 +86,13 @@ def test_a_repair_mends_order_quotes_blanks_and_the_end() -> None:
 
 
 def test_a_second_repair_finds_nothing() -> None:
-    """What is tidy stays as it is."""
+    """What is tidy stays as it is, also where a blank was in the way of the order."""
+    blank = "title: A\nsummary: >-\n  Kort.\n\n  \t\nreviewed: 2026-11-25\naliases:\n  - x\n"
+    once = repaired(blank).text
+
     assert repaired(TIDY) == Repair(TIDY, ())
+    assert once.index("aliases") < once.index("reviewed")
+    assert repaired(once) == Repair(once, ())
 
 
 @given(st.dictionaries(NAMES, ITEMS | st.none(), min_size=1, max_size=4))

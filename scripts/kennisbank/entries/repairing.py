@@ -26,14 +26,20 @@ class Repair:
 
 def repair(kind: type[Entry], document: YamlDocument) -> Repair:
     """Return the text with each repair that leaves every value exactly as it was."""
-    text, mended = document.text, []
-    for name, mend in _REPAIRS.items():
-        better = mend(kind, text)
-        after, _ = read_yaml(document.path, better)
-        if better != text and after and after.value == document.value:
-            text = better
-            mended.append(name)
-    return Repair(text, tuple(mended))
+    text = document.text
+    mended: set[str] = set()
+    # What one repair takes away can have been in the way of one before it.
+    for _ in _REPAIRS:
+        before = text
+        for name, mend in _REPAIRS.items():
+            better = mend(kind, text)
+            after, _ = read_yaml(document.path, better)
+            if better != text and after and after.value == document.value:
+                text = better
+                mended.add(name)
+        if text == before:
+            break
+    return Repair(text, tuple(name for name in _REPAIRS if name in mended))
 
 
 def field_start(text: str, name: str) -> int:
