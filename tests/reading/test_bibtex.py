@@ -58,7 +58,7 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
         ),
         (
             "@book{A:1, title = {B}}\n",
-            ["1:1: bib-syntax: de sleutel 'A:1' kan geen adres worden. Gebruik kleine letters"],
+            ["1:1: bib-syntax: de sleutel 'A:1' kan geen adres worden. Schrijf 'a-1', hier"],
             set(),
             set(),
         ),
@@ -70,7 +70,7 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
         ),
         (
             "@book{,\n  title = {A},\n}\n",
-            ["1:1: bib-syntax: de sleutel '' kan geen adres worden."],
+            ["1:1: bib-syntax: de sleutel '' kan geen adres worden. Gebruik kleine letters"],
             set(),
             set(),
         ),

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from kennisbank.file_names import is_reserved
+from kennisbank.reading.source import ADDRESS_KEY
+from kennisbank.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _REASONS = (
     ("end of file", "het bestand houdt op voordat deze bron is gesloten.", "Zet er een } achter."),
@@ -50,3 +58,17 @@ def outside_of_sources(type_: str | None, field: str | None) -> tuple[str, str]:
         return "hier staat een } te veel.", "Haal hem weg."
     opened = "Begin met bijvoorbeeld @book{jansen2021leren,"
     return f"achter '@{type_}' ontbreekt een {{.", opened
+
+
+def key_remedy(key: str, taken: Mapping[str, object]) -> str:
+    """Return what to do about a key that can be no address: the nearest one that can, if free.
+
+    `taken` holds the keys of the file in small letters.
+    """
+    if is_reserved(key):
+        return "Windows houdt die naam voor een apparaat. Kies een andere sleutel."
+    near = slug(key)
+    is_free = near == key.casefold() or near not in taken
+    if is_free and ADDRESS_KEY.fullmatch(near) and not is_reserved(near):
+        return f"Schrijf '{near}', hier en waar de bron wordt genoemd."
+    return "Gebruik kleine letters, cijfers, - en _, hooguit 64: 'jansen2021leren'."

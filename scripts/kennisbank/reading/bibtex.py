@@ -21,7 +21,7 @@ from bibtexparser.model import (
 
 from kennisbank.file_names import is_reserved
 from kennisbank.problems import Location, Problem
-from kennisbank.reading.bib_messages import outside_of_sources, reason_of
+from kennisbank.reading.bib_messages import key_remedy, outside_of_sources, reason_of
 from kennisbank.reading.bib_values import LENGTH_LIMIT, Value, read_value
 from kennisbank.reading.crossref import in_circles, unknown_parents, with_inherited
 from kennisbank.reading.rules import BIB_SYNTAX, DUPLICATE_SOURCE
@@ -130,10 +130,7 @@ class _Reading:
         others = {key: one for key, one in works.items() if key not in addressed}
         for key, source in others.items():
             message = f"de sleutel '{key[:80]}' kan geen adres worden."
-            hint = "Gebruik kleine letters, cijfers, - en _, hooguit 64: 'jansen2021leren'."
-            if is_reserved(key):
-                hint = "Windows houdt die naam voor een apparaat. Kies een andere sleutel."
-            self.report(source.location.line, message, hint)
+            self.report(source.location.line, message, key_remedy(key, self.first_keys))
         lost = (self.unreadable | others.keys()) - addressed.keys()
         return Bibliography(addressed, frozenset(lost), others=others)
 
