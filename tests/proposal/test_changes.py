@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path, PurePosixPath
 
@@ -126,16 +127,18 @@ def test_code_of_a_proposal_is_named_and_not_used(base: Path, head: Path, tmp_pa
 
 
 def test_a_link_in_a_proposal_is_not_followed(base: Path, head: Path, tmp_path: Path) -> None:
-    """What it points at is neither read nor copied, and the check refuses it."""
+    """What it points at is neither read nor copied, and the check refuses it; no pipe is opened."""
     secret = tmp_path / "geheim.md"
     secret.write_text(HOME.replace("Welkom", "Geheim"))
     (head / "docs" / "link.md").symlink_to(secret)
     (head / "methods" / "map").symlink_to(tmp_path)
+    os.mkfifo(head / "methods" / "pijp.yml")
     folder = tmp_path / "preview"
     lay_over(base, head, folder)
     result = run("changes", base, head)
 
     assert (folder / "docs" / "link.md").is_symlink()
+    assert not (folder / "methods" / "pijp.yml").exists()
     assert result.exit_code == 1
     assert "Geheim" not in result.stdout
     assert "docs\\/link\\.md\\:1\\:1: bad-file" in result.stdout

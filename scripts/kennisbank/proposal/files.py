@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
+import stat
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -58,13 +59,19 @@ def data_changes(base: Path, head: Path) -> frozenset[PurePosixPath]:
 
 
 def _files(root: Path) -> Iterator[PurePosixPath]:
-    """Yield everything under a folder but folders and the store of Git; no link is followed."""
+    """Yield the files and links under a folder, but for the store of Git; no link is followed."""
     for folder, folders, names in os.walk(root):
         inside = PurePosixPath(Path(folder).relative_to(root).as_posix())
         if folder == str(root) and ".git" in folders:
             folders.remove(".git")
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
-        yield from (inside / name for name in [*names, *links])
+        # Git keeps nothing else; a pipe would be waited for.
+        files = [name for name in names if _is_kept((Path(folder) / name).lstat().st_mode)]
+        yield from (inside / name for name in [*files, *links])
+
+
+def _is_kept(mode: int) -> bool:
+    return stat.S_ISREG(mode) or stat.S_ISLNK(mode)
 
 
 def _equal(one: Path, other: Path) -> bool:
