@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given, settings
@@ -170,3 +171,25 @@ def test_check_and_page_see_the_same_citations(layout: Layout, markdown: str) ->
     assert [(one.kind, one.id) for one in linked] == [
         (one.kind, one.id) for one in find_entry_links(paragraph, Written.LINE)
     ]
+
+
+@pytest.mark.parametrize(
+    ("folder", "address", "link", "expected"),
+    [
+        ("docs", "over-ons/", "assets/a.svg", "../assets/a.svg"),
+        ("docs", "over-ons/", "./assets/a.pdf#p2", "../assets/a.pdf#p2"),
+        ("docs/over", "over/wij/", "../assets/a.svg", "../../assets/a.svg"),
+        ("docs/over", "over/wij/", "../index.md", "../../"),
+        ("docs/over", "over/wij/", "../../../elders.md", "../../../elders.md"),
+        ("docs/over", "over/wij/", "../../kaart/", "../../kaart/"),
+        ("docs", "over-ons/", "#wie", "#wie"),
+        ("docs", "over-ons/", "https://voorbeeld.nl/a.md", "https://voorbeeld.nl/a.md"),
+    ],
+)
+def test_a_link_of_a_page_leads_to_where_its_file_is_published(
+    layout: Layout, folder: str, address: str, link: str, expected: str
+) -> None:
+    """Files are named from the folder of the page, as editors do; other links are addresses."""
+    reading = Reading(address, folder=PurePosixPath(folder))
+
+    assert f'<a href="{expected}"' in str(layout.prose.page(f"[x]({link})", reading))

@@ -99,6 +99,13 @@ class ProseRenderer:
         return Markup(HIDDEN.sub("", _CLEANER.clean(html)).strip())  # noqa: S704 - what nh3 lets through is safe
 
 
+def _published(file: PurePosixPath) -> str | None:
+    """Return where a page or a file of docs/assets/ is published; other links are addresses."""
+    if file.suffix == ".md" and file.is_relative_to("docs"):
+        return hand_address(file)
+    return str(file.relative_to("docs")) if file.is_relative_to("docs/assets") else None
+
+
 def _markdown(glossary: Glossary, *, headings: bool) -> MarkdownIt:
     markdown = markdown_parser(headings=headings, renderer=_Html)
     markdown.core.ruler.push("terms", glossary.mark)
@@ -139,10 +146,11 @@ class _Html(RendererHTML):
     ) -> str:
         token, reading = tokens[index], env["reading"]
         path, hash_mark, fragment = str(token.attrs.get("href", "")).partition("#")
-        if path.endswith(".md") and reading.folder is not None and ":" not in path:
-            file = reading.folder / path
-            target = hand_address(type(file)(posixpath.normpath(file)))
-            token.attrSet("href", relative(reading.address, target) + hash_mark + fragment)
+        if reading.folder is not None and path and ":" not in path:
+            file = type(reading.folder)(posixpath.normpath(reading.folder / path))
+            target = _published(file)
+            if target is not None:
+                token.attrSet("href", relative(reading.address, target) + hash_mark + fragment)
         return self.renderToken(tokens, index, options, env)
 
     def heading_open(
