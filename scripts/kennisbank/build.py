@@ -17,6 +17,7 @@ from kennisbank.loading import load_library
 from kennisbank.pages.chooser import chooser_page
 from kennisbank.pages.comparison import comparison_page
 from kennisbank.pages.data_page import data_page
+from kennisbank.pages.dead_links import dead_links
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
@@ -88,6 +89,7 @@ def build_site(
     files |= handout_files(layout, pages)
     files |= form_files(layout)
     files |= discovery_files(layout, pages)
+    problems += dead_links(library, pages, files)
     return Site(library, tuple(sorted(problems)), with_linked_data(layout, pages), files)
 
 
