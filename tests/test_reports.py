@@ -10,7 +10,7 @@ import pytest
 
 from kennisbank.checks import orphan
 from kennisbank.hidden import HIDDEN
-from kennisbank.problems import Location, Problem, Severity
+from kennisbank.problems import LONGEST_MESSAGE, Location, Problem, Severity
 from kennisbank.reports import as_github, as_json, as_text
 
 PROBLEM = Problem(
@@ -39,6 +39,15 @@ def test_text_quotes_the_line_with_a_marker_under_the_place() -> None:
     ]
 
     assert expected == plain([PROBLEM], "links: x")
+
+
+def test_a_page_of_text_in_a_message_is_cut_in_the_middle() -> None:
+    """Where a whole page was pasted for a word, its start and the end of the sentence tell that."""
+    problem = orphan.RULE.problem(PROBLEM.location, f"kent '{'lang ' * 9_000}' niet.")
+
+    assert problem.message.startswith("kent 'lang lang ")
+    assert problem.message.endswith("lang ' niet.")
+    assert len(problem.message) < LONGEST_MESSAGE + 5
 
 
 def test_the_marker_stays_under_the_place_in_a_long_line() -> None:

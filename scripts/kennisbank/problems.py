@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath  # noqa: TC003 - dataclasses read it at run time
 
+# What somebody pasted in the wrong place can be thousands of words.
+LONGEST_MESSAGE = 600
+
 
 class Severity(StrEnum):
     """Whether a problem stops publication, deserves a look, or is advice that one may leave."""
@@ -38,7 +41,7 @@ class Rule:
 
     def problem(self, location: Location, message: str, hint: str = "") -> Problem:
         """Return a problem; message and hint are Dutch, and the hint is the remedy by default."""
-        return Problem(location, self.code, message, hint or self.remedy, self.severity)
+        return Problem(location, self.code, _cut(message), hint or self.remedy, self.severity)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -54,3 +57,11 @@ class Problem:
     def __str__(self) -> str:
         text = f"{self.location}: {self.code}: {self.message}"
         return f"{text} {self.hint}" if self.hint else text
+
+
+def _cut(message: str) -> str:
+    """Return a message of which the middle is left out when it holds a whole page of text."""
+    if len(message) <= LONGEST_MESSAGE:
+        return message
+    third = LONGEST_MESSAGE // 3
+    return f"{message[: 2 * third]} … {message[-third:]}"
