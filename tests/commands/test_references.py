@@ -206,7 +206,8 @@ def test_a_long_list_shows_progress_on_a_terminal(tmp_path: Path) -> None:
         "Sociaal-Economische Raad",
         "Organisation for Economic Co-operation",
         "A+O fonds Gemeenten",
-        "Tilburg University",
+        "Kenniscentrum Leercultuur",
+        "Tweede Kamer",
         "Jansen, Piet (red.)",
     ],
 )

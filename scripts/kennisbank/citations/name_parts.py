@@ -36,13 +36,18 @@ _TITLES = re.compile(r"(?:^|(?<=,))\s*(?:(?:prof|dr|drs|ir|ing|mr)\.\s*)+", re.I
 _DEGREES = re.compile(r"(?<![\s,])(?:, ?| )(?:Ph\.?D\.?|MSc|BSc|MBA|MEd|\d{4})$")
 # "de Vries JP", as databases of medicine write it.
 _INITIALS_LAST = re.compile(r"(?P<surname>[^,{}]*[a-zà-ÿ]) (?P<initials>[A-Z]{1,3})")
+_ORGANISATION_WORDS = (
+    r"[Ff]onds|(?:Plan)?[Bb]ureau|\w*[Uu]niversiteit|University|Hogeschool|Instituut|Institute"
+    r"|Stichting|Foundation|Vereniging|Association|\w*[Cc]entrum|Inspectie|Onderzoek|Platform"
+    r"|Netwerk|Adviesraad|Academie|Consortium|Council|Committee|Department|Agentschap|B\.V\.|bv"
+)
 # Nobody is called so: without braces an organisation would become a person.
 _ORGANISATION = re.compile(
     r"(?:Centraal|Centrum|Commissie|European|Gemeente|Ministerie|National|Nationaal|Provincie"
     r"|Raad|Sociaal[\w-]*|World)\s[^,]+"
     r"|[^,]+\s(?:voor|for|of|the)\s[^,]+"
-    r"|(?=[^,]+$)(?=.*\s)(?:.*\s)?(?:[Ff]onds|(?:Plan)?[Bb]ureau|Universiteit|University|Hogeschool"
-    r"|Instituut|Institute|Stichting|Foundation|Vereniging|Association|B\.V\.|bv)(?:\s.*)?"
+    r"|(?:Eerste|Tweede)\sKamer(?:\s[^,]+)?"
+    rf"|(?=[^,]+$)(?=.*\s)(?:.*\s)?(?:{_ORGANISATION_WORDS})(?:\s.*)?"
 )
 IN_BRACKETS = re.compile(r"\((?:red|eds?|vert|trans)\b", re.IGNORECASE)
 
