@@ -72,7 +72,8 @@
       });
     }
 
+    const filter = (places, chosen) => places.filter((one) => passes(one, chosen));
     const everything = Array.from({ length: count }, (_, place) => place);
-    return { facets, counted, sorted, everything, filter: (places, chosen) => places.filter((one) => passes(one, chosen)) };
+    return { facets, counted, sorted, everything, filter };
   };
 })(globalThis.kennisbankSearch);

@@ -14,7 +14,6 @@
   // Typing pauses this long, in milliseconds, before what is below the first screen, the filters
   // and the address follow the answer: a phone has its hands full with each key as it is.
   const PAUSE = 250;
-  const FIRST_SCREEN = 5;
 
   const form = document.querySelector("#kb-search");
   const field = document.querySelector("#kb-search-field");
@@ -32,13 +31,13 @@
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
   const order = element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort);
   const top = element("div", { class: "kb-results__top" }, count, order);
-  const clear = element("button", { type: "button", class: "kb-button kb-more", onclick: () => change({ chosen: {} }) }, "Wis alle filters");
+  const clear = search.more("Wis alle filters", dropFilters);
   box.append(top, lost, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
 
   let engine = null;
   let facets = null;
-  let state = fromAddress();
+  let state = search.fromAddress();
   let turn = 0;
   let speaking = 0;
   let writing = 0;
@@ -46,22 +45,9 @@
   let pushed = location.search;
   const open = new Set();
 
-  function fromAddress() {
-    const given = new URLSearchParams(location.search);
-    const chosen = {};
-    for (const [name, value] of given) {
-      if (name !== "q" && name !== "volgorde") (chosen[name] ??= []).push(value);
-    }
-    return { text: given.get("q") ?? "", sort: given.get("volgorde") ?? "", chosen };
-  }
-
-  function toAddress({ text, sort: order, chosen }) {
-    const given = new URLSearchParams();
-    if (text) given.set("q", text);
-    for (const [name, values] of Object.entries(chosen)) values.forEach((value) => given.append(name, value));
-    if (order) given.set("volgorde", order);
-    return `${given}` ? `?${given}` : location.pathname;
-  }
+  const isFiltered = () => Object.keys(state.chosen).length > 0;
+  const isIdle = () => !state.text.trim() && !isFiltered();
+  const isOpen = ({ kind: [name] }) => open.has(name);
 
   // Typing rewrites the address; a choice is a step that "back" undoes.
   function change(part, step = true) {
@@ -74,7 +60,7 @@
   }
 
   function write(step) {
-    const address = toAddress(state);
+    const address = search.toAddress(state);
     if (step && address !== pushed) {
       history.pushState(null, "", address);
       pushed = address;
@@ -87,6 +73,10 @@
     const chosen = { ...state.chosen, [name]: values };
     if (!values.length) delete chosen[name];
     change({ chosen }).then(() => document.getElementById(`kb-${name}-${value}`)?.focus());
+  }
+
+  function dropFilters() {
+    change({ chosen: {} });
   }
 
   function ask(text) {
@@ -103,48 +93,47 @@
     });
   }
 
-  const isFiltered = () => Object.keys(state.chosen).length > 0;
-
   async function show({ typing = false } = {}) {
     const now = ++turn;
     clearTimeout(drawing);
-    if (field.value.trim() !== state.text.trim()) field.value = state.text;
-    sort.value = state.sort in SORTS ? state.sort : "";
-    const asked = state.text.trim();
-    const idle = !asked && !isFiltered();
-    box.hidden = idle;
-    browse.hidden = !idle;
-    if (idle || !engine) return;
-    const answer = asked ? await engine.answer(state.text) : null;
-    const ranked = answer ? answer.ranked.map(([place]) => place) : facets.everything;
+    showQuestion();
+    if (isIdle() || !engine) return;
+    const { ranked, isMeant } = await found();
     const left = facets.sorted(facets.filter(ranked, state.chosen), state.sort);
     const groups = grouped(left);
-    const cards = await engine.cards(groups.flatMap(({ kind, places }) => search.firstOf(places, open.has(kind[0]))));
+    const cards = await engine.cards(groups.flatMap((group) => search.firstOf(group.places, isOpen(group))));
     if (now !== turn) return;
-    const drawn = (group) =>
-      search.group({ ...group, cards, isMeant: answer?.isMeant, open: open.has(group.kind[0]), showAll });
-    const above = typing ? onFirstScreen(groups) : groups;
+    const drawn = (group) => search.group({ ...group, cards, isMeant, open: isOpen(group), showAll });
+    const above = typing ? search.onFirstScreen(groups) : groups;
     answers.replaceChildren(...(left.length ? above.map(drawn) : [nothing(ranked)]));
     tell(left.length, left.length ? search.lost(engine.unknown(state.text)) : "");
     // Where nothing was found, there is nothing to narrow down or to sort.
     refine.hidden = order.hidden = !ranked.length;
-    return new Promise((done) => {
-      drawing = setTimeout(() => {
-        answers.append(...groups.slice(above.length).map(drawn));
-        done(drawFilters(ranked));
-      }, typing ? PAUSE : 0);
+    return afterPause(typing, () => {
+      answers.append(...groups.slice(above.length).map(drawn));
+      drawFilters(ranked);
     });
   }
 
-  // The first groups, until they hold more than a phone shows at once.
-  function onFirstScreen(groups) {
-    let results = 0;
-    const fits = ({ places }) => {
-      const before = results;
-      results += search.firstOf(places, false).length;
-      return before < FIRST_SCREEN;
-    };
-    return groups.filter(fits);
+  function showQuestion() {
+    if (field.value.trim() !== state.text.trim()) field.value = state.text;
+    sort.value = state.sort in SORTS ? state.sort : "";
+    box.hidden = isIdle();
+    browse.hidden = !isIdle();
+  }
+
+  // The places of what answers the words, the best first; without words that is everything.
+  async function found() {
+    if (!state.text.trim()) return { ranked: facets.everything };
+    const { ranked, isMeant } = await engine.answer(state.text);
+    return { ranked: ranked.map(([place]) => place), isMeant };
+  }
+
+  // A next answer takes the place of what still waits to be drawn.
+  function afterPause(typing, draw) {
+    return new Promise((done) => {
+      drawing = setTimeout(() => done(draw()), typing ? PAUSE : 0);
+    });
   }
 
   // The kinds in the order of their best result; in another order than the best, as on the site.
@@ -161,12 +150,10 @@
   }
 
   function drawFilters(ranked) {
-    const known = new Map([...filters.querySelectorAll("details")].map((one) => [one.dataset.facet, one.open]));
-    const drawn = facets.counted(ranked, state.chosen).filter((facet) => facet.options.length).map((facet) => {
-      const made = search.filterBox(facet, choose);
-      made.open ||= known.get(facet.name) ?? false;
-      return made;
-    });
+    const boxes = [...filters.querySelectorAll("details")];
+    const unfolded = new Set(boxes.filter((one) => one.open).map((one) => one.dataset.facet));
+    const useful = facets.counted(ranked, state.chosen).filter((facet) => facet.options.length);
+    const drawn = useful.map((facet) => search.filterBox(facet, unfolded.has(facet.name), choose));
     filters.replaceChildren(...(isFiltered() ? [clear] : []), ...drawn);
   }
 
@@ -176,7 +163,7 @@
       near: ranked.length ? [] : engine.nearWords(state.text),
       filtered: isFiltered(),
       withoutFilters: ranked.length,
-      clear: () => change({ chosen: {} }),
+      clear: dropFilters,
       ask,
       lists: box.dataset.lists,
       index: box.dataset.index,
@@ -187,9 +174,11 @@
     const what = size === 1 ? "1 resultaat" : size ? `${size} resultaten` : "Niets gevonden";
     count.textContent = state.text.trim() ? `${what} voor ‘${state.text.trim()}’` : what;
     lost.textContent = warning;
-    clearTimeout(speaking);
     // A screen reader hears the count when typing pauses, not after each key.
-    speaking = setTimeout(() => (spoken.textContent = [count.textContent, warning].filter(Boolean).join(". ")), 2 * PAUSE);
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      spoken.textContent = [count.textContent, warning].filter(Boolean).join(". ");
+    }, 2 * PAUSE);
   }
 
   // The arrow keys go from the field through the results.
@@ -209,7 +198,7 @@
     change({ text: field.value });
   });
   addEventListener("popstate", () => {
-    state = fromAddress();
+    state = search.fromAddress();
     pushed = location.search;
     show();
   });

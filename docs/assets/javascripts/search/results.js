@@ -7,6 +7,7 @@
   const element = globalThis.kennisbankElement;
   const { marked } = search;
   const FIRST = 3;
+  const FIRST_SCREEN = 5;
   const root = new URL("../../../", document.currentScript.src).href;
 
   // On a disk an address must name its file.
@@ -15,6 +16,9 @@
     const file = location.protocol === "file:" ? "index.html" : "";
     return root + path + file + (hash ? `#${hash}` : "");
   };
+
+  search.more = (label, onclick) =>
+    element("button", { type: "button", class: "kb-button kb-more", onclick }, label);
 
   function result([address, title, summary, facts = []], isMeant) {
     return element(
@@ -30,17 +34,26 @@
   search.group = ({ kind, places, cards, isMeant, open, showAll }) => {
     const [name, one, many] = kind;
     const id = `soort-${name}`;
-    const shown = open ? places : places.slice(0, FIRST);
+    const shown = search.firstOf(places, open);
     const label = `${places.length} ${(places.length === 1 ? one : many).toLowerCase()}`;
-    const list = element("ol", { class: "kb-result-list" }, shown.map((place) => result(cards.get(place), isMeant)));
-    const more = places.length > shown.length
-      ? element("button", { type: "button", class: "kb-button kb-more", onclick: () => showAll(name) }, `Toon alle ${label}`)
-      : null;
+    const results = shown.map((place) => result(cards.get(place), isMeant));
+    const list = element("ol", { class: "kb-result-list" }, results);
+    const rest = places.length > shown.length ? search.more(`Toon alle ${label}`, () => showAll(name)) : null;
     const heading = element("h2", { id }, `${many} `, element("span", { class: "kb-count" }, String(places.length)));
-    return element("section", { "aria-labelledby": id }, heading, list, more);
+    return element("section", { "aria-labelledby": id }, heading, list, rest);
   };
 
   search.firstOf = (places, open) => (open ? places : places.slice(0, FIRST));
+
+  // The first groups, until they hold more than a phone shows at once.
+  search.onFirstScreen = (groups) => {
+    let results = 0;
+    return groups.filter(({ places }) => {
+      const before = results;
+      results += search.firstOf(places, false).length;
+      return before < FIRST_SCREEN;
+    });
+  };
 
   // What a reader must know before the results: they answer another word than was asked.
   search.lost = (words) => {
@@ -50,7 +63,7 @@
     return `${where} op geen enkele pagina. Hieronder staat wat er het meest op lijkt.`;
   };
 
-  search.filterBox = (facet, choose) => {
+  search.filterBox = (facet, isUnfolded, choose) => {
     const chosen = facet.options.filter((one) => one.checked).length;
     const title = chosen ? `${facet.title} (${chosen})` : facet.title;
     const boxes = facet.options.map(({ value, label, count, checked }) => {
@@ -62,26 +75,30 @@
     });
     return element(
       "details",
-      { class: "kb-facet", "data-facet": facet.name, open: chosen > 0 },
+      { class: "kb-facet", "data-facet": facet.name, open: isUnfolded || chosen > 0 },
       element("summary", {}, title),
       element("fieldset", {}, element("legend", { class: "kb-spoken" }, facet.title), element("ul", {}, boxes)),
     );
   };
 
-  search.nothing = ({ text, near, filtered, withoutFilters, clear, ask, lists, index }) =>
-    element(
+  function nearWords(words, ask) {
+    const suggested = (word) => element("li", {}, search.more(word, () => ask(word)));
+    const list = element("ul", { class: "kb-near" }, words.map(suggested));
+    return element("div", {}, element("p", {}, "Bedoelde u een van deze woorden?"), list);
+  }
+
+  // A way out where nothing was found.
+  search.nothing = ({ text, near, filtered, withoutFilters, clear, ask, lists, index }) => {
+    const hint = `Zonder filters zijn er wel resultaten: ${withoutFilters}. `;
+    const byLetter = element("a", { href: index }, "van A tot Z");
+    const byTheme = element("a", { href: lists }, "op onderwerp");
+    const start = text ? "Probeer minder of andere woorden, of kijk " : "Kijk ";
+    return element(
       "div",
       { class: "kb-nothing" },
-      filtered && withoutFilters
-        ? element("p", {}, `Zonder filters zijn er wel resultaten: ${withoutFilters}. `,
-          element("button", { type: "button", class: "kb-button kb-more", onclick: clear }, "Wis alle filters"))
-        : null,
-      near.length
-        ? element("div", {}, element("p", {}, "Bedoelde u een van deze woorden?"),
-          element("ul", { class: "kb-near" }, near.map((word) =>
-            element("li", {}, element("button", { type: "button", class: "kb-button kb-more", onclick: () => ask(word) }, word)))))
-        : null,
-      element("p", {}, text ? "Probeer minder of andere woorden, of kijk " : "Kijk ",
-        element("a", { href: index }, "van A tot Z"), " of ", element("a", { href: lists }, "op onderwerp"), "."),
+      filtered && withoutFilters ? element("p", {}, hint, search.more("Wis alle filters", clear)) : null,
+      near.length ? nearWords(near, ask) : null,
+      element("p", {}, start, byLetter, " of ", byTheme, "."),
     );
+  };
 })(globalThis.kennisbankSearch);
