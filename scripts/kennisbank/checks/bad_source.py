@@ -18,7 +18,7 @@ from kennisbank.citations.date_fields import (
 )
 from kennisbank.citations.item import faulty_names
 from kennisbank.citations.labels import DESIGNS, STATES
-from kennisbank.citations.name_parts import IN_BRACKETS
+from kennisbank.citations.no_person import IN_BRACKETS
 from kennisbank.citations.work_types import KNOWN_ENTRY_TYPES
 from kennisbank.problems import Rule
 from kennisbank.suggestions import did_you_mean

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 
 from kennisbank.citations.name import Name
+from kennisbank.citations.no_person import is_no_person
 from kennisbank.reading.latex import plain_text
 
 _LABELLED = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
@@ -22,9 +23,6 @@ _CAPITAL_PREFIXES = frozenset(
 )
 # "Anna Jansen-de Vries": the splitter sees one more given name, and half a surname.
 _HALF_DOUBLE = re.compile(r"[^\s-]+-(?:van|de|den|der|het|te|ten|ter|von|'t|’t)")
-# These divide names in other places than a .bib file, where only "and" does.
-_DIVIDERS = re.compile(r";|\s(?:\\?&|en|et)\s")
-_BRACE = re.compile(r"([{}])")
 _SUFFIX = re.compile(
     r"(?:jr|sr|[ivx]{1,5}|\d+(?:st|nd|rd|th)|junior|senior|esq|ph\.?d|m\.?d)\.?", re.IGNORECASE
 )
@@ -36,20 +34,6 @@ _TITLES = re.compile(r"(?:^|(?<=,))\s*(?:(?:prof|dr|drs|ir|ing|mr)\.\s*)+", re.I
 _DEGREES = re.compile(r"(?<![\s,])(?:, ?| )(?:Ph\.?D\.?|MSc|BSc|MBA|MEd|\d{4})$")
 # "de Vries JP", as databases of medicine write it.
 _INITIALS_LAST = re.compile(r"(?P<surname>[^,{}]*[a-zà-ÿ]) (?P<initials>[A-Z]{1,3})")
-_ORGANISATION_WORDS = (
-    r"[Ff]onds|(?:Plan)?[Bb]ureau|\w*[Uu]niversiteit|University|Hogeschool|Instituut|Institute"
-    r"|Stichting|Foundation|Vereniging|Association|\w*[Cc]entrum|Inspectie|Onderzoek|Platform"
-    r"|Netwerk|Adviesraad|Academie|Consortium|Council|Committee|Department|Agentschap|B\.V\.|bv"
-)
-# Nobody is called so: without braces an organisation would become a person.
-_ORGANISATION = re.compile(
-    r"(?:Centraal|Centrum|Commissie|European|Gemeente|Ministerie|National|Nationaal|Provincie"
-    r"|Raad|Sociaal[\w-]*|World)\s[^,]+"
-    r"|[^,]+\s(?:voor|for|of|the)\s[^,]+"
-    r"|(?:Eerste|Tweede)\sKamer(?:\s[^,]+)?"
-    rf"|(?=[^,]+$)(?=.*\s)(?:.*\s)?(?:{_ORGANISATION_WORDS})(?:\s.*)?"
-)
-IN_BRACKETS = re.compile(r"\((?:red|eds?|vert|trans)\b", re.IGNORECASE)
 
 
 def name_of(written: str) -> Name | None:
@@ -60,13 +44,7 @@ def name_of(written: str) -> Name | None:
         return Name(literal=plain_text(text))
     if labelled := _labelled(text):
         return labelled
-    return None if _is_no_person(_without_groups(text)) else _person(text)
-
-
-def _is_no_person(bare: str) -> bool:
-    parts = (part.strip() for part in bare.split(","))
-    is_divided = _DIVIDERS.search(bare) or IN_BRACKETS.search(bare)
-    return bool(is_divided) or any(map(_ORGANISATION.fullmatch, parts))
+    return None if is_no_person(text) else _person(text)
 
 
 def _person(text: str) -> Name | None:
@@ -118,17 +96,6 @@ def prefix_and_family(front: str, last: str) -> tuple[str, str]:
     small = [word.lstrip("'’")[:1].islower() for word in words]
     start = small.index(False) if False in small else len(words)
     return " ".join(words[:start]), " ".join([*words[start:], last])
-
-
-def _without_groups(text: str) -> str:
-    """Return a name without what stands in braces, however deep."""
-    depth = 0
-    kept: list[str] = []
-    for part in _BRACE.split(text):
-        depth = max(0, depth + {"{": 1, "}": -1}.get(part, 0))
-        if not depth and part != "}":
-            kept.append(part)
-    return "".join(kept)
 
 
 def _labelled(text: str) -> Name | None:
