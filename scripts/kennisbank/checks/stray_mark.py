@@ -58,7 +58,7 @@ _ANYWHERE: _Marks = {
         "opmaak van een ander programma, die hier niet werkt",
         _AWAY,
     ),
-    re.compile(r"(?:\A|(?<=\n\n))[ \t]*\|.*\|[ \t]*\n(?![ \t]*\|?[ \t]*:?-)"): (
+    re.compile(r"(?:\A|(?<=[^|\s]\n)|(?<=\n\n))[ \t]*\|.*\|[ \t]*\n(?![ \t]*\|?[ \t]*:?-)"): (
         "een tabel zonder streepjes onder de koppen",
         "Zet onder de eerste regel een regel als | --- | --- |.",
     ),
