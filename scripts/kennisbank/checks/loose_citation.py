@@ -43,8 +43,11 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _without_at(library: Library, known: AbstractSet[str]) -> Iterator[tuple[Location, str]]:
     for file in library.files.values():
+        # Hardly any file has one, and a file is looked through sooner than each text in it.
+        if not _brackets(file.document.text, known):
+            continue
         for text in file.texts:
-            if text.shape.form in PROSE_FORMS and "[" in text.text:
+            if text.shape.form in PROSE_FORMS:
                 for offset, key in _bare_keys(text.text, known):
                     yield file.document.location_of_text(text.key_path, offset), key
     for page in library.pages:
@@ -54,7 +57,7 @@ def _without_at(library: Library, known: AbstractSet[str]) -> Iterator[tuple[Loc
 
 def _bare_keys(markdown: str, known: AbstractSet[str]) -> Iterator[tuple[int, str]]:
     """Yield place and key of each bracket that would open a citation, were there an @ in it."""
-    brackets = [one for one in _BRACKET.finditer(markdown) if one["key"] in known]
+    brackets = _brackets(markdown, known)
     if not brackets:
         return
     # Code, links and escaped brackets hold no citations; the parser knows which they are.
@@ -64,3 +67,7 @@ def _bare_keys(markdown: str, known: AbstractSet[str]) -> Iterator[tuple[int, st
         for work in citation.works:
             if bracket := inserted.get(work.start):
                 yield bracket.end(), bracket["key"]
+
+
+def _brackets(text: str, known: AbstractSet[str]) -> list[re.Match[str]]:
+    return [one for one in _BRACKET.finditer(text) if one["key"] in known]
