@@ -11,6 +11,11 @@
     if (count) count.textContent = size ? `(${size})` : "";
   }
 
+  function resultOf(before, now) {
+    if (before === now) return "Er is geen plaats meer in uw selectie.";
+    return now ? "Bewaard." : "Uit uw selectie gehaald.";
+  }
+
   function addButton(key) {
     const button = document.createElement("button");
     const said = document.createElement("span");
@@ -30,8 +35,7 @@
       const kept = isKept();
       const others = selection.read().filter((one) => one !== key);
       const done = selection.write(kept ? others : [...others, key]);
-      const result = kept === isKept() ? "Er is geen plaats meer in uw selectie." : kept ? "Uit uw selectie gehaald." : "Bewaard.";
-      said.textContent = done ? result : "Uw browser bewaart niets. Misschien is dit een privévenster.";
+      said.textContent = done ? resultOf(kept, isKept()) : "Uw browser bewaart niets. Misschien is dit een privévenster.";
     });
     document.addEventListener("kb-selection", label);
     label();

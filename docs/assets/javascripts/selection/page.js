@@ -5,6 +5,7 @@
   "use strict";
 
   const element = globalThis.kennisbankElement;
+  const NO_WORD = "Het Word-bestand is hier niet te maken. Probeer Markdown, of een nieuwere browser.";
   const site = new URL("../../../", document.currentScript.src);
   // A copy on a disk points at the published pages, where it knows them.
   const canonical = document.querySelector("link[rel=canonical]")?.href;
@@ -35,7 +36,8 @@
   }
 
   function button(name, label, title, act, disabled = false) {
-    return element("button", { type: "button", class: "kb-button", "aria-label": `${label}: ${title}`, disabled, onclick: act, "data-act": name }, label);
+    const look = { type: "button", class: "kb-button", "aria-label": `${label}: ${title}`, disabled };
+    return element("button", { ...look, onclick: act, "data-act": name }, label);
   }
 
   function focusOn(key, act) {
@@ -73,7 +75,8 @@
 
   function row(key, handout, at, last) {
     const name = handout?.title ?? key;
-    const href = handout ? new URL(handout.address + (site.protocol === "file:" ? "index.html" : ""), site).href : undefined;
+    const file = site.protocol === "file:" ? "index.html" : "";
+    const href = handout ? new URL(handout.address + file, site).href : undefined;
     const kind = element("span", { class: "kb-kind" }, handout?.kind ?? "Deze pagina is er niet (meer)");
     const link = element(handout ? "a" : "span", { href }, name);
     return element("li", { "data-key": key }, kind, link, shared().length ? null : acts(key, name, at, last));
@@ -110,7 +113,7 @@
 
   async function saveWord() {
     const empty = await selection.load("word");
-    if (!empty || !globalThis.CompressionStream) return say("Het Word-bestand is hier niet te maken. Probeer Markdown, of een nieuwere browser.");
+    if (!empty || !globalThis.CompressionStream) return say(NO_WORD);
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     save(await selection.word(title, handouts, published, empty), "mijn-selectie.docx", type);
   }

@@ -21,7 +21,8 @@
 
   // Pairs of a number and its size in bytes, the lowest byte first.
   function packed(...pairs) {
-    return Uint8Array.from(pairs.flatMap(([number, size]) => Array.from({ length: size }, (_, at) => (number >>> (8 * at)) & 255)));
+    const bytes = ([number, size]) => Array.from({ length: size }, (_, at) => (number >>> (8 * at)) & 255);
+    return Uint8Array.from(pairs.flatMap(bytes));
   }
 
   const size = (pieces) => pieces.reduce((sum, one) => sum + one.length, 0);
@@ -32,12 +33,14 @@
     for (const [name, text] of Object.entries(texts)) {
       const [path, content] = [name, text].map((one) => new TextEncoder().encode(one));
       const { body, checksum } = await compressed(content);
-      const facts = [[VERSION, 2], [UTF8, 2], [DEFLATE, 2], [0, 2], [DAY, 2], [checksum, 4], [body.length, 4], [content.length, 4], [path.length, 2], [0, 2]];
-      directory.push(packed([0x02014b50, 4], [VERSION, 2], ...facts, [0, 2], [0, 2], [0, 2], [0, 4], [size(files), 4]), path);
+      const sizes = [[body.length, 4], [content.length, 4], [path.length, 2], [0, 2]];
+      const facts = [[VERSION, 2], [UTF8, 2], [DEFLATE, 2], [0, 2], [DAY, 2], [checksum, 4], ...sizes];
+      const place = [[0, 2], [0, 2], [0, 2], [0, 4], [size(files), 4]];
+      directory.push(packed([0x02014b50, 4], [VERSION, 2], ...facts, ...place), path);
       files.push(packed([0x04034b50, 4], ...facts), path, body);
     }
     const count = directory.length / 2;
-    const end = packed([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [size(directory), 4], [size(files), 4], [0, 2]);
-    return [...files, ...directory, end];
+    const counts = [[count, 2], [count, 2], [size(directory), 4], [size(files), 4]];
+    return [...files, ...directory, packed([0x06054b50, 4], [0, 4], ...counts, [0, 2])];
   };
 })((globalThis.kennisbankSelection ??= {}));
