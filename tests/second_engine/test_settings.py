@@ -20,7 +20,7 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
     """The look stays; pages are HTML already, so nothing may look into them."""
     text = settings_text(
         {
-            "site_name": "Klein",
+            "site_name": "Klein <b>",
             "site_url": "",
             "nav": ["index.md"],
             "theme": {"name": "material", "language": "fy", "custom_dir": "elders"},
@@ -43,6 +43,7 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
     }
     assert found["plugins"] == [{"search": {"enabled": False}}]
     assert found["markdown_extensions"] == []
+    assert found["site_name"] == "Klein &lt;b&gt;"
     assert "site_url" not in found
     assert "validation" not in found
     assert found["extra_css"] == [*STYLES, "a.css"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 import yaml
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from kennisbank.pages.page import Page
 
 # Everything else in mkdocs.yml means nothing without our plugin, or what it means is done already.
-_KEPT = ("site_name", "site_url", "site_description", "site_author", "copyright", "exclude_docs")
+_KEPT = ("site_url", "copyright", "exclude_docs")
+# Themes print these as they are.
+_PRINTED = ("site_name", "site_description", "site_author")
 OVERRIDES = "overrides"
 # The look of Material; the engine's own look has other colours and another header.
 _VARIANT = "classic"
@@ -30,6 +33,7 @@ def settings_text(settings: Mapping[str, object], pages: Sequence[Page]) -> str:
     ours = {
         # An empty address would become the beginning of every canonical link.
         **{name: settings[name] for name in _KEPT if settings.get(name)},
+        **{name: escape(str(settings[name])) for name in _PRINTED if settings.get(name)},
         "extra_css": _after(STYLES, settings.get("extra_css")),
         "extra_javascript": _after(SCRIPTS, settings.get("extra_javascript")),
         "extra": {
