@@ -40,7 +40,7 @@ def test_a_method_has_its_rating_beside_what_an_author_wrote(tmp_path: Path) -> 
     assert [name for name, entry in entries.items() if "rating" in entry] == ["kijken", "ruilen"]
     assert entries["kijken"]["rating"]["context"] is None
     assert entries["ruilen"]["rating"] == {
-        "version": "1",
+        "version": "2",
         "description": {
             "level": 0,
             "label": "Nog niet volledig beschreven",
@@ -107,6 +107,6 @@ def test_a_spreadsheet_shows_the_levels(tmp_path: Path) -> None:
         ("rating_research_rule", "one-comparative"),
         ("rating_research_outcomes", "mixed"),
         ("rating_description_level", "0"),
-        ("rating_version", "1"),
+        ("rating_version", "2"),
     ]
     assert b"rating" not in files["data/v1/doelgroepen.csv"]

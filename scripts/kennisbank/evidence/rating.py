@@ -3,7 +3,8 @@
 The share of favourable findings is taken over studies, not over findings: each study weighs the
 same, so that cutting one result into five findings changes nothing. It must be reached over all
 studies that count and over the comparative ones apart, so that many weak studies cannot outvote a
-strong one. A source that is not verified can lower the share, and never raise it.
+strong one. A source that is not verified can lower the share, and never raise it. The highest
+levels say that studies point to an effect, so only those that found something favourable carry them.
 """
 
 from __future__ import annotations
@@ -55,10 +56,11 @@ def rate(studies: Sequence[Study], scale: Scale) -> Rating:
     """Return the rating: the first rule that fits, from the highest level down."""
     shares = favourable_share(studies), favourable_share(_comparative(studies))
     enough = all(one is None or one * 100 >= scale.favourable_percent for one in shares)
-    met = list(_met_rules(studies, scale))
-    level, rule, carrying = next(
-        (one for one in met if enough or one[0].level <= scale.mixed_cap), met[-1]
-    )
+    by_design = list(_met_rules(studies, scale))
+    pointing = [study for study in studies if study.favourable]
+    high = [one for one in _met_rules(pointing, scale) if enough and one[0].level > scale.mixed_cap]
+    low = [one for one in by_design if one[0].level <= scale.mixed_cap]
+    level, rule, carrying = (high or low)[0]
     return Rating(
         level=level,
         rule=rule,
@@ -67,7 +69,7 @@ def rate(studies: Sequence[Study], scale: Scale) -> Rating:
         share=shares[0],
         comparative_share=shares[1],
         outcomes=_outcomes(studies, shares[0], enough=enough),
-        held_back=met[0][0] if met[0][0] != level else None,
+        held_back=by_design[0][0] if not enough and by_design[0][0] != level else None,
     )
 
 
