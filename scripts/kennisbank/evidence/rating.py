@@ -4,7 +4,7 @@ The share of favourable findings is taken over studies, not over findings: each 
 same, so that cutting one result into five findings changes nothing. It must be reached over all
 studies that count and over the comparative ones apart, so that many weak studies cannot outvote a
 strong one. A source that is not verified can lower the share, and never raise it. The highest
-levels say that studies point to an effect, so only those that found something favourable carry them.
+levels say that studies point to an effect, so only what found something favourable carries them.
 """
 
 from __future__ import annotations
