@@ -9,7 +9,7 @@ import pytest
 import bench_references
 from asking import Question
 from bench import compare_builds, measure_check
-from bench_search import ask_theme, opened, print_row
+from bench_search import ask_theme, copy_templates_of_theme, opened, print_row
 from generated import SMALL_CONFIG, write_small_library
 from running import mkdocs
 
@@ -53,6 +53,7 @@ def test_the_search_of_the_theme_is_asked_as_people_do(
 ) -> None:
     """It finds a method by its title, and its figures stand beside ours."""
     root = write_small_library(tmp_path)
+    copy_templates_of_theme(root / "eigen")
     config = SMALL_CONFIG.replace("plugins: [", "plugins: [search, ")
     (root / "mkdocs.yml").write_text(config, encoding="utf-8")
     done = mkdocs("build", "--quiet", folder=root)
