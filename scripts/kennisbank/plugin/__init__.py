@@ -23,13 +23,13 @@ from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.hidden import one_line
 from kennisbank.loading import SITE_SETTINGS
-from kennisbank.look import THEME, look_files
+from kennisbank.look import THEME
 from kennisbank.offline_copy import add_copy
 from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.data_page import DATA
 from kennisbank.pages.layout import Imprint, Repository
 from kennisbank.pages.navigation import imprint_links, navigation
-from kennisbank.plugin.dressing import dress
+from kennisbank.plugin.dressing import bring_look, dress
 from kennisbank.plugin.pages import add_page, name_in_menu, notice, remove_unreadable
 from kennisbank.plugin.shells import give_shells
 from kennisbank.problems import Problem, Severity
@@ -172,9 +172,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
                 files.remove(earlier)
             files.append(File.generated(config, path, content=content))
         if config.theme.name == THEME:
-            for path, place in look_files().items():
-                if files.get_file_from_path(path) is None:
-                    files.append(File.generated(config, path, abs_src_path=str(place)))
+            bring_look(files, config)
         remove_unreadable(files, self.site)
         config.nav = navigation(config.nav or [], self.site.pages)
         name_in_menu(config.nav, files)
