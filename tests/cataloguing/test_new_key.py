@@ -39,6 +39,7 @@ def item(
         (item("Leren op het werk"), "2021leren"),
         (item("Leren", year=0), "leren"),
         (item("学习", year=0, family="王"), "werk"),
+        (item("Nul", year=0), "nul-2"),
         (item("A" * 90, family="B" * 90), f"{'b' * 24}2021{'a' * 24}"),
     ],
 )

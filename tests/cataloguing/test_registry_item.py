@@ -70,6 +70,7 @@ def test_an_entry_reads_back_as_the_item_it_was_made_of(case: dict[str, Any]) ->
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.dictionaries(st.sampled_from(FIELDS), JSON), KINDS, st.text(min_size=1, max_size=30))
 @example({}, None, "\ufb2a")
+@example({}, "journal-article", "NUL")
 def test_no_answer_breaks_the_file(answer: dict[str, Any], kind: str | None, title: str) -> None:
     """Whatever a registry sends, the entry is one readable entry or there is no title."""
     item = keyed({"type": kind, "title": title, **answer}, "10.5555/x")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.citations.item_data import leading_role, names_in, publication
 from kennisbank.citations.order import fold
+from kennisbank.file_names import is_reserved
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,7 +27,10 @@ _NAMELESS = "werk"
 
 
 def new_key(item: Item, taken: Collection[str]) -> str:
-    """Return surname, year and first telling word of the title; a number where that is taken."""
+    """Return surname, year and first telling word of the title; a number where that is taken.
+
+    Windows takes some words for a device, and so they are taken, too.
+    """
     names = names_in(item, leading_role(item))
     start = publication(item).start
     parts = [
@@ -37,7 +41,7 @@ def new_key(item: Item, taken: Collection[str]) -> str:
     key = "".join(parts) or _NAMELESS
     folded = {one.casefold() for one in taken}
     tries = (key if number == 1 else f"{key}-{number}" for number in count(1))
-    return next(one for one in tries if one not in folded)
+    return next(one for one in tries if one not in folded and not is_reserved(one))
 
 
 def _telling_word(title: str) -> str:
