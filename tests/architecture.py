@@ -19,6 +19,7 @@ LAYERS = (
         "exchanging",
         "file_names",
         "hidden",
+        "kept_files",
         "patterns",
         "problems",
         "refusals",

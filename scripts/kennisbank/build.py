@@ -13,6 +13,7 @@ from kennisbank.discovery.linked_data import with_linked_data
 from kennisbank.entries import KINDS
 from kennisbank.exports import export_files
 from kennisbank.handouts.files import handout_files
+from kennisbank.kept_files import kept_file
 from kennisbank.loading import load_library
 from kennisbank.pages.chooser import chooser_page
 from kennisbank.pages.comparison import comparison_page
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 
 
 # Made again when it is gone; nothing in it is needed to understand a build.
-CACHE = ".cache/references.json"
+CACHE = "references.json"
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def build_site(
     """
     library, problems = load_library(root, kinds)
     problems += check_library(library)
-    cache_file = root / CACHE
+    cache_file = kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     layout = Layout(library, repository or Repository(), cache.reference, imprint)
     pages = tuple(with_report(layout, page) for page in render_pages(layout))
@@ -93,17 +94,19 @@ def build_site(
     return Site(library, tuple(sorted(problems)), with_linked_data(layout, pages), files)
 
 
-def earlier_references(file: Path) -> ReferenceCache:
+def earlier_references(file: Path | None) -> ReferenceCache:
     """Return the references of an earlier build; a cache file that cannot be read is empty."""
+    if file is None:
+        return ReferenceCache()
     try:
         return ReferenceCache.from_text(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return ReferenceCache()
 
 
-def remember(cache: ReferenceCache, file: Path) -> None:
+def remember(cache: ReferenceCache, file: Path | None) -> None:
     """Keep the references for a later build, when they differ from what is kept."""
-    if cache.changed:
+    if file and cache.changed:
         # A folder that cannot be written to only makes the next build slower.
         with suppress(OSError):
             replace_file(file, cache.to_text().encode())

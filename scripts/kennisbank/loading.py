@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kennisbank.entries import KINDS
 from kennisbank.entries.validation import validate
+from kennisbank.kept_files import unexpected
 from kennisbank.library import EntryFile, EntryKey, Library
 from kennisbank.misplaced import misplaced
 from kennisbank.problems import Location, Problem
@@ -47,7 +48,7 @@ BIBLIOGRAPHY_LIMIT = 20_000_000
 
 def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Library, list[Problem]]:
     """Read every entry file and references.bib under root; report what cannot be read."""
-    problems: list[Problem] = []
+    problems = list(_sent_along(root))
     entries = dict(_read_entries(root, kinds, problems))
     _read_optional(root, SITE_SETTINGS, read_settings, None, problems)
     library = Library(
@@ -62,6 +63,13 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
         published=_read_optional(root, PUBLISHED, read_published, {}, problems),
     )
     return library, problems
+
+
+def _sent_along(root: Path) -> Iterator[Problem]:
+    hint = "Haal het weg. Wat een vorige keer gemaakt is, bewaart dit programma buiten deze map."
+    for path in unexpected(root):
+        message = "hoort niet in een bibliotheek en wordt niet gelezen."
+        yield BAD_FILE.problem(Location(PurePosixPath(path)), message, hint)
 
 
 def _read_entries(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ASSETS = DOCS / "assets"
 _FOLDERS = frozenset(PurePosixPath(kind.folder) for kind in KINDS)
 # What setting up and building leave in a folder; none of it is in the repository.
-_MADE = (".cache", ".git", ".venv", "dist", "node_modules", "site")
+_MADE = (".cache", ".git", ".venv", "build", "dist", "node_modules", "site")
 _MADE_ANYWHERE = ("__pycache__", ".egg-info", "_cache")
 _leave_out = shutil.ignore_patterns(*_MADE, *(f"*{name}" for name in _MADE_ANYWHERE))
 
