@@ -15,8 +15,8 @@ PACKAGE = REPOSITORY / "scripts" / "kennisbank"
 LAYERS = (
     (
         "build_day",
+        "build_folder",
         "dutch_day",
-        "exchanging",
         "file_names",
         "hidden",
         "kept_files",

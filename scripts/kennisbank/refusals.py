@@ -13,6 +13,9 @@ _REASONS = {
     errno.EISDIR: "het is een map",
     errno.ENOTDIR: "een deel van het pad is een bestand",
     errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "het is een koppeling",
+    errno.EEXIST: "er staat al iets anders met die naam",
+    errno.EFBIG: "het bestand is te groot voor deze schijf",
 }
 
 
