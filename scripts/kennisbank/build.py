@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
 from kennisbank.citations.cache import ReferenceCache
 from kennisbank.discovery import discovery_files
@@ -35,7 +37,6 @@ from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.standard_pages import standard_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
-from kennisbank.replacing import replace_file
 from kennisbank.search.index import search_files
 from kennisbank.webform.files import form_files
 
@@ -109,7 +110,8 @@ def remember(cache: ReferenceCache, file: Path | None) -> None:
     if file and cache.changed:
         # A folder that cannot be written to only makes the next build slower.
         with suppress(OSError):
-            replace_file(file, cache.to_text().encode())
+            file.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(file.parent, PurePosixPath(file.name), cache.to_text().encode())
 
 
 def render_pages(layout: Layout) -> Iterator[Page]:
