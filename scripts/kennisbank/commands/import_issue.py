@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kennisbank.checks import check_library
+from kennisbank.checks import check_library, unseen_text
 from kennisbank.commands.editing import edit_library
 from kennisbank.commands.library_folder import root_option
 from kennisbank.entries.fields import ID_LENGTHS
@@ -104,6 +104,10 @@ def _problems(
         DUPLICATE_KEY.problem(Location(issue, line), f"'{label}' staat er twee keer.")
         for label, line in found.repeated
     ]
+    if found.above:
+        message = "deze tekst staat boven het eerste antwoord en komt nergens terecht."
+        hint = "Zet haar bij een antwoord, of haal haar weg."
+        twice.append(unseen_text.RULE.problem(Location(issue, found.above), message, hint))
     document, unread = read_yaml(path, text)
     if document is None:
         return [*twice, *(replace(one, location=Location(issue)) for one in unread)]
