@@ -231,7 +231,7 @@ def test_a_place_that_cannot_be_written_to_says_why(tmp_path: Path) -> None:
     beside = "naast '{}' is niets te schrijven: {}."
 
     said = refusal_of(tmp_path / "a" / "site", tmp_path)
-    assert said == beside.format("site", "er staat al iets anders met die naam")
+    assert said == beside.format("site", "er is al iets met die naam")
     said = refusal_of(tmp_path / ("x" * 250), tmp_path)
     assert said == beside.format("x" * 250, "de naam is te lang")
     said = refusal_of(tmp_path / "site", tmp_path)

@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING, Self
 
 from filelock import FileLock, Timeout
 
-from kennisbank.hidden import visible
-from kennisbank.refusals import refusal
+from kennisbank.invisible_characters import visible
+from kennisbank.os_errors import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

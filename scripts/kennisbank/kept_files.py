@@ -17,7 +17,7 @@ from platformdirs import user_cache_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Of earlier versions; and the lock of commands that change files, which holds nothing.
+# Of earlier versions; with the lock of commands that changed files, which held nothing.
 OLD_FOLDER = ".cache"
 LOCKS = frozenset(("references.lock",))
 

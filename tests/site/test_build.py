@@ -14,9 +14,9 @@ from mkdocs.exceptions import PluginError
 from generated import SMALL_CONFIG as CONFIG
 from generated import write_small_library as small_library
 from html_files import broken_links, read_html
+from kennisbank.engines.mkdocs import KennisbankPlugin
 from kennisbank.pages.content_policy import BARE_POLICY, CONTENT_POLICY
 from kennisbank.pages.page import LONGEST_SNIPPET
-from kennisbank.plugin import KennisbankPlugin
 from running import mkdocs
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ def test_a_place_that_cannot_be_written_to_stops_the_build(copy: Path) -> None:
     done = mkdocs("build", "--site-dir", "mkdocs.yml/site", folder=copy)
 
     assert done.returncode == 1
-    assert "naast 'site' is niets te schrijven: er staat al iets anders met die naam" in done.stderr
+    assert "naast 'site' is niets te schrijven: er is al iets met die naam" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -205,7 +205,7 @@ def test_a_full_disk_ends_the_build_in_a_sentence(tmp_path: Path) -> None:
             check=False,
         )
         assert done.returncode == 1
-        assert "te schrijven: het bestand is te groot voor deze schijf." in done.stderr
+        assert "te schrijven: het wordt te groot." in done.stderr
         assert "Traceback" not in done.stderr
     assert files_of(root / "site") == before
     assert beside_the_site(root) == [".site.lock"]

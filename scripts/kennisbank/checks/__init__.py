@@ -29,13 +29,14 @@ from kennisbank.checks import (
     unknown_citation,
     unknown_field,
     unproven,
+    unseen_text,
     unused_source,
     wrong_type,
 )
 from kennisbank.reading.rules import RULES as READING_RULES
 
 if TYPE_CHECKING:
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 CHECKS = (
@@ -58,6 +59,7 @@ CHECKS = (
     uncited,
     unproven,
     stray_mark,
+    unseen_text,
     unused_source,
     orphan,
     unfilled_source,
