@@ -152,8 +152,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Leave nothing beside the old site, and no traceback of a disk that is full."""
         self.on_shutdown()
         if isinstance(error, OSError):
-            file = f"'{visible(str(error.filename))}'" if error.filename else "een bestand"
-            log.error("%s is niet te lezen of te schrijven: %s.", file, refusal(error))
+            # Of a copy, this is the file that was copied.
+            place = f" bij '{visible(str(error.filename))}'" if error.filename else ""
+            log.error("lezen of schrijven is mislukt%s: %s.", place, refusal(error))
             message = "Er is niets gebouwd."
             raise Abort(message) from None
 
