@@ -21,6 +21,7 @@ LAYERS = (
         "hidden",
         "kept_files",
         "patterns",
+        "personal_data",
         "problems",
         "refusals",
         "replacing",
