@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.cataloguing.known_work import all_sources
-from kennisbank.entries.fields import Form
-from kennisbank.entries.shapes import PROSE_FORMS
-from kennisbank.personal_data import personal_data
+from kennisbank.fields.specs import PROSE_FORMS
+from kennisbank.fields.types import Form
 from kennisbank.problems import Rule, Severity
+from kennisbank.reading.personal_data import personal_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
     from kennisbank.reading.markdown_document import MarkdownDocument
-    from kennisbank.reading.source import Source
     from kennisbank.reading.yaml_document import KeyPath, YamlDocument
+    from kennisbank.sources.source import Source
 
 RULE = Rule(
     "personal-data",
@@ -42,7 +41,7 @@ def find(library: Library) -> Iterator[Problem]:
     for page in library.pages:
         head: dict[KeyPath, str] = {("title",): page.title, ("description",): page.description}
         yield from _in_texts(page, head | {(): page.body})
-    for source in all_sources(library.bibliography):
+    for source in library.bibliography.all_sources:
         yield from _in_source(source)
 
 
