@@ -16,6 +16,7 @@ from kennisbank.problems import Severity
 from kennisbank.reading.site_settings import with_settings
 from kennisbank.second_engine.folder import SETTINGS, folder_files
 from kennisbank.second_engine.settings import FIRST_LINE
+from kennisbank.theme.look import MissingLookError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +55,11 @@ def export(context: click.Context, place: Path, root: Path) -> None:
     if any(problem.severity is Severity.ERROR for problem in problems):
         click.echo("Er is niets geschreven.", err=True)
         context.exit(1)
-    _write(place, folder_files(site, settings.values, root))
+    try:
+        files = folder_files(site, settings.values, root)
+    except MissingLookError as error:
+        raise click.ClickException(str(error)) from None
+    _write(place, files)
     click.echo(f"{len(site.pages)} pagina's staan in {place}, klaar voor een andere generator.")
 
 

@@ -34,6 +34,7 @@ from kennisbank.pages.prose import ProseRenderer, Reading
 from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
 from kennisbank.pages.values import dutch_number
+from kennisbank.theme.look import PAGE_SCRIPTS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -195,6 +196,7 @@ def _environment() -> jinja2.Environment:
         # Each build makes its own environment, so a changed template is read anyway.
         auto_reload=False,
     )
+    environment.globals["page_scripts"] = PAGE_SCRIPTS
     environment.filters |= {
         "dutch_day": dutch_day,
         "dutch_number": dutch_number,

@@ -23,7 +23,6 @@ from kennisbank.entries import KINDS
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.hidden import one_line
 from kennisbank.loading import SITE_SETTINGS
-from kennisbank.look import THEME
 from kennisbank.offline_copy import add_copy
 from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.data_page import DATA
@@ -37,6 +36,7 @@ from kennisbank.reading.site_files import DOCS
 from kennisbank.reading.site_settings import setting_problems, with_settings
 from kennisbank.refusals import refusal
 from kennisbank.slug import slug
+from kennisbank.theme.look import OVERRIDES, THEME, MissingLookError
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -105,6 +105,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             root / "retired.yml",
             root / "overrides",
             TEMPLATES,
+            OVERRIDES.parent,
         ]
         config.watch.extend(str(path) for path in watched if path.exists())
         return config
@@ -172,12 +173,19 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
                 files.remove(earlier)
             files.append(File.generated(config, path, content=content))
         if config.theme.name == THEME:
-            bring_look(files, config)
+            self._bring_look(files, config)
         remove_unreadable(files, self.site)
         config.nav = navigation(config.nav or [], self.site.pages)
         name_in_menu(config.nav, files)
         config.extra["imprint"] = imprint_links(self.site.pages)
         return files
+
+    @staticmethod
+    def _bring_look(files: Files, config: MkDocsConfig) -> None:
+        try:
+            bring_look(files, config)
+        except MissingLookError as error:
+            raise PluginError(str(error)) from None
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember the navigation: the shell shows it."""

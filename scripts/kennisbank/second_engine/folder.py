@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.discovery.sitemap import PATH as SITEMAP
-from kennisbank.look import OVERRIDES as OUR_OVERRIDES
-from kennisbank.look import look_files
 from kennisbank.second_engine.page_file import page_path, page_text
 from kennisbank.second_engine.settings import OVERRIDES, settings_text
+from kennisbank.theme.look import OVERRIDES as OUR_OVERRIDES
+from kennisbank.theme.look import look_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

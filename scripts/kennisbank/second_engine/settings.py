@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from kennisbank.look import FEATURES, SCRIPTS, SETTINGS, STYLES, before
 from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.navigation import imprint_links
 from kennisbank.second_engine.navigation import named_navigation
+from kennisbank.theme.look import FEATURES, SCRIPTS, SETTINGS, STYLES, before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
