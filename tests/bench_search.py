@@ -20,10 +20,10 @@ from playwright.sync_api import sync_playwright
 
 from asking import ask_ours, plain_address, questions, score
 from generated import write_library
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.search.index import search_files
+from kennisbank.pages.context import Layout, Repository
 from kennisbank.pages.finding import finding_pages
-from kennisbank.pages.layout import Layout, Repository
-from kennisbank.search.index import search_files
 from kennisbank.theme.look import OVERRIDES, look_files
 from opening import start_chromium
 from running import REPOSITORY, mkdocs
