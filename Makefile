@@ -79,9 +79,9 @@ release: site .venv/tools-ready   ## the files of a release in dist/: site, offl
 	tar --sort=name --mtime=@$$SOURCE_DATE_EPOCH --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX \
 		-C site -c . | gzip -9n > dist/site.tar.gz
 	cp site/data/*.zip dist
-	$(PYTHON) -m venv --clear --without-pip .cache/release
-	$(BIN)/python -m pip --python .cache/release/bin/python $(INSTALL) requirements.txt
-	$(TOOLS)/cyclonedx-py environment --output-reproducible -o dist/sbom.json .cache/release/bin/python
+	$(PYTHON) -m venv --clear --without-pip build/release
+	$(BIN)/python -m pip --python build/release/bin/python $(INSTALL) requirements.txt
+	$(TOOLS)/cyclonedx-py environment --output-reproducible -o dist/sbom.json build/release/bin/python
 	cd dist && sha256sum -- * > SHA256SUMS
 
 audit: .venv/test-ready           ## look at every kind of page again; readers see the result on /toegankelijkheid/
@@ -95,10 +95,10 @@ engines: .venv/engines-ready      ## set up the other engines that tests build w
 
 # The tool says 2 for addresses that do not answer; the report says which.
 outside-links: .venv/site-ready .venv/tools-ready    ## ask whether addresses outside the site still answer (network)
-	mkdir -p .cache
-	$(BIN)/kennisbank links > .cache/addresses.md
-	cd .cache && ../$(TOOLS)/lychee --config ../lychee.toml --output links.json addresses.md || test $$? -eq 2
-	$(BIN)/kennisbank links --report .cache/links.json > .cache/links.md; code=$$?; cat .cache/links.md; exit $$code
+	rm -rf build/links && mkdir -p build/links
+	$(BIN)/kennisbank links > build/links/addresses.md
+	cd build/links && ../../$(TOOLS)/lychee --config ../../lychee.toml --output links.json addresses.md || test $$? -eq 2
+	$(BIN)/kennisbank links --report build/links/links.json > build/links/links.md; code=$$?; cat build/links/links.md; exit $$code
 
 bench: .venv/test-ready           ## time our build beside plain MkDocs, in one run
 	$(BIN)/python tests/bench.py
@@ -111,7 +111,7 @@ bench-search: .venv/test-ready    ## our search beside the theme's: what it find
 
 # One reader breaks, and the others still have their turn.
 fuzz: .venv/fuzz-ready            ## let a fuzzer look for bytes that break a reader
-	code=0; for reader in $(READERS); do $(BIN)/python tests/fuzz.py $$reader $(SECONDS) .cache/fuzz || code=1; done; exit $$code
+	code=0; for reader in $(READERS); do $(BIN)/python tests/fuzz.py $$reader $(SECONDS) build/fuzz || code=1; done; exit $$code
 
 kills: .venv/test-ready           ## kill each command that changes files 200 times, and count what is corrupt
 	$(BIN)/python tests/kills.py
@@ -127,7 +127,7 @@ pins: requirements.in requirements-test.in requirements-tools.in requirements-en
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-fuzz.in -o requirements-fuzz.txt
 
 clean:           ## remove what was built and installed
-	rm -rf dist site .venv node_modules
+	rm -rf build dist site .venv node_modules
 
 .venv/site-ready: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

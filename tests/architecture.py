@@ -14,15 +14,17 @@ PACKAGE = REPOSITORY / "scripts" / "kennisbank"
 # The order in which data goes through the program; a test holds that imports point up this list.
 LAYERS = (
     (
+        "atomic",
         "build_day",
         "dutch_day",
         "exchanging",
         "file_names",
         "hidden",
+        "kept_files",
+        "locking",
         "patterns",
         "problems",
         "refusals",
-        "replacing",
         "slug",
         "suggestions",
     ),

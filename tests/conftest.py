@@ -11,7 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 from opening import OpenPage, opening, start_chromium
-from running import REPOSITORY, mkdocs
+from running import KEPT, REPOSITORY, mkdocs
 from serving import folder_served
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # A busy machine is no failure either: no example has to be ready within a time.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("elsewhere", deadline=None)
+# What builds keep for later goes with the run, and not to whoever runs the tests.
+os.environ["XDG_CACHE_HOME"] = KEPT.name
 settings.load_profile("ci" if os.environ.get("CI") else "elsewhere")
 
 

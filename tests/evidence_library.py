@@ -38,8 +38,6 @@ reviewed: 2026-01-10
 goal: Leren van elkaar.
 level: [team]
 effort: klein
-time: onbekend
-money: onbekend
 people: Het team
 for_whom: Teams.
 less_for: onbekend
@@ -93,10 +91,8 @@ def method(
 ) -> str:
     """Return the file of a method; fields replace what it says by default."""
     lines = _METHOD.format(title=title).splitlines()
-    lines = [
-        f"{name}: {fields.get(name, value)}"
-        for name, value in (line.split(": ", 1) for line in lines)
-    ]
+    values = dict(line.split(": ", 1) for line in lines) | fields
+    lines = [f"{name}: {value}" for name, value in values.items()]
     lines.append(f"mechanisms: [{mechanisms}]")
     if groups:
         lines.append(f"target_groups: [{groups}]")

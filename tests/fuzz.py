@@ -1,6 +1,6 @@
 """Bytes that a fuzzer makes go through one reader, until it breaks or time is up.
 
-make fuzz                    a minute for each reader; what breaks one is kept in .cache/fuzz/
+make fuzz                    a minute for each reader; what breaks one is kept in build/fuzz/
 make fuzz SECONDS=600 READERS=prose
 """
 

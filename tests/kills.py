@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generated import write_library
+from kennisbank.atomic import editing
 from kennisbank.cataloguing.adding import write_addition
 from kennisbank.cli import kennisbank
 
@@ -34,7 +35,8 @@ def fix(root: Path) -> None:
 
 def add(root: Path) -> None:
     """Add a source, as `cite --write` does once it has the answer of the registry."""
-    write_addition(root, _BOOK)
+    with editing(root, lambda: None) as edit:
+        write_addition(edit, _BOOK)
 
 
 def rename(root: Path) -> None:

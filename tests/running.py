@@ -6,9 +6,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 REPOSITORY = Path(__file__).parent.parent
-ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+KEPT = TemporaryDirectory(prefix="kennisbank-kept-")
+ENVIRONMENT = os.environ | {
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONUNBUFFERED": "1",
+    "XDG_CACHE_HOME": KEPT.name,
+}
 
 
 def mkdocs(*arguments: str, folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:

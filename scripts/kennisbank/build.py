@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
 from kennisbank.citations.cache import ReferenceCache
 from kennisbank.discovery import discovery_files
@@ -13,6 +15,7 @@ from kennisbank.discovery.linked_data import with_linked_data
 from kennisbank.entries import KINDS
 from kennisbank.exports import export_files
 from kennisbank.handouts.files import handout_files
+from kennisbank.kept_files import kept_file
 from kennisbank.loading import load_library
 from kennisbank.pages.chooser import chooser_page
 from kennisbank.pages.comparison import comparison_page
@@ -34,7 +37,6 @@ from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.standard_pages import standard_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
-from kennisbank.replacing import replace_file
 from kennisbank.search.index import search_files
 from kennisbank.webform.files import form_files
 
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
 
 
 # Made again when it is gone; nothing in it is needed to understand a build.
-CACHE = ".cache/references.json"
+CACHE = "references.json"
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def build_site(
     """
     library, problems = load_library(root, kinds)
     problems += check_library(library)
-    cache_file = root / CACHE
+    cache_file = kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     layout = Layout(library, repository or Repository(), cache.reference, imprint)
     pages = tuple(with_report(layout, page) for page in render_pages(layout))
@@ -93,20 +95,23 @@ def build_site(
     return Site(library, tuple(sorted(problems)), with_linked_data(layout, pages), files)
 
 
-def earlier_references(file: Path) -> ReferenceCache:
+def earlier_references(file: Path | None) -> ReferenceCache:
     """Return the references of an earlier build; a cache file that cannot be read is empty."""
+    if file is None:
+        return ReferenceCache()
     try:
         return ReferenceCache.from_text(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return ReferenceCache()
 
 
-def remember(cache: ReferenceCache, file: Path) -> None:
+def remember(cache: ReferenceCache, file: Path | None) -> None:
     """Keep the references for a later build, when they differ from what is kept."""
-    if cache.changed:
+    if file and cache.changed:
         # A folder that cannot be written to only makes the next build slower.
         with suppress(OSError):
-            replace_file(file, cache.to_text().encode())
+            file.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(file.parent, PurePosixPath(file.name), cache.to_text().encode())
 
 
 def render_pages(layout: Layout) -> Iterator[Page]:

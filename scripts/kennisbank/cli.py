@@ -10,6 +10,7 @@ from importlib import import_module
 
 import click
 
+from kennisbank.atomic import NotWrittenError
 from kennisbank.dutch_click import speak_dutch
 from kennisbank.hidden import visible
 from kennisbank.refusals import refusal
@@ -59,6 +60,7 @@ def main() -> None:
     gc.disable()
     try:
         code = kennisbank.main(prog_name="kennisbank", standalone_mode=False, color=color)
+        sys.stdout.flush()
     except click.ClickException as error:
         # It quotes what was typed, and that may have come from anywhere.
         said = io.StringIO()
@@ -68,10 +70,20 @@ def main() -> None:
     except click.Abort:
         sys.exit(INTERRUPTED)
     except OSError as error:
-        name = visible(str(error.filename))
-        click.echo(f"Fout: {name} is niet te openen ({refusal(error)}).", err=True)
+        click.echo(f"Fout: {_told(error)}", err=True)
+        if error.filename is None:
+            # What could not be written to the terminal or a file would be tried again at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)
     sys.exit(code)
+
+
+def _told(error: OSError) -> str:
+    if isinstance(error, NotWrittenError):
+        return visible(str(error))
+    if isinstance(error.filename, str | bytes):
+        return f"{visible(os.fsdecode(error.filename))} is niet te openen ({refusal(error)})."
+    return f"lezen of schrijven is mislukt ({refusal(error)})."
 
 
 @click.group(

@@ -211,8 +211,8 @@ def _links_in_prose(
 
 def _citations_of(file: EntryFile) -> Iterator[Cited]:
     for text in file.texts:
-        if text.shape.form is Form.SOURCE and text.text:
-            yield Cited(file.document, text.key_path, 0, text.text)
+        if text.source_key:
+            yield Cited(file.document, text.key_path, 0, text.source_key)
         elif text.shape.form in PROSE_FORMS:
             yield from _citations_in_prose(file.document, text.text, _written(text), text.key_path)
 

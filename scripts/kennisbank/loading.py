@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
+from kennisbank.atomic import is_leftover
 from kennisbank.entries import KINDS
 from kennisbank.entries.validation import validate
+from kennisbank.kept_files import unexpected
 from kennisbank.library import EntryFile, EntryKey, Library
 from kennisbank.misplaced import misplaced
 from kennisbank.problems import Location, Problem
@@ -17,7 +19,7 @@ from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
 from kennisbank.reading.plain_files import is_there, names_in
 from kennisbank.reading.published import read_published
 from kennisbank.reading.retired import read_retired
-from kennisbank.reading.rules import BAD_FILE
+from kennisbank.reading.rules import BAD_FILE, LEFTOVER_FILE
 from kennisbank.reading.site_files import site_pages
 from kennisbank.reading.site_settings import read_settings
 from kennisbank.reading.source import Bibliography
@@ -47,7 +49,7 @@ BIBLIOGRAPHY_LIMIT = 20_000_000
 
 def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Library, list[Problem]]:
     """Read every entry file and references.bib under root; report what cannot be read."""
-    problems: list[Problem] = []
+    problems = list(_sent_along(root))
     entries = dict(_read_entries(root, kinds, problems))
     _read_optional(root, SITE_SETTINGS, read_settings, None, problems)
     library = Library(
@@ -64,6 +66,13 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
     return library, problems
 
 
+def _sent_along(root: Path) -> Iterator[Problem]:
+    hint = "Haal het weg. Wat een vorige keer gemaakt is, bewaart dit programma buiten deze map."
+    for path in unexpected(root):
+        message = "hoort niet in een bibliotheek en wordt niet gelezen."
+        yield BAD_FILE.problem(Location(PurePosixPath(path)), message, hint)
+
+
 def _read_entries(
     root: Path, kinds: Sequence[type[Entry]], problems: list[Problem]
 ) -> Iterator[tuple[EntryKey, EntryFile | None]]:
@@ -77,12 +86,22 @@ def _read_entries(
 
 
 def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:
-    for path, is_folder in names_in(root, PurePosixPath(kind.folder), problems):
-        if path.suffix == ".yml" and not is_folder:
+    folder = PurePosixPath(kind.folder)
+    for path, is_folder in names_in(root, folder, problems, dotted=True):
+        if path.suffix == ".yml" and path.name[0] != "." and not is_folder:
             yield path
         else:
-            hint = "Maak er een bestand op .yml van, zonder map ertussen, of zet het elders."
-            problems.append(BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint))
+            problems.append(_stranger(path, is_folder=is_folder))
+
+
+def _stranger(path: PurePosixPath, *, is_folder: bool) -> Problem:
+    """Return the problem of what is no entry in a folder of entries."""
+    if is_leftover(path.name) and not is_folder:
+        return LEFTOVER_FILE.problem(Location(path), "bleef over van een afgebroken opdracht.")
+    hint = "Maak er een bestand op .yml van, zonder map ertussen, of zet het elders."
+    if path.name[0] == ".":
+        hint = "Verwijder het, of zet het elders. Een naam met een punt ervoor blijft verborgen."
+    return BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint)
 
 
 def _read_entry(

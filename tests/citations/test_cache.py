@@ -9,6 +9,8 @@ import pytest
 
 from kennisbank.build import CACHE, build_site
 from kennisbank.citations.cache import ReferenceCache
+from kennisbank.kept_files import kept_file
+from library_files import problems_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,9 +54,70 @@ def test_a_warm_build_formats_nothing(tmp_path: Path) -> None:
     (tmp_path / "terms" / "leren.yml").write_text(term, encoding="utf-8")
     (tmp_path / "references.bib").write_text("@book{a, title = {Leren}}\n", encoding="utf-8")
     build_site(tmp_path)
-    kept = (tmp_path / CACHE).read_text(encoding="utf-8")
-    before = (tmp_path / CACHE).stat().st_mtime_ns
+    kept = kept_file(tmp_path, CACHE)
+    assert kept
+    before = kept.stat().st_mtime_ns
     build_site(tmp_path)
 
-    assert len(json.loads(kept)["references"]) == 2
-    assert (tmp_path / CACHE).stat().st_mtime_ns == before
+    assert len(json.loads(kept.read_text(encoding="utf-8"))["references"]) == 2
+    assert kept.stat().st_mtime_ns == before
+
+
+def test_a_cache_that_came_with_the_library_is_never_believed(tmp_path: Path) -> None:
+    """Somebody sent the very file that a build would have left, with a script in each reference."""
+    (tmp_path / "references.bib").write_text("@book{a, title = {Leren}}\n", encoding="utf-8")
+    build_site(tmp_path)
+    kept = kept_file(tmp_path, CACHE)
+    assert kept
+    made = json.loads(kept.read_text(encoding="utf-8"))
+    script = "<script>alert(1)</script>"
+    made["references"] = dict.fromkeys(made["references"], script)
+    kept.unlink()
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache" / "references.json").write_text(json.dumps(made), encoding="utf-8")
+    site = build_site(tmp_path)
+
+    assert not any(script in page.html for page in site.pages)
+    told = [str(one) for one in site.problems if one.code == "bad-file"]
+    assert [one.partition(" Haal")[0] for one in told] == [
+        ".cache/references.json:1:1: bad-file: hoort niet in een bibliotheek en wordt niet gelezen."
+    ]
+
+
+@pytest.mark.parametrize("setting", ["LIBRARY", "LIBRARY/thuis", "~", "thuis", "./LIBRARY"])
+def test_a_folder_of_the_user_inside_the_library_keeps_nothing(
+    setting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A home that is the checkout, or a setting that is no whole path, would be its sender's."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", setting.replace("LIBRARY", str(tmp_path)))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "references.bib").write_text("@book{a, title = {Leren}}\n", encoding="utf-8")
+    build_site(tmp_path)
+
+    assert kept_file(tmp_path, CACHE) is None
+    assert [path.name for path in tmp_path.iterdir()] == ["references.bib"]
+
+
+def test_two_libraries_keep_their_own(tmp_path: Path) -> None:
+    """One does not throw away what the other made."""
+    assert kept_file(tmp_path / "a", CACHE) != kept_file(tmp_path / "b", CACHE)
+
+
+@pytest.mark.parametrize("kind", ["link", "file", "folder"])
+def test_whatever_is_called_cache_in_a_library_is_a_problem(tmp_path: Path, kind: str) -> None:
+    """A link is not followed, and only the lock of commands may lie there."""
+    place, elsewhere = tmp_path / "library" / ".cache", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "a.txt").touch()
+    place.parent.mkdir()
+    if kind == "link":
+        place.symlink_to(elsewhere)
+    elif kind == "file":
+        place.touch()
+    else:
+        (place / "plugin").mkdir(parents=True)
+        (place / "references.lock").touch()
+    expected = [".cache/plugin"] if kind == "folder" else [".cache"]
+
+    assert [str(one.location.path) for one in problems_in(place.parent)] == expected

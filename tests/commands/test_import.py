@@ -68,6 +68,15 @@ def test_a_filled_form_becomes_a_valid_file(root: Path) -> None:
     assert "bestaat al" in imported(root, body(ANSWERS))[1]
 
 
+def test_text_above_all_answers_is_not_lost_in_silence(root: Path) -> None:
+    """Whoever writes above the first heading reads that it would go nowhere."""
+    code, output = imported(root, f"\nDit is belangrijk.\n\n{body(ANSWERS)}")
+
+    assert code == 1
+    assert "issue.md:2:1: unseen-text: deze tekst staat boven het eerste antwoord" in output
+    assert not (root / "practices" / "samen-de-wijk-in-een-proef.yml").exists()
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

@@ -12,6 +12,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from commanding import run
+from kennisbank.build import CACHE
+from kennisbank.kept_files import kept_file
 from terminal import on_terminal
 
 if TYPE_CHECKING:
@@ -175,8 +177,9 @@ def test_the_list_of_a_library_is_remembered(tmp_path: Path) -> None:
     """What a build or a list formatted, the next one does not format again."""
     (tmp_path / "terms").mkdir()
     (tmp_path / "references.bib").write_text(BOOKS, encoding="utf-8")
-    cache = tmp_path / ".cache" / "references.json"
+    cache = kept_file(tmp_path, CACHE)
 
+    assert cache
     assert run("references", "--root", tmp_path).stdout == TEXT
     cache.write_text(cache.read_text("utf-8").replace("De brug", "De haven"), encoding="utf-8")
     assert "De haven" in run("references", "--root", tmp_path).stdout

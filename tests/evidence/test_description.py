@@ -33,7 +33,9 @@ lessons: onbekend
 mechanisms: [werk]
 methods: [ruilen]
 """
-COSTS = {"time": "Twee uur [@jansen2020]", "money": "Niets [@jansen2020]"}
+COSTS = {
+    "investment": "[{who: deelnemer, hours: 2, per: deelnemer, when: start, basis: jansen2020}]"
+}
 SOURCE = {"how_it_works": "Wie ruilt, leert [@jansen2020]."}
 
 
@@ -41,8 +43,8 @@ SOURCE = {"how_it_works": "Wie ruilt, leert [@jansen2020]."}
     ("fields", "practice", "level", "missing"),
     [
         ({"conditions": "onbekend"}, False, 0, ("conditions",)),
-        ({}, False, 1, ("time", "money", "practice")),
-        (SOURCE, True, 1, ("time", "money")),
+        ({}, False, 1, ("investment", "practice")),
+        (SOURCE, True, 1, ("investment",)),
         (COSTS, True, 2, ("source",)),
         (COSTS | {"how_it_works": "Wie ruilt, leert [@niemand]."}, True, 2, ("source",)),
         (COSTS | SOURCE, True, 3, ()),

@@ -38,7 +38,7 @@ def test_what_is_unsure_unknown_or_empty_is_listed(tmp_path: Path) -> None:
     key = EntryKey("method", "ruilen")
 
     assert found.unverified == {"bakker2016": "as-cited"}
-    assert found.unknown[key] == ("Tijd", "Geld", "Voor wie minder", "Hoe het werkt", "Land")
+    assert found.unknown[key] == ("Voor wie minder", "Hoe het werkt", "Land")
     assert len(found.gaps[key]) == 9
     assert "leren" not in found.gaps[key]
 

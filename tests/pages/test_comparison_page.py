@@ -71,7 +71,6 @@ def test_what_no_source_tells_is_unknown(tmp_path: Path) -> None:
     html = comparison(tmp_path)
 
     assert cell(html, "vragen", "first_step") == '<span class="kb-unknown">onbekend</span>'
-    assert cell(html, "ruilen", "money") == '<span class="kb-unknown">onbekend</span>'
     assert cell(html, "vragen", "target_groups") == '<span class="kb-unknown">geen genoemd</span>'
 
 

@@ -37,7 +37,7 @@ def test_both_scales_come_with_their_sum_and_what_they_do_not_say(tmp_path: Path
     parts = [
         "Hoe sterk is het onderzoek? ●●○○ niveau 2 van 4 Eerste aanwijzingen",
         "Hoe goed is het beschreven? ●○○ niveau 1 van 3 De kern is beschreven",
-        "Nog nodig voor een stap hoger: tijd, geld en een voorbeeld uit de praktijk.",
+        "Nog nodig voor een stap hoger: wat het kost en een voorbeeld uit de praktijk.",
         "Jansen (2020) A2: gerandomiseerd onderzoek 1 gunstig Ja, geeft de doorslag",
         "Bakker (2016) C: kwalitatief onderzoek 1 gunstig Hooguit voor niveau 1",
         "Gevonden: één nagetrokken studie van soort B of sterker. Gunstig is 100%",

@@ -129,7 +129,7 @@ def watched(open_page: OpenPage, path: str) -> Page:
 def test_a_build_writes_nothing_but_the_site(root: Path) -> None:
     """No text leads out of the output, and no source is changed."""
     folders = {kind.folder for kind in KINDS}
-    expected = {"docs", "overrides", "mkdocs.yml", "references.bib", "site", ".cache"} | folders
+    expected = {"docs", "overrides", "mkdocs.yml", "references.bib", "site"} | folders
 
     assert [path.name for path in root.parent.iterdir()] == ["library"]
     assert {path.name for path in root.iterdir()} <= expected

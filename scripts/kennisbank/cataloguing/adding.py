@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from kennisbank.cataloguing.known_work import source_with_doi, source_with_title
 from kennisbank.cataloguing.new_entry import entry_text, with_entry
 from kennisbank.cataloguing.new_key import new_key
@@ -18,20 +16,17 @@ from kennisbank.loading import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.bib_bytes import bib_text
 from kennisbank.reading.bibtex import read_bibtex
-from kennisbank.reading.rules import BAD_FILE, BIB_SYNTAX
+from kennisbank.reading.rules import BIB_SYNTAX
 from kennisbank.reading.text_file import read_bytes
-from kennisbank.replacing import replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from markupsafe import Markup
 
+    from kennisbank.atomic import Edit
     from kennisbank.citations.item import Item
     from kennisbank.reading.source import Bibliography, Source
-
-LOCK = ".cache/references.lock"
-_PATIENCE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +69,12 @@ def addition(root: Path, item: Item) -> Addition | Problem:
     return Addition(entry, after.sources[key], _reference(after, key), whole)
 
 
-def write_addition(root: Path, item: Item) -> Addition | Problem:
-    """Add a work to references.bib; whoever adds another at the same moment waits."""
-    lock = root / LOCK
-    lock.parent.mkdir(exist_ok=True)
-    try:
-        with FileLock(lock, timeout=_PATIENCE):
-            found = addition(root, item)
-            if isinstance(found, Addition):
-                replace_file(root / BIBLIOGRAPHY, found.content)
-            return found
-    except Timeout:
-        return BAD_FILE.problem(
-            Location(BIBLIOGRAPHY), "een ander programma is ermee bezig.", "Probeer het opnieuw."
-        )
+def write_addition(edit: Edit, item: Item) -> Addition | Problem:
+    """Add a work to references.bib."""
+    found = addition(edit.root, item)
+    if isinstance(found, Addition):
+        edit.replace({BIBLIOGRAPHY: found.content})
+    return found
 
 
 def _reference(bibliography: Bibliography, key: str) -> Markup:

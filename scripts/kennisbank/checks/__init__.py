@@ -29,6 +29,7 @@ from kennisbank.checks import (
     unknown_citation,
     unknown_field,
     unproven,
+    unseen_text,
     unused_source,
     wrong_type,
 )
@@ -58,6 +59,7 @@ CHECKS = (
     uncited,
     unproven,
     stray_mark,
+    unseen_text,
     unused_source,
     orphan,
     unfilled_source,

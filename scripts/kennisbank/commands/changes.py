@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from kennisbank.commands.library_folder import FOLDER, library_root
 from kennisbank.problems import Severity
 from kennisbank.proposal.annotations import first_problems
 from kennisbank.proposal.changes import changes_between
-from kennisbank.proposal.files import data_changes, lay_over, other_changes
+from kennisbank.proposal.files import data_changes, lay_over, other_changes, strangers
 from kennisbank.proposal.summary import summary
 from kennisbank.reports import as_github
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def _new_folder(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
-    if value is not None and Path(value).exists():
+    if value is not None and os.path.lexists(value):
         message = f"'{value}' bestaat al. Noem een nieuwe map."
         raise click.BadParameter(message, param=parameter)
     return Path(value) if value is not None else None
@@ -70,4 +71,4 @@ def _annotations(after: Site, base: Path, head: Path) -> str:
 
 def _told(after: Site, base: Path, head: Path) -> str:
     found = changes_between(build_site(base), after)
-    return summary(found, after.problems, other_changes(base, head))
+    return summary(found, after.problems, other_changes(base, head), strangers(head))

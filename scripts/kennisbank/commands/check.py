@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.checks import check_library
-from kennisbank.commands.fixing import fixes, mend
+from kennisbank.commands.editing import edit_library
+from kennisbank.commands.fixing import clean, fixes, mend
 from kennisbank.commands.library_folder import FOLDER, library_root
 from kennisbank.commands.progress import show_step, someone_waits
 from kennisbank.commands.shown_lines import line_reader
@@ -58,7 +59,7 @@ def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> N
         message = "'--dry-run' hoort bij '--fix'."
         raise click.UsageError(message)
     if wishes["fix"]:
-        _mend(root, dry_run=wishes["dry_run"], beside=form != "text")
+        (_show_fixes if wishes["dry_run"] else _mend)(root, beside=form != "text")
     problems = _problems(root, _say_steps(root), language=wishes["language"])
     if form == "text":
         report = as_text(problems, line_reader(root))
@@ -68,13 +69,18 @@ def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> N
     context.exit(any(problem.severity is Severity.ERROR for problem in problems))
 
 
-def _mend(root: Path, *, dry_run: bool, beside: bool) -> None:
-    """Mend files and say so, beside the report when a program reads that."""
+def _show_fixes(root: Path, *, beside: bool) -> None:
+    """Show what would be mended, beside the report when a program reads that."""
     for fixed in fixes(root):
-        if dry_run:
-            click.echo(fixed.difference, err=beside)
-        else:
-            mend(root, fixed)
+        click.echo(fixed.difference, err=beside)
+
+
+def _mend(root: Path, *, beside: bool) -> None:
+    """Mend files and say so, beside the report when a program reads that."""
+    with edit_library(root) as edit:
+        clean(edit)
+        for fixed in fixes(root):
+            mend(edit, fixed)
             click.echo(f"Hersteld: {fixed.summary}", err=beside)
 
 

@@ -16,6 +16,7 @@ from kennisbank.cataloguing.doi import doi_in
 from kennisbank.cataloguing.doubts import doubts
 from kennisbank.cataloguing.new_entry import MARKER, entry_text, skeleton
 from kennisbank.cataloguing.registry_item import item_of
+from kennisbank.commands.editing import edit_library
 from kennisbank.commands.library_folder import root_option
 from kennisbank.commands.library_settings import library_settings
 from kennisbank.commands.shown_lines import show_problems
@@ -64,10 +65,15 @@ def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
     item = item_of(said, doi)
     if "title" not in item:
         _explain(context, _NO_TITLE, doi)
-    found = write_addition(root, item) if write else addition(root, item)
+    found = _written(root, item) if write else addition(root, item)
     if isinstance(found, Problem):
         _refuse(context, found, root, item)
     _show(found, doubts(item, said), root, written=write)
+
+
+def _written(root: Path, item: Item) -> Addition | Problem:
+    with edit_library(root) as edit:
+        return write_addition(edit, item)
 
 
 def _address() -> str:

@@ -9,14 +9,15 @@ from kennisbank.commands.shown_lines import difference
 from kennisbank.entries import KINDS
 from kennisbank.entries.repairing import repair
 from kennisbank.problems import Problem
+from kennisbank.reading.plain_files import names_in
 from kennisbank.reading.text_file import decode, read_bytes
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.replacing import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from kennisbank.atomic import Edit
     from kennisbank.entries.base import Entry
 
 
@@ -42,14 +43,21 @@ class Fixed(NamedTuple):
 def fixes(root: Path) -> Iterator[Fixed]:
     """Yield each entry file to mend; what cannot be read wholly is left to the check."""
     for kind in KINDS:
-        for file in sorted((root / kind.folder).glob("*.yml")):
-            if fixed := _fixed(root, PurePosixPath(kind.folder, file.name), kind):
+        # What is no plain file or lies behind a link, the check reports.
+        for path, is_folder in names_in(root, PurePosixPath(kind.folder), []):
+            if path.suffix == ".yml" and not is_folder and (fixed := _fixed(root, path, kind)):
                 yield fixed
 
 
-def mend(root: Path, fixed: Fixed) -> None:
+def mend(edit: Edit, fixed: Fixed) -> None:
     """Put the mended text in the place of the file, in one step."""
-    replace_file(root / fixed.path, fixed.text.encode())
+    edit.replace({fixed.path: fixed.text.encode()})
+
+
+def clean(edit: Edit) -> None:
+    """Remove what commands left among the entries when they were killed."""
+    for kind in KINDS:
+        edit.clean(PurePosixPath(kind.folder))
 
 
 def _fixed(root: Path, path: PurePosixPath, kind: type[Entry]) -> Fixed | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kennisbank.checks import check_library
+from kennisbank.checks import check_library, unseen_text
+from kennisbank.commands.editing import edit_library
 from kennisbank.commands.library_folder import root_option
 from kennisbank.entries.fields import ID_LENGTHS
 from kennisbank.entries.issue_answers import Answers, answers_in
@@ -17,14 +18,15 @@ from kennisbank.entries.practice import Practice
 from kennisbank.entries.scaffold import new_id
 from kennisbank.entries.validation import validate
 from kennisbank.entries.writing import entry_text
+from kennisbank.file_names import is_reserved
 from kennisbank.library import EntryFile, EntryKey
 from kennisbank.loading import load_library
 from kennisbank.problems import Location, Problem, Severity
+from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.rules import DUPLICATE_KEY
 from kennisbank.reading.text_file import read_text
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.reading.yaml_layout import layout_of
-from kennisbank.replacing import create_file
 from kennisbank.reports import as_text
 
 if TYPE_CHECKING:
@@ -55,18 +57,29 @@ def import_issue(context: click.Context, issue: Path, draft: bool, root: Path) -
     if len(identifier) not in ID_LENGTHS:
         message = "hierin staat geen titel waar een bestandsnaam van te maken is."
         raise click.BadParameter(message, param_hint="'BESTAND'")
-    if (root / path).exists():
-        message = f"{path} bestaat al. Vul dat bestand aan."
+    if is_reserved(identifier):
+        message = f"op Windows is '{identifier}' de naam van een apparaat. Geef een langere titel."
         raise click.BadParameter(message, param_hint="'BESTAND'")
+    if is_there(root, path):
+        _refuse_clash(path)
     today = datetime.now().astimezone().date().isoformat()
     text = entry_text(Practice, found.values | {"reviewed": today})
     problems = _problems(library, path, text, found, PurePosixPath(issue.name))
     if problems and not draft:
         _leave(context, problems, body)
-    create_file(root / path, text.encode())
+    try:
+        with edit_library(root) as edit:
+            edit.create(path, text.encode())
+    except FileExistsError:
+        _refuse_clash(path)
     click.echo(f"Gemaakt: {root / path}")
     if problems:
         _leave(context, problems, body)
+
+
+def _refuse_clash(path: PurePosixPath) -> NoReturn:
+    message = f"{path} bestaat al. Vul dat bestand aan."
+    raise click.BadParameter(message, param_hint="'BESTAND'") from None
 
 
 def _leave(context: click.Context, problems: list[Problem], body: str) -> NoReturn:
@@ -91,6 +104,10 @@ def _problems(
         DUPLICATE_KEY.problem(Location(issue, line), f"'{label}' staat er twee keer.")
         for label, line in found.repeated
     ]
+    if found.above:
+        message = "deze tekst staat boven het eerste antwoord en komt nergens terecht."
+        hint = "Zet haar bij een antwoord, of haal haar weg."
+        twice.append(unseen_text.RULE.problem(Location(issue, found.above), message, hint))
     document, unread = read_yaml(path, text)
     if document is None:
         return [*twice, *(replace(one, location=Location(issue)) for one in unread)]

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kennisbank.commands.editing import edit_library
 from kennisbank.commands.library_folder import root_option
 from kennisbank.entries import KINDS
 from kennisbank.entries.fields import ID_LENGTHS, Form
 from kennisbank.entries.scaffold import MARKER, new_id, scaffold
 from kennisbank.entries.shapes import shapes
 from kennisbank.entries.validation import validate
+from kennisbank.file_names import is_reserved
 from kennisbank.loading import load_library
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.replacing import create_file
 from kennisbank.suggestions import did_you_mean, nearest
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def new(kind: type[Entry], title: str, root: Path) -> None:
         _propose_what_is_there(kind, title, root)
     text = scaffold(kind, title, today, _answers(kind) if someone_answers() else {})
     try:
-        create_file(root / path, text.encode())
+        with edit_library(root) as edit:
+            edit.create(path, text.encode())
     except FileExistsError:
         message = f"{root / path} bestaat al. Vul dat bestand aan of kies een andere titel."
         raise click.BadParameter(message, param_hint="'TITEL'") from None
@@ -115,6 +117,8 @@ def _answers(kind: type[Entry]) -> dict[str, object]:
 def _title_fault(kind: type[Entry], title: str, text: str) -> str:
     if len(new_id(title)) not in ID_LENGTHS:
         return "hiervan is geen bestandsnaam te maken. Gebruik ten minste twee letters of cijfers."
+    if is_reserved(new_id(title)):
+        return f"op Windows is '{new_id(title)}' de naam van een apparaat. Kies een langere titel."
     document, problems = read_yaml(PurePosixPath(kind.folder), text)
     if document is None:
         return problems[0].message

@@ -16,6 +16,7 @@ from kennisbank.commands.progress import show_step, someone_waits
 from kennisbank.commands.shown_lines import show_problems
 from kennisbank.exports.reference_list import list_as_html, list_as_json, list_as_text
 from kennisbank.hidden import one_line
+from kennisbank.kept_files import kept_file
 from kennisbank.loading import BIBLIOGRAPHY, read_bibliography
 from kennisbank.reading.rules import DUPLICATE_SOURCE
 
@@ -77,7 +78,7 @@ def references(context: click.Context, file: Path | None, form: str, root: str) 
         folder, path = Path(), PurePosixPath(file.as_posix())
     else:
         folder, path = _own_bibliography(context, root)
-        cache = earlier_references(folder / CACHE)
+        cache = earlier_references(kept_file(folder, CACHE))
     bibliography, problems = read_bibliography(folder, path)
     sources = {**bibliography.sources, **bibliography.others}
     works = works_of(sources, _telling(cache.reference, len(sources)))
@@ -87,7 +88,7 @@ def references(context: click.Context, file: Path | None, form: str, root: str) 
     if found := _without_addresses(problems, bibliography):
         show_problems(found, folder)
     if not file:
-        remember(cache, folder / CACHE)
+        remember(cache, kept_file(folder, CACHE))
     context.exit(_misses_works(bibliography, problems))
 
 

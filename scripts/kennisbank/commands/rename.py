@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from kennisbank.commands.editing import edit_library
 from kennisbank.commands.library_folder import root_option
 from kennisbank.commands.shown_lines import difference, show_problems
 from kennisbank.entries import KINDS
 from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN
+from kennisbank.file_names import is_reserved
 from kennisbank.hidden import visible
 from kennisbank.library import EntryKey, Library
 from kennisbank.loading import load_library
 from kennisbank.problems import Severity
 from kennisbank.reading.text_file import read_bytes
 from kennisbank.renaming import renamed, successor, taken_by
-from kennisbank.replacing import replace_files
 from kennisbank.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ def _old(_: click.Context, parameter: click.Parameter, value: str) -> EntryKey:
 
 
 def _new(_: click.Context, parameter: click.Parameter, value: str) -> str:
+    if is_reserved(value):
+        message = f"op Windows is '{value}' de naam van een apparaat. Kies een andere."
+        raise click.BadParameter(message, param=parameter)
     if len(value) in ID_LENGTHS and re.fullmatch(ID_PATTERN, value):
         return value
     message = (
@@ -61,6 +66,25 @@ def _new(_: click.Context, parameter: click.Parameter, value: str) -> str:
 @click.pass_context
 def rename(context: click.Context, old: EntryKey, new: str, dry_run: bool, root: Path) -> None:
     """Write the files that change; leave with 1 when the library cannot be read wholly."""
+    with nullcontext() if dry_run else edit_library(root) as edit:
+        library, path, texts = _planned(context, old, new, root)
+        if edit is None:
+            _show(library, path, texts)
+            return
+        moved = path.with_stem(new)
+        before = {one: path if one == moved else one for one in texts}
+        edit.replace({one: _as_before(root, before[one], text) for one, text in texts.items()})
+        edit.remove(path)
+    click.echo(f"Hernoemd: {path} is nu {moved}")
+    for other in texts:
+        if other != moved:
+            click.echo(f"Verwijzingen aangepast: {other}")
+
+
+def _planned(
+    context: click.Context, old: EntryKey, new: str, root: Path
+) -> tuple[Library, PurePosixPath, dict[PurePosixPath, str]]:
+    """Return the library, the file of the entry and the new text of each file to write."""
     library, problems = load_library(root)
     if errors := [one for one in sorted(problems) if one.severity is Severity.ERROR]:
         show_problems(errors, root)
@@ -71,20 +95,8 @@ def rename(context: click.Context, old: EntryKey, new: str, dry_run: bool, root:
         _say_it_is_gone(context, library, old, target)
     texts = renamed(library, old, new)
     path = library.files[old].path
-    moved = path.with_stem(new)
-    _refuse_clash(library, old, target, texts[moved])
-    if dry_run:
-        _show(library, path, texts)
-        return
-    origins = {moved: path}
-    replace_files(
-        {root / one: _as_before(root, origins.get(one, one), text) for one, text in texts.items()}
-    )
-    (root / path).unlink()
-    click.echo(f"Hernoemd: {path} is nu {moved}")
-    for other in texts:
-        if other != moved:
-            click.echo(f"Verwijzingen aangepast: {other}")
+    _refuse_clash(library, old, target, texts[path.with_stem(new)])
+    return library, path, texts
 
 
 def _say_it_is_gone(

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
 
+from kennisbank.commands.editing import edit_library
 from kennisbank.commands.library_folder import root_option
 from kennisbank.entries.issue_forms import issue_form_files
 from kennisbank.entries.schema import schema_files
 from kennisbank.exports.editor_names import names_files
 from kennisbank.exports.editor_snippets import snippet_files
 from kennisbank.loading import load_library
-from kennisbank.replacing import replace_file
+from kennisbank.problems import Problem
+from kennisbank.reading.text_file import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+SCHEMA_LIMIT = 20_000_000
 
 
 @click.command(
@@ -33,17 +39,25 @@ def schema(context: click.Context, only_check: bool, root: Path) -> None:
         # Names that lag behind forbid nothing, so that a new entry makes no file stale.
         library, _ = load_library(root)
         files |= names_files(library) | snippet_files(library)
-    stale = {path: text for path, text in files.items() if _text_in(root / path) != text}
-    for path, text in stale.items():
-        click.echo(f"{'Verouderd' if only_check else 'Vernieuwd'}: {root / path}")
-        if not only_check:
-            replace_file(root / path, text.encode())
+    contents = {PurePosixPath(path): text.encode() for path, text in files.items()}
+    stale = {path: new for path, new in contents.items() if _content_of(root, path) != new}
     if not stale:
         click.echo("Alle schema's en formulieren kloppen.")
     elif only_check:
+        click.echo("".join(f"Verouderd: {root / path}\n" for path in stale), nl=False)
         click.echo("Vernieuw ze met: kennisbank schema")
         context.exit(1)
+    else:
+        _renew(root, stale)
 
 
-def _text_in(path: Path) -> str | None:
-    return path.read_bytes().decode() if path.is_file() else None
+def _renew(root: Path, contents: Mapping[PurePosixPath, bytes]) -> None:
+    with edit_library(root) as edit:
+        for path, content in contents.items():
+            edit.replace({path: content})
+            click.echo(f"Vernieuwd: {root / path}")
+
+
+def _content_of(root: Path, path: PurePosixPath) -> bytes | None:
+    content = read_bytes(root, path, SCHEMA_LIMIT)
+    return None if isinstance(content, Problem) else content

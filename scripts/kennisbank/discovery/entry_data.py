@@ -78,7 +78,7 @@ def _method(layout: Layout, method: Method) -> Data:
             {"@type": "HowToStep", "position": place, "text": _plain(layout, step)}
             for place, step in enumerate(steps, start=1)
         ],
-        "estimatedCost": "" if method.money == UNKNOWN else _plain(layout, method.money),
+        "estimatedCost": "" if method.money in (None, UNKNOWN) else _plain(layout, method.money),
     }
 
 

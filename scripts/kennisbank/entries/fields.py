@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 UNKNOWN = "onbekend"
+# What an amount rests on when no source tells it.
+ESTIMATE = "schatting van de redactie"
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTHS = range(2, 65)
 LINE_LIMIT = 200
@@ -63,6 +65,12 @@ class RefersTo(str):
     __slots__ = ()
 
 
+class Instead(str):
+    """Marks a key of a source in whose place this one text may stand."""
+
+    __slots__ = ()
+
+
 Value = TypeVar("Value")
 
 
@@ -104,6 +112,10 @@ A_NUMBER = pattern(
     r"-?[0-9]{1,12}(\.[0-9]{1,6})?", "moet een getal zijn, met een punt voor decimalen: 23.7"
 )
 A_COUNT = pattern("[1-9][0-9]{0,5}", "moet een geheel getal vanaf 1 zijn")
+A_SHARE = pattern(
+    "[0-9]{1,4} van [1-9][0-9]{0,3}",
+    "moet twee getallen zijn met 'van' ertussen: 39 van 55",
+)
 A_YEAR = pattern("(18|19|20)[0-9]{2}", "moet een jaar van vier cijfers zijn: 2023")
 A_DAY = pattern(
     "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", "moet een datum zijn als jaar-maand-dag: 2026-11-24"
@@ -156,7 +168,9 @@ Year = Annotated[int, Form.YEAR, Demands(A_YEAR, read=int)]
 Day = Annotated[dt.date, Form.DAY, Demands(A_DAY, A_REAL_DAY, read=dt.date.fromisoformat)]
 Url = Annotated[str, Form.URL, Demands(A_URL)]
 OldId = Annotated[str, Form.OLD_ID, Demands(AN_ID, NO_DEVICE)]
+Share = Annotated[str, Form.LINE, Demands(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, Form.SOURCE]
+Basis = Annotated[str, Form.SOURCE, Instead(ESTIMATE)]
 MechanismId = _linked("mechanism")
 MethodId = _linked("method")
 TargetGroupId = _linked("target-group")

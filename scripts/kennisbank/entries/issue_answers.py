@@ -23,11 +23,15 @@ _POINT = re.compile(r"(?:[-*]|\d+[.)]) +")
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Values by field, the line of each heading, and the headings that came twice."""
+    """Values by field, the line of each heading, and the headings that came twice.
+
+    `above` is the line of the first text above all headings, which is no answer; 0 without any.
+    """
 
     values: dict[str, object]
     lines: dict[str, int]
     repeated: tuple[tuple[str, int], ...] = ()
+    above: int = 0
 
 
 def answers_in(body: str, ids: Mapping[str, Mapping[str, str]]) -> Answers:
@@ -39,10 +43,13 @@ def answers_in(body: str, ids: Mapping[str, Mapping[str, str]]) -> Answers:
     written: dict[str, list[str]] = {}
     lines: dict[str, int] = {}
     repeated = []
+    above: list[int] = []
     current: list[str] = []
     for number, line, heading in _headings(body.split("\n"), shapes):
         if not heading:
             current.append(line)
+            if not written and line.strip():
+                above.append(number)
         elif heading in written:
             repeated.append((heading, number))
         else:
@@ -54,7 +61,7 @@ def answers_in(body: str, ids: Mapping[str, Mapping[str, str]]) -> Answers:
         if (value := _value(shapes[label], "\n".join(text).strip(), ids)) is not None
     }
     missing = {s.name: UNKNOWN for s in shapes.values() if s.unknown and s.name not in values}
-    return Answers(values | missing, lines, tuple(repeated))
+    return Answers(values | missing, lines, tuple(repeated), above[0] if above else 0)
 
 
 def _headings(lines: list[str], labels: Mapping[str, object]) -> Iterator[tuple[int, str, str]]:

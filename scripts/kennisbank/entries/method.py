@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from kennisbank.entries.base import Entry, Label, Part
-from kennisbank.entries.choices import Direction, Effort, Level, Outcome, Role
+from kennisbank.entries.choices import (
+    Direction,
+    Effort,
+    Level,
+    Measure,
+    Moment,
+    Outcome,
+    Payer,
+    Role,
+    Unit,
+)
 from kennisbank.entries.fields import (
+    ESTIMATE,
+    Basis,
+    Count,
     Line,
     MechanismId,
+    Number,
     OrUnknown,
     Prose,
+    Share,
     Short,
     SourceKey,
     TargetGroupId,
@@ -21,6 +36,48 @@ class Task(Part):
 
     role: Role = field("Rol", help="Wie het doet.", example="leidinggevende")
     task: Short = field("Taak", help="Wat die doet.", example="Maakt tijd vrij in het rooster.")
+
+
+class Investment(Part):
+    """Hours or money that a method asks of one party, at one moment."""
+
+    who: Payer = field("Wie", help="Wie de tijd of het geld geeft.", example="deelnemer")
+    hours: Number | None = field(
+        "Uren", help="Hoeveel uur, per eenheid en per keer.", example=2.5, default=None
+    )
+    money: Number | None = field(
+        "Euro’s", help="Hoeveel euro, per eenheid en per keer.", example=150, default=None
+    )
+    per: Unit = field("Per", help="Waarvan het aantal telt.", example="deelnemer")
+    when: Moment = field("Wanneer", help="Om te beginnen, of steeds weer.", example="start")
+    note: Short | None = field(
+        "Waarvoor",
+        help="Waar de tijd of het geld heen gaat, en hoe u rekende.",
+        example="Vijf gesprekken van een half uur.",
+        default=None,
+    )
+    basis: Basis = field(
+        "Waarop gebaseerd",
+        help=f"De sleutel van een bron, of precies: {ESTIMATE}.",
+        example=ESTIMATE,
+    )
+
+
+class Effect(Part):
+    """How large an effect is, as the source gives it."""
+
+    measure: Measure = field("Maat", help="De maat die de bron gebruikt.", example="d")
+    value: Number = field(
+        "Waarde",
+        help="Positief als het gunstig is. Bij een odds ratio is 1 geen verschil.",
+        example=0.47,
+    )
+    low: Number | None = field(
+        "Ondergrens", help="Van het 95%-interval.", example=0.04, default=None
+    )
+    high: Number | None = field(
+        "Bovengrens", help="Van het 95%-interval.", example=0.9, default=None
+    )
 
 
 class Finding(Part):
@@ -40,6 +97,42 @@ class Finding(Part):
         "Bij wie", help="Wie er onderzocht zijn.", example="80 kantoormedewerkers van één bedrijf"
     )
     country: OrUnknown[Line] = field("Land", help="Waar het onderzoek was.", example="Nederland")
+    effect: Effect | None = field(
+        "Grootte",
+        help="Hoe groot het effect is, als de bron een getal geeft.",
+        example={"measure": "d", "value": 0.47, "low": 0.04, "high": 0.9},
+        default=None,
+    )
+    studies: Count | None = field(
+        "Aantal studies", help="Hoeveel studies een overzicht telt.", example=55, default=None
+    )
+    people: Count | None = field(
+        "Aantal mensen", help="Hoeveel mensen er onderzocht zijn.", example=80, default=None
+    )
+    favourable: Share | None = field(
+        "Waarvan gunstig",
+        help="De telling van een overzicht zelf: hoeveel van de studies gunstig waren.",
+        example="39 van 55",
+        default=None,
+    )
+    stronger_when: Short | None = field(
+        "Sterker wanneer",
+        help="Bij wie of wanneer het effect groter was, volgens de bron.",
+        example="Deelnemers hun doel zelf kozen.",
+        default=None,
+    )
+    weaker_when: Short | None = field(
+        "Zwakker wanneer",
+        help="Bij wie of wanneer het effect kleiner was of wegbleef, volgens de bron.",
+        example="Deelnemers weinig te kiezen hadden in hun werk.",
+        default=None,
+    )
+    harm: Short | None = field(
+        "Schade",
+        help="Wat er misging of bij wie het averechts werkte, volgens de bron.",
+        example="Bij een op de drie deelnemers werden de prestaties slechter.",
+        default=None,
+    )
     caveat: Short | None = field(
         "Let op",
         help="Waar de bron minder zegt dan vaak wordt beweerd.",
@@ -69,11 +162,34 @@ class Method(Entry):
     effort: OrUnknown[Effort] = field(
         "Inspanning", help="Hoeveel het vraagt om te beginnen.", example="klein"
     )
-    time: OrUnknown[Short] = field(
-        "Tijd", help="Hoeveel tijd het kost, volgens een bron.", example="onbekend", cited=True
+    investment: tuple[Investment, ...] = field(
+        "Wat het kost",
+        help="Tijd en geld, per partij en moment. De site telt het op voor een team.",
+        example=[
+            {
+                "who": "deelnemer",
+                "hours": 2.5,
+                "per": "deelnemer",
+                "when": "start",
+                "note": "Vijf gesprekken van een half uur.",
+                "basis": ESTIMATE,
+            }
+        ],
+        default=(),
     )
-    money: OrUnknown[Short] = field(
-        "Geld", help="Wat het kost, volgens een bron.", example="onbekend", cited=True
+    time: OrUnknown[Short] | None = field(
+        "Tijd",
+        help="Wat een bron over de tijd zegt dat niet in ‘Wat het kost’ past.",
+        example="onbekend",
+        cited=True,
+        default=None,
+    )
+    money: OrUnknown[Short] | None = field(
+        "Geld",
+        help="Wat een bron over geld zegt dat niet in ‘Wat het kost’ past.",
+        example="onbekend",
+        cited=True,
+        default=None,
     )
     people: OrUnknown[Short] = field(
         "Mensen", help="Wie u nodig hebt.", example="Het team en de leidinggevende"

@@ -85,6 +85,8 @@ def _first_value(shape: Shape) -> object:
 
 
 def _written(shape: Shape, value: object) -> list[str]:
+    if shape.part and isinstance(value, dict):
+        return [f"{shape.name}:", *(f"  {line}" for line in _one(shape, value))]
     if not isinstance(value, list):
         first, *rest = _one(shape, value)
         return [f"{shape.name}: {first}".rstrip(), *(f"  {line}" for line in rest)]

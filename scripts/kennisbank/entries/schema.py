@@ -83,6 +83,11 @@ def _with_names(shape: Shape) -> Schema:
     return {"anyOf": [*known, _by_form(shape)]} if known else _by_form(shape)
 
 
+def _or_instead(shape: Shape, value: Schema) -> Schema:
+    """A field in which one text may stand for a source takes that text, too."""
+    return {"anyOf": [{"const": shape.instead}, value]} if shape.instead else value
+
+
 def schema_files(kinds: Sequence[type[Entry]] = KINDS) -> dict[str, str]:
     """Return the text of each kind's schema by its path in the library."""
     return {f"{FOLDER}/{kind.kind}.json": schema_text(kind) for kind in kinds}
@@ -126,4 +131,4 @@ def _one(shape: Shape, simple: SchemaOf) -> Schema:
         return _group(shape.part, simple)
     if shape.choices:
         return {"oneOf": [{"const": one.value, "title": one.label} for one in shape.choices]}
-    return simple(shape)
+    return _or_instead(shape, simple(shape))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from kennisbank.entries.base import Part
 from kennisbank.entries.demands import Demand, Demands
-from kennisbank.entries.fields import Choice, Form, RefersTo, UnknownAllowed
+from kennisbank.entries.fields import Choice, Form, Instead, RefersTo, UnknownAllowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,7 @@ class Shape:
     many: bool = False
     unknown: bool = False
     refers_to: str = ""
+    instead: str = ""
     reverse: str = ""
     shows: str = ""
     ordered: bool = False
@@ -50,6 +51,12 @@ class Text:
     key_path: KeyPath
     shape: Shape
     text: str
+
+    @property
+    def source_key(self) -> str:
+        """The key of a source that the whole text is; empty when it is something else."""
+        names = self.shape.form is Form.SOURCE and self.text != self.shape.instead
+        return self.text if names else ""
 
 
 @cache
@@ -106,6 +113,7 @@ def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN
     if issubclass(annotation, Part):
         return {"form": Form.PART, "part": annotation}
     refers_to = next((str(mark) for mark in marks if isinstance(mark, RefersTo)), "")
+    instead = next((str(mark) for mark in marks if isinstance(mark, Instead)), "")
     demands = next((mark.all for mark in marks if isinstance(mark, Demands)), ())
     form = next(m for m in marks if isinstance(m, Form))
-    return {"form": form, "refers_to": refers_to, "demands": demands}
+    return {"form": form, "refers_to": refers_to, "instead": instead, "demands": demands}

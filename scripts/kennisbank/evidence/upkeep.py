@@ -77,7 +77,7 @@ def unknown_fields(part: Part) -> dict[str, int]:
         if value == UNKNOWN:
             found[shape.title] = found.get(shape.title, 0) + 1
         if shape.part:
-            for item in value if isinstance(value, tuple) else ():
+            for item in value if isinstance(value, tuple) else filter(None, [value]):
                 for title, count in unknown_fields(item).items():
                     found[title] = found.get(title, 0) + count
     return found

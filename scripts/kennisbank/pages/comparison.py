@@ -26,7 +26,7 @@ _ABOUT = "Zet twee tot vier methoden naast elkaar en zie waarin zij verschillen.
 _SHAPES = {shape.name: shape for shape in shapes(Method)}
 _CAVEAT = next(shape for shape in shapes(Finding) if shape.name == "caveat")
 # The rows of the table, in order. What is no field of a method has a title of its own here.
-_FIELDS = ("for_whom", "level", "effort", "time", "money", "people", "mechanisms", "target_groups")
+_FIELDS = ("for_whom", "level", "effort", "people", "mechanisms", "target_groups")
 ROWS = {name: _SHAPES[name].title for name in _FIELDS} | {
     "research": "Onderzoek",
     "description": "Beschrijving",

@@ -45,12 +45,14 @@ def _fields_page(layout: Layout) -> Page:
 
 def tables(kind: type[Entry]) -> list[tuple[str, tuple[Shape, ...]]]:
     """Return the fields of a kind, and of each group of fields inside it, under its title."""
-    found: list[tuple[str, tuple[Shape, ...]]] = [("", shapes(kind))]
-    for shape in shapes(kind):
+    return [("", shapes(kind)), *_inner_tables(kind)]
+
+
+def _inner_tables(part: type[Part]) -> Iterator[tuple[str, tuple[Shape, ...]]]:
+    for shape in shapes(part):
         if shape.part:
-            part: type[Part] = shape.part
-            found.append((f"In ‘{shape.title}’", shapes(part)))
-    return found
+            yield f"In ‘{shape.title}’", shapes(shape.part)
+            yield from _inner_tables(shape.part)
 
 
 def _rules_page(layout: Layout) -> Page:

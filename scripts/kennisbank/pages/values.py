@@ -49,6 +49,8 @@ class ValueRenderer:
                 shown = self.prose.block(value, self.reading)
             case Form.SHORT:
                 shown = self.prose.inline(value, self.reading)
+            case Form.SOURCE if value == shape.instead:
+                shown = escape(value)
             case Form.SOURCE:
                 shown = self.prose.inline(f"@{value}", self.reading)
             case Form.LINK:

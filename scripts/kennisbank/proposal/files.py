@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ASSETS = DOCS / "assets"
 _FOLDERS = frozenset(PurePosixPath(kind.folder) for kind in KINDS)
 # What setting up and building leave in a folder; none of it is in the repository.
-_MADE = (".cache", ".git", ".venv", "dist", "node_modules", "site")
+_MADE = (".cache", ".git", ".venv", "build", "dist", "node_modules", "site")
 _MADE_ANYWHERE = ("__pycache__", ".egg-info", "_cache")
 _leave_out = shutil.ignore_patterns(*_MADE, *(f"*{name}" for name in _MADE_ANYWHERE))
 
@@ -29,7 +29,18 @@ def is_data(path: PurePosixPath) -> bool:
     if path in {BIBLIOGRAPHY, SYNONYMS}:
         return True
     by_hand = DOCS in path.parents and _ASSETS not in path.parents and path.suffix == ".md"
-    return by_hand or path.parent in _FOLDERS
+    return by_hand or not _FOLDERS.isdisjoint(path.parents)
+
+
+def strangers(head: Path) -> tuple[PurePosixPath, ...]:
+    """Return what is no plain entry in a folder of entries, and each such folder that is none."""
+    paths = (path for path in _files(head) if not _FOLDERS.isdisjoint((path, *path.parents)))
+    return tuple(sorted(path for path in paths if not _is_entry(head, path)))
+
+
+def _is_entry(head: Path, path: PurePosixPath) -> bool:
+    named = path.parent in _FOLDERS and path.suffix == ".yml" and path.name[0] != "."
+    return named and stat.S_ISREG((head / path).lstat().st_mode)
 
 
 def lay_over(base: Path, head: Path, folder: Path) -> None:
@@ -40,8 +51,18 @@ def lay_over(base: Path, head: Path, folder: Path) -> None:
             (folder / path).unlink()
     for path in _files(head):
         if is_data(path):
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            _make_room(folder, path)
             shutil.copyfile(head / path, folder / path, follow_symlinks=False)
+
+
+def _make_room(folder: Path, path: PurePosixPath) -> None:
+    """Make the folders of a file; a file or link that stands in their place goes away."""
+    for parent in [folder / one for one in reversed(path.parents)][1:]:
+        if parent.is_symlink() or parent.is_file():
+            parent.unlink()
+        parent.mkdir(exist_ok=True)
+    if (folder / path).is_dir():
+        shutil.rmtree(folder / path)
 
 
 def other_changes(base: Path, head: Path) -> tuple[PurePosixPath, ...]:
@@ -49,7 +70,8 @@ def other_changes(base: Path, head: Path) -> tuple[PurePosixPath, ...]:
     ours = {path for path in _files(base) if not _is_made(path)}
     theirs = set(_files(head))
     changed = {path for path in theirs & ours if not _equal(base / path, head / path)}
-    return tuple(sorted(path for path in changed | (theirs ^ ours) if not is_data(path)))
+    others = (changed | (theirs ^ ours)) - _FOLDERS
+    return tuple(sorted(path for path in others if not is_data(path)))
 
 
 def data_changes(base: Path, head: Path) -> frozenset[PurePosixPath]:

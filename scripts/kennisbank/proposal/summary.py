@@ -35,11 +35,19 @@ _CODE = """\
 Deze bestanden zijn geen gegevens. Een beheerder van de code kijkt ernaar; in het voorbeeld en in
 deze samenvatting tellen zij niet mee.
 """
+_STRANGERS = """\
+Deze bestanden staan bij de onderwerpen en zijn geen gewoon bestand op .yml. Publiceer ze niet:
+laat ze weghalen.
+"""
 _SIGNS = {Severity.ERROR: "Fout", Severity.WARNING: "Waarschuwing", Severity.ADVICE: "Advies"}
 
 
 def summary(
-    changes: Changes, problems: Sequence[Problem], code: Sequence[PurePosixPath], limit: int = BYTES
+    changes: Changes,
+    problems: Sequence[Problem],
+    code: Sequence[PurePosixPath],
+    strangers: Sequence[PurePosixPath] = (),
+    limit: int = BYTES,
 ) -> str:
     """Return the summary, of at most `limit` bytes."""
     errors = any(one.severity is Severity.ERROR for one in problems)
@@ -58,7 +66,8 @@ def summary(
             map(_address, changes.gone),
             "Zet het oude adres in `redirect_from` van de pagina die ervoor in de plaats komt.\n",
         ),
-        *_section("Andere bestanden", [f"- {markdown_text(str(path))}" for path in code], _CODE),
+        *_section("Bestanden die geen onderwerp zijn", map(_file, strangers), _STRANGERS),
+        *_section("Andere bestanden", map(_file, code), _CODE),
     ]
     return _cut("\n".join(lines), limit)
 
@@ -110,6 +119,10 @@ def _rating(rating: RatingChange) -> str:
     told = f"- {_link(rating.title, rating.address)}. {rating.scale} {was} "
     reasons = " ".join(markdown_text(one) for one in rating.reasons)
     return f"{told}‘{markdown_text(rating.after)}’. {reasons}".rstrip()
+
+
+def _file(path: PurePosixPath) -> str:
+    return f"- {markdown_text(str(path))}"
 
 
 def _address(address: str) -> str:

@@ -42,6 +42,7 @@ _AROUND = {
     "mkbibquote": "“%(1)s”",
     "mkbibemph": "%(1)s",
     "noopsort": "",
+    "mbox": "%(1)s",
 }
 # The same for commands that stand alone.
 _SIGNS = {
@@ -64,6 +65,14 @@ _SIGNS = {
     # Another font from here on, and the space that slanted letters need.
     **dict.fromkeys(("em", "it", "sl", "bf", "rm", "sc", "sf", "tt", "/"), ""),
 }
+
+
+# The library answers these with nothing, with words of its own or with the day of today.
+_NO_TEXT = (
+    *("input", "include", "includegraphics", "title", "author", "date", "maketitle", "today"),
+    *("part", "chapter", "section", "subsection", "subsubsection", "ref", "autoref", "cref"),
+    *("Cref", "eqref", "cite", "citet", "citep", "hint", "hints", "hinweis", "hinweise"),
+)
 
 
 @lru_cache(maxsize=100_000)
@@ -116,7 +125,9 @@ def _depth(latex: str) -> int:
 def _known_arguments() -> LatexContextDb:
     context = latexwalker.get_default_latex_context_db()
     macros = [MacroSpec(name, "{{" if name == "href" else "{") for name in _AROUND]
-    macros += [MacroSpec(name, "") for name in _SIGNS]
+    # A break of the line takes no words with it.
+    macros += [MacroSpec(name, "") for name in (*_SIGNS, "\\")]
+    macros.append(MacroSpec("part", "{"))
     context.add_context_category("kennisbank", prepend=True, macros=macros)
     return context
 
@@ -125,6 +136,7 @@ def _known_arguments() -> LatexContextDb:
 def _converter() -> _Converter:
     context = get_default_latex_context_db()
     macros = [MacroTextSpec(name, text) for name, text in (_AROUND | _SIGNS).items()]
+    macros += [MacroTextSpec(name, simplify_repl=_as_written) for name in _NO_TEXT]
     context.add_context_category("kennisbank", prepend=True, macros=macros)
     context.set_unknown_macro_spec(MacroTextSpec("", simplify_repl=_visible_macro))
     return _Converter(latex_context=context, math_mode="text", keep_comments=True)
@@ -140,6 +152,10 @@ class _Converter(LatexNodes2Text):  # type: ignore[misc]  # the library has no t
             return str(node.latex_verbatim())
         failed = text == simplify_repl and "%" in text[:-1]
         return str(node.latex_verbatim() if failed else text)
+
+
+def _as_written(node: Any) -> str:  # noqa: ANN401 - the library has no types
+    return str(node.latex_verbatim())
 
 
 def _visible_macro(node: Any) -> str:  # noqa: ANN401 - the library has no types

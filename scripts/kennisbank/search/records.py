@@ -121,8 +121,8 @@ def _body(layout: Layout, target: Target) -> Iterator[str]:
 
 def _words(layout: Layout, text: Text) -> Iterator[str]:
     form = text.shape.form
-    if form is Form.SOURCE:
-        yield _cited(layout, text.text)
+    if text.source_key:
+        yield _cited(layout, text.source_key)
     elif form is Form.LINK:
         linked = layout.site_map.find(text.shape.refers_to, text.text)
         yield linked.title if linked else ""

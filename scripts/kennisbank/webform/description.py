@@ -46,6 +46,7 @@ def _field(shape: Shape, library: Library) -> dict[str, Any]:
         "many": shape.many,
         "unknown": shape.unknown,
         "refersTo": shape.refers_to,
+        "instead": shape.instead,
         "ordered": shape.ordered,
         "cited": shape.cited,
         "fact": is_fact(shape),

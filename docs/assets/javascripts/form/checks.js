@@ -67,7 +67,7 @@
   }
 
   function keysIn(field, text) {
-    if (field.form === "source") return [[text, 0]];
+    if (form.isSource(field, text)) return [[text, 0]];
     if (!isProse(field)) return [];
     return form.mentions(text).citations.flatMap((one) => one.works.map(({ key }) => [key, one.at]));
   }

@@ -56,9 +56,15 @@
     mention: `[@${key}]`,
   });
 
-  // kind is that of entries, "source", or "" for everything.
-  form.options = (kind) => {
-    if (kind === "source") return form.sourceKeys().map((key) => ofSource(form.source(key)));
+  // Whether a value names a source: in some fields one text may stand in its place.
+  form.isSource = (field, value) => field.form === "source" && value !== field.instead;
+
+  const ofText = (text) => ({ value: text, shown: text, below: "", found: plain(text), mention: text });
+
+  // kind is that of entries, "source", or "" for everything; instead is a text beside the sources.
+  form.options = (kind, instead) => {
+    const first = instead ? [ofText(instead)] : [];
+    if (kind === "source") return [...first, ...form.sourceKeys().map((key) => ofSource(form.source(key)))];
     if (kind) return form.entriesOf(kind).map(ofEntry);
     const labelled = ([one, label]) => form.entriesOf(one).map((entry) => ({ ...ofEntry(entry), below: label }));
     return [...form.options("source"), ...form.rules.kinds.flatMap(labelled)];

@@ -15,9 +15,16 @@
     return { node, state: () => made.filter((one) => one.checked).map((one) => one.value) };
   }
 
+  // A group that stands in its field once: what is left empty is not in the file.
+  function single(field, path, state) {
+    const inner = form.group(field.fields, path, state ?? {}, field.title);
+    inner.node.querySelector(".kb-group__name").after(form.help(field, form.idOf(path)));
+    return inner;
+  }
+
   form.control = (field, path, state) => {
     if (field.many) return field.choices ? boxes(field, path, state) : form.rows(field, path, state);
-    return form.input(field, path, state);
+    return field.fields ? single(field, path, state) : form.input(field, path, state);
   };
 
   // The controls of several fields, and one state for all of them.

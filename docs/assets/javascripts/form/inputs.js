@@ -51,14 +51,14 @@
 
   function reference(field, attributes, name, text) {
     const chosen = element("span", { class: "kb-combo__chosen" });
-    const options = () => form.options(field.refersTo || "source");
+    const options = () => form.options(field.refersTo || "source", field.instead);
     const combo = form.combobox({ ...attributes, value: text }, name, options, (option) => {
       combo.input.value = option.value;
       combo.input.dispatchEvent(new Event("input", { bubbles: true }));
     });
     const show = () => {
       const value = form.clean(combo.input.value);
-      const source = field.form === "source" && form.source(value);
+      const source = form.isSource(field, value) && form.source(value);
       const title = form.entry(field.refersTo, value)?.title ?? "";
       chosen.textContent = source ? `${source.narrative} (${source.year}). ${source.title}` : title;
     };

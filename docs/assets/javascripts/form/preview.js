@@ -22,7 +22,7 @@
     if (field.choices) return [field.choices.find(([one]) => one === value)?.[1] ?? value];
     if (field.form === "prose") return form.blocks(value);
     if (field.form === "short") return form.line(value);
-    if (field.form === "source") return form.line(`@${value}`);
+    if (form.isSource(field, value)) return form.line(`@${value}`);
     if (field.refersTo) return [link(form.entry(field.refersTo, value)?.title ?? value)];
     if (field.form === "url") return [link(value)];
     if (field.form === "day") return [dutchDay(value)];
