@@ -20,11 +20,11 @@ from playwright.sync_api import sync_playwright
 
 from asking import ask_ours, plain_address, questions, score
 from generated import write_library
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
 from kennisbank.look import OVERRIDES
+from kennisbank.outputs.search.index import search_files
+from kennisbank.pages.context import Layout, Repository
 from kennisbank.pages.finding import finding_pages
-from kennisbank.pages.layout import Layout, Repository
-from kennisbank.search.index import search_files
 from opening import start_chromium
 from running import REPOSITORY, mkdocs
 from serving import folder_served

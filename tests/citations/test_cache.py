@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.build import CACHE, build_site
-from kennisbank.citations.cache import ReferenceCache
 from kennisbank.kept_files import kept_file
+from kennisbank.sources.style.cache import ReferenceCache
 from library_files import problems_in
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from commanding import run
-from kennisbank.entries.issue_forms import asked_in_form
+from kennisbank.forms.issue_forms import asked_in_form
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.entries.method import Method
-from kennisbank.entries.practice import Practice
-from kennisbank.entries.shapes import shapes
+from kennisbank.fields.specs import shapes
+from kennisbank.kinds.method import Method
+from kennisbank.kinds.practice import Practice
 
 
 def faults(kind: type[Method | Practice], name: str, text: str) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import yaml
 
+from kennisbank.engines.static_export import FIRST_LINE, settings_text
 from kennisbank.look import FEATURES, SCRIPTS, SETTINGS, STYLES
 from kennisbank.pages.page import Page
-from kennisbank.second_engine.settings import FIRST_LINE, settings_text
 
 PAGES = [
     Page("", "Start", "", ""),

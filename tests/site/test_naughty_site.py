@@ -9,11 +9,11 @@ from urllib.parse import quote
 
 import pytest
 
-from kennisbank.entries import KINDS
-from kennisbank.entries.fields import Form
-from kennisbank.exports.latex_text import latex_text
-from kennisbank.hidden import HIDDEN
+from kennisbank.fields.types import Form
+from kennisbank.invisible_characters import HIDDEN
+from kennisbank.kinds import KINDS
 from kennisbank.problems import Severity
+from kennisbank.sources.formats.bibtex import latex_text
 from library_files import problems_in, write_files
 from naughty import FREE, NAUGHTY, as_yaml, filled
 from opening import opening

@@ -36,7 +36,7 @@ from kennisbank.checks import (
 from kennisbank.reading.rules import RULES as READING_RULES
 
 if TYPE_CHECKING:
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 CHECKS = (

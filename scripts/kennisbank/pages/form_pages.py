@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.practice import Practice
+from kennisbank.kinds.practice import Practice
 from kennisbank.pages.page import GUIDE, Page
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.base import Entry
-    from kennisbank.pages.layout import Layout
+    from kennisbank.fields.base import Entry
+    from kennisbank.pages.context import Layout
 
 NEW = f"{GUIDE}nieuw/"
 # A page with a form loads these, in this order.

@@ -1,4 +1,4 @@
-// The values of an entry become the text of its file: the same bytes as entries/writing.py, which
+// The values of an entry become the text of its file: the same bytes as fields/writing.py, which
 // says what the rules are.
 
 (function (form) {

@@ -1,4 +1,4 @@
-// The text that scripts/kennisbank/search/coding.py writes becomes numbers again.
+// The text that scripts/kennisbank/outputs/search/coding.py writes becomes numbers again.
 
 (function (search) {
   "use strict";

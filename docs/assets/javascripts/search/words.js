@@ -1,4 +1,4 @@
-// A text becomes the words it is found by, as in scripts/kennisbank/search/words.py; the rules of
+// A text becomes the words it is found by, as in scripts/kennisbank/outputs/search/stemming.py; the rules of
 // Dutch come with the index, so that both sides use the same ones.
 
 (function (search) {
