@@ -15,6 +15,7 @@ from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.static_export import FIRST_LINE, SETTINGS, folder_files
 from kennisbank.exchanging import beside, bring_back, put_in_place
 from kennisbank.problems import Severity
+from kennisbank.theme.look import MissingLookError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +54,11 @@ def export(context: click.Context, place: Path, root: Path) -> None:
     if any(problem.severity is Severity.ERROR for problem in problems):
         click.echo("Er is niets geschreven.", err=True)
         context.exit(1)
-    _write(place, folder_files(site, settings.values, root))
+    try:
+        files = folder_files(site, settings.values, root)
+    except MissingLookError as error:
+        raise click.ClickException(str(error)) from None
+    _write(place, files)
     click.echo(f"{len(site.pages)} pagina's staan in {place}, klaar voor een andere generator.")
 
 
