@@ -37,10 +37,11 @@ LAYERS = (
     ("library",),
     ("evidence",),
     ("checks",),
+    ("theme",),
     ("pages",),
     ("outputs",),
     ("forms",),
-    ("build", "look", "shell"),
+    ("build",),
     ("engines",),
     ("cli", "__main__"),
 )

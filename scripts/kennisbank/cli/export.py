@@ -17,6 +17,7 @@ from kennisbank.engines.static_export import folder_files
 from kennisbank.kinds import KINDS
 from kennisbank.problems import Severity
 from kennisbank.reading.site_files import DOCS
+from kennisbank.theme.look import MissingLookError
 
 # Engines put these in the folder that they build from.
 _MADE_FROM_IT = frozenset({"site", ".cache"})
@@ -57,7 +58,11 @@ def _fill(context: click.Context, folder: Path, root: Path) -> int:
     if any(problem.severity is Severity.ERROR for problem in problems):
         click.echo("Er is niets geschreven.", err=True)
         context.exit(1)
-    for path, content in folder_files(site, settings.values, root).items():
+    try:
+        files = folder_files(site, settings.values, root)
+    except MissingLookError as error:
+        raise click.ClickException(str(error)) from None
+    for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     return len(site.pages)

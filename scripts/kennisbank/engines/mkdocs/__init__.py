@@ -27,7 +27,6 @@ from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.kinds import KINDS
 from kennisbank.library.loading import SITE_SETTINGS
-from kennisbank.look import THEME
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.data_page import DATA
 from kennisbank.outputs.discovery import PATH as SITEMAP
@@ -38,6 +37,7 @@ from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
 from kennisbank.slug import slug
+from kennisbank.theme.look import OVERRIDES, THEME, MissingLookError
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -109,6 +109,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             root / "retired.yml",
             root / "overrides",
             TEMPLATES,
+            OVERRIDES.parent,
         ]
         config.watch.extend(str(path) for path in watched if path.exists())
         return config
@@ -203,12 +204,19 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
                 files.remove(earlier)
             files.append(File.generated(config, path, content=content))
         if config.theme.name == THEME:
-            bring_look(files, config)
+            self._bring_look(files, config)
         remove_unreadable(files, self.site)
         config.nav = navigation(config.nav or [], self.site.pages)
         name_in_menu(config.nav, files)
         config.extra["imprint"] = imprint_links(self.site.pages)
         return files
+
+    @staticmethod
+    def _bring_look(files: Files, config: MkDocsConfig) -> None:
+        try:
+            bring_look(files, config)
+        except MissingLookError as error:
+            raise PluginError(str(error)) from None
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember the navigation: the shell shows it."""

@@ -1,4 +1,4 @@
-"""The theme's page, rendered once with marks, becomes a template that fills in what differs.
+"""A template of the theme's page, made once for all pages that differ only in their content.
 
 A theme takes a millisecond for each page to print the same header and footer again. All entries
 of one depth share everything but their title, description, address, contents and content.
