@@ -115,6 +115,7 @@ fuzz: .venv/fuzz-ready            ## let a fuzzer look for bytes that break a re
 
 kills: .venv/test-ready           ## kill each command that changes files 200 times, and count what is corrupt
 	$(BIN)/python tests/kills.py
+	$(BIN)/python tests/kill_builds.py
 
 limits: .venv/test-ready          ## show what inputs made to take long or much take, in time and memory
 	$(BIN)/python tests/pathological.py

@@ -112,6 +112,20 @@ def test_a_second_build_waits_for_the_first_and_nothing_is_lost(tmp_path: Path) 
     assert beside_the_site(root) == [".site.lock"]
 
 
+def test_two_builds_killed_at_once_leave_a_whole_site() -> None:
+    """Five rounds; `make kills` does two hundred."""
+    script = REPOSITORY / "tests" / "kill_builds.py"
+    # In a process of its own: it forks, and this one may have threads.
+    done = subprocess.run(
+        [sys.executable, script, "5"], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("two builds at once: 5 rounds, ")
+    assert done.stdout.endswith(", 0 half sites\n")
+    assert ", 0 of 10 builds killed at work" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [
