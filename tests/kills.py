@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generated import write_library
-from kennisbank.cataloguing.adding import write_addition
+from kennisbank.atomic import editing
 from kennisbank.cli import kennisbank
+from kennisbank.sources.importing.adding import write_addition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,8 @@ def fix(root: Path) -> None:
 
 def add(root: Path) -> None:
     """Add a source, as `cite --write` does once it has the answer of the registry."""
-    write_addition(root, _BOOK)
+    with editing(root, lambda: None) as edit:
+        write_addition(edit, _BOOK)
 
 
 def rename(root: Path) -> None:

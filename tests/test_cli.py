@@ -14,8 +14,8 @@ import pytest
 from click import core, decorators, exceptions, formatting, parser, types
 
 from commanding import name_on_a_page, run
-from kennisbank.dutch_click import DUTCH
-from kennisbank.entries import KINDS
+from kennisbank.cli import DUTCH
+from kennisbank.kinds import KINDS
 from library_files import write_files
 from terminal import on_terminal
 
@@ -263,6 +263,16 @@ def test_program_runs_by_itself(root: Path) -> None:
     assert done.returncode == 1
     assert done.stdout.startswith(b"terms/leercultuur.yml:3:1: unknown-field:")
     assert done.stderr == b""
+
+
+def test_output_that_cannot_be_written_is_told(root: Path) -> None:
+    """On a full disk the message says so, and names no file that is not known."""
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - no path to work with
+        program = [sys.executable, "-m", "kennisbank", "check", str(root)]
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 2
+    assert done.stderr == "Fout: lezen of schrijven is mislukt (de schijf is vol).\n"
 
 
 def test_reader_that_stops_early_gets_no_traceback(root: Path) -> None:

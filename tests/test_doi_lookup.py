@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doi_stub import CSL, WORK, Stub, serving
-from kennisbank.doi_lookup import look_up, may_be_asked
+from kennisbank.sources.importing.doi_lookup import look_up, may_be_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kennisbank.cataloguing.adding import Addition, addition, known_doi, write_addition
-from kennisbank.loading import read_bibliography
+from kennisbank.atomic import editing
 from kennisbank.problems import Problem
+from kennisbank.sources.bibtex.reader import read_bibliography
+from kennisbank.sources.importing.adding import Addition, addition, known_doi, write_addition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,8 @@ import os
 import signal
 import sys
 from pathlib import Path
-from kennisbank.cataloguing.adding import write_addition
+from kennisbank.atomic import editing
+from kennisbank.sources.importing.adding import write_addition
 
 WORDS = ("Aarde", "Boom", "Citroen", "Duin", "Eik", "Fiets", "Gras", "Haven", "Inkt", "Jas")
 
@@ -41,7 +43,7 @@ def work(number):
 def killed_before(step):
     def trace(frame, event, argument):
         nonlocal step
-        if not frame.f_code.co_filename.endswith("replacing.py"):
+        if not frame.f_code.co_filename.endswith("atomic.py"):
             return None
         step -= event == "line"
         if not step:
@@ -57,7 +59,8 @@ for line in sys.stdin:
         if step:
             sys.settrace(killed_before(step))
         for number in range(first, last):
-            write_addition(Path(sys.argv[1]), work(number))
+            with editing(Path(sys.argv[1]), lambda: None) as edit:
+                write_addition(edit, work(number))
             print(number, flush=True)
         os._exit(0)
     os.waitpid(child, 0)
@@ -102,6 +105,12 @@ def added_by(adder: subprocess.Popen[str]) -> list[str]:
     return [line.strip() for line in iter(adder.stdout.readline, "over\n")]
 
 
+def added(root: Path, item: dict[str, Any]) -> Addition | Problem:
+    """Add a work, while nobody else changes the library."""
+    with editing(root, lambda: None) as edit:
+        return write_addition(edit, item)
+
+
 def keys_in(root: Path) -> tuple[set[str], list[Problem]]:
     """Return the keys of references.bib, and what is wrong with it."""
     bibliography, problems = read_bibliography(root, PurePosixPath("references.bib"))
@@ -134,7 +143,7 @@ def test_killed_before_any_line_of_the_write_the_file_is_whole(tmp_path: Path) -
     file = tmp_path / "references.bib"
     found = []
     with adding(tmp_path) as adder:
-        for step in range(1, 20):
+        for step in range(1, 300, 3):
             file.write_text(KNOWN, encoding="utf-8")
             begin(adder, 100, 101, step)
             said = added_by(adder)
@@ -176,7 +185,7 @@ def test_an_addition_only_adds(tmp_path: Path, before: bytes) -> None:
     """The bytes that were there come first, and the new source can be read."""
     file = tmp_path / "references.bib"
     file.write_bytes(before)
-    found = write_addition(tmp_path, BOOK)
+    found = added(tmp_path, BOOK)
 
     assert isinstance(found, Addition)
     assert file.read_bytes() == found.content
@@ -205,7 +214,7 @@ def test_what_is_there_is_refused_with_its_place(
     """A DOI or a title that is in the file points to the source that has it."""
     file = tmp_path / "references.bib"
     file.write_text(KNOWN, encoding="utf-8")
-    found = write_addition(tmp_path, BOOK | changes)
+    found = added(tmp_path, BOOK | changes)
 
     assert isinstance(found, Problem)
     assert str(found).startswith(message)
@@ -225,7 +234,7 @@ def test_nothing_is_added_while_a_source_cannot_be_read(tmp_path: Path) -> None:
     file = tmp_path / "references.bib"
     text = KNOWN + '@book{open,\n  title = "A\n'
     file.write_text(text, encoding="utf-8")
-    found = write_addition(tmp_path, BOOK)
+    found = added(tmp_path, BOOK)
 
     assert isinstance(found, Problem)
     assert found.message == "'open' is niet te lezen, en dat kan ditzelfde werk zijn."
@@ -239,7 +248,7 @@ def test_a_link_is_not_written_through(tmp_path: Path, elsewhere: str | None) ->
     if elsewhere:
         target.write_text(elsewhere, encoding="utf-8")
     link.symlink_to(target)
-    found = write_addition(tmp_path, BOOK)
+    found = added(tmp_path, BOOK)
 
     assert "is geen gewoon bestand" in str(found)
     assert link.is_symlink()

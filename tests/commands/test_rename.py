@@ -56,13 +56,15 @@ RENAMED = {
 # forked from one process, because starting Python takes most of the time.
 KILLED = """
 import os, signal, sys
-from kennisbank.commands.rename import rename
+from kennisbank.cli.rename import rename
 
-def end_at(moment, root):
+def end_at(moment):
     seen = []
     def end(event, arguments):
         writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & os.O_WRONLY
-        if (writes or event in {"os.rename", "os.remove"}) and str(arguments[0]).startswith(root):
+        # Only in the library are files named from an open folder.
+        ours = arguments and isinstance(arguments[0], str) and not os.path.isabs(arguments[0])
+        if ours and (writes or event in {"os.rename", "os.remove"}):
             seen.append(event)
             if len(seen) == moment:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -71,7 +73,7 @@ def end_at(moment, root):
 for moment, root in enumerate(sys.argv[1:], start=1):
     child = os.fork()
     if not child:
-        end_at(moment, root)
+        end_at(moment)
         rename.main(["term:oud", "nieuw", "--root", root])
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
@@ -159,6 +161,8 @@ def test_dry_run_shows_and_changes_nothing(root: Path) -> None:
         (["oud", "nieuw"], "'oud' noemt geen onderwerp."),
         (["term:oud", "Nieuw.yml"], "'Nieuw.yml' kan geen bestandsnaam zijn."),
         (["term:oud", "../nieuw"], "kan geen bestandsnaam zijn."),
+        (["term:oud", "con"], "op Windows is 'con' de naam van een apparaat."),
+        (["term:oud", "lpt1"], "op Windows is 'lpt1' de naam van een apparaat."),
         (["term:../../oud", "nieuw"], "bestaat niet."),
     ],
 )

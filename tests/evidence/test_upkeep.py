@@ -10,8 +10,8 @@ import pytest
 from evidence_library import finding, method, write_evidence
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.upkeep import Upkeep, a_year_before, newest_review, upkeep_of
-from kennisbank.library import EntryKey
-from kennisbank.loading import load_library
+from kennisbank.library.library import EntryKey
+from kennisbank.library.loading import load_library
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,11 +10,10 @@ import pytest
 
 from commanding import run
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
+from kennisbank.cli.pull_request.changes import Changes
+from kennisbank.cli.pull_request.files import first_problems, lay_over
+from kennisbank.cli.pull_request.summary import summary
 from kennisbank.problems import Location, Problem, Severity
-from kennisbank.proposal.annotations import first_problems
-from kennisbank.proposal.changes import Changes
-from kennisbank.proposal.files import lay_over
-from kennisbank.proposal.summary import summary
 from library_files import write_files
 
 BASE = {
@@ -142,6 +141,49 @@ def test_a_link_in_a_proposal_is_not_followed(base: Path, head: Path, tmp_path: 
     assert result.exit_code == 1
     assert "Geheim" not in result.stdout
     assert "docs\\/link\\.md\\:1\\:1: bad-file" in result.stdout
+
+
+def test_each_file_that_is_no_plain_entry_is_named(base: Path, head: Path) -> None:
+    """Links, hidden files and folders among the entries: the check refuses them, too."""
+    (head / "methods" / ".ruilen.yml.new").symlink_to("/etc/passwd")
+    (head / "methods" / ".kijken.yml.0123456789abcdef.new").write_text("half")
+    (head / "methods" / "map" / "diep").mkdir(parents=True)
+    (head / "methods" / "map" / "diep" / "a.yml").write_text("title: A")
+    (head / "methods" / "link.yml").symlink_to("ruilen.yml")
+    (head / "methods" / "lees.txt").write_text("lees")
+    (head / "terms").symlink_to("methods")
+    result = run("changes", base, head)
+    section = result.stdout.split("## Bestanden die geen onderwerp zijn")[1].split("##")[0]
+
+    assert [line for line in section.split("\n") if line.startswith("- ")] == [
+        "- methods\\/\\.kijken\\.yml\\.0123456789abcdef\\.new",
+        "- methods\\/\\.ruilen\\.yml\\.new",
+        "- methods\\/lees\\.txt",
+        "- methods\\/link\\.yml",
+        "- methods\\/map\\/diep\\/a\\.yml",
+        "- terms",
+    ]
+    assert result.exit_code == 1
+    assert "## Andere bestanden" not in result.stdout
+
+
+def test_a_file_of_the_library_makes_room_for_a_folder_of_the_proposal(
+    base: Path, head: Path, tmp_path: Path
+) -> None:
+    """Nothing is written through a link that the library itself has in its docs."""
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+    ours = shutil.copytree(base, tmp_path / "ours")
+    (ours / "docs" / "CNAME").write_text("voorbeeld.nl")
+    (ours / "docs" / "link").symlink_to(elsewhere)
+    for name in ("CNAME", "link"):
+        (head / "docs" / name).mkdir()
+        (head / "docs" / name / "a.md").write_text(HOME)
+    lay_over(ours, head, tmp_path / "preview")
+
+    assert list(elsewhere.iterdir()) == []
+    assert (tmp_path / "preview" / "docs" / "CNAME" / "a.md").is_file()
+    assert (tmp_path / "preview" / "docs" / "link" / "a.md").is_file()
 
 
 def test_an_entry_that_cannot_be_read_is_no_lost_page(base: Path, head: Path) -> None:

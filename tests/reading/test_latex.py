@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank.reading.latex import plain_text
+from kennisbank.sources.bibtex.latex import plain_text
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,21 @@ def test_any_field_becomes_one_line_of_composed_text(latex: str) -> None:
 
     assert text == unicodedata.normalize("NFC", text)
     assert text == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "latex",
+    [
+        *(r"\title{woord}", r"\author{woord}", r"\date{woord}", r"\input{woord}", r"\today"),
+        *(r"\include{woord}", r"\includegraphics{woord}", r"\maketitle", r"\section{woord}"),
+        *(r"\ref{woord}", r"\cite{woord}", r"\citep{woord}", r"\chapter{woord}", r"\part{woord}"),
+    ],
+)
+def test_a_command_that_prints_no_words_of_its_own_stays_as_written(latex: str) -> None:
+    """The library would leave its words out, or print a mark or today's date instead."""
+    assert plain_text(f"Leren {latex} werkt") == f"Leren {latex} werkt"
+
+
+def test_words_after_the_end_of_a_line_stay() -> None:
+    """What LaTeX takes for the height of a line may be words in a title; a box is its words."""
+    assert plain_text(r"Leren \\[deel twee] op het \mbox{werk}") == "Leren [deel twee] op het werk"

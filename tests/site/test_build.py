@@ -14,9 +14,9 @@ from mkdocs.exceptions import PluginError
 from generated import SMALL_CONFIG as CONFIG
 from generated import write_small_library as small_library
 from html_files import broken_links, read_html
+from kennisbank.engines.mkdocs import KennisbankPlugin
 from kennisbank.pages.content_policy import BARE_POLICY, CONTENT_POLICY
 from kennisbank.pages.page import LONGEST_SNIPPET
-from kennisbank.plugin import KennisbankPlugin
 from running import mkdocs
 
 if TYPE_CHECKING:

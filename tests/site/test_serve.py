@@ -121,10 +121,12 @@ def test_a_change_in_a_template_shows(served: tuple[Path, Callable[[str], str]])
 
 
 def test_our_own_templates_are_watched(served: tuple[Path, Callable[[str], str]]) -> None:
-    """The folder with the templates of pages is among the watched paths."""
+    """The folders with the templates of pages and with the look are among the watched paths."""
     root, _ = served
+    log = (root / "serve.log").read_text(encoding="utf-8")
 
-    assert "kennisbank/pages/templates'" in (root / "serve.log").read_text(encoding="utf-8")
+    assert "kennisbank/pages/templates'" in log
+    assert "kennisbank/theme'" in log
 
 
 def test_a_broken_entry_shows_its_problem_and_serving_goes_on(

@@ -16,6 +16,7 @@ from kennisbank.checks import (
     lost_address,
     missing_field,
     orphan,
+    personal_data,
     redirect_clash,
     retired_page,
     self_link,
@@ -29,13 +30,14 @@ from kennisbank.checks import (
     unknown_citation,
     unknown_field,
     unproven,
+    unseen_text,
     unused_source,
     wrong_type,
 )
 from kennisbank.reading.rules import RULES as READING_RULES
 
 if TYPE_CHECKING:
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 CHECKS = (
@@ -58,6 +60,8 @@ CHECKS = (
     uncited,
     unproven,
     stray_mark,
+    unseen_text,
+    personal_data,
     unused_source,
     orphan,
     unfilled_source,

@@ -1,0 +1,258 @@
+"""MkDocs builds our site: pages enter as data, problems stop the build, changes reload it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File
+from mkdocs.utils import CountHandler
+
+from kennisbank.build import Site, build_site
+from kennisbank.config.site_settings import setting_problems, with_settings
+from kennisbank.days import build_day
+from kennisbank.engines.mkdocs.dressing import bring_look, dress
+from kennisbank.engines.mkdocs.pages import add_page, name_in_menu, notice, remove_unreadable
+from kennisbank.engines.mkdocs.shells import give_shells
+from kennisbank.exchanging import beside, bring_back, put_in_place
+from kennisbank.invisible_characters import one_line
+from kennisbank.kinds import KINDS
+from kennisbank.library.loading import SITE_SETTINGS
+from kennisbank.os_errors import refusal
+from kennisbank.outputs.data_page import DATA
+from kennisbank.outputs.offline_copy import add_copy
+from kennisbank.pages.content_policy import with_policy
+from kennisbank.pages.context import Imprint, Repository
+from kennisbank.pages.navigation import imprint_links, navigation
+from kennisbank.problems import Problem, Severity
+from kennisbank.reading.site_files import DOCS
+from kennisbank.slug import slug
+from kennisbank.theme.look import OVERRIDES, THEME, MissingLookError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+
+log = get_plugin_logger("kennisbank")
+# The theme prints these as they are; what is marked as safe, it does not escape again.
+_PRINTED = ("site_name", "site_description", "site_author")
+TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
+
+
+class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for this
+    """What mkdocs.yml can say about the library."""
+
+    repository = Type(str, default="")
+    branch = Type(str, default="main")
+    # Ages are counted up to this day; SOURCE_DATE_EPOCH goes before it.
+    date = Optional(Type(dt.date))
+    # The address of the terms under which the texts may be used.
+    license = Type(str, default="")
+    # The work that the sources were first found in, for those that nobody found themselves.
+    cited_in = Type(str, default="")
+    # Whether the site offers a copy of itself that works without the internet.
+    offline = Type(bool, default=True)
+    # Off, every page goes through the theme's own template: the same bytes, more slowly.
+    shell = Type(bool, default=True)
+
+
+class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped-call]  # as above
+    """The edge between our library and MkDocs."""
+
+    serving = False
+    # Where the site goes once it is whole; until then MkDocs builds it beside.
+    place: Path | None = None
+    dirty = False
+    # Where in the site its offline copy goes; nothing when none is made.
+    copy = ""
+    # What the settings say that the theme gets in another form.
+    said: dict[str, str]
+    site: Site
+    navigation: Navigation
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether a person is watching, and whether an old site is built upon."""
+        self.serving = command == "serve"
+        self.dirty = dirty
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put the kinds in the navigation, and watch everything a page is made from."""
+        if fault := _fault_in(config):
+            raise PluginError(fault)
+        self.said = {name: str(config[name] or "") for name in _PRINTED}
+        config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
+        # The library writes its own sitemap: MkDocs says that every page changed today.
+        config.theme.static_templates.discard("sitemap.xml")
+        if config.theme.name == THEME:
+            dress(config)
+        root = _root(config)
+        watched = [root / kind.folder for kind in KINDS]
+        watched += [
+            root / "references.bib",
+            root / "synonyms.yml",
+            root / "retired.yml",
+            root / "overrides",
+            TEMPLATES,
+            OVERRIDES.parent,
+        ]
+        config.watch.extend(str(path) for path in watched if path.exists())
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build the library; with errors nothing else happens and the old site stays."""
+        repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
+        name = slug(self.said["site_name"]) or "site"
+        self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
+        imprint = Imprint(
+            one_line(self.said["site_name"]),
+            config.site_url or "",
+            self._day(),
+            self.config.license,
+            self.copy,
+            one_line(self.config.cited_in),
+            one_line(self.said["site_description"]),
+        )
+        site = build_site(_root(config), repository=repository, imprint=imprint)
+        self.site = replace(
+            site, problems=with_settings(site.problems, self._settings_faults(config))
+        )
+        self._report(self.site.problems, strict=config.strict)
+        if not self.serving and not self.dirty:
+            self.place = _place(config)
+            bring_back(self.place)
+            config.site_dir = str(beside(self.place))
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
+        if self.copy:
+            add_copy(Path(config.site_dir), self.copy)
+        if self.place:
+            config.site_dir = str(self.place)
+            if not _warned():
+                put_in_place(self.place)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing beside the old site."""
+        if self.place:
+            bring_back(self.place)
+
+    def _settings_faults(self, config: MkDocsConfig) -> list[Problem]:
+        # What the environment fills in is known to MkDocs only.
+        file = Path(config.config_file_path or "")
+        text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+        values = {**config, **self.config, **self.said}
+        return setting_problems(SITE_SETTINGS, text, values)
+
+    def _day(self) -> dt.date | None:
+        try:
+            return build_day(os.environ.get("SOURCE_DATE_EPOCH", "")) or self.config.date
+        except ValueError as error:
+            raise PluginError(str(error)) from None
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand our pages and files to MkDocs."""
+        shown = notice(self.site.problems) if self.serving else ""
+        for page in self.site.pages:
+            add_page(files, page, config, shown)
+        for path, content in self.site.files.items():
+            # MkDocs has a sitemap.xml of its own among the files of each theme.
+            if earlier := files.get_file_from_path(path):
+                files.remove(earlier)
+            files.append(File.generated(config, path, content=content))
+        if config.theme.name == THEME:
+            self._bring_look(files, config)
+        remove_unreadable(files, self.site)
+        config.nav = navigation(config.nav or [], self.site.pages)
+        name_in_menu(config.nav, files)
+        config.extra["imprint"] = imprint_links(self.site.pages)
+        return files
+
+    @staticmethod
+    def _bring_look(files: Files, config: MkDocsConfig) -> None:
+        try:
+            bring_look(files, config)
+        except MissingLookError as error:
+            raise PluginError(str(error)) from None
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation: the shell shows it."""
+        self.navigation = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give entry pages the shell they share."""
+        if self.config.shell:
+            give_shells(files, env, config, self.navigation)
+        return env
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Give a page the policy on what it may load."""
+        # MkDocs reloads pages by a script of its own, which the policy would block.
+        return output if self.serving else with_policy(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Give the page for addresses that are not there the policy too."""
+        return output_content if self.serving else with_policy(output_content)
+
+    def _report(self, problems: tuple[Problem, ...], *, strict: bool) -> None:
+        errors = [one for one in problems if one.severity is Severity.ERROR]
+        for problem in problems:
+            report = log.error if problem in errors else log.warning
+            report("%s", one_line(str(problem)))
+        stopping = problems if strict else errors
+        if stopping and not self.serving:
+            count = "1 melding" if len(stopping) == 1 else f"{len(stopping)} meldingen"
+            message = f"De bibliotheek heeft {count}; er is niets gebouwd."
+            raise PluginError(message)
+
+
+def _fault_in(config: MkDocsConfig) -> str:
+    """Return what in the settings keeps us from building at all, or nothing."""
+    if Path(config.docs_dir).name != str(DOCS):
+        return f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."
+    # A theme without a name is one of the library's own.
+    if config.theme.name not in (THEME, None):
+        return f"de site werkt alleen met 'theme: {THEME}'. Zet dat in mkdocs.yml."
+    if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
+        return "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
+    return ""
+
+
+def _warned() -> bool:
+    """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
+    counters = logging.getLogger("mkdocs").handlers
+    return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
+
+
+def _place(config: MkDocsConfig) -> Path:
+    """Return where the site goes; what is there goes away, so it must be a site."""
+    place = Path(config.site_dir)
+    if place.is_dir() and any(place.iterdir()) and not (place / "index.html").is_file():
+        message = f"in '{place.name}' staat iets anders dan een site. Noem een andere 'site_dir'."
+        raise PluginError(message)
+    try:
+        beside(place).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"naast '{place.name}' is niets te schrijven: {refusal(error)}."
+        raise PluginError(message) from None
+    return place
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.docs_dir).parent
