@@ -15,9 +15,9 @@ PACKAGE = REPOSITORY / "scripts" / "kennisbank"
 LAYERS = (
     (
         "atomic",
+        "build_folder",
         "csv_text",
         "days",
-        "exchanging",
         "file_names",
         "invisible_characters",
         "kept_files",
