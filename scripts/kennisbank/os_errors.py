@@ -16,6 +16,7 @@ _REASONS = {
     errno.EISDIR: "het is een map",
     errno.ENOTDIR: "een deel van het pad is een bestand",
     errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "het is een koppeling",
 }
 
 

@@ -15,9 +15,9 @@ PACKAGE = REPOSITORY / "scripts" / "kennisbank"
 LAYERS = (
     (
         "atomic",
+        "build_folder",
         "csv_text",
         "days",
-        "exchanging",
         "file_names",
         "invisible_characters",
         "kept_files",
@@ -37,10 +37,11 @@ LAYERS = (
     ("library",),
     ("evidence",),
     ("checks",),
+    ("theme",),
     ("pages",),
     ("outputs",),
     ("forms",),
-    ("build", "look", "shell"),
+    ("build",),
     ("engines",),
     ("cli", "__main__"),
 )

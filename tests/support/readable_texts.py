@@ -121,7 +121,9 @@ def _placed(path: PurePosixPath, text: str, plain: str) -> Iterator[ReadWord]:
 
 
 def _templates(root: Path) -> list[Path]:
-    return sorted([*(root / PACKAGE).rglob("*.jinja"), *(root / "overrides").rglob("*.html")])
+    overrides = (root / PACKAGE / "theme" / "overrides", root / "overrides")
+    found = (file for folder in overrides for file in folder.rglob("*.html"))
+    return sorted([*(root / PACKAGE).rglob("*.jinja"), *found])
 
 
 def _inside(root: Path, file: Path) -> PurePosixPath:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kennisbank.checks import check_library, unseen_text
+from kennisbank.checks import check_library, personal_data, unseen_text
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import as_text
 from kennisbank.fields.scaffold import new_id
 from kennisbank.fields.types import ID_LENGTHS
-from kennisbank.fields.validation import validate
+from kennisbank.fields.validation import validate, without_personal
 from kennisbank.fields.writing import entry_text
 from kennisbank.file_names import is_reserved
 from kennisbank.forms.issue_answers import Answers, answers_in
@@ -63,18 +63,24 @@ def import_issue(context: click.Context, issue: Path, draft: bool, root: Path) -
     if is_there(root, path):
         _refuse_clash(path)
     today = datetime.now().astimezone().date().isoformat()
-    text = entry_text(Practice, found.values | {"reviewed": today})
+    values = found.values | {"reviewed": today}
+    text = entry_text(Practice, values)
     problems = _problems(library, path, text, found, PurePosixPath(issue.name))
-    if problems and not draft:
+    wrong = any(one.severity is Severity.ERROR for one in problems)
+    if wrong and not draft:
         _leave(context, problems, body)
+    # Not even a draft takes over what may not be published of a person.
+    kept = entry_text(Practice, without_personal(Practice, values))
     try:
         with edit_library(root) as edit:
-            edit.create(path, text.encode())
+            edit.create(path, kept.encode())
     except FileExistsError:
         _refuse_clash(path)
     click.echo(f"Gemaakt: {root / path}")
-    if problems:
+    if wrong:
         _leave(context, problems, body)
+    if problems:
+        _tell(problems, body)
 
 
 def _refuse_clash(path: PurePosixPath) -> NoReturn:
@@ -83,10 +89,14 @@ def _refuse_clash(path: PurePosixPath) -> NoReturn:
 
 
 def _leave(context: click.Context, problems: list[Problem], body: str) -> NoReturn:
+    _tell(problems, body)
+    context.exit(1)
+
+
+def _tell(problems: list[Problem], body: str) -> None:
     lines = body.split("\n")
     report = as_text(sorted(problems), lambda _, number: "".join(lines[number - 1 : number]))
     click.echo(report, err=True)
-    context.exit(1)
 
 
 def _ids(library: Library) -> dict[str, dict[str, str]]:
@@ -118,8 +128,13 @@ def _problems(
     return twice + [
         replace(one, location=Location(issue, lines[one.location.line - 1]))
         for one in check_library(replace(library, files=files))
-        if one.location.path == path and one.severity is Severity.ERROR
+        if one.location.path == path and _is_told(one)
     ]
+
+
+def _is_told(problem: Problem) -> bool:
+    """Return whether a problem matters before the file is there: errors, and what is personal."""
+    return problem.severity is Severity.ERROR or problem.code == personal_data.RULE.code
 
 
 def _answer_lines(text: str, found: Answers) -> list[int]:

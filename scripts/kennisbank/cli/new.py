@@ -110,7 +110,11 @@ def _answers(kind: type[Entry]) -> dict[str, object]:
         if shape.required and one_line and shape.name != "title":
             question = f"{shape.title}: {shape.help} (Enter is later)"
             answer = click.prompt(question, default="", show_default=False, err=True)
-            answers |= {shape.name: answer} if answer.strip() else {}
+            faults = [one.fault_in(answer) for one in shape.demands] if answer.strip() else []
+            if fault := next(filter(None, faults), None):
+                click.echo(f"Dat kan niet: het {fault.message()}. U vult het later in.", err=True)
+            elif answer.strip():
+                answers |= {shape.name: answer}
     return answers
 
 

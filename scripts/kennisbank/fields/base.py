@@ -72,7 +72,7 @@ class Entry(Part):
     contributors: tuple[Name, ...] = field(
         "Met dank aan",
         help="Namen van mensen die meeschreven en genoemd willen worden. Alleen namen, zonder "
-        "e-mailadres of webadres.",
+        "adres, telefoonnummer of ander nummer.",
         example=["Aisha de Vries"],
         default=(),
     )

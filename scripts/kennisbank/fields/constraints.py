@@ -31,6 +31,8 @@ class Demand:
     """One thing that a text must be: all of a pattern, no longer than a limit, or a real day.
 
     The message is the second half of "‘Titel’ (veld 'title') …"; {size} and {limit} are filled in.
+    `in_schema` is for a pattern that means the same to every engine, without classes of letters:
+    the JSON Schema of the field demands it as well.
     """
 
     measure: Measure
@@ -38,6 +40,7 @@ class Demand:
     pattern: str = ""
     limit: int = 0
     code: str = "wrong-type"
+    in_schema: bool = False
 
     def fault_in(self, text: str) -> PydanticCustomError | None:
         """Return what is wrong with a text, or nothing."""
@@ -76,6 +79,11 @@ class Demands:
 def pattern(expression: str, message: str, code: str = "wrong-type") -> Demand:
     """Return the demand that a whole text has a form."""
     return Demand(Measure.PATTERN, message, pattern=expression, code=code)
+
+
+def shared_pattern(expression: str, message: str) -> Demand:
+    """Return the demand that a whole text has a form, for the JSON Schema too."""
+    return Demand(Measure.PATTERN, message, pattern=expression, in_schema=True)
 
 
 def at_most(limit: int, measure: Measure, unit: str) -> Demand:

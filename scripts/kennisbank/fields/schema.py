@@ -73,7 +73,8 @@ _FORMS: dict[Form, Schema] = {
 
 
 def _by_form(shape: Shape) -> Schema:
-    return _FORMS[shape.form]
+    patterns = [{"pattern": f"^(?:{one.pattern})$"} for one in shape.demands if one.in_schema]
+    return _FORMS[shape.form] | ({"allOf": patterns} if patterns else {})
 
 
 def _with_names(shape: Shape) -> Schema:

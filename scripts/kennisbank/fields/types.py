@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar, get_ar
 from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from kennisbank.fields.constraints import Demand, Demands, Measure, at_most, pattern
+from kennisbank.fields.constraints import (
+    Demand,
+    Demands,
+    Measure,
+    at_most,
+    pattern,
+    shared_pattern,
+)
 from kennisbank.file_names import RESERVED
 
 if TYPE_CHECKING:
@@ -26,7 +33,10 @@ LINE_LIMIT = 200
 SHORT_LIMIT = 400
 PROSE_LIMIT = 20_000
 SUMMARY_WORDS = 60
-_DOMAINS = ("be", "com", "edu", "eu", "info", "io", "net", "nl", "org")
+_DOMAINS = (
+    *("amsterdam", "app", "be", "com", "dev", "edu", "eu", "frl", "gent", "gov", "info", "io"),
+    *("net", "nl", "nu", "online", "org", "shop", "site", "uk", "vlaanderen"),
+)
 
 
 class Form(StrEnum):
@@ -108,6 +118,16 @@ SPELT_UNKNOWN = pattern(
     rf"(?!(?!{UNKNOWN}$){_ANY_UNKNOWN}$)[\s\S]*",
     f"moet precies '{UNKNOWN}' zijn: kleine letters, zonder punt",
 )
+# Blanks, punctuation, arrows, drawings and pictures: what is left when there is no letter or digit.
+_SIGNS = (
+    r"\s!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
+    r"\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ufe0f"
+    "\U0001f000-\U0001faff"
+)
+HAS_WORDS = shared_pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", "heeft geen woorden, alleen tekens")
+NOT_NULL = shared_pattern(
+    rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", "is het woord van YAML voor niets"
+)
 ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
 A_NUMBER = pattern(
     r"-?[0-9]{1,12}(\.[0-9]{1,6})?", "moet een getal zijn, met een punt voor decimalen: 23.7"
@@ -134,20 +154,46 @@ NO_DEVICE = pattern(
     rf"(?!(?:{'|'.join(sorted(RESERVED))})$)[\s\S]*", "is op Windows de naam van een apparaat"
 )
 _TOPS = "|".join(_in_any_case(one) for one in _DOMAINS)
-NO_MAIL = pattern("[^@]*", "mag geen e-mailadres zijn, alleen een naam")
-NO_SITE = pattern(
-    rf"(?![\s\S]*(?:://|\b{_in_any_case('www')}\.|[\w-]\.(?:{_TOPS})\b))[\s\S]*",
+# What people write for @ and for a point, so that programs do not see an address in it.
+_AT = rf"(?:{_in_any_case('apenstaart')}(?:[Jj][Ee])?|{_in_any_case('at')})"
+_POINT = rf"(?:{_in_any_case('punt')}|{_in_any_case('dot')})"
+_OPEN, _CLOSE = r"\s*[(\[{<]\s*", r"\s*[)\]}>]\s*"
+_SPELT_MAIL = (
+    rf"{_OPEN}(?:{_AT}|@){_CLOSE}|{_in_any_case('apenstaart')}"
+    rf"|[^\s][\s_]+{_in_any_case('at')}[\s_]+[^\s]+"
+    rf"(?:[\s_]+{_POINT}[\s_]+|{_OPEN}{_POINT}{_CLOSE}|\.)[A-Za-z]{{2}}"
+)
+NO_MAIL = shared_pattern(
+    rf"(?![\s\S]*(?:[@＠﹫]|{_SPELT_MAIL}))[\s\S]*", "mag geen e-mailadres zijn, alleen een naam"
+)
+_LETTER = "[A-Za-z0-9_\u00c0-\u024f-]"
+NO_SITE = shared_pattern(
+    rf"(?![\s\S]*(?:://|(?:^|[^A-Za-z]){_in_any_case('www')}\."
+    rf"|{_LETTER}\.(?:{_TOPS})(?![A-Za-z0-9])))[\s\S]*",
     "mag geen webadres zijn, alleen een naam",
 )
+# Of a keyboard, of other scripts, small, in circles and in other widths.
+_DIGITS = (
+    r"0-9²³¹⁰-⁹₀-₉①-⓿❶-➓\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19"
+    "\U0001d7ce-\U0001d7ff\U0001fbf0-\U0001fbf9"
+)
+NO_DIGITS = shared_pattern(
+    f"[^{_DIGITS}]*", "mag geen cijfers hebben: geen telefoonnummer, adres of BSN, alleen een naam"
+)
+
+
+# What a name may not hold, because it belongs to a person and not on a site: no file gets it.
+OF_A_PERSON = (NO_MAIL, NO_SITE, NO_DIGITS)
 
 
 def _longest(limit: int) -> Demand:
     return at_most(limit, Measure.CHARACTERS, "tekens")
 
 
-_WRITTEN = (NOT_EMPTY, NOT_UNKNOWN)
+_WRITTEN = (NOT_EMPTY, NOT_UNKNOWN, NOT_NULL, HAS_WORDS)
 _LINE = Demands(*_WRITTEN, _longest(LINE_LIMIT), ONE_LINE)
-_NAME = Demands(*_LINE.all, NO_MAIL, NO_SITE)
+_UNIT = Demands(*_WRITTEN[:-1], _longest(LINE_LIMIT), ONE_LINE)
+_NAME = Demands(*_LINE.all, *OF_A_PERSON)
 _SHORT = Demands(*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
 _PROSE = Demands(*_WRITTEN, _longest(PROSE_LIMIT))
 _SUMMARY = Demands(*_PROSE.all, at_most(SUMMARY_WORDS, Measure.WORDS, "woorden"))
@@ -159,6 +205,8 @@ def _linked(kind: str) -> Any:
 
 
 Line = Annotated[str, Form.LINE, _LINE]
+# What something is counted in may be a sign: % or €.
+Unit = Annotated[str, Form.LINE, _UNIT]
 Name = Annotated[str, Form.LINE, _NAME]
 Short = Annotated[str, Form.SHORT, _SHORT]
 Prose = Annotated[str, Form.PROSE, _PROSE]

@@ -9,10 +9,11 @@ from pydantic import ValidationError
 
 from kennisbank.fields.messages import message_of
 from kennisbank.fields.specs import shapes
+from kennisbank.fields.types import OF_A_PERSON
 from kennisbank.suggestions import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pydantic_core import ErrorDetails
 
@@ -48,6 +49,20 @@ def validate(kind: type[Entry], value: dict[str, object]) -> tuple[Entry | None,
         details = [one for one in error.errors() if one["loc"] not in reported]
         return None, (*empty, *_without_near_misses([_fault(kind, one) for one in details]))
     return (None, empty) if empty else (entry, ())
+
+
+def without_personal(kind: type[Entry], values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values without those names that hold more of a person than a name."""
+    kept = dict(values)
+    for shape in shapes(kind):
+        demands = [one for one in shape.demands if one in OF_A_PERSON]
+        found = values.get(shape.name)
+        if demands and isinstance(found, tuple):
+            names = tuple(one for one in found if not any(d.fault_in(str(one)) for d in demands))
+            kept |= {shape.name: names}
+            if not names:
+                del kept[shape.name]
+    return kept
 
 
 def _empty_paths(value: object, path: KeyPath = ()) -> Iterator[KeyPath]:

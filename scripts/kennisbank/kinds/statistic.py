@@ -13,6 +13,7 @@ from kennisbank.fields.types import (
     Short,
     SourceKey,
     TargetGroupId,
+    Unit,
     Year,
     field,
 )
@@ -33,7 +34,7 @@ class Statistic(Entry):
     address = "cijfers"
     label = Label("Cijfer", "Cijfers", "Hoe het ervoor staat: bron, jaar en kanttekening.")
 
-    unit: Line = field("Eenheid", help="Waarin geteld is.", example="% van de werknemers")
+    unit: Unit = field("Eenheid", help="Waarin geteld is.", example="% van de werknemers")
     population: OrUnknown[Short] = field(
         "Over wie", help="Wie er onderzocht zijn.", example="Werknemers in Nederland"
     )

@@ -33,6 +33,7 @@ from kennisbank.sources.labels import (
 )
 from kennisbank.sources.style.references import reference_html
 from kennisbank.sources.works import works_of
+from kennisbank.theme.look import PAGE_SCRIPTS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -196,6 +197,7 @@ def _environment() -> jinja2.Environment:
         # Each build makes its own environment, so a changed template is read anyway.
         auto_reload=False,
     )
+    environment.globals["page_scripts"] = PAGE_SCRIPTS
     environment.filters |= {
         "dutch_day": dutch_day,
         "dutch_number": dutch_number,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import yaml
 
 from kennisbank.engines.static_export import FIRST_LINE, settings_text
-from kennisbank.look import FEATURES, SCRIPTS, SETTINGS, STYLES
 from kennisbank.pages.page import Page
+from kennisbank.theme.look import FEATURES, SCRIPTS, SETTINGS, STYLES
 
 PAGES = [
     Page("", "Start", "", ""),

@@ -39,7 +39,7 @@ def test_what_is_unsure_unknown_or_empty_is_listed(tmp_path: Path) -> None:
 
     assert found.unverified == {"bakker2016": "as-cited"}
     assert found.unknown[key] == ("Voor wie minder", "Hoe het werkt", "Land")
-    assert len(found.gaps[key]) == 9
+    assert len(found.gaps[key]) == 10
     assert "leren" not in found.gaps[key]
 
 

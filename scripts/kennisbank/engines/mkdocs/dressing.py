@@ -8,7 +8,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
-from kennisbank.look import (
+from kennisbank.theme.look import (
     FEATURES,
     OVERRIDES,
     SCRIPTS,

@@ -9,7 +9,7 @@ from mkdocs.commands.build import get_context
 
 from kennisbank.engines.mkdocs.pages import DataPage, contents
 from kennisbank.pages.page import Heading
-from kennisbank.shell import (
+from kennisbank.theme.shell import (
     ADDRESS,
     CONTENT,
     DESCRIPTION,

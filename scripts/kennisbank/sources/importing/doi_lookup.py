@@ -6,12 +6,14 @@ size, time and address, and read elsewhere.
 
 from __future__ import annotations
 
+import socket
 import ssl
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
-from http.client import HTTPException
-from ipaddress import ip_address
+from http.client import HTTPException, HTTPSConnection
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -29,8 +31,8 @@ from urllib.request import (
 )
 
 if TYPE_CHECKING:
-    from http.client import HTTPMessage
-    from typing import IO
+    from http.client import HTTPMessage, HTTPResponse
+    from typing import IO, Any
 
 
 DEFAULT_ADDRESS = "https://doi.org"
@@ -38,6 +40,8 @@ TIME_LIMIT = 5.0
 SIZE_LIMIT = 1_000_000
 _ACCEPT = "application/vnd.citationstyles.csl+json, application/json;q=0.5"
 _BY_HAND = "Vul de bron zelf in."
+# Where an address of the old internet hides in a new one, for networks that have only the new.
+_NAT64 = IPv6Network("64:ff9b::/96")
 _LATER = "Probeer het later opnieuw."
 
 
@@ -52,7 +56,7 @@ class Answer:
     unknown: bool = False
 
 
-class _UnsafeAddressError(Exception):
+class UnsafeAddressError(Exception):
     """A redirect leads to an address that nobody should ask."""
 
 
@@ -64,7 +68,7 @@ def may_be_asked(address: str, *, loopback: bool = True) -> bool:
     except ValueError:
         return False
     if parts.scheme == "https":
-        return bool(host)
+        return bool(host) and _may_be_public(host, loopback=loopback)
     return parts.scheme == "http" and loopback and _is_loopback(host)
 
 
@@ -91,7 +95,7 @@ def _ask(address: str, agent: str) -> Answer:
         # Entering it would fail where a redirect has closed it already.
         with closing(error):
             return _refusal(error.code, error.headers.get("Retry-After") or "")
-    except _UnsafeAddressError as error:
+    except UnsafeAddressError as error:
         message = f"het register verwijst door naar een onveilig adres ({error})."
         return Answer(message=message, hint=_BY_HAND)
     except (HTTPException, UnicodeError, ValueError):
@@ -157,20 +161,86 @@ class _CarefulRedirects(HTTPRedirectHandler):
         """Return the next request, or stop at an address that is not safe."""
         address = urljoin(req.full_url, newurl)
         if not may_be_asked(address, loopback=self.loopback):
-            raise _UnsafeAddressError(address[:200])
+            raise UnsafeAddressError(address[:200])
         # Whatever stands in the redirect itself is nobody's business, and may be endless.
         fp.close()
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
+class _CarefulConnection(HTTPSConnection):
+    """Connects to no address inside a network, except of the one host that was asked for."""
+
+    def __init__(self, host: str, *, own: str, **settings: Any) -> None:  # noqa: ANN401 - the base's
+        super().__init__(host, **settings)
+        self.own = own
+        # The base looks the name up again after any check of ours, and may get another answer.
+        self._create_connection = self._connected
+
+    def _connected(
+        self,
+        address: tuple[str, int],
+        timeout: float,
+        source_address: tuple[str, int] | None = None,
+    ) -> socket.socket:
+        # What a proxy connects to is up to the proxy, which is the only one that knows.
+        if getattr(self, "_tunnel_host", None) or self.host == self.own:
+            return socket.create_connection(address, timeout, source_address)
+        return socket.create_connection((public_address(*address), address[1]), timeout)
+
+
+class _CarefulHandler(HTTPSHandler):
+    """Opens https with careful connections."""
+
+    def __init__(self, own: str) -> None:
+        super().__init__()
+        self.own = own
+
+    def https_open(self, req: Request) -> HTTPResponse:
+        """Open a request by a connection of our own."""
+        return self.do_open(partial(_CarefulConnection, own=self.own), req)
+
+
+def public_address(host: str, port: int) -> str:
+    """Return the first address of a host, of which none may be inside a network.
+
+    Raises:
+        UnsafeAddressError: when one is of this machine, of a network, or of nobody.
+        OSError: when the host has no address.
+    """
+    found = [one[4][0] for one in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    if not all(is_public(str(one)) for one in found):
+        raise UnsafeAddressError(host[:200])
+    return str(found[0])
+
+
+def is_public(address: str) -> bool:
+    """Return whether an IP address is one that all of the internet shares."""
+    found = ip_address(address.partition("%")[0])
+    if isinstance(found, IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour
+        if found in _NAT64:
+            inner = IPv4Address(int(found) & 0xFFFFFFFF)
+        found = inner or found
+    return found.is_global and not found.is_multicast
+
+
+def _may_be_public(host: str, *, loopback: bool) -> bool:
+    """Return whether a host is no address inside a network; a name is looked up later."""
+    try:
+        return is_public(host) or (loopback and _is_loopback(host))
+    except ValueError:
+        return loopback or host.rstrip(".") != "localhost"
+
+
 def _opener(address: str) -> OpenerDirector:
     """Return what opens http and https only; a question to this machine passes no proxy."""
-    loopback = _is_loopback(urlsplit(address).hostname or "")
+    own = urlsplit(address).hostname or ""
+    loopback = _is_loopback(own)
     opener = OpenerDirector()
     for handler in (
         ProxyHandler({} if loopback else None),
         HTTPHandler(),
-        HTTPSHandler(),
+        _CarefulHandler(own),
         _CarefulRedirects(loopback=loopback),
         HTTPErrorProcessor(),
         HTTPDefaultErrorHandler(),
