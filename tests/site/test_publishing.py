@@ -113,17 +113,17 @@ def test_a_second_build_waits_for_the_first_and_nothing_is_lost(tmp_path: Path) 
 
 
 def test_two_builds_killed_at_once_leave_a_whole_site() -> None:
-    """Five rounds; `make kills` does two hundred."""
-    script = REPOSITORY / "tests" / "kill_builds.py"
+    """Three rounds; `make kills` does two hundred."""
+    script = REPOSITORY / "tests" / "nightly" / "kill_builds.py"
     # In a process of its own: it forks, and this one may have threads.
     done = subprocess.run(
-        [sys.executable, script, "5"], capture_output=True, text=True, check=False
+        [sys.executable, script, "3"], capture_output=True, text=True, check=False
     )
 
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("two builds at once: 5 rounds, ")
+    assert done.stdout.startswith("two builds at once: 3 rounds, ")
     assert done.stdout.endswith(", 0 half sites\n")
-    assert ", 0 of 10 builds killed at work" not in done.stdout
+    assert ", 0 of 6 builds killed at work" not in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ class Outcome(Choice):
     INNOVATION = "innovatie", "Innovatie"
     FEEDBACK = "feedback", "Feedback vragen"
     EMPLOYABILITY = "inzetbaarheid", "Inzetbaarheid"
+    GOALS = "doelen", "Eigen doelen halen"
 
 
 class Measure(Choice):
