@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
-from running import REPOSITORY
+from running import script
 
 
 def test_killed_at_any_moment_no_file_is_corrupt() -> None:
     """Fifteen kills of each command that changes files; `make kills` does two hundred of each."""
-    script = REPOSITORY / "tests" / "nightly" / "kills.py"
-    # In a process of its own: it forks, and this one may have threads.
-    done = subprocess.run(
-        [sys.executable, script, "15"], capture_output=True, text=True, check=False
-    )
+    done = script("nightly/kills.py", "15")
     lines = done.stdout.splitlines()
 
     assert done.returncode == 0, done.stderr

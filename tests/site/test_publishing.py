@@ -14,7 +14,7 @@ import pytest
 
 from generated import write_small_library
 from kennisbank.build_folder import MANIFEST
-from running import ENVIRONMENT, REPOSITORY, mkdocs
+from running import ENVIRONMENT, REPOSITORY, mkdocs, script
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,11 +114,7 @@ def test_a_second_build_waits_for_the_first_and_nothing_is_lost(tmp_path: Path) 
 
 def test_two_builds_killed_at_once_leave_a_whole_site() -> None:
     """Three rounds; `make kills` does two hundred."""
-    script = REPOSITORY / "tests" / "nightly" / "kill_builds.py"
-    # In a process of its own: it forks, and this one may have threads.
-    done = subprocess.run(
-        [sys.executable, script, "3"], capture_output=True, text=True, check=False
-    )
+    done = script("nightly/kill_builds.py", "3")
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("two builds at once: 3 rounds, ")
