@@ -158,8 +158,8 @@ def _links(
         target = None if href.netloc else _target(origin, unquote(href.path))
         path = urlsplit(written).path
         # The name of the file of a page: broken_link looks whether that is there.
-        # In entries, stray_mark reports what is no address at all.
-        if folder is None and written.startswith("/"):
+        # Any other link in an entry is a stray mark: an entry has another address than its file.
+        if folder is None and not written.startswith("../"):
             continue
         named = folder and path.endswith(".md") and f"]({path}" in text
         if named and not href.fragment:
