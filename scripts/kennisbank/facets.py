@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.entries.base import Part
-from kennisbank.entries.choices import Effort, Level, Role, Sector
+from kennisbank.entries.choices import Effort, Level, Outcome, Role, Sector
 from kennisbank.entries.mechanism import Mechanism
 from kennisbank.entries.shapes import shapes
 from kennisbank.entries.target_group import TargetGroup
-from kennisbank.evidence.scale import published_scale
+from kennisbank.evidence.rating import Verdict
+from kennisbank.evidence.scale import scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kennisbank.entries.fields import Choice
     from kennisbank.evidence.assessment import Assessment
+    from kennisbank.evidence.rating import Rating
     from kennisbank.library import EntryKey, Library
 
 
@@ -43,9 +45,16 @@ FACETS = (
     Facet("rol", "Rol", "Alles met een taak voor de rol ‘{}’.", choices=Role),
     Facet("niveau", "Niveau", "Alles wat speelt op het niveau ‘{}’.", choices=Level),
     Facet("inspanning", "Inspanning", "Methoden met de inspanning ‘{}’.", choices=Effort),
+    Facet("uitkomst", "Onderzocht op", "Methoden met bevindingen over ‘{}’.", choices=Outcome),
     Facet("onderzoek", "Onderzoek", "Methoden met dit oordeel: ‘{}’.", rated=True),
     Facet("sector", "Sector", "Alles uit de sector ‘{}’.", choices=Sector),
 )
+
+# What was studied and may not be recommended has no level in a list: it would look like one.
+_STUDIED = {
+    "wisselend": "Onderzocht, wisselende uitkomsten",
+    "niet-gunstig": "Onderzocht, geen gunstig verschil",
+}
 
 
 def options(facet: Facet, library: Library) -> list[tuple[str, str]]:
@@ -53,7 +62,8 @@ def options(facet: Facet, library: Library) -> list[tuple[str, str]]:
     if facet.choices:
         return [(str(choice), choice.label.split(":")[0]) for choice in facet.choices]
     if facet.rated:
-        return [(str(level.level), level.label) for level in published_scale().levels]
+        levels = [(str(level.level), level.label) for level in scale_of(library).levels]
+        return [*levels, *_STUDIED.items()]
     keys = library.by_kind.get(facet.kind, [])
     return [(key.id, library.entries[key].title) for key in keys]
 
@@ -64,9 +74,16 @@ def values(
     """Return the values of an entry; an entry of the facet's own kind belongs to itself."""
     if facet.rated:
         rated = assessments.get(key)
-        return frozenset({str(rated.research.level.level)} if rated else ())
+        return frozenset({_judgement(rated.research)} if rated else ())
     own = {key.id} if key.kind == facet.kind else set()
     return frozenset(own | set(_values(facet, library.entries[key])))
+
+
+def _judgement(rating: Rating) -> str:
+    lead = rating.lead
+    if lead is None or lead.recommends or lead.verdict is Verdict.UNKNOWN:
+        return str(rating.level.level)
+    return "wisselend" if lead.verdict is Verdict.MIXED else "niet-gunstig"
 
 
 def _values(facet: Facet, part: Part) -> Iterator[str]:

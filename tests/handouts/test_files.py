@@ -52,7 +52,8 @@ def test_a_handout_holds_the_text_and_the_sources_of_its_page(site: Site) -> Non
     keys = [source[0] for source in handout["sources"]]
 
     assert steps == list(range(1, len(steps) + 1))
-    assert ["h3", ["Wat er gevonden is"]] in handout["blocks"]
+    assert ["h3", ["Welzijn en gezondheid"]] in handout["blocks"]
+    assert handout["blocks"][0] == ["h2", ["In één regel"]]
     assert keys == ["barzin2021jobcrafting"]
     assert ["i", "Psihologia Resurselor Umane"] in handout["sources"][0][2]
 

@@ -1,8 +1,4 @@
-"""The fields of a method become how well it is described, with what is missing for the next level.
-
-Two needs are no field of their own: `practice` is an example from practice that names the method,
-`source` is a citation in the explanation of how the method works.
-"""
+"""How well a method is described, with what is missing for the next level."""
 
 from __future__ import annotations
 
@@ -10,20 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.entries.fields import UNKNOWN
-from kennisbank.entries.method import Method
 from kennisbank.entries.practice import Practice
-from kennisbank.entries.shapes import shapes
+from kennisbank.evidence.scale import PRACTICE, SOURCE
 from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:
+    from kennisbank.entries.method import Method
     from kennisbank.evidence.scale import DescriptionLevel, Scale
     from kennisbank.library import EntryKey, Library
-
-PRACTICE, SOURCE = "practice", "source"
-NEEDS = {shape.name: shape.title.lower() for shape in shapes(Method)} | {
-    PRACTICE: "een voorbeeld uit de praktijk",
-    SOURCE: "een bron bij hoe het werkt",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,25 @@
-"""The measure becomes the JSON Schema of the assessments in the data files."""
+"""The JSON Schema of the assessments in the data files."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kennisbank.citations.labels import STATES
-from kennisbank.entries.choices import Direction
+from kennisbank.entries.choices import Direction, Measure, Outcome
 from kennisbank.evidence.context import Answer
-from kennisbank.evidence.rating import Outcomes
-from kennisbank.evidence.scale import Scale, published_scale
+from kennisbank.evidence.rating import Verdict
 from kennisbank.exports.json_schema import TEXT, list_of, object_of, one_of
 
+if TYPE_CHECKING:
+    from kennisbank.evidence.scale import Scale
+
 _COUNT = {"type": "integer", "minimum": 1}
+_NUMBER = {"type": "number"}
+_YES_OR_NO = {"type": "boolean"}
 
 
-def assessment_schema() -> dict[str, Any]:
+def assessment_schema(scale: Scale) -> dict[str, Any]:
     """Return the schema of what `assessment_row` returns."""
-    scale = published_scale()
     parts = {
         "version": {"const": scale.version},
         "description": _description(scale),
@@ -37,15 +40,31 @@ def _description(scale: Scale) -> dict[str, Any]:
 
 
 def _research(scale: Scale) -> dict[str, Any]:
+    parts = {
+        "level": one_of(one.level for one in scale.levels),
+        "label": one_of(one.label for one in scale.levels),
+        "leads_with": one_of([*(one.value for one in Outcome), None]),
+        "recommends": _YES_OR_NO,
+        "outcomes": list_of(_outcome(scale)),
+    }
+    return object_of(parts)
+
+
+def _outcome(scale: Scale) -> dict[str, Any]:
     levels = [one.level for one in scale.levels]
     parts = {
+        "outcome": one_of(one.value for one in Outcome),
         "level": one_of(levels),
         "label": one_of(one.label for one in scale.levels),
+        "verdict": one_of(one.value for one in Verdict),
+        "recommends": _YES_OR_NO,
         "rule": one_of(rule.id for one in scale.levels for rule in one.rules),
-        "outcomes": one_of(one.value for one in Outcomes),
-        "held_back_from": one_of([*levels, None]),
+        "lowered_from": one_of([*levels, None]),
         "carried_by": list_of(TEXT),
+        "lowered_by": list_of(TEXT),
+        "contrary": list_of(TEXT),
         "studies": list_of(_study(scale)),
+        "effects": list_of(_effect()),
     }
     return object_of(parts)
 
@@ -57,7 +76,23 @@ def _study(scale: Scale) -> dict[str, Any]:
         "studydesign": one_of(scale.designs),
         "grade": one_of(grade.id for grade in scale.grades),
         "recordstate": one_of(STATES),
+        "retracted": _YES_OR_NO,
+        "counts": _YES_OR_NO,
+        "direction": one_of(one.value for one in Direction),
         "directions": object_of(directions, optional=directions),
+    }
+    return object_of(parts)
+
+
+def _effect() -> dict[str, Any]:
+    bound = {"type": ["number", "null"]}
+    parts = {
+        "source": TEXT,
+        "measure": one_of(one.value for one in Measure),
+        "value": _NUMBER,
+        "low": bound,
+        "high": bound,
+        "share": _NUMBER,
     }
     return object_of(parts)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kennisbank.entries.base import Part
 from kennisbank.entries.method import Method
 from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.scale import scale_of
 from kennisbank.exports.assessment_row import RATING, assessment_row
 from kennisbank.exports.csl_json import csl_json
 from kennisbank.exports.library_schema import OUR_FIELDS, VERSION, library_schema
@@ -28,7 +29,9 @@ def library_files(library: Library, works: Mapping[str, Work]) -> dict[str, byte
     """Return the file and the schema that tells programs what to expect in it."""
     return {
         f"{FOLDER}/library.json": json_bytes(library_data(library, works)),
-        f"{FOLDER}/library.schema.json": json_bytes(library_schema(library.kinds)),
+        f"{FOLDER}/library.schema.json": json_bytes(
+            library_schema(library.kinds, scale_of(library))
+        ),
     }
 
 
@@ -46,6 +49,7 @@ def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, objec
 def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     """Return the valid entries of a kind, by id."""
     assessments = assess(library) if kind is Method else {}
+    scale = scale_of(library)
     return [
         {
             "kind": key.kind,
@@ -53,7 +57,7 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
             "address": f"{kind.address}/{key.id}/",
             "fields": _fields(library.entries[key]),
         }
-        | ({RATING: assessment_row(assessments[key])} if key in assessments else {})
+        | ({RATING: assessment_row(assessments[key], scale)} if key in assessments else {})
         for key in sorted(library.by_kind[kind.kind])
     ]
 

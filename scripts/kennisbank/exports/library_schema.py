@@ -16,17 +16,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kennisbank.entries.base import Entry
+    from kennisbank.evidence.scale import Scale
 
 VERSION = "1"
 # What we say of a work ourselves; the rest of it stands in its CSL-JSON item.
 OUR_FIELDS = ("studydesign", "recordstate", "archiveurl")
 
 
-def library_schema(kinds: Sequence[type[Entry]]) -> Schema:
+def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
     """Return the schema; an entry's fields are described as the author may write them."""
     parts = {
         "version": {"const": VERSION},
-        "entries": {"title": "Pagina's", **list_of({"oneOf": [_entry(kind) for kind in kinds]})},
+        "entries": {
+            "title": "Pagina's",
+            **list_of({"oneOf": [_entry(kind, scale) for kind in kinds]}),
+        },
         "links": {"title": "Verbanden tussen pagina's", **list_of(_link(kinds))},
         "sources": {"title": "Bronnen uit references.bib", **list_of(_source())},
         "retired": {"title": "Adressen zonder pagina", **list_of(_retired())},
@@ -34,11 +38,11 @@ def library_schema(kinds: Sequence[type[Entry]]) -> Schema:
     return {"$schema": DIALECT, "title": "Kennisbibliotheek", **object_of(parts)}
 
 
-def _entry(kind: type[Entry]) -> Schema:
+def _entry(kind: type[Entry], scale: Scale) -> Schema:
     address = {"type": "string", "pattern": f"^{kind.address}/[a-z0-9-]+/$"}
     parts = {"kind": {"const": kind.kind}, "id": ID, "address": address, "fields": schema_of(kind)}
     if kind is Method:
-        parts[RATING] = assessment_schema()
+        parts[RATING] = assessment_schema(scale)
     return {"title": kind.label.one, **object_of(parts)}
 
 

@@ -1,13 +1,13 @@
-"""The library becomes the chooser: three questions, and the table from which its answer comes."""
+"""The library becomes the chooser: four questions, and the table from which its answer comes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Role
+from kennisbank.entries.choices import Outcome, Role
 from kennisbank.entries.target_group import TargetGroup
 from kennisbank.pages.chooser_row import Row, obstacles, rows
-from kennisbank.pages.chooser_rule import GROUP, LIMIT, OBSTACLE, POINTS, ROLE
+from kennisbank.pages.chooser_rule import GOAL, GROUP, LIMIT, OBSTACLE, POINTS, ROLE
 from kennisbank.pages.comparison import COMPARISON, LARGEST
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose import Reading
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CHOOSER = "keuzehulp/"
 TABLE = "alle-methoden"
 _ABOUT = (
-    "Waar begint u? Drie vragen, en hooguit vijf methoden die bij u passen, met de reden erbij."
+    "Waar begint u? Vier vragen, en hooguit vijf methoden die bij u passen, met de reden erbij."
 )
 
 
@@ -35,6 +35,7 @@ def chooser_page(layout: Layout) -> Page:
         options=_options(layout, found),
         points=POINTS,
         limit=LIMIT,
+        compared=layout.scale.level(min(layout.scale.compared, layout.scale.top.level)),
         comparison=COMPARISON,
         largest=LARGEST,
         table=TABLE,
@@ -46,7 +47,9 @@ def chooser_page(layout: Layout) -> Page:
 def _options(layout: Layout, found: list[Row]) -> dict[str, list[tuple[str, str]]]:
     """Return the answers to each question that some method fits, with what readers see of them."""
     groups = [(one.key.id, one.title) for one in layout.site_map.of_kind(TargetGroup.kind)]
+    outcomes = [(str(one), one.label) for one in Outcome]
     return {
+        GOAL: _that_fit(GOAL, outcomes, found),
         ROLE: _that_fit(ROLE, [(str(role), role.label) for role in Role], found),
         GROUP: _that_fit(GROUP, groups, found),
         OBSTACLE: _that_fit(OBSTACLE, obstacles(layout).items(), found),

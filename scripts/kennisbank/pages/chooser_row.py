@@ -9,8 +9,9 @@ from kennisbank.entries.choices import Effort
 from kennisbank.entries.mechanism import Mechanism
 from kennisbank.entries.method import Method
 from kennisbank.entries.target_group import TargetGroup
-from kennisbank.pages.chooser_rule import GROUP, OBSTACLE, ROLE, Candidate, in_order
+from kennisbank.pages.chooser_rule import GOAL, GROUP, OBSTACLE, ROLE, Candidate, in_order
 from kennisbank.pages.prose import Reading
+from kennisbank.pages.rating_words import levels_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ class Row:
     roles: tuple[str, ...]
     groups: tuple[str, ...]
     obstacles: tuple[str, ...]
-    research: str
+    research: tuple[str, ...]
     effort: str
     caution: str
 
@@ -49,14 +50,13 @@ def rows(layout: Layout) -> list[Row]:
 def _row(layout: Layout, target: Target, method: Method) -> Row:
     labels = {task.role: task.role.label for task in method.roles}
     known = obstacles(layout)
-    research = layout.rating_label(target.key)
     return Row(
         _candidate(layout, target, method),
         target,
         tuple(labels.values()),
         _titles(layout, method.target_groups),
         tuple(known[one] for one in method.mechanisms if one in known),
-        research[:1].upper() + research[1:],
+        levels_in_words(layout.assessments[target.key].research),
         method.effort.label.split(":")[0] if isinstance(method.effort, Effort) else "Onbekend",
         caution(layout, target, method),
     )
@@ -64,15 +64,18 @@ def _row(layout: Layout, target: Target, method: Method) -> Row:
 
 def _candidate(layout: Layout, target: Target, method: Method) -> Candidate:
     efforts = [*Effort]
+    research = layout.assessments[target.key].research
+    levels = {str(one.outcome): one.level.level for one in research.outcomes if one.recommends}
     fits = {
+        GOAL: frozenset(levels),
         ROLE: frozenset(str(task.role) for task in method.roles),
         GROUP: frozenset(method.target_groups),
         OBSTACLE: frozenset(method.mechanisms),
     }
     # Of an unknown effort nobody can say that it is small.
     effort = efforts.index(method.effort) if isinstance(method.effort, Effort) else len(efforts)
-    level = layout.assessments[target.key].research.level.level
-    return Candidate(target.key.id, target.title, fits, level, effort)
+    studied = any(one.counting for one in research.outcomes)
+    return Candidate(target.key.id, target.title, fits, levels, studied, effort)
 
 
 def obstacles(layout: Layout) -> dict[str, str]:
@@ -95,5 +98,6 @@ def caution(layout: Layout, target: Target, method: Method) -> str:
     for finding in method.findings:
         if finding.caveat:
             return layout.plain(layout.prose.inline(finding.caveat, Reading(target.address)))
-    level = layout.assessments[target.key].research.level
-    return level.not_said if level.level else NOT_STUDIED
+    research = layout.assessments[target.key].research
+    lead = research.lead
+    return research.level.not_said if lead and lead.counting else NOT_STUDIED

@@ -9,8 +9,10 @@ from kennisbank.entries.fields import UNKNOWN
 from kennisbank.entries.method import Finding, Method
 from kennisbank.entries.shapes import shapes
 from kennisbank.pages.chooser_row import caution
+from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose import Reading
+from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ _CAVEAT = next(shape for shape in shapes(Finding) if shape.name == "caveat")
 _FIELDS = ("for_whom", "level", "effort", "people", "mechanisms", "target_groups")
 ROWS = {name: _SHAPES[name].title for name in _FIELDS} | {
     "research": "Onderzoek",
+    "size": "Hoe groot",
     "description": "Beschrijving",
     "first_step": "Eerste stap",
     "conditions": _SHAPES["conditions"].title,
@@ -66,13 +69,21 @@ def _cells(layout: Layout, target: Target, method: Method) -> Iterator[tuple[str
     for name in _FIELDS:
         yield name, _texts(layout, target, _SHAPES[name], getattr(method, name))
     assessment = layout.assessments[target.key]
-    research = layout.rating_label(target.key)
-    yield "research", (research[:1].upper() + research[1:],)
+    yield "research", levels_in_words(assessment.research)
+    yield "size", tuple(_sizes(layout, target))
     yield "description", (assessment.description.level.label,)
     first = UNKNOWN if method.steps == UNKNOWN else method.steps[:1]
     yield "first_step", _texts(layout, target, _SHAPES["steps"], first)
     yield "conditions", _texts(layout, target, _SHAPES["conditions"], method.conditions)
     yield "caveat", (caution(layout, target, method),)
+
+
+def _sizes(layout: Layout, target: Target) -> Iterator[str]:
+    """Yield how large the effect is on each outcome that may be recommended."""
+    for rated in layout.assessments[target.key].research.outcomes:
+        one = outcome_words(rated, layout.scale)
+        if one.size:
+            yield f"{one.outcome.label}: {one.size.people}"
 
 
 def _texts(layout: Layout, target: Target, shape: Shape, value: object) -> tuple[str, ...]:

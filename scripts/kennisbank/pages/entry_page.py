@@ -65,13 +65,14 @@ def entry_page(layout: Layout, target: Target) -> Page:
     values = ValueRenderer(layout.prose, reading)
     related = layout.site_map.related(key)
     summary = layout.prose.inline(entry.summary, reading)
-    facts = [*_rating_fact(layout, key), *_facts(entry, values)]
+    facts = list(_facts(entry, values))
     sections = list(_sections(entry, values, related, layout))
     source = layout.site_map.library.files[key].path
     html = layout.render(
         "entry.jinja",
         reading,
         entry=entry,
+        opening=layout.field_template(entry.kind, "opening"),
         kind=type(entry),
         summary=summary,
         facts=facts,
@@ -108,11 +109,6 @@ def _facts(entry: Entry, values: ValueRenderer) -> Iterator[Fact]:
         if shape.name not in _OWN_PLACE and is_fact(shape) and value is not None:
             html = values.html(shape, value)
             yield Fact(shape.title, html if isinstance(html, list) else [html])
-
-
-def _rating_fact(layout: Layout, key: EntryKey) -> Iterator[Fact]:
-    if label := layout.rating_label(key):
-        yield Fact("Onderzoek", [Markup('<a href="#findings">{}</a>').format(label)])
 
 
 def _sections(

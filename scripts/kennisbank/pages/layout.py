@@ -23,6 +23,7 @@ from kennisbank.citations.works import works_of
 from kennisbank.dutch_day import dutch_day
 from kennisbank.entries.issue_forms import ERROR_FORM, ERROR_TITLE
 from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.exports.reference_list import named_in_order
 from kennisbank.exports.source_files import FORMATS
@@ -140,6 +141,11 @@ class Layout:
     def assessments(self) -> dict[EntryKey, Assessment]:
         """How well each method is described, and how strong its research is."""
         return assess(self.library)
+
+    @cached_property
+    def scale(self) -> Scale:
+        """The scale by which this library rates research."""
+        return scale_of(self.library)
 
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""

@@ -9,7 +9,7 @@ from kennisbank.entries.choices import Outcome
 from kennisbank.entries.method import Method
 from kennisbank.entries.target_group import TargetGroup
 from kennisbank.evidence.evidence_map import evidence_map
-from kennisbank.evidence.scale import published_scale
+from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose import Reading
 
@@ -64,7 +64,8 @@ def _page(layout: Layout, choice: Choice, choices: list[Choice]) -> Page:
         choices=choices,
         map=drawn,
         outcomes=list(Outcome),
-        scale=published_scale(),
+        scale=layout.scale,
+        words=lambda rating: outcome_words(rating, layout.scale),
         root=MAP,
     )
     who = f" voor {group.title.lower()}" if group else ""

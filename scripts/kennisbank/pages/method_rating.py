@@ -1,4 +1,4 @@
-"""The assessment of a method becomes what its page shows: two labels, and how they came about."""
+"""What the pages show of the assessment of a method, per outcome."""
 
 from __future__ import annotations
 
@@ -8,25 +8,31 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from kennisbank.entries.target_group import TargetGroup
-from kennisbank.evidence.description import NEEDS
-from kennisbank.evidence.scale import published_scale
+from kennisbank.evidence.effects import effects_of, leading_effect
+from kennisbank.evidence.scale import NEEDS
+from kennisbank.pages.effect_words import EffectWords, effect_words
 from kennisbank.pages.rating_words import (
     ANSWERS,
-    OUTCOMES,
-    WARNINGS,
     counts_in_words,
     directions_in_words,
-    level_in_words,
+    found_in_words,
+    harm_in_words,
+    label_of,
+    listed,
+    lowered_in_words,
     rule_in_words,
-    share_in_words,
 )
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
+    from kennisbank.entries.choices import Outcome
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
+    from kennisbank.evidence.effects import Sized
+    from kennisbank.evidence.rating import OutcomeRating
+    from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
     from kennisbank.library import EntryKey
     from kennisbank.pages.layout import Layout
@@ -44,20 +50,42 @@ class StudyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """What the templates need of the rating of one outcome, in words."""
+
+    rating: OutcomeRating
+    state: str
+    label: str
+    found: str
+    harm: str
+    size: EffectWords | None
+    effects: tuple[Sized, ...]
+    rows: tuple[StudyRow, ...]
+    rule: str
+    lowered: str
+
+    @property
+    def outcome(self) -> Outcome:
+        """Which outcome it is."""
+        return self.rating.outcome
+
+
+@dataclass(frozen=True, slots=True)
 class MethodRating:
     """What the templates need of an assessment, in words; `beside` is question and answer."""
 
     assessment: Assessment
-    short: str
-    outcomes: str
-    warns: bool
+    outcomes: tuple[OutcomeWords, ...]
+    harmed: tuple[OutcomeWords, ...]
     top: int
     description_top: int
     missing: str
-    rows: tuple[StudyRow, ...]
-    rule: str
-    share: str
     beside: tuple[tuple[str, Markup], ...]
+
+    @property
+    def lead(self) -> OutcomeWords | None:
+        """The outcome that the method leads with."""
+        return self.outcomes[0] if self.outcomes else None
 
 
 def method_rating(layout: Layout, key: EntryKey, address: str) -> MethodRating | None:
@@ -65,30 +93,44 @@ def method_rating(layout: Layout, key: EntryKey, address: str) -> MethodRating |
     assessment = layout.assessments.get(key)
     if assessment is None:
         return None
-    scale, rating = published_scale(), assessment.research
-    rows = [
-        StudyRow(one, directions_in_words(one.directions), counts_in_words(one, rating, scale))
-        for one in rating.studies
-    ]
+    outcomes = tuple(outcome_words(one, layout.scale) for one in assessment.research.outcomes)
     context = assessment.context
     return MethodRating(
         assessment=assessment,
-        short=level_in_words(rating),
-        outcomes=OUTCOMES[rating.outcomes],
-        warns=rating.outcomes in WARNINGS,
-        top=scale.levels[0].level,
-        description_top=scale.descriptions[-1].level,
-        missing=_listed(NEEDS[need] for need in assessment.description.missing),
-        rows=tuple(rows),
-        rule=rule_in_words(rating.rule, scale),
-        share=share_in_words(rating, scale),
+        outcomes=outcomes,
+        harmed=tuple(one for one in outcomes if one.harm),
+        top=layout.scale.top.level,
+        description_top=layout.scale.descriptions[-1].level,
+        missing=listed(NEEDS[need] for need in assessment.description.missing),
         beside=tuple(_beside(context, layout, address)) if context else (),
     )
 
 
-def _listed(words: Iterable[str]) -> str:
-    *before, last = [*words] or [""]
-    return f"{', '.join(before)} en {last}" if before else last
+def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
+    """Return what is said of one outcome."""
+    leading = leading_effect(one)
+    return OutcomeWords(
+        rating=one,
+        state=_state(one, scale),
+        label=label_of(one),
+        found=found_in_words(one),
+        harm=harm_in_words(one.contrary) if one.contrary else "",
+        size=effect_words(leading) if leading else None,
+        effects=effects_of(one.studies),
+        rows=tuple(
+            StudyRow(study, directions_in_words(study.directions), counts_in_words(study, one))
+            for study in one.studies
+        ),
+        rule=rule_in_words(one.rule, scale),
+        lowered=lowered_in_words(one),
+    )
+
+
+def _state(one: OutcomeRating, scale: Scale) -> str:
+    """Return how an outcome is marked: only what was compared looks like something to choose."""
+    if not one.recommends:
+        return one.verdict.value
+    return "recommended" if one.level.level >= scale.compared else "told"
 
 
 def _beside(context: Context, layout: Layout, address: str) -> Iterator[tuple[str, Markup]]:
@@ -103,7 +145,7 @@ def _groups(context: Context, layout: Layout, address: str) -> Markup:
     studied = [_group(one, layout, address) for one in context.studied_groups]
     others = [_group(one, layout, address) for one in context.other_groups]
     parts = [Markup("Ja: {}").format(Markup(", ").join(studied))] if studied else []
-    parts += [Markup("Niet gevonden: {}").format(Markup(", ").join(others))] if others else []
+    parts += [Markup("Nog niet gevonden: {}").format(Markup(", ").join(others))] if others else []
     return Markup(". ").join(parts)
 
 
