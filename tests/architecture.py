@@ -15,33 +15,35 @@ PACKAGE = REPOSITORY / "scripts" / "kennisbank"
 LAYERS = (
     (
         "atomic",
-        "build_day",
-        "dutch_day",
-        "exchanging",
+        "build_folder",
+        "csv_text",
+        "days",
         "file_names",
-        "hidden",
+        "invisible_characters",
         "kept_files",
         "locking",
-        "patterns",
+        "os_errors",
+        "plain_json",
         "problems",
-        "refusals",
+        "routes",
         "slug",
         "suggestions",
     ),
     ("reading",),
-    ("entries",),
+    ("config",),
+    ("fields",),
+    ("kinds",),
+    ("sources",),
     ("library",),
-    ("loading", "misplaced"),
-    ("citations",),
     ("evidence",),
-    ("facets",),
-    ("cataloguing", "checks", "exports", "language", "renaming"),
+    ("checks",),
+    ("theme",),
     ("pages",),
-    ("discovery", "handouts", "search", "webform"),
-    ("build", "doi_lookup", "look", "offline_copy", "reports", "shell", "dutch_click"),
-    ("links_out", "proposal", "second_engine"),
-    ("commands",),
-    ("plugin", "cli", "__main__"),
+    ("outputs",),
+    ("forms",),
+    ("build",),
+    ("engines",),
+    ("cli", "__main__"),
 )
 _HEAD = """\
 ---
@@ -50,9 +52,9 @@ description: How data goes through the generator, printed from the first sentenc
 ---
 
 Data goes one way, and problems travel beside it: each step returns what it could make *and* the
-problems it met. Only `commands/` and the last layer print, exit or read the clock; only
-`doi_lookup.py` asks the network; only `plugin/` knows MkDocs. A module imports only from its own
-layer and from those above it.
+problems it met. Only `cli/` prints, exits or reads the clock; only
+`sources/importing/doi_lookup.py` asks the network; only `engines/mkdocs/` knows MkDocs. A module
+imports only from its own layer and from those above it, never in a circle.
 
 This page is printed by `make renew` from the modules themselves; a test fails when it is stale.
 """
@@ -70,7 +72,7 @@ def architecture_page() -> str:
 
 def _sentences(name: str) -> list[tuple[str, str]]:
     folder = PACKAGE / name
-    files = sorted(folder.glob("*.py")) if folder.is_dir() else [PACKAGE / f"{name}.py"]
+    files = sorted(folder.rglob("*.py")) if folder.is_dir() else [PACKAGE / f"{name}.py"]
     return [(_label(file), first_sentence(file)) for file in files if file.exists()]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from kennisbank.entries import KINDS
+from kennisbank.kinds import KINDS
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -62,7 +62,7 @@ PAGES = (
     "selectie/?e=method:jobcrafting&e=term:leercultuur",
     "toegankelijkheid/",
     "vergelijken/",
-    "vergelijken/?m=jobcrafting&m=taakroulatie&m=taakverbreding&m=maatwerk",
+    "vergelijken/?m=jobcrafting&m=taakroulatie&m=taakverrijking&m=maatwerk",
     "volgen/",
     "zoeken/",
     "zoeken/?q=leren",

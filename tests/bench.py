@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generated import write_library
-from kennisbank.entries.shapes import shapes
-from kennisbank.loading import load_library
-from kennisbank.pages.layout import Layout, Repository
+from kennisbank.fields.specs import shapes
+from kennisbank.library.loading import load_library
+from kennisbank.pages.context import Layout, Repository
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK, citation_of, entry_link_of
 from kennisbank.reading.mentions import find_citations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from kennisbank.library import EntryFile, EntryKey
+    from kennisbank.library.library import EntryFile, EntryKey
 
 REPOSITORY = Path(__file__).parent.parent
 ROUNDS = 3

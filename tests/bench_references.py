@@ -11,9 +11,9 @@ import random
 import time
 from pathlib import PurePosixPath
 
-from kennisbank.citations.cache import ReferenceCache
-from kennisbank.citations.works import works_of
-from kennisbank.reading.bibtex import read_bibtex
+from kennisbank.sources.bibtex.reader import read_bibtex
+from kennisbank.sources.style.cache import ReferenceCache
+from kennisbank.sources.works import works_of
 
 SURNAMES = ("Jansen", "de Vries", "van der Weide", 'K{\\"u}nn-Nelen', "'t Hart", "Den Hartog")
 WORDS = ("leren", "werk", "autonomie", "feedback", "ruimte", "steun", "team", "vakmanschap")

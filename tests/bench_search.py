@@ -20,11 +20,11 @@ from playwright.sync_api import sync_playwright
 
 from asking import ask_ours, plain_address, questions, score
 from generated import write_library
-from kennisbank.loading import load_library
-from kennisbank.look import OVERRIDES
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.search.index import search_files
+from kennisbank.pages.context import Layout, Repository
 from kennisbank.pages.finding import finding_pages
-from kennisbank.pages.layout import Layout, Repository
-from kennisbank.search.index import search_files
+from kennisbank.theme.look import OVERRIDES, look_files
 from opening import start_chromium
 from running import REPOSITORY, mkdocs
 from serving import folder_served
@@ -176,9 +176,9 @@ def write_site(library: Path, site: Path, size: int) -> None:
     page = next(finding_pages(layout))
     (site / "zoeken").mkdir(parents=True)
     (site / page.file).write_text(BARE.format(html=page.html), encoding="utf-8")
-    shutil.copytree(REPOSITORY / "docs" / "assets", site / "assets")
-    for path, content in search_files(layout, ()).items():
-        (site / path).parent.mkdir(exist_ok=True)
+    look = {path: file.read_bytes() for path, file in look_files().items()}
+    for path, content in (look | search_files(layout, ())).items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.entries.fields import Form
-from kennisbank.entries.shapes import PROSE_FORMS, Shape, shapes
+from kennisbank.fields.specs import PROSE_FORMS, Shape, shapes
+from kennisbank.fields.types import Form
 from kennisbank.reading.yaml_layout import layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kennisbank.entries.base import Entry
+    from kennisbank.fields.base import Entry
 
 
 class Broken(NamedTuple):

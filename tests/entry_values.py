@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from kennisbank.entries.method import Method
-from kennisbank.entries.shapes import shapes
-from kennisbank.hidden import HIDDEN
+from kennisbank.fields.specs import shapes
+from kennisbank.invisible_characters import HIDDEN
+from kennisbank.kinds.method import Method
 
 # Signs that mean something in YAML come often, and what our reader strips does not end a text.
 SIGNS = st.sampled_from([*":-#'\"[]{}>|&*!%@`,?\\ \n\t~=<", ": ", " #", "- ", "\n\n", "no", "…"])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.entries.choices import Outcome
-from kennisbank.entries.method import Finding
 from kennisbank.evidence.scale import published_scale
 from kennisbank.evidence.studies import Study, studies_of
+from kennisbank.fields.choices import Outcome
+from kennisbank.kinds.method import Finding
 from kennisbank.problems import Location
-from kennisbank.reading.source import Source
+from kennisbank.sources.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.entries import KINDS
-from kennisbank.entries.fields import Form
-from kennisbank.entries.shapes import shapes
-from kennisbank.entries.writing import entry_text
-from kennisbank.library import EntryKey
+from kennisbank.fields.specs import shapes
+from kennisbank.fields.types import Form
+from kennisbank.fields.writing import entry_text
+from kennisbank.kinds import KINDS
+from kennisbank.library.library import EntryKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.base import Entry
-    from kennisbank.entries.shapes import Shape
-    from kennisbank.library import Library
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.specs import Shape
+    from kennisbank.library.library import Library
 
 _TEXTS = [
     *("Gewone tekst.", "’s Ochtends: één foto’s, 50 % en €", "", " ", "onbekend", "Onbekend"),

@@ -9,24 +9,18 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kennisbank.cataloguing.doi import doi_in
 from kennisbank.checks import check_library
-from kennisbank.citations.date_text import date_of
-from kennisbank.citations.names import names_of
-from kennisbank.citations.works import works_of
-from kennisbank.entries import KINDS
-from kennisbank.entries.validation import validate
-from kennisbank.exports.source_files import source_files
-from kennisbank.hidden import HIDDEN
-from kennisbank.language.sentences import sentences_of
-from kennisbank.library import Library
-from kennisbank.loading import load_library
-from kennisbank.pages.layout import Layout, Repository
-from kennisbank.pages.prose import Reading
+from kennisbank.checks.readability.sentences import sentences_of
+from kennisbank.cli.output import as_github, as_json, as_text
+from kennisbank.fields.validation import validate
+from kennisbank.invisible_characters import HIDDEN
+from kennisbank.kinds import KINDS
+from kennisbank.library.library import Library
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.data.source_files import source_files
+from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.prose_context import Reading
 from kennisbank.problems import Problem
-from kennisbank.reading.bib_bytes import bib_text
-from kennisbank.reading.bibtex import read_bibtex
-from kennisbank.reading.latex import plain_text
 from kennisbank.reading.markdown_document import read_markdown
 from kennisbank.reading.mentions import (
     Written,
@@ -37,7 +31,12 @@ from kennisbank.reading.mentions import (
 )
 from kennisbank.reading.text_file import decode
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.reports import as_github, as_json, as_text
+from kennisbank.sources.addresses import doi_in
+from kennisbank.sources.bibtex.latex import plain_text
+from kennisbank.sources.bibtex.reader import bib_text, read_bibtex
+from kennisbank.sources.date_parsing import date_of
+from kennisbank.sources.name_parsing import names_of
+from kennisbank.sources.works import works_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

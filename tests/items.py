@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from kennisbank.citations.item import Item, csl_item
-from kennisbank.reading.bibtex import read_bibtex
+from kennisbank.sources.bibtex.reader import read_bibtex
+from kennisbank.sources.conversion import csl_item
 from running import REPOSITORY
+
+if TYPE_CHECKING:
+    from kennisbank.sources.csl_item import Item
 
 LIBRARY = (REPOSITORY / "references.bib").read_text(encoding="utf-8")
 _CASES = REPOSITORY / "tests" / "citations" / "gold.yml"

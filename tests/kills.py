@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 
 from generated import write_library
 from kennisbank.atomic import editing
-from kennisbank.cataloguing.adding import write_addition
 from kennisbank.cli import kennisbank
+from kennisbank.sources.importing.adding import write_addition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

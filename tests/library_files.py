@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks import check_library
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

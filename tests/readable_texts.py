@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from kennisbank.dutch_click import DUTCH
-from kennisbank.entries.fields import Choice
-from kennisbank.language.passages import passages_of
-from kennisbank.language.sentences import without_markup, words_of
-from kennisbank.loading import load_library
+from kennisbank.checks.readability.sentences import passages_of, without_markup, words_of
+from kennisbank.cli import DUTCH
+from kennisbank.fields.types import Choice
+from kennisbank.library.loading import load_library
 from kennisbank.reading.text_file import location_in
 
 if TYPE_CHECKING:
@@ -122,7 +121,9 @@ def _placed(path: PurePosixPath, text: str, plain: str) -> Iterator[ReadWord]:
 
 
 def _templates(root: Path) -> list[Path]:
-    return sorted([*(root / PACKAGE).rglob("*.jinja"), *(root / "overrides").rglob("*.html")])
+    overrides = (root / PACKAGE / "theme" / "overrides", root / "overrides")
+    found = (file for folder in overrides for file in folder.rglob("*.html"))
+    return sorted([*(root / PACKAGE).rglob("*.jinja"), *found])
 
 
 def _inside(root: Path, file: Path) -> PurePosixPath:

@@ -14,8 +14,8 @@ import pytest
 from click import core, decorators, exceptions, formatting, parser, types
 
 from commanding import name_on_a_page, run
-from kennisbank.dutch_click import DUTCH
-from kennisbank.entries import KINDS
+from kennisbank.cli import DUTCH
+from kennisbank.kinds import KINDS
 from library_files import write_files
 from terminal import on_terminal
 

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doi_stub import CSL, WORK, Stub, serving
-from kennisbank.doi_lookup import look_up, may_be_asked
+from kennisbank.sources.importing.doi_lookup import (
+    UnsafeAddressError,
+    is_public,
+    look_up,
+    may_be_asked,
+    public_address,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +61,19 @@ def test_the_record_comes_back_also_by_way_of_the_agency(stub: Stub, doi: str) -
             "to-http",
             "het register verwijst door naar een onveilig adres (http://registry.example/work).",
             "Vul de bron zelf in.",
+        ),
+        *(
+            (
+                f"to-{name}",
+                f"het register verwijst door naar een onveilig adres ({address}",
+                "Vul de bron zelf in.",
+            )
+            for name, address in (
+                ("private", "https://192.168.1.1/admin)."),
+                ("link-local", "https://169.254.169.254/latest)."),
+                ("mapped", "https://[::ffff:10.0.0.1]/)."),
+                ("number", "2130706433)."),
+            )
         ),
         ("to-file", "het register verwijst door, maar niet naar", "Vul de bron zelf in."),
         ("slow", "er kwam binnen 5 seconden geen antwoord.", "Probeer het later opnieuw."),
@@ -125,3 +144,33 @@ def test_only_https_and_this_machine_may_be_asked(address: str, *, expected: boo
 def test_the_world_may_not_send_us_to_this_machine() -> None:
     """After https only https follows."""
     assert not may_be_asked("http://127.0.0.1/", loopback=False)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://127.0.0.1/", "https://localhost/", "https://localhost./", "https://[::1]/"),
+        *("https://10.0.0.1/", "https://172.16.3.4/", "https://192.168.1.1/", "https://0.0.0.0/"),
+        *("https://169.254.169.254/", "https://[fe80::1]/", "https://[fd00::1]/"),
+        *("https://100.64.0.1/", "https://224.0.0.1/", "https://[::ffff:127.0.0.1]/"),
+        *("https://[64:ff9b::7f00:1]/", "https://[2002:7f00:1::]/", "https://192.0.2.1/"),
+    ],
+)
+def test_the_world_may_not_send_us_into_a_network(address: str) -> None:
+    """An address of this machine, of a network or of nobody is not asked, also over https."""
+    assert not may_be_asked(address, loopback=False)
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "2130706433", "0x7f.1", "::1"])
+def test_a_name_that_leads_into_a_network_is_refused(host: str) -> None:
+    """What counts is the address that the name has, and not how it is written."""
+    with pytest.raises(UnsafeAddressError):
+        public_address(host, 443)
+
+
+@pytest.mark.parametrize("address", ["8.8.8.8", "2606:4700::1111", "64:ff9b::808:808"])
+def test_an_address_of_the_internet_is_asked(address: str) -> None:
+    """Also by way of a network that has only the new addresses."""
+    assert is_public(address)
+    assert may_be_asked(f"https://[{address}]/" if ":" in address else f"https://{address}/")
+    assert public_address("8.8.8.8", 443) == "8.8.8.8"

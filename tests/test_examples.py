@@ -10,8 +10,8 @@ import pytest
 
 from kennisbank.build import build_site
 from kennisbank.checks import RULES
-from kennisbank.loading import load_library
-from kennisbank.pages.layout import Imprint
+from kennisbank.library.loading import load_library
+from kennisbank.pages.context import Imprint
 from library_files import problems_in
 from running import REPOSITORY
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from commanding import name_on_a_page
 from kennisbank.build import build_site
-from kennisbank.entries import KINDS
-from kennisbank.entries.base import Entry, Label
-from kennisbank.entries.fields import MechanismId, OrUnknown, Prose, Short, field
-from kennisbank.entries.scaffold import scaffold
-from kennisbank.entries.schema import schema_text
-from kennisbank.entries.term import Term
+from kennisbank.fields.base import Entry, Label
+from kennisbank.fields.scaffold import scaffold
+from kennisbank.fields.schema import schema_text
+from kennisbank.fields.types import MechanismId, OrUnknown, Prose, Short, field
+from kennisbank.kinds import KINDS
+from kennisbank.kinds.term import Term
 from library_files import write_files
 
 if TYPE_CHECKING:

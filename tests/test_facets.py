@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.entries.method import Method
 from kennisbank.evidence.assessment import assess
-from kennisbank.facets import FACETS, options, values
-from kennisbank.library import EntryKey
-from kennisbank.loading import load_library
+from kennisbank.kinds.method import Method
+from kennisbank.library.library import EntryKey
+from kennisbank.library.loading import load_library
+from kennisbank.pages.facets import FACETS, options, values
 from running import REPOSITORY
 
 BY_NAME = {facet.name: facet for facet in FACETS}

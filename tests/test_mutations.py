@@ -11,20 +11,20 @@ import pytest
 
 from breaking import Breaker, Broken
 from kennisbank.checks import check_library
-from kennisbank.entries import KINDS
-from kennisbank.entries.term import Term
-from kennisbank.entries.validation import validate
-from kennisbank.entries.writing import entry_text
-from kennisbank.library import EntryFile, EntryKey
-from kennisbank.loading import load_library
+from kennisbank.fields.validation import validate
+from kennisbank.fields.writing import entry_text
+from kennisbank.kinds import KINDS
+from kennisbank.kinds.term import Term
+from kennisbank.library.library import EntryFile, EntryKey
+from kennisbank.library.loading import load_library
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import decode
 from kennisbank.reading.yaml_document import read_yaml
 from running import REPOSITORY
 
 if TYPE_CHECKING:
-    from kennisbank.entries.base import Entry
-    from kennisbank.library import Library
+    from kennisbank.fields.base import Entry
+    from kennisbank.library.library import Library
 
 COUNT = 200
 CAUGHT = 0.98

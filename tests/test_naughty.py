@@ -16,20 +16,21 @@ from markupsafe import escape
 
 from fuzz_targets import BIB, TARGETS, reported
 from kennisbank.checks import check_library
-from kennisbank.citations.item import csl_item
-from kennisbank.citations.works import works_of
 from kennisbank.cli import main
-from kennisbank.entries import KINDS
-from kennisbank.entries.fields import Form
-from kennisbank.entries.validation import validate
-from kennisbank.exports.latex_text import latex_text
-from kennisbank.exports.source_files import LIBRARY_PATH, source_files
-from kennisbank.hidden import HIDDEN
-from kennisbank.library import EntryFile, Library
-from kennisbank.loading import load_library
-from kennisbank.reading.bibtex import read_bibtex
-from kennisbank.reading.source import Bibliography
+from kennisbank.fields.types import Form
+from kennisbank.fields.validation import validate
+from kennisbank.invisible_characters import HIDDEN
+from kennisbank.kinds import KINDS
+from kennisbank.library.library import EntryFile, Library
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.data.source_files import source_files
 from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.routes import LIBRARY_PATH
+from kennisbank.sources.bibtex.reader import read_bibtex
+from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.formats.bibtex import latex_text
+from kennisbank.sources.source import Bibliography
+from kennisbank.sources.works import works_of
 from naughty import FREE, NAUGHTY, as_yaml, filled
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from kennisbank.citations.item import Item
-    from kennisbank.entries.base import Entry
+    from kennisbank.fields.base import Entry
+    from kennisbank.sources.csl_item import Item
 
 SHOWN = [text for text in NAUGHTY if text.strip() and not HIDDEN.search(text)]
 BOOK = """@book{{a, author = {{{}}}, title = {{{}}}, year = {{{}}}, doi = {{{}}}, url = {{{}}},

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from running import REPOSITORY
+from kennisbank.theme.look import OVERRIDES
 
 # Made from nothing: parts that only our own templates include.
 OURS = {"partials/find.html"}
 TEMPLATES = [
     path
-    for path in sorted((REPOSITORY / "overrides").rglob("*.html"))
-    if str(path.relative_to(REPOSITORY / "overrides")) not in OURS
+    for path in sorted(OVERRIDES.rglob("*.html"))
+    if str(path.relative_to(OVERRIDES)) not in OURS
 ]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.hidden import HIDDEN
-from kennisbank.patterns import for_browser
+from kennisbank.forms.patterns import for_browser
+from kennisbank.invisible_characters import HIDDEN
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import click
 import pytest
 
 from kennisbank.checks import orphan
-from kennisbank.hidden import HIDDEN
+from kennisbank.cli.output import as_github, as_json, as_text
+from kennisbank.invisible_characters import HIDDEN
 from kennisbank.problems import LONGEST_MESSAGE, Location, Problem, Severity
-from kennisbank.reports import as_github, as_json, as_text
 
 PROBLEM = Problem(
     Location(PurePosixPath("methods/a.yml"), 2, 8), "broken-link", "bestaat niet.", "Bedoelde u b?"

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from kennisbank.locking import PATIENCE, locked
-from kennisbank.refusals import refusal
+from kennisbank.os_errors import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 
 from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
-from kennisbank.citations.cache import ReferenceCache
-from kennisbank.discovery import discovery_files
-from kennisbank.discovery.linked_data import with_linked_data
-from kennisbank.entries import KINDS
-from kennisbank.exports import export_files
-from kennisbank.handouts.files import handout_files
+from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import kept_file
-from kennisbank.loading import load_library
-from kennisbank.pages.chooser import chooser_page
-from kennisbank.pages.comparison import comparison_page
-from kennisbank.pages.data_page import data_page
+from kennisbank.kinds import KINDS
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.data import export_files
+from kennisbank.outputs.data_page import data_page
+from kennisbank.outputs.discovery import discovery_files
+from kennisbank.outputs.linked_data import with_linked_data
+from kennisbank.outputs.search.index import search_files
+from kennisbank.outputs.selection_export import handout_files
+from kennisbank.pages.chooser import chooser_page, comparison_page
+from kennisbank.pages.context import NOWHERE, Imprint, Layout, Repository
 from kennisbank.pages.dead_links import dead_links
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
@@ -27,25 +28,22 @@ from kennisbank.pages.finding import finding_pages
 from kennisbank.pages.following_page import following_page
 from kennisbank.pages.form_pages import form_pages
 from kennisbank.pages.guide import guide_pages
-from kennisbank.pages.hand_pages import hand_pages
-from kennisbank.pages.layout import NOWHERE, Imprint, Layout, Repository
+from kennisbank.pages.hand_pages import hand_pages, standard_pages
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.reporting import with_report
 from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
-from kennisbank.pages.standard_pages import standard_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
-from kennisbank.search.index import search_files
-from kennisbank.webform.files import form_files
+from kennisbank.sources.style.cache import ReferenceCache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from kennisbank.entries.base import Entry
-    from kennisbank.library import Library
+    from kennisbank.fields.base import Entry
+    from kennisbank.library.library import Library
     from kennisbank.pages.page import Page
     from kennisbank.problems import Problem
 

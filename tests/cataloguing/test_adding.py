@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kennisbank.atomic import editing
-from kennisbank.cataloguing.adding import Addition, addition, known_doi, write_addition
-from kennisbank.loading import read_bibliography
 from kennisbank.problems import Problem
+from kennisbank.sources.bibtex.reader import read_bibliography
+from kennisbank.sources.importing.adding import Addition, addition, known_doi, write_addition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ import signal
 import sys
 from pathlib import Path
 from kennisbank.atomic import editing
-from kennisbank.cataloguing.adding import write_addition
+from kennisbank.sources.importing.adding import write_addition
 
 WORDS = ("Aarde", "Boom", "Citroen", "Duin", "Eik", "Fiets", "Gras", "Haven", "Inkt", "Jas")
 

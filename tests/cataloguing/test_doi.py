@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.cataloguing.doi import doi_in
+from kennisbank.sources.addresses import doi_in
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from kennisbank.cataloguing.new_key import new_key
-from kennisbank.reading.source import ADDRESS_KEY
+from kennisbank.sources.importing.adding import new_key
+from kennisbank.sources.source import ADDRESS_KEY
 
 
 def item(

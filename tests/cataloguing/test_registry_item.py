@@ -10,14 +10,14 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kennisbank.cataloguing.new_entry import entry_text
-from kennisbank.cataloguing.new_key import new_key
-from kennisbank.cataloguing.registry_item import item_of
-from kennisbank.citations.item import csl_item
-from kennisbank.reading.bibtex import read_bibtex
+from kennisbank.sources.bibtex.reader import read_bibtex
+from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.importing.adding import new_key
+from kennisbank.sources.importing.new_entry import entry_text
+from kennisbank.sources.importing.registry import item_of
 
 if TYPE_CHECKING:
-    from kennisbank.reading.source import Source
+    from kennisbank.sources.source import Source
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "answers.yml").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.cataloguing.titles import in_capitals, in_title_case, same_title
+from kennisbank.sources.importing.known_work import in_capitals, in_title_case, same_title
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.build import CACHE, build_site
-from kennisbank.citations.cache import ReferenceCache
 from kennisbank.kept_files import kept_file
+from kennisbank.sources.style.cache import ReferenceCache
 from library_files import problems_in
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def test_two_libraries_keep_their_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["link", "file", "folder"])
 def test_whatever_is_called_cache_in_a_library_is_a_problem(tmp_path: Path, kind: str) -> None:
-    """A link is not followed, and only the lock of commands may lie there."""
+    """A link is not followed, and nothing is left in a folder by that name."""
     place, elsewhere = tmp_path / "library" / ".cache", tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "a.txt").touch()
@@ -118,6 +118,6 @@ def test_whatever_is_called_cache_in_a_library_is_a_problem(tmp_path: Path, kind
     else:
         (place / "plugin").mkdir(parents=True)
         (place / "references.lock").touch()
-    expected = [".cache/plugin"] if kind == "folder" else [".cache"]
+    expected = [".cache/plugin", ".cache/references.lock"] if kind == "folder" else [".cache"]
 
     assert [str(one.location.path) for one in problems_in(place.parent)] == expected

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from kennisbank.citations.cluster import Cited, cluster, dutch_locator
-from kennisbank.citations.works import works_of
-from kennisbank.reading.bibtex import read_bibtex
+from kennisbank.sources.bibtex.reader import read_bibtex
+from kennisbank.sources.style.cluster import Cited, cluster, dutch_locator
+from kennisbank.sources.works import works_of
 
 BIB = """
 @report{tno2021, author = {{TNO}}, title = {Leren}, date = {2021}}

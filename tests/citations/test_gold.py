@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from kennisbank.citations.item import csl_item
-from kennisbank.citations.works import works_of
-from kennisbank.reading.bibtex import read_bibtex
+from kennisbank.sources.bibtex.reader import read_bibtex
+from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.works import works_of
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "gold.yml").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.citations.order import fold_title
+from kennisbank.sources.order import fold_title
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from items import items_in
-from kennisbank.citations.page_item import page_item
-from kennisbank.citations.reference import reference_html
-from kennisbank.entries.term import Term
-from kennisbank.exports.bibtex import bibtex
-from kennisbank.library import EntryKey
+from kennisbank.kinds.term import Term
+from kennisbank.library.library import EntryKey
+from kennisbank.pages.entry_page import page_item
+from kennisbank.sources.formats.bibtex import bibtex
+from kennisbank.sources.style.references import reference_html
 
 KEY = EntryKey("term", "leercultuur")
 NAME = "Bibliotheek leercultuur"

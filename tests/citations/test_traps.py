@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.citations.formatter import finished, guarded
-from kennisbank.citations.item import csl_item
-from kennisbank.citations.names import names_of
-from kennisbank.citations.reference import reference_html, style_text
-from kennisbank.citations.works import works_of
-from kennisbank.reading.bibtex import read_bibtex
 from kennisbank.reading.mentions import find_citations
+from kennisbank.sources.bibtex.reader import read_bibtex
+from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.name_parsing import names_of
+from kennisbank.sources.style.formatter import finished, guarded
+from kennisbank.sources.style.references import reference_html, style_text
+from kennisbank.sources.works import works_of
 from running import REPOSITORY
 
 if TYPE_CHECKING:
-    from kennisbank.citations.works import Work
+    from kennisbank.sources.works import Work
 
 PATH = PurePosixPath("references.bib")
 

@@ -9,7 +9,7 @@ import pytest
 
 from commanding import run
 from doi_stub import Stub, serving
-from kennisbank.commands.cite import SETTING
+from kennisbank.cli.cite import SETTING
 from library_files import problems_in
 
 if TYPE_CHECKING:

@@ -54,20 +54,38 @@ def test_export_writes_pages_files_and_settings(
 
 
 def test_export_again_replaces_only_what_it_wrote_itself(root: Path) -> None:
-    """A page that is gone is gone in the folder; a folder of someone else stays as it was."""
+    """What an engine built from the folder may go; a page of someone else stops the export."""
+    run("export", root / "map", "--root", root)
+    (root / "map" / "site").mkdir()
+    (root / "map" / "site" / "index.html").write_text("gebouwd", encoding="utf-8")
+    (root / "docs" / "index.md").write_text(HOME.replace("Start", "Begin"), encoding="utf-8")
+    again = run("export", root / "map", "--root", root)
+    left = (root / "map" / "site").exists()
+    (root / "map" / "docs" / "eigen.md").write_text("van mij", encoding="utf-8")
+    refused = run("export", root / "map", "--root", root)
+
+    assert again.exit_code == 0
+    assert "Begin" in (root / "map" / "docs" / "index.md").read_text(encoding="utf-8")
+    assert not left
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "MAP klopt niet: in 'map' staat 'docs/eigen.md', en dat zette" in refused.stderr
+    assert (root / "map" / "docs" / "eigen.md").read_text(encoding="utf-8") == "van mij"
+
+
+@pytest.mark.parametrize("place", ["van-een-ander", "terms", "terms/map", "koppeling", "brief.txt"])
+def test_export_to_a_folder_that_is_not_its_own_is_refused(root: Path, place: str) -> None:
+    """A folder of someone else, one of the library, a link or a file stays as it was."""
     other = root / "van-een-ander"
     other.mkdir()
     (other / "brief.txt").write_text("Beste", encoding="utf-8")
-    run("export", root / "map", "--root", root)
-    (root / "map" / "docs" / "oud.md").write_text("oud", encoding="utf-8")
-    again = run("export", root / "map", "--root", root)
-    refused = run("export", other, "--root", root)
+    (root / "brief.txt").write_text("Beste", encoding="utf-8")
+    (root / "koppeling").symlink_to(other)
+    result = run("export", root / place, "--root", root)
 
-    assert again.exit_code == 0
-    assert not (root / "map" / "docs" / "oud.md").exists()
-    assert (refused.exit_code, refused.stdout) == (2, "")
-    assert "staat al iets anders. Noem een map die er nog niet is." in refused.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "MAP klopt niet: " in result.stderr
     assert [path.name for path in other.iterdir()] == ["brief.txt"]
+    assert [path.name for path in (root / "terms").iterdir()] == ["leercultuur.yml"]
 
 
 def test_export_of_a_faulty_library_writes_nothing(root: Path) -> None:

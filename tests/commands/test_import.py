@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from commanding import run
-from kennisbank.entries.issue_forms import asked_in_form
+from kennisbank.forms.issue_forms import asked_in_form
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -125,3 +126,32 @@ def test_a_draft_is_written_with_its_problems(root: Path) -> None:
     assert "kent 'Landbouw' niet" in output
     text = (root / "practices" / "samen-de-wijk-in-een-proef.yml").read_text(encoding="utf-8")
     assert "  - Landbouw\n" in text
+
+
+@pytest.mark.parametrize("options", [(), ("--draft",)])
+def test_what_is_personal_in_a_name_is_never_written(root: Path, options: tuple[str, ...]) -> None:
+    """A draft has the names that are names; the others are told, and stand in no file."""
+    names = "- Aisha de Vries\n- jo@voorbeeld.nl\n- Jo (0612345678)\n- jo at voorbeeld punt nl"
+    code, output = imported(root, body(ANSWERS | {"Met dank aan": names}), *options)
+    written = "".join(path.read_text(encoding="utf-8") for path in root.rglob("*.yml"))
+
+    assert code == 1
+    assert output.count("wrong-type: ‘Met dank aan’ (veld 'contributors', punt") == 3
+    assert ("  - Aisha de Vries\n" in written) is bool(options)
+    assert not any(one in written for one in ("jo@", "0612345678", "jo at voorbeeld"))
+
+
+def test_a_draft_without_a_single_name_thanks_nobody(root: Path) -> None:
+    """An empty list would be a mistake of its own."""
+    imported(root, body(ANSWERS | {"Met dank aan": "- jo@voorbeeld.nl"}), "--draft")
+    path = root / "practices" / "samen-de-wijk-in-een-proef.yml"
+
+    assert "contributors" not in path.read_text(encoding="utf-8")
+
+
+def test_what_is_personal_in_an_answer_is_a_warning_with_its_line(root: Path) -> None:
+    """The file is made, and whoever makes it reads what to look at."""
+    code, output = imported(root, body(ANSWERS | {"Wat zij deden": "Bel Jo op 06-12345678."}))
+
+    assert code == 0
+    assert re.search(r"issue.md:\d+:1: personal-data: hier staat een telefoonnummer", output)

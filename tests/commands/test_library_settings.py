@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from kennisbank.commands.library_settings import library_settings
+from kennisbank.cli.settings import library_settings
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -56,7 +56,7 @@ RENAMED = {
 # forked from one process, because starting Python takes most of the time.
 KILLED = """
 import os, signal, sys
-from kennisbank.commands.rename import rename
+from kennisbank.cli.rename import rename
 
 def end_at(moment):
     seen = []

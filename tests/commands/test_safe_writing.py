@@ -17,8 +17,8 @@ import pytest
 
 from commanding import run
 from kennisbank.atomic import NotWrittenError, editing
-from kennisbank.cataloguing.adding import write_addition
-from kennisbank.commands.editing import edit_library
+from kennisbank.cli.editing import edit_library
+from kennisbank.sources.importing.adding import write_addition
 from library_files import write_files
 
 if TYPE_CHECKING:

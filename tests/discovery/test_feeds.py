@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from kennisbank.build import build_site
-from kennisbank.entries import KINDS
-from kennisbank.pages.layout import Imprint
+from kennisbank.kinds import KINDS
+from kennisbank.pages.context import Imprint
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kennisbank.entries.issue_forms import asked_in_form, issue_form_files
+from kennisbank.forms.issue_forms import asked_in_form, issue_form_files
 from running import REPOSITORY
 
 FILES = issue_form_files()

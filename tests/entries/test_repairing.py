@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entry_values import ITEMS, NAMES
-from kennisbank.entries.method import Method
-from kennisbank.entries.repairing import Repair, repair
-from kennisbank.entries.writing import entry_text
+from kennisbank.fields.repairing import Repair, repair
+from kennisbank.fields.writing import entry_text
+from kennisbank.kinds.method import Method
 from kennisbank.reading.yaml_document import read_yaml
 
 

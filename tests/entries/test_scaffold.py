@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.entries import KINDS
-from kennisbank.entries.scaffold import MARKER, example, new_id, scaffold
-from kennisbank.entries.schema import schema_files
-from kennisbank.entries.shapes import shapes
-from kennisbank.entries.validation import validate
+from kennisbank.fields.scaffold import MARKER, example, new_id, scaffold
+from kennisbank.fields.schema import schema_files
+from kennisbank.fields.specs import shapes
+from kennisbank.fields.validation import validate
+from kennisbank.kinds import KINDS
 from kennisbank.reading.yaml_document import read_yaml
 from library_files import problems_in, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kennisbank.entries.base import Entry, Part
-    from kennisbank.entries.shapes import Shape
+    from kennisbank.fields.base import Entry, Part
+    from kennisbank.fields.specs import Shape
 
 TODAY = date(2026, 11, 24)
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.kind for kind in KINDS])
@@ -96,7 +96,7 @@ def test_first_line_names_the_schema(kind: type[Entry]) -> None:
     """An editor finds the schema of the kind from the file's first line."""
     first = scaffold(kind, "Taken ruilen", TODAY).splitlines()[0]
     path = first.removeprefix("# yaml-language-server: $schema=../")
-    assert path in schema_files()
+    assert path in schema_files(KINDS)
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entry_values import ITEMS, NAMES
-from kennisbank.entries import KINDS
-from kennisbank.entries.method import Method
-from kennisbank.entries.term import Term
-from kennisbank.entries.writing import entry_text
+from kennisbank.fields.writing import entry_text
+from kennisbank.kinds import KINDS
+from kennisbank.kinds.method import Method
+from kennisbank.kinds.term import Term
 from kennisbank.reading.yaml_document import read_yaml
 from running import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kennisbank.entries.base import Entry
+    from kennisbank.fields.base import Entry
 
 FILES = [
     pytest.param(kind, path, id=f"{kind.folder}/{path.stem}")

@@ -10,7 +10,7 @@ import pytest
 from evidence_cases import Case, studies
 from evidence_library import method, write_evidence
 from kennisbank.evidence.context import Answer, Context, context_of, group_patterns
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,8 @@ import pytest
 
 from evidence_library import method, write_evidence
 from kennisbank.evidence.assessment import assess
-from kennisbank.library import EntryKey
-from kennisbank.loading import load_library
+from kennisbank.library.library import EntryKey
+from kennisbank.library.loading import load_library
 from library_files import write_files
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
-from kennisbank.entries.choices import Direction, Outcome
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.evidence_map import EvidenceMap, Row, evidence_map
-from kennisbank.loading import load_library
+from kennisbank.fields.choices import Direction, Outcome
+from kennisbank.library.loading import load_library
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_cases import Case, studies
-from kennisbank.entries.choices import Direction
 from kennisbank.evidence.rating import Rating, rate
 from kennisbank.evidence.scale import published_scale
+from kennisbank.fields.choices import Direction
 
 if TYPE_CHECKING:
     from random import Random

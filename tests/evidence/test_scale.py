@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from kennisbank.citations.labels import DESIGNS
 from kennisbank.evidence.description import NEEDS
 from kennisbank.evidence.scale import Scale, published_scale
+from kennisbank.sources.labels import DESIGNS
 
 FORBIDDEN = ("erkend", "goed onderbouwd", "effectief", "bewezen")
 

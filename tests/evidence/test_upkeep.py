@@ -10,8 +10,8 @@ import pytest
 from evidence_library import finding, method, write_evidence
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.upkeep import Upkeep, a_year_before, newest_review, upkeep_of
-from kennisbank.library import EntryKey
-from kennisbank.loading import load_library
+from kennisbank.library.library import EntryKey
+from kennisbank.library.loading import load_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ def test_what_is_unsure_unknown_or_empty_is_listed(tmp_path: Path) -> None:
 
     assert found.unverified == {"bakker2016": "as-cited"}
     assert found.unknown[key] == ("Voor wie minder", "Hoe het werkt", "Land")
-    assert len(found.gaps[key]) == 9
+    assert len(found.gaps[key]) == 10
     assert "leren" not in found.gaps[key]
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from jsonschema import Draft202012Validator
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
-from kennisbank.citations.works import works_of
-from kennisbank.exports import export_files
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.data import export_files
+from kennisbank.sources.works import works_of
 
 if TYPE_CHECKING:
     from pathlib import Path

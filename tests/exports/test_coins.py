@@ -9,10 +9,10 @@ from urllib.parse import parse_qsl
 import pytest
 
 from items import EVERY_ITEM, item
-from kennisbank.exports.coins import coins
+from kennisbank.sources.formats.coins import coins
 
 if TYPE_CHECKING:
-    from kennisbank.citations.item import Item
+    from kennisbank.sources.csl_item import Item
 
 
 class _Spans(HTMLParser):

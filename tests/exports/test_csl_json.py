@@ -8,11 +8,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from items import EVERY_ITEM, LIBRARY, item, items_in
-from kennisbank.exports.csl_json import csl_json
-from kennisbank.exports.csl_schema import ITEM
+from kennisbank.outputs.data.library_schema import ITEM
+from kennisbank.sources.formats.csl_json import csl_json
 
 if TYPE_CHECKING:
-    from kennisbank.citations.item import Item
+    from kennisbank.sources.csl_item import Item
 
 # From the schema of CSL 1.0.2; what we write must be among them.
 TYPES = """article article-journal article-magazine article-newspaper bill book broadcast chapter

@@ -9,10 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from kennisbank.entries import KINDS
-from kennisbank.entries.schema import FOLDER, NAMES, schema_text
-from kennisbank.exports.editor_names import names_files
-from kennisbank.loading import load_library
+from kennisbank.fields.schema import FOLDER, NAMES, schema_text
+from kennisbank.kinds import KINDS
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.data.editor_names import names_files
 from running import REPOSITORY
 
 EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "links-both-ways"

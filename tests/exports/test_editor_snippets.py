@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from kennisbank.exports.editor_snippets import PATH, snippet_files
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.data.editor_names import PATH, snippet_files
 from running import REPOSITORY
 
 EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "links-both-ways"

@@ -13,15 +13,15 @@ from pybtex.database import parse_string
 from pybtex.richtext import Text
 
 from items import EVERY_ITEM, GOLD, LIBRARY, item, items_in
-from kennisbank.citations.item import csl_item
-from kennisbank.exports.bibtex import bibtex
 from kennisbank.problems import Location
-from kennisbank.reading.source import Source
+from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.formats.bibtex import bibtex
+from kennisbank.sources.source import Source
 
 if TYPE_CHECKING:
     from pybtex.database import Entry, Person
 
-    from kennisbank.citations.item import Item
+    from kennisbank.sources.csl_item import Item
 
 HOSTILE = [
     "een\nregel",

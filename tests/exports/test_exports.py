@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from kennisbank.citations.works import works_of
-from kennisbank.exports import export_files
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.data import export_files
+from kennisbank.sources.works import works_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from items import EVERY_ITEM, item, items_in
-from kennisbank.exports.ris import ris
+from kennisbank.sources.formats.ris import ris
 
 if TYPE_CHECKING:
-    from kennisbank.citations.item import Item
+    from kennisbank.sources.csl_item import Item
 
 LINE = re.compile(r"[A-Z][A-Z0-9]  - \S.*")
 

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from kennisbank.exports.safe_csv import csv_bytes
+from kennisbank.csv_text import csv_bytes
 
 
 def cells(text: str, delimiter: str = ",") -> list[str]:

@@ -9,15 +9,10 @@ import pytest
 import rispy
 from pybtex.database import parse_string
 
-from kennisbank.citations.works import works_of
-from kennisbank.exports.source_files import (
-    FORMATS,
-    LIBRARY_PATH,
-    entry_path,
-    source_files,
-    work_path,
-)
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.data.source_files import source_files
+from kennisbank.routes import FORMATS, LIBRARY_PATH, entry_path, work_path
+from kennisbank.sources.works import works_of
 from library_files import write_files
 
 if TYPE_CHECKING:

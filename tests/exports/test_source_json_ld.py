@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from items import EVERY_ITEM, item
-from kennisbank.exports.json_ld import json_ld_script
-from kennisbank.exports.source_json_ld import source_json_ld
+from kennisbank.sources.formats.json_ld import json_ld_script, source_json_ld
 
 if TYPE_CHECKING:
-    from kennisbank.citations.item import Item
+    from kennisbank.sources.csl_item import Item
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">([^<]*)</script>')
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.handouts.blocks import page_blocks, runs_of
+from kennisbank.outputs.selection_export import page_blocks, runs_of
 
 
 @pytest.mark.parametrize(

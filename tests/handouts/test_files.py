@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kennisbank.build import build_site
-from kennisbank.citations.works import works_of
+from kennisbank.sources.works import works_of
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.language import ADVICE, advise
-from kennisbank.language.stiff_word import PLAIN_WORDS
-from kennisbank.loading import load_library
+from kennisbank.checks.readability import ADVICE, advise
+from kennisbank.checks.readability.stiff_word import PLAIN_WORDS
+from kennisbank.library.loading import load_library
 from library_files import write_files
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.language.readability import flesch_douma, mean_length, syllables
-from kennisbank.language.sentences import sentences_of
+from kennisbank.checks.readability.score import flesch_douma, mean_length, syllables
+from kennisbank.checks.readability.sentences import sentences_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank.language.sentences import sentences_of, without_markup
+from kennisbank.checks.readability.sentences import sentences_of, without_markup
 
 
 def shown(markdown: str) -> list[str]:

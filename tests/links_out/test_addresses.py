@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.links_out.addresses import outside_addresses
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.external_links import outside_addresses
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from kennisbank.links_out.addresses import Address
-from kennisbank.links_out.outcome import Verdict, read_outcomes
-from kennisbank.links_out.report import links_report
+from kennisbank.outputs.external_links import Address, Verdict, links_report, read_outcomes
 from kennisbank.problems import Location
 
 

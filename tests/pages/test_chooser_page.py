@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
 from kennisbank.build import build_site
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
 from kennisbank.pages.chooser_row import rows
-from kennisbank.pages.layout import Layout, Repository
+from kennisbank.pages.context import Layout, Repository
 
 if TYPE_CHECKING:
     from pathlib import Path

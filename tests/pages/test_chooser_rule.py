@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.pages.chooser_rule import LIMIT, Candidate, best, in_order, points
+from kennisbank.pages.chooser_row import LIMIT, Candidate, best, in_order, points
 
 
 def candidate(title: str, *, level: int = 0, effort: int = 0, **answers: str) -> Candidate:

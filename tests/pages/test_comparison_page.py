@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from evidence_library import finding, method, write_evidence
 from kennisbank.build import build_site
-from kennisbank.pages.comparison import ROWS
+from kennisbank.pages.chooser import ROWS
 
 if TYPE_CHECKING:
     from pathlib import Path

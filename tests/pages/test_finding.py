@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kennisbank.facets import FACETS
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
+from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.facets import FACETS
 from kennisbank.pages.finding import finding_pages
-from kennisbank.pages.layout import Layout, Repository
 from running import REPOSITORY
 
 

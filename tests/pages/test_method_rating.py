@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
 from kennisbank.build import build_site
-from kennisbank.pages.layout import Imprint
+from kennisbank.pages.context import Imprint
 
 if TYPE_CHECKING:
     from pathlib import Path

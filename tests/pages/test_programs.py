@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from kennisbank.pages.programs import programs
+from kennisbank.pages.hand_pages import programs
 
 
 def test_every_program_is_named_with_its_version_and_a_short_licence() -> None:

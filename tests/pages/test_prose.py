@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kennisbank.loading import load_library
-from kennisbank.pages.layout import Layout, Repository
-from kennisbank.pages.prose import Reading
+from kennisbank.library.loading import load_library
+from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.prose_context import Reading
 from kennisbank.reading.mentions import Written, find_citations, find_entry_links
 from library_files import write_files
 

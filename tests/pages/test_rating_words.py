@@ -9,7 +9,7 @@ import pytest
 from evidence_cases import Case, studies
 from kennisbank.evidence.rating import rate
 from kennisbank.evidence.scale import published_scale
-from kennisbank.pages.rating_words import (
+from kennisbank.pages.method_rating import (
     counts_in_words,
     directions_in_words,
     percent,

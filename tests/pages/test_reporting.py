@@ -7,8 +7,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from kennisbank.entries.issue_forms import issue_form_files
-from kennisbank.pages.layout import Repository
+from kennisbank.forms.issue_forms import issue_form_files
+from kennisbank.pages.context import Repository
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.build import build_site
-from kennisbank.pages.layout import Imprint
+from kennisbank.pages.context import Imprint
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.build import build_site
-from kennisbank.pages.layout import Imprint
+from kennisbank.pages.context import Imprint
 
 if TYPE_CHECKING:
     from pathlib import Path

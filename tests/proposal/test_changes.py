@@ -10,11 +10,10 @@ import pytest
 
 from commanding import run
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
+from kennisbank.cli.pull_request.changes import Changes
+from kennisbank.cli.pull_request.files import first_problems, lay_over
+from kennisbank.cli.pull_request.summary import summary
 from kennisbank.problems import Location, Problem, Severity
-from kennisbank.proposal.annotations import first_problems
-from kennisbank.proposal.changes import Changes
-from kennisbank.proposal.files import lay_over
-from kennisbank.proposal.summary import summary
 from library_files import write_files
 
 BASE = {

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from kennisbank.reading.bibtex import read_bibtex
+from kennisbank.sources.bibtex.reader import read_bibtex
 
 PATH = PurePosixPath("references.bib")
 GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank.reading.latex import plain_text
+from kennisbank.sources.bibtex.latex import plain_text
 
 
 @pytest.mark.parametrize(

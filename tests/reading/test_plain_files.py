@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.loading import load_library
+from kennisbank.library.loading import load_library
 from kennisbank.reading import plain_files as module
 from kennisbank.reading.plain_files import plain_files
 

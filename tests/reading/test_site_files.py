@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.reading.images import image_fault
+from kennisbank.reading.images import image_fault, svg_fault
 from kennisbank.reading.site_files import site_pages
-from kennisbank.reading.svg import svg_fault
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kennisbank.entries import KINDS
-from kennisbank.library import Library
-from kennisbank.pages.layout import Layout, Repository
-from kennisbank.pages.prose import Reading
+from kennisbank.kinds import KINDS
+from kennisbank.library.library import Library
+from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.prose_context import Reading
 from kennisbank.reading.mentions import Written
-from kennisbank.reading.source import Bibliography
 from kennisbank.reading.unseen_text import unseen_text
+from kennisbank.sources.source import Bibliography
 
 PROSE = Layout(Library(KINDS, {}, frozenset(), Bibliography({})), Repository()).prose
 TABLE = "| a | b |\n| --- | --- |\n"

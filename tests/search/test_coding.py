@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kennisbank.search.coding import coded, coded_places, coded_weights
+from kennisbank.outputs.search.coding import coded, coded_places, coded_weights
 
 if TYPE_CHECKING:
     from opening import OpenPage

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from generated import write_library
 from kennisbank.build import build_site
-from kennisbank.loading import load_library
-from kennisbank.pages.layout import Layout, Repository
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.search.index import search_files
+from kennisbank.outputs.search.layers import core_layer, core_weights
+from kennisbank.outputs.search.records import records
+from kennisbank.pages.context import Layout, Repository
 from kennisbank.pages.page import Page
-from kennisbank.search.index import search_files
-from kennisbank.search.layers import core_layer
-from kennisbank.search.records import records
-from kennisbank.search.weights import core_weights
 from running import REPOSITORY
 
 if TYPE_CHECKING:

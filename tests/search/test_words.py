@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from kennisbank.loading import load_library
-from kennisbank.search.dutch import STOP_WORDS
-from kennisbank.search.words import all_words_of, stem, words_of
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.search.stemming import STOP_WORDS, all_words_of, stem, words_of
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import yaml
 
+from kennisbank.engines.static_export import page_path, page_text
 from kennisbank.pages.page import Heading, Page
-from kennisbank.second_engine.page_file import page_path, page_text
 
 
 def test_a_page_is_a_head_and_one_block_of_html() -> None:

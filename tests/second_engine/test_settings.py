@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import yaml
 
-from kennisbank.look import FEATURES, SCRIPTS, SETTINGS, STYLES
+from kennisbank.engines.static_export import FIRST_LINE, settings_text
 from kennisbank.pages.page import Page
-from kennisbank.second_engine.settings import FIRST_LINE, settings_text
+from kennisbank.theme.look import FEATURES, SCRIPTS, SETTINGS, STYLES
 
 PAGES = [
     Page("", "Start", "", ""),

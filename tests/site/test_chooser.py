@@ -10,10 +10,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from kennisbank.loading import load_library
-from kennisbank.pages.chooser_row import rows
-from kennisbank.pages.chooser_rule import GROUP, OBSTACLE, ROLE, best
-from kennisbank.pages.layout import Layout, Repository
+from kennisbank.library.loading import load_library
+from kennisbank.pages.chooser_row import GROUP, OBSTACLE, ROLE, best, rows
+from kennisbank.pages.context import Layout, Repository
 from running import REPOSITORY
 
 if TYPE_CHECKING:

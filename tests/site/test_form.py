@@ -11,12 +11,12 @@ import pytest
 from playwright.sync_api import expect
 
 from kennisbank.checks import check_library
-from kennisbank.entries import KINDS
-from kennisbank.entries.fields import UNKNOWN, Form
-from kennisbank.entries.shapes import shapes
-from kennisbank.entries.writing import entry_text
-from kennisbank.library import EntryKey
-from kennisbank.loading import load_library
+from kennisbank.fields.specs import shapes
+from kennisbank.fields.types import UNKNOWN, Form
+from kennisbank.fields.writing import entry_text
+from kennisbank.kinds import KINDS
+from kennisbank.library.library import EntryKey
+from kennisbank.library.loading import load_library
 from kennisbank.pages.form_pages import form_address
 from kennisbank.problems import Severity
 from opening import OpenPage
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from kennisbank.entries.base import Entry, Part
-    from kennisbank.entries.shapes import Shape
-    from kennisbank.library import Library
+    from kennisbank.fields.base import Entry, Part
+    from kennisbank.fields.specs import Shape
+    from kennisbank.library.library import Library
 
 pytestmark = pytest.mark.browser
 HOSTILE = "<script>alert(1)</script>: - 'a' \"b\" # c \\ & * | `d`\r\n---\r\n\tHet {{ eind }}. 🙂"

@@ -11,14 +11,14 @@ import pytest
 from form_cases import HOSTILE, Case, case_text, cases
 from kennisbank.checks import check_library
 from kennisbank.checks.broken_link import RULE as BROKEN_LINK
-from kennisbank.entries import KINDS
-from kennisbank.entries.method import Method
-from kennisbank.entries.repairing import repair
-from kennisbank.entries.shapes import PROSE_FORMS
-from kennisbank.entries.writing import entry_text
-from kennisbank.loading import load_library
-from kennisbank.pages.layout import Layout, Repository
-from kennisbank.pages.prose import Reading
+from kennisbank.fields.repairing import repair
+from kennisbank.fields.specs import PROSE_FORMS
+from kennisbank.fields.writing import entry_text
+from kennisbank.kinds import KINDS
+from kennisbank.kinds.method import Method
+from kennisbank.library.loading import load_library
+from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.prose_context import Reading
 from kennisbank.reading.yaml_document import read_yaml
 from opening import OpenPage
 from running import REPOSITORY
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
 
 pytestmark = pytest.mark.browser
 FOLDERS = ("references.bib", *(kind.folder for kind in KINDS))

@@ -9,11 +9,11 @@ from urllib.parse import quote
 
 import pytest
 
-from kennisbank.entries import KINDS
-from kennisbank.entries.fields import Form
-from kennisbank.exports.latex_text import latex_text
-from kennisbank.hidden import HIDDEN
+from kennisbank.fields.types import Form
+from kennisbank.invisible_characters import HIDDEN
+from kennisbank.kinds import KINDS
 from kennisbank.problems import Severity
+from kennisbank.sources.formats.bibtex import latex_text
 from library_files import problems_in, write_files
 from naughty import FREE, NAUGHTY, as_yaml, filled
 from opening import opening
@@ -92,9 +92,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_entries(root, texts)
     pages = ("docs/index.md", "docs/over/index.md", "docs/bijdragen/index.md")
     write_files(root, dict.fromkeys(pages, PAGE))
-    # The site is ours, with its policy and scripts; only what people write differs.
-    shutil.copytree(REPOSITORY / "docs" / "assets", root / "docs" / "assets")
-    shutil.copytree(REPOSITORY / "overrides", root / "overrides")
+    # The site is ours, with its policy; only what people write differs.
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     done = mkdocs("build", folder=root)
     assert done.returncode == 0, done.stderr[-3000:]
@@ -129,13 +127,11 @@ def watched(open_page: OpenPage, path: str) -> Page:
 def test_a_build_writes_nothing_but_the_site(root: Path) -> None:
     """No text leads out of the output, and no source is changed."""
     folders = {kind.folder for kind in KINDS}
-    expected = {"docs", "overrides", "mkdocs.yml", "references.bib", "site"} | folders
+    expected = {"docs", "mkdocs.yml", "references.bib", "site"} | folders
 
     assert [path.name for path in root.parent.iterdir()] == ["library"]
     assert {path.name for path in root.iterdir()} <= expected
-    assert {path.name for path in (root / "docs").iterdir()} == {
-        *("index.md", "over", "bijdragen", "assets")
-    }
+    assert {path.name for path in (root / "docs").iterdir()} == {*("index.md", "over", "bijdragen")}
 
 
 def test_no_page_runs_what_a_text_says(naughty_pages: OpenPage, root: Path) -> None:

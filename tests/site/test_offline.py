@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from html_files import broken_links, read_html
-from kennisbank.offline_copy import for_a_folder, offline_copy
+from kennisbank.outputs.offline_copy import for_a_folder, offline_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

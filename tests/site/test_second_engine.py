@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 from dataclasses import fields
 from pathlib import Path
 
@@ -26,7 +25,7 @@ CONFIG = """\
 site_name: Klein & {{ fijn }}
 site_url: https://voorbeeld.nl/kb/
 theme:
-  {name: material, custom_dir: overrides, language: nl, font: false, logo: assets/logo.svg}
+  {name: material, language: nl, font: false}
 plugins: [{kennisbank: {offline: false}}]
 nav: [index.md]
 """
@@ -75,7 +74,6 @@ def odd_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("klein")
     write_library(root, 2)
     (root / "terms").mkdir()
-    shutil.copytree(REPOSITORY / "overrides", root / "overrides")
     (root / "terms" / "vreemd.yml").write_text(ODD, encoding="utf-8")
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")

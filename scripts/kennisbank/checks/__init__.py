@@ -16,6 +16,7 @@ from kennisbank.checks import (
     lost_address,
     missing_field,
     orphan,
+    personal_data,
     redirect_clash,
     retired_page,
     self_link,
@@ -36,7 +37,7 @@ from kennisbank.checks import (
 from kennisbank.reading.rules import RULES as READING_RULES
 
 if TYPE_CHECKING:
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 CHECKS = (
@@ -60,6 +61,7 @@ CHECKS = (
     unproven,
     stray_mark,
     unseen_text,
+    personal_data,
     unused_source,
     orphan,
     unfilled_source,

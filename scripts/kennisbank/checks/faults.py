@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.shapes import Shape, shapes
+from kennisbank.fields.specs import Shape, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.base import Part
-    from kennisbank.entries.validation import Fault
-    from kennisbank.library import EntryFile, Library
+    from kennisbank.fields.base import Part
+    from kennisbank.fields.validation import Fault
+    from kennisbank.library.library import EntryFile, Library
     from kennisbank.reading.yaml_document import KeyPath
 
 

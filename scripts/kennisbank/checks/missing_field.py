@@ -10,8 +10,8 @@ from kennisbank.problems import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.shapes import Shape
-    from kennisbank.library import Library
+    from kennisbank.fields.specs import Shape
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

@@ -6,15 +6,15 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.shapes import PROSE_FORMS
-from kennisbank.hidden import HIDDEN
+from kennisbank.fields.specs import PROSE_FORMS
+from kennisbank.invisible_characters import HIDDEN
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

@@ -7,17 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.faults import FIELD
-from kennisbank.entries.fields import UNKNOWN, Form
-from kennisbank.entries.shapes import PROSE_FORMS, shapes
+from kennisbank.fields.specs import PROSE_FORMS, shapes
+from kennisbank.fields.types import UNKNOWN, Form
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.base import Entry
-    from kennisbank.entries.shapes import Text
-    from kennisbank.library import EntryFile, Library
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.specs import Text
+    from kennisbank.library.library import EntryFile, Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

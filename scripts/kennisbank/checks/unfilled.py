@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.scaffold import MARKER
+from kennisbank.fields.scaffold import MARKER
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.shapes import Text
-    from kennisbank.library import EntryFile, Library
+    from kennisbank.fields.specs import Text
+    from kennisbank.library.library import EntryFile, Library
     from kennisbank.problems import Location, Problem
 
 RULE = Rule(

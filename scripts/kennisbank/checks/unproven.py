@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.fields import Form
-from kennisbank.entries.method import Method
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import published_scale
+from kennisbank.fields.types import Form
+from kennisbank.kinds.method import Method
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.shapes import Text
-    from kennisbank.library import EntryFile, Library
+    from kennisbank.fields.specs import Text
+    from kennisbank.library.library import EntryFile, Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

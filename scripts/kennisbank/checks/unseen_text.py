@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.fields import Form
-from kennisbank.entries.shapes import PROSE_FORMS
+from kennisbank.fields.specs import PROSE_FORMS
+from kennisbank.fields.types import Form
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import Written
 from kennisbank.reading.unseen_text import unseen_text
@@ -13,7 +13,7 @@ from kennisbank.reading.unseen_text import unseen_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

@@ -9,16 +9,16 @@ from itertools import combinations
 from statistics import median_low
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.fields import UNKNOWN
-from kennisbank.entries.target_group import TargetGroup
 from kennisbank.evidence.independence import are_independent, share_author
 from kennisbank.evidence.rating import counting
+from kennisbank.fields.types import UNKNOWN
+from kennisbank.kinds.target_group import TargetGroup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kennisbank.evidence.studies import Study
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
 
 _NETHERLANDS = re.compile(r"\bNederland(?!\w)", re.IGNORECASE)
 

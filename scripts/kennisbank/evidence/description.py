@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.fields import UNKNOWN
-from kennisbank.entries.method import Method
-from kennisbank.entries.practice import Practice
-from kennisbank.entries.shapes import shapes
+from kennisbank.fields.specs import shapes
+from kennisbank.fields.types import UNKNOWN
+from kennisbank.kinds.method import Method
+from kennisbank.kinds.practice import Practice
 from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:
     from kennisbank.evidence.scale import DescriptionLevel, Scale
-    from kennisbank.library import EntryKey, Library
+    from kennisbank.library.library import EntryKey, Library
 
 PRACTICE, SOURCE = "practice", "source"
 NEEDS = {shape.name: shape.title.lower() for shape in shapes(Method)} | {

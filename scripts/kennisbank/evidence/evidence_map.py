@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Direction, Outcome
-from kennisbank.entries.mechanism import Mechanism
-from kennisbank.entries.method import Method
 from kennisbank.evidence.scale import published_scale
+from kennisbank.fields.choices import Direction, Outcome
+from kennisbank.kinds.mechanism import Mechanism
+from kennisbank.kinds.method import Method
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.scale import Grade
     from kennisbank.evidence.studies import Study
-    from kennisbank.library import EntryKey, Library
+    from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)

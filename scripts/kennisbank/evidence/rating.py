@@ -15,8 +15,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Direction
 from kennisbank.evidence.independence import are_independent
+from kennisbank.fields.choices import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

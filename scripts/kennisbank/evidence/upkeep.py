@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.fields import UNKNOWN
-from kennisbank.entries.shapes import shapes
 from kennisbank.evidence.evidence_map import evidence_map
 from kennisbank.evidence.studies import UNVERIFIED, VERIFIED
+from kennisbank.fields.specs import shapes
+from kennisbank.fields.types import UNKNOWN
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.entries.base import Part
-    from kennisbank.entries.choices import Outcome
     from kennisbank.evidence.assessment import Assessment
-    from kennisbank.library import EntryKey, Library
+    from kennisbank.fields.base import Part
+    from kennisbank.fields.choices import Outcome
+    from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)

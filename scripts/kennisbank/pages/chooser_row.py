@@ -1,22 +1,63 @@
-"""A method becomes its row in the table of the chooser: what it fits, and what to mind."""
+"""What the chooser and the comparison tell of each method, and how methods are ranked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Effort
-from kennisbank.entries.mechanism import Mechanism
-from kennisbank.entries.method import Method
-from kennisbank.entries.target_group import TargetGroup
-from kennisbank.pages.chooser_rule import GROUP, OBSTACLE, ROLE, Candidate, in_order
-from kennisbank.pages.prose import Reading
+from kennisbank.fields.choices import Effort
+from kennisbank.kinds.mechanism import Mechanism
+from kennisbank.kinds.method import Method
+from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.pages.prose_context import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.context import Layout
     from kennisbank.pages.site_map import Target
+
+
+ROLE, GROUP, OBSTACLE = "rol", "doelgroep", "drempel"
+# What one match counts for, by question. The page prints these numbers, and its script reads them
+# there: what stands in the way outweighs the two other answers, or equals them together.
+POINTS: Mapping[str, int] = MappingProxyType({ROLE: 1, GROUP: 2, OBSTACLE: 3})
+LIMIT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What the rule knows of a method; `fits` holds for each question the answers that match.
+
+    `level` is that of the research, the higher the stronger; `effort` the smaller the lighter.
+    """
+
+    id: str
+    title: str
+    fits: Mapping[str, frozenset[str]]
+    level: int
+    effort: int
+
+
+def points(candidate: Candidate, answers: Mapping[str, str]) -> int:
+    """Return the points of a method: those of every answer that it fits."""
+    return sum(POINTS[name] for name, answer in answers.items() if answer in candidate.fits[name])
+
+
+def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return methods by research, the strongest first, then effort, the smallest first, then title.
+
+    The table has this order; among equal points it decides, so that the script only counts points.
+    """
+    return sorted(candidates, key=lambda one: (-one.level, one.effort, one.title.casefold()))
+
+
+def best(candidates: Iterable[Candidate], answers: Mapping[str, str]) -> list[Candidate]:
+    """Return at most five methods that fit some answer, the most points first."""
+    fitting = [one for one in in_order(candidates) if points(one, answers)]
+    return sorted(fitting, key=lambda one: -points(one, answers))[:LIMIT]
+
 
 # What no assessment says anything of, because no research counts.
 NOT_STUDIED = "Nog niet onderzocht."

@@ -1,36 +1,61 @@
-"""An entry becomes its page: facts, sections, what is related, and the sources at the foot."""
+"""The page of an entry: its fields, what is around it, and how to cite it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from kennisbank.citations.page_item import page_item
-from kennisbank.entries.base import Entry
-from kennisbank.entries.fields import UNKNOWN, Form
-from kennisbank.entries.mechanism import Mechanism
-from kennisbank.entries.method import Method
-from kennisbank.entries.shapes import Shape, shapes
-from kennisbank.entries.target_group import TargetGroup
-from kennisbank.exports.bibtex import bibtex
-from kennisbank.exports.source_files import entry_path
-from kennisbank.pages.chooser_rule import GROUP, OBSTACLE
+from kennisbank.fields.base import Entry
+from kennisbank.fields.specs import Shape, shapes
+from kennisbank.fields.types import UNKNOWN, Form
+from kennisbank.kinds.mechanism import Mechanism
+from kennisbank.kinds.method import Method
+from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.pages.chooser_row import GROUP, OBSTACLE
 from kennisbank.pages.figures_csv import FILE_NAME
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import GUIDE, Heading, Page
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 from kennisbank.pages.values import ValueRenderer
+from kennisbank.routes import entry_path
+from kennisbank.sources.conversion import DUTCH
+from kennisbank.sources.formats.bibtex import bibtex
+from kennisbank.sources.work_types import WEBPAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jinja2 import Template
 
-    from kennisbank.library import EntryKey
-    from kennisbank.pages.layout import Layout
+    from kennisbank.library.library import EntryKey
+    from kennisbank.pages.context import Layout
     from kennisbank.pages.site_map import Related, Target
+    from kennisbank.sources.csl_item import Item
+
+
+def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -> Item:
+    """Return the page as a work of the site itself; site_url is empty where nobody knows it.
+
+    Its date is the day on which the content was reviewed: a later build changes nothing.
+    """
+    address = f"{type(entry).address}/{key.id}/"
+    day = entry.reviewed
+    item: Item = {
+        "id": f"{type(entry).address}-{key.id}",
+        "type": WEBPAGE,
+        "language": DUTCH,
+        "issued": {"date-parts": [[day.year, day.month, day.day]]},
+        "title": entry.title,
+    }
+    if site_name:
+        item["author"] = [{"literal": site_name}]
+    if site_url:
+        item["URL"] = urljoin(f"{site_url.rstrip('/')}/", address)
+    return item
+
 
 _FACTS = frozenset({Form.LINE, Form.SHORT, Form.CHOICE, Form.YEAR, Form.URL, Form.SOURCE})
 _LISTS = frozenset({Form.LINE, Form.SHORT})

@@ -1,17 +1,18 @@
-"""A statistic becomes the CSV file beside its chart."""
+"""The figures of a statistic as a CSV file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.statistic import Statistic
-from kennisbank.exports.safe_csv import csv_bytes
-from kennisbank.pages.prose import Reading
+from kennisbank.csv_text import csv_bytes
+from kennisbank.kinds.statistic import Statistic
+from kennisbank.pages.prose_context import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.context import Layout
+
 
 FILE_NAME = "cijfers.csv"
 

@@ -6,16 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Role
-from kennisbank.facets import FACETS, Facet, options, values
+from kennisbank.fields.choices import Role
+from kennisbank.pages.facets import FACETS, Facet, options, values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import ROLES, Heading, Page
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.context import Layout
     from kennisbank.pages.site_map import Target
 
 SEARCH = "zoeken/"

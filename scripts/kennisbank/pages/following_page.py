@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.mechanism import Mechanism
+from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.pages.page import Heading, Page
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 
 if TYPE_CHECKING:
-    from kennisbank.entries.base import Change
-    from kennisbank.pages.layout import Layout
+    from kennisbank.fields.base import Change
+    from kennisbank.pages.context import Layout
     from kennisbank.pages.site_map import Target
 
 FOLLOWING = "volgen/"

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.practice import Practice
+from kennisbank.kinds.practice import Practice
 from kennisbank.pages.page import GUIDE, Page
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.base import Entry
-    from kennisbank.pages.layout import Layout
+    from kennisbank.fields.base import Entry
+    from kennisbank.pages.context import Layout
 
 NEW = f"{GUIDE}nieuw/"
-# A page with a form loads these, in this order.
-SCRIPTS = (
-    *("load", "buttons", "demands", "suggestions", "mentions", "choices", "faults", "checks"),
-    *("writing", "emphasis", "markdown", "preview", "values", "combobox", "insert", "inputs"),
-    *("rows", "controls", "drafts", "sending", "summary", "page"),
-)
 
 
 def form_pages(layout: Layout) -> Iterator[Page]:
@@ -44,7 +38,5 @@ def form_address(kind: type[Entry]) -> str:
 def _form_page(layout: Layout, kind: type[Entry], address: str) -> Page:
     title = f"Een {kind.label.one.lower()} toevoegen"
     about = f"{kind.label.about} Vul in wat u weet. Wat geen bron vertelt, is onbekend."
-    html = layout.render(
-        "form.jinja", Reading(address), kind=kind, title=title, about=about, scripts=SCRIPTS
-    )
+    html = layout.render("form.jinja", Reading(address), kind=kind, title=title, about=about)
     return Page(address, title, about, html)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from markdown_it.rules_core import StateCore
 
-    from kennisbank.library import EntryKey, Library
-    from kennisbank.pages.prose import Reading
+    from kennisbank.library.library import EntryKey, Library
+    from kennisbank.pages.prose_context import Reading
 
 TERM_KIND = "term"
 _WORD = re.compile(r"\w+")

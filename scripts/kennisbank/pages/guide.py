@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks import RULES
-from kennisbank.entries.scaffold import example
-from kennisbank.entries.shapes import Shape, shapes
-from kennisbank.language import ADVICE_RULES
+from kennisbank.checks.readability import ADVICE_RULES
+from kennisbank.fields.scaffold import example
+from kennisbank.fields.specs import Shape, shapes
 from kennisbank.pages.page import GUIDE, Heading, Page
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.base import Entry, Part
-    from kennisbank.pages.layout import Layout
+    from kennisbank.fields.base import Entry, Part
+    from kennisbank.pages.context import Layout
 
 
 def guide_pages(layout: Layout) -> Iterator[Page]:

@@ -1,24 +1,130 @@
-"""Hand-written pages become pages like all others; docs/index.md becomes the home page."""
+"""Pages written by hand, with the parts that are printed into them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from importlib.metadata import Distribution, distribution, requires
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.mechanism import Mechanism
-from kennisbank.entries.method import Method
-from kennisbank.pages.generated_part import AUDIT_PART, PROGRAMS_PART, AuditPart, ProgramsPart
-from kennisbank.pages.method_rating import RATING_PAGE
+from kennisbank.evidence.description import NEEDS
+from kennisbank.evidence.scale import Scale, published_scale
+from kennisbank.kinds.mechanism import Mechanism
+from kennisbank.kinds.method import Method
+from kennisbank.pages.method_rating import RATING_PAGE, rule_in_words
 from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
-from kennisbank.pages.page import Heading, Page, hand_address
-from kennisbank.pages.prose import Reading
-from kennisbank.pages.scale_part import SCALE_PART, ScalePart
+from kennisbank.pages.page import GUIDE, Heading, Page, hand_address
+from kennisbank.pages.prose_context import Reading
+from kennisbank.sources.labels import DESIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.pages.layout import Layout
+    from kennisbank.evidence.scale import DescriptionLevel, Grade, Level
+    from kennisbank.pages.context import Layout
     from kennisbank.reading.markdown_document import MarkdownDocument
+
+
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+# Where a package names its licence only as one of the classifiers of the package index.
+_CLASSIFIER = "License :: OSI Approved :: "
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program of others that makes the site, as its own package describes it."""
+
+    name: str
+    version: str
+    licence: str
+
+
+def programs() -> tuple[Program, ...]:
+    """Return the programs that the generator asks for, by name."""
+    asked = {match[0] for one in requires("kennisbank") or () if (match := _NAME.match(one))}
+    return tuple(_program(distribution(name)) for name in sorted(asked, key=str.lower))
+
+
+def _program(found: Distribution) -> Program:
+    return Program(found.metadata["Name"], found.version, _licence(found))
+
+
+def _licence(found: Distribution) -> str:
+    """Return the short name of a licence; some packages give its whole text instead."""
+    about = found.metadata.json
+    said = str(about.get("license_expression") or about.get("license") or "")
+    if said and "\n" not in said:
+        return said
+    classifiers = found.metadata.get_all("Classifier") or []
+    names = [one.removeprefix(_CLASSIFIER) for one in classifiers if one.startswith(_CLASSIFIER)]
+    return names[0] if names else "zie het pakket"
+
+
+@dataclass(frozen=True)
+class ScalePart:
+    """What the template prints: the scale, and its rules and grades in words."""
+
+    template: str = "scale-part.jinja"
+    headings: tuple[Heading, ...] = (
+        Heading("niveaus", "De niveaus van onderzoek"),
+        Heading("soorten", "De soorten onderzoek"),
+        Heading("beschrijving", "Hoe goed is het beschreven?"),
+    )
+
+    @cached_property
+    def scale(self) -> Scale:
+        """Every threshold."""
+        return published_scale()
+
+    def rules(self, level: Level) -> list[str]:
+        """Return what each rule of a level asks."""
+        return [rule_in_words(rule, self.scale) for rule in level.rules]
+
+    def designs(self, grade: Grade) -> list[str]:
+        """Return the kinds of research, as sources name them, that have a grade."""
+        return [
+            DESIGNS[design] for design, given in self.scale.designs.items() if given == grade.id
+        ]
+
+    def needs(self, level: DescriptionLevel) -> list[str]:
+        """Return what a level of description asks on top of the one below."""
+        return [NEEDS[need] for need in level.needs]
+
+
+SCALE_PART = ScalePart()
+
+
+@dataclass(frozen=True)
+class AuditPart:
+    """What the last audit found; the template takes it from the library."""
+
+    template: str = "audit-part.jinja"
+    headings: tuple[Heading, ...] = (
+        Heading("norm", "De norm"),
+        Heading("uitslag", "De laatste test"),
+        Heading("manier", "Hoe er is getest"),
+        Heading("grenzen", "Wat nog niet goed of niet bekend is"),
+        Heading("melden", "Werkt er iets niet?"),
+    )
+
+
+@dataclass(frozen=True)
+class ProgramsPart:
+    """The programs that a site is made with."""
+
+    template: str = "programs-part.jinja"
+    headings: tuple[Heading, ...] = (Heading("programmas", "Waarmee de site is gemaakt"),)
+
+    @cached_property
+    def programs(self) -> tuple[Program, ...]:
+        """Every program that the generator asks for, with its version and licence."""
+        return programs()
+
+
+AUDIT_PART = AuditPart()
+PROGRAMS_PART = ProgramsPart()
+
 
 HOME = ""
 _COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
@@ -99,3 +205,24 @@ def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:
     steps = address.split("/")[:-1]
     above = ["/".join(steps[:depth]) + "/" for depth in range(1, len(steps))]
     return [(one, titles[one]) for one in above if one in titles]
+
+
+_ABOUT = "Zoek, lees en kies. Bij wat hier staat, staat ook de bron."
+_ABOUT_GUIDE = "Hoe u een pagina toevoegt of verbetert. U hoeft niet te programmeren."
+_ABOUT_RATING = "Wat de labels bij elke methode betekenen, en hoe wij ze uitrekenen."
+
+
+def standard_pages(layout: Layout) -> Iterator[Page]:
+    """Yield the home page, the start of the guide and how research is rated, where missing."""
+    if HOME not in layout.written:
+        name = layout.imprint.name or "Kennisbibliotheek"
+        yield home_page(layout, name, layout.imprint.about or _ABOUT, Reading(HOME))
+    if GUIDE not in layout.written:
+        html = layout.render("guide.jinja", Reading(GUIDE), about=_ABOUT_GUIDE)
+        yield Page(GUIDE, "Bijdragen", _ABOUT_GUIDE, html)
+    if RATING_PAGE not in layout.written:
+        html = layout.render(
+            "rating-page.jinja", Reading(RATING_PAGE), about=_ABOUT_RATING, part=SCALE_PART
+        )
+        headings = tuple(SCALE_PART.headings)
+        yield Page(RATING_PAGE, "Hoe wij onderzoek beoordelen", _ABOUT_RATING, html, headings)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Outcome
-from kennisbank.entries.method import Method
-from kennisbank.entries.target_group import TargetGroup
 from kennisbank.evidence.evidence_map import evidence_map
 from kennisbank.evidence.scale import published_scale
+from kennisbank.fields.choices import Outcome
+from kennisbank.kinds.method import Method
+from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.page import Page
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.context import Layout
     from kennisbank.pages.site_map import Target
 
 MAP = "kaart/"

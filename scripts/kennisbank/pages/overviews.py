@@ -6,21 +6,21 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Role
-from kennisbank.entries.fields import UNKNOWN, Choice, Form
-from kennisbank.entries.method import Method
-from kennisbank.entries.shapes import Shape, shapes
-from kennisbank.pages.chooser_rule import ROLE
+from kennisbank.fields.choices import Role
+from kennisbank.fields.specs import Shape, shapes
+from kennisbank.fields.types import UNKNOWN, Choice, Form
+from kennisbank.kinds.method import Method
+from kennisbank.pages.chooser_row import ROLE
 from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import ROLES, Heading, Page
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.base import Entry
-    from kennisbank.pages.layout import Layout
+    from kennisbank.fields.base import Entry
+    from kennisbank.pages.context import Layout
     from kennisbank.pages.site_map import Target
 
 INDEX = "a-z/"

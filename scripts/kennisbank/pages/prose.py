@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import itertools
 import posixpath
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import nh3
 from markdown_it.renderer import RendererHTML
 from markupsafe import Markup, escape
 
-from kennisbank.citations.cluster import Cited, cluster, in_sentence
-from kennisbank.hidden import HIDDEN
+from kennisbank.invisible_characters import HIDDEN
 from kennisbank.pages.page import Heading, hand_address, relative
-from kennisbank.reading.dialect import markdown_parser
+from kennisbank.pages.prose_context import Reading
+from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.slug import slug
+from kennisbank.sources.style.cluster import Cited, cluster, in_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
-    from kennisbank.citations.works import Work
-    from kennisbank.library import EntryKey
+    from kennisbank.library.library import EntryKey
     from kennisbank.pages.glossary import Glossary
     from kennisbank.pages.site_map import SiteMap
     from kennisbank.reading.mention_patterns import Citation
+    from kennisbank.sources.works import Work
 
 # Second line of defence: markdown-it makes none but these, as raw HTML is off.
 _TAGS = {
@@ -48,20 +48,6 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )
-
-
-@dataclass
-class Reading:
-    """What one page has shown so far: its citations in order, its terms, its headings."""
-
-    address: str
-    self_key: EntryKey | None = None
-    folder: PurePosixPath | None = None
-    cited: dict[str, int] = field(default_factory=dict)
-    terms: dict[EntryKey, str] = field(default_factory=dict)
-    headings: list[Heading] = field(default_factory=list)
-    # How far the numbers went that tell ids of headings apart.
-    numbers: dict[str, int] = field(default_factory=dict)
 
 
 class ProseRenderer:

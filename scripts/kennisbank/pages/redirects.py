@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.library import EntryKey
+from kennisbank.library.library import EntryKey
 from kennisbank.pages.page import relative
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.context import Layout
     from kennisbank.pages.page import Page
 
 

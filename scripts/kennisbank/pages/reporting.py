@@ -1,4 +1,4 @@
-"""A page becomes that page with, at its end, the way to report what is wrong with it."""
+"""Puts at the end of a page the way to report what is wrong with it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.context import Layout
     from kennisbank.pages.page import Page
 
 _LINK = Markup('<p class="kb-report"><a href="{}" rel="noopener">Klopt dit niet?</a></p>\n')

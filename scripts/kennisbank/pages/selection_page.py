@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.pages.page import Page
-from kennisbank.pages.prose import Reading
+from kennisbank.pages.prose_context import Reading
 
 if TYPE_CHECKING:
-    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.context import Layout
 
 SELECTION = "selectie/"
 _ABOUT = "Verzamel pagina’s en neem ze mee: op papier, in Word of als adres om te delen."

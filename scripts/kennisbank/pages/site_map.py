@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kennisbank.library import EntryKey, Library, Link
+from kennisbank.library.library import EntryKey, Library, Link
 from kennisbank.pages.page import Addresses
 from kennisbank.reading.mentions import without_mentions
 
 if TYPE_CHECKING:
-    from kennisbank.entries.base import Entry
+    from kennisbank.fields.base import Entry
 
 NAMES_THIS = "noemt deze pagina"
 NAMED_HERE = "hier genoemd"

@@ -1,26 +1,72 @@
-"""Sources become pages: one for each, and the list of all with what narrows it down."""
+"""The pages of sources: the list, and one for each with where it is cited."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.item_data import names_in, publication
-from kennisbank.citations.labels import DESIGNS, TYPES
-from kennisbank.exports.coins import coins
-from kennisbank.exports.reference_list import in_list_order
-from kennisbank.exports.source_files import LIBRARY_PATH, work_path
-from kennisbank.pages.page import Heading, Page
-from kennisbank.pages.prose import Reading
-from kennisbank.pages.source_usage import Usage, usage_of
+from kennisbank.kinds.method import Method
+from kennisbank.pages.page import Heading, Page, hand_address
+from kennisbank.pages.prose_context import Reading
 from kennisbank.reading.mentions import without_mentions
+from kennisbank.routes import LIBRARY_PATH, work_path
+from kennisbank.sources.csl_item import names_in, publication
+from kennisbank.sources.formats.coins import coins
+from kennisbank.sources.formats.reference_list import in_list_order
+from kennisbank.sources.labels import DESIGNS, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.citations.works import Work
-    from kennisbank.pages.layout import Layout
+    from kennisbank.kinds.method import Finding
+    from kennisbank.library.library import Library
+    from kennisbank.pages.context import Layout
+    from kennisbank.pages.site_map import SiteMap, Target
+    from kennisbank.sources.works import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Where one source is used: entries and hand-written pages by address, and findings."""
+
+    entries: dict[str, Target] = field(default_factory=dict)
+    hand_pages: dict[str, str] = field(default_factory=dict)
+    findings: list[tuple[Target, Finding]] = field(default_factory=list)
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """The title of every page that uses the source, by address."""
+        entries = {address: target.title for address, target in self.entries.items()}
+        return entries | self.hand_pages
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of the entries, each once."""
+        return sorted({target.key.kind for target in self.entries.values()})
+
+
+def usage_of(library: Library, site_map: SiteMap) -> Mapping[str, Usage]:
+    """Return the usage of every source, entries in the order of the library."""
+    found = {key: Usage() for key in library.bibliography.sources}
+    for keys in library.by_kind.values():
+        for key in keys:
+            target = site_map.targets[key]
+            for source in library.cited_in(library.files[key].path) & found.keys():
+                found[source].entries[target.address] = target
+            _add_findings(found, target)
+    for page in library.pages:
+        for source in library.cited_in(page.path) & found.keys():
+            found[source].hand_pages[hand_address(page.path)] = page.title
+    return found
+
+
+def _add_findings(found: Mapping[str, Usage], target: Target) -> None:
+    if isinstance(target.entry, Method):
+        for finding in target.entry.findings:
+            if finding.source in found:
+                found[finding.source].findings.append((target, finding))
+
 
 SOURCES = "bronnen/"
 SECTION = "source"

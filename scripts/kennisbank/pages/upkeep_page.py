@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Outcome
 from kennisbank.evidence.upkeep import upkeep_of
+from kennisbank.fields.choices import Outcome
 from kennisbank.pages.page import GUIDE, Heading, Page
-from kennisbank.pages.prose import Reading
-from kennisbank.pages.source_pages import source_address
-from kennisbank.pages.source_usage import usage_of
+from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.source_pages import source_address, usage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.pages.layout import Layout
+    from kennisbank.pages.context import Layout
 
 UPKEEP = "onderhoud/"
 _HEADINGS = (

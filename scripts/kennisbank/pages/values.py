@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from kennisbank.dutch_day import dutch_day
-from kennisbank.entries.fields import UNKNOWN, Choice, Form
-from kennisbank.entries.shapes import shapes
+from kennisbank.days import dutch_day
+from kennisbank.fields.specs import shapes
+from kennisbank.fields.types import UNKNOWN, Choice, Form
 from kennisbank.pages.page import relative
 
 if TYPE_CHECKING:
-    from kennisbank.entries.base import Part
-    from kennisbank.entries.shapes import Shape
-    from kennisbank.pages.prose import ProseRenderer, Reading
+    from kennisbank.fields.base import Part
+    from kennisbank.fields.specs import Shape
+    from kennisbank.pages.prose import ProseRenderer
+    from kennisbank.pages.prose_context import Reading
 
 UNKNOWN_HTML = Markup('<span class="kb-unknown">onbekend</span>')
 

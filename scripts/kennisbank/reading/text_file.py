@@ -5,7 +5,8 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
-from kennisbank.hidden import HIDDEN
+from kennisbank.invisible_characters import HIDDEN
+from kennisbank.os_errors import refusal
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import (
     BAD_FILE,
@@ -14,7 +15,6 @@ from kennisbank.reading.rules import (
     HIDDEN_MESSAGE,
     TOO_LARGE,
 )
-from kennisbank.refusals import refusal
 
 if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath

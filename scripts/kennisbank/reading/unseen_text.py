@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kennisbank.reading.dialect import markdown_parser
+from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.mention_patterns import ENTRY_LINK
 from kennisbank.reading.mentions import Written
 

@@ -1,0 +1,120 @@
+"""Describes the fields of a kind as plain data; everything derived starts here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from kennisbank.fields.base import Part
+from kennisbank.fields.constraints import Demand, Demands
+from kennisbank.fields.types import Choice, Form, Instead, RefersTo, UnknownAllowed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
+
+    from kennisbank.reading.yaml_document import KeyPath
+
+
+PROSE_FORMS = frozenset({Form.PROSE, Form.SHORT})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One field as data: its words for people and the form of its value."""
+
+    name: str
+    title: str
+    help: str
+    example: object
+    required: bool
+    form: Form
+    many: bool = False
+    unknown: bool = False
+    refers_to: str = ""
+    instead: str = ""
+    reverse: str = ""
+    shows: str = ""
+    ordered: bool = False
+    cited: bool = False
+    choices: type[Choice] | None = None
+    demands: tuple[Demand, ...] = ()
+    part: type[Part] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text inside an entry, with the field it belongs to and its place in the file."""
+
+    key_path: KeyPath
+    shape: Shape
+    text: str
+
+    @property
+    def source_key(self) -> str:
+        """The key of a source that the whole text is; empty when it is something else."""
+        names = self.shape.form is Form.SOURCE and self.text != self.shape.instead
+        return self.text if names else ""
+
+
+@cache
+def shapes(model: type[Part]) -> tuple[Shape, ...]:
+    """Return the fields of a kind or part, in the order in which they are written."""
+    return tuple(_shape(name, info) for name, info in model.model_fields.items())
+
+
+def texts(model: type[Part], value: object, path: KeyPath = ()) -> Iterator[Text]:
+    """Yield every text of a value that has a known field, also where the rest is invalid."""
+    if not isinstance(value, dict):
+        return
+    for shape in shapes(model):
+        found = value.get(shape.name)
+        items = enumerate(found) if shape.many and isinstance(found, tuple) else [(None, found)]
+        for index, item in items:
+            here = (*path, shape.name) if index is None else (*path, shape.name, index)
+            if isinstance(item, str):
+                yield Text(here, shape, item)
+            elif shape.part:
+                yield from texts(shape.part, item, here)
+
+
+def _shape(name: str, info: FieldInfo) -> Shape:
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    described = _describe(info.annotation, info.metadata)
+    return Shape(
+        name=name,
+        title=info.title or name,
+        help=info.description or "",
+        example=info.examples[0] if info.examples else None,
+        required=info.is_required(),
+        reverse=str(extra.get("reverse", "")),
+        shows=str(extra.get("shows", "")),
+        ordered=bool(extra.get("ordered")),
+        cited=bool(extra.get("cited")),
+        **described,
+    )
+
+
+def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN401 - type forms
+    """Return the form of a type: what is inside tuples, "or unknown" and "or nothing"."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    unknown = any(isinstance(mark, UnknownAllowed) for mark in marks)
+    if origin is Annotated:
+        return _describe(arguments[0], list(arguments[1:]))
+    if origin in {Union, UnionType}:
+        real = next(one for one in arguments if one is not NoneType)
+        return _describe(real, []) | ({"unknown": True} if unknown else {})
+    if origin is tuple:
+        return _describe(arguments[0], []) | {"many": True}
+    if issubclass(annotation, Choice):
+        return {"form": Form.CHOICE, "choices": annotation}
+    if issubclass(annotation, Part):
+        return {"form": Form.PART, "part": annotation}
+    refers_to = next((str(mark) for mark in marks if isinstance(mark, RefersTo)), "")
+    instead = next((str(mark) for mark in marks if isinstance(mark, Instead)), "")
+    demands = next((mark.all for mark in marks if isinstance(mark, Demands)), ())
+    form = next(m for m in marks if isinstance(m, Form))
+    return {"form": form, "refers_to": refers_to, "instead": instead, "demands": demands}

@@ -1,0 +1,260 @@
+"""The types that a field can have: how text is read as a value, and how it is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar, get_args
+
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from kennisbank.fields.constraints import (
+    Demand,
+    Demands,
+    Measure,
+    at_most,
+    pattern,
+    shared_pattern,
+)
+from kennisbank.file_names import RESERVED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+UNKNOWN = "onbekend"
+# What an amount rests on when no source tells it.
+ESTIMATE = "schatting van de redactie"
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_LENGTHS = range(2, 65)
+LINE_LIMIT = 200
+SHORT_LIMIT = 400
+PROSE_LIMIT = 20_000
+SUMMARY_WORDS = 60
+_DOMAINS = (
+    *("amsterdam", "app", "be", "com", "dev", "edu", "eu", "frl", "gent", "gov", "info", "io"),
+    *("net", "nl", "nu", "online", "org", "shop", "site", "uk", "vlaanderen"),
+)
+
+
+class Form(StrEnum):
+    """How a value is written and shown; page, schema, scaffold and guide all follow from it."""
+
+    LINE = "regel"
+    SHORT = "korte tekst"
+    PROSE = "tekst"
+    NUMBER = "getal"
+    COUNT = "geheel getal"
+    DAY = "datum"
+    YEAR = "jaar"
+    CHOICE = "keuze"
+    URL = "webadres"
+    LINK = "verwijzing"
+    SOURCE = "bron"
+    OLD_ID = "oud adres"
+    PART = "groep velden"
+
+
+class Choice(StrEnum):
+    """A value out of a closed list; each has the label that readers see."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """Return a member that is its value and knows its label."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class RefersTo(str):
+    """Marks a text that is the id of an entry of the kind it names."""
+
+    __slots__ = ()
+
+
+class Instead(str):
+    """Marks a key of a source in whose place this one text may stand."""
+
+    __slots__ = ()
+
+
+Value = TypeVar("Value")
+
+
+class UnknownAllowed:
+    """Marks a field whose value may be "onbekend", because no source tells it."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        # Only the real type reports its faults: a union would report one per branch.
+        known = handler(get_args(source)[0])
+        return core_schema.no_info_wrap_validator_function(_unknown_or, known)
+
+
+def _unknown_or(value: object, validate: Callable[[object], object]) -> object:
+    if isinstance(value, str) and (fault := SPELT_UNKNOWN.fault_in(value)):
+        raise fault
+    return value if value == UNKNOWN else validate(value)
+
+
+OrUnknown = Annotated[Value | Literal["onbekend"], UnknownAllowed()]
+
+
+def _in_any_case(word: str) -> str:
+    # Not every browser can leave out case in a part of a pattern.
+    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
+
+
+NOT_EMPTY = pattern(r"\s*\S[\s\S]*", "is leeg", "empty-field")
+_ANY_UNKNOWN = rf"\s*{_in_any_case(UNKNOWN)}\s*\.?\s*"
+NOT_UNKNOWN = pattern(rf"(?!{_ANY_UNKNOWN}$)[\s\S]*", f"mag niet '{UNKNOWN}' zijn")
+# Of a field that may be unknown; exactly that word is no text that a field is asked for.
+SPELT_UNKNOWN = pattern(
+    rf"(?!(?!{UNKNOWN}$){_ANY_UNKNOWN}$)[\s\S]*",
+    f"moet precies '{UNKNOWN}' zijn: kleine letters, zonder punt",
+)
+# Blanks, punctuation, arrows, drawings and pictures: what is left when there is no letter or digit.
+_SIGNS = (
+    r"\s!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
+    r"\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ufe0f"
+    "\U0001f000-\U0001faff"
+)
+HAS_WORDS = shared_pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", "heeft geen woorden, alleen tekens")
+NOT_NULL = shared_pattern(
+    rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", "is het woord van YAML voor niets"
+)
+ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
+A_NUMBER = pattern(
+    r"-?[0-9]{1,12}(\.[0-9]{1,6})?", "moet een getal zijn, met een punt voor decimalen: 23.7"
+)
+A_COUNT = pattern("[1-9][0-9]{0,5}", "moet een geheel getal vanaf 1 zijn")
+A_SHARE = pattern(
+    "[0-9]{1,4} van [1-9][0-9]{0,3}",
+    "moet twee getallen zijn met 'van' ertussen: 39 van 55",
+)
+A_YEAR = pattern("(18|19|20)[0-9]{2}", "moet een jaar van vier cijfers zijn: 2023")
+A_DAY = pattern(
+    "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", "moet een datum zijn als jaar-maand-dag: 2026-11-24"
+)
+A_REAL_DAY = Demand(Measure.DAY, "is geen dag die bestaat")
+A_URL = pattern(
+    r"""https?://(?![^/?#]*@)(?=[^/?#]*[A-Za-z0-9])[^\s<>"'`\\{}|^]{3,500}""",
+    "moet een webadres zijn dat begint met https://",
+)
+AN_ID = pattern(
+    f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}",
+    "mag alleen kleine letters, cijfers en streepjes hebben: 'taak-roulatie'",
+)
+NO_DEVICE = pattern(
+    rf"(?!(?:{'|'.join(sorted(RESERVED))})$)[\s\S]*", "is op Windows de naam van een apparaat"
+)
+_TOPS = "|".join(_in_any_case(one) for one in _DOMAINS)
+# What people write for @ and for a point, so that programs do not see an address in it.
+_AT = rf"(?:{_in_any_case('apenstaart')}(?:[Jj][Ee])?|{_in_any_case('at')})"
+_POINT = rf"(?:{_in_any_case('punt')}|{_in_any_case('dot')})"
+_OPEN, _CLOSE = r"\s*[(\[{<]\s*", r"\s*[)\]}>]\s*"
+_SPELT_MAIL = (
+    rf"{_OPEN}(?:{_AT}|@){_CLOSE}|{_in_any_case('apenstaart')}"
+    rf"|[^\s][\s_]+{_in_any_case('at')}[\s_]+[^\s]+"
+    rf"(?:[\s_]+{_POINT}[\s_]+|{_OPEN}{_POINT}{_CLOSE}|\.)[A-Za-z]{{2}}"
+)
+NO_MAIL = shared_pattern(
+    rf"(?![\s\S]*(?:[@＠﹫]|{_SPELT_MAIL}))[\s\S]*", "mag geen e-mailadres zijn, alleen een naam"
+)
+_LETTER = "[A-Za-z0-9_\u00c0-\u024f-]"
+NO_SITE = shared_pattern(
+    rf"(?![\s\S]*(?:://|(?:^|[^A-Za-z]){_in_any_case('www')}\."
+    rf"|{_LETTER}\.(?:{_TOPS})(?![A-Za-z0-9])))[\s\S]*",
+    "mag geen webadres zijn, alleen een naam",
+)
+# Of a keyboard, of other scripts, small, in circles and in other widths.
+_DIGITS = (
+    r"0-9²³¹⁰-⁹₀-₉①-⓿❶-➓\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19"
+    "\U0001d7ce-\U0001d7ff\U0001fbf0-\U0001fbf9"
+)
+NO_DIGITS = shared_pattern(
+    f"[^{_DIGITS}]*", "mag geen cijfers hebben: geen telefoonnummer, adres of BSN, alleen een naam"
+)
+
+
+# What a name may not hold, because it belongs to a person and not on a site: no file gets it.
+OF_A_PERSON = (NO_MAIL, NO_SITE, NO_DIGITS)
+
+
+def _longest(limit: int) -> Demand:
+    return at_most(limit, Measure.CHARACTERS, "tekens")
+
+
+_WRITTEN = (NOT_EMPTY, NOT_UNKNOWN, NOT_NULL, HAS_WORDS)
+_LINE = Demands(*_WRITTEN, _longest(LINE_LIMIT), ONE_LINE)
+_UNIT = Demands(*_WRITTEN[:-1], _longest(LINE_LIMIT), ONE_LINE)
+_NAME = Demands(*_LINE.all, *OF_A_PERSON)
+_SHORT = Demands(*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
+_PROSE = Demands(*_WRITTEN, _longest(PROSE_LIMIT))
+_SUMMARY = Demands(*_PROSE.all, at_most(SUMMARY_WORDS, Measure.WORDS, "woorden"))
+
+
+def _linked(kind: str) -> Any:
+    # Whether the id exists is a check of its own, with a better hint than "this is no id".
+    return Annotated[str, Form.LINK, RefersTo(kind), Demands(NOT_EMPTY)]
+
+
+Line = Annotated[str, Form.LINE, _LINE]
+# What something is counted in may be a sign: % or €.
+Unit = Annotated[str, Form.LINE, _UNIT]
+Name = Annotated[str, Form.LINE, _NAME]
+Short = Annotated[str, Form.SHORT, _SHORT]
+Prose = Annotated[str, Form.PROSE, _PROSE]
+Summary = Annotated[str, Form.PROSE, _SUMMARY]
+Number = Annotated[Decimal, Form.NUMBER, Demands(A_NUMBER, read=Decimal)]
+Count = Annotated[int, Form.COUNT, Demands(A_COUNT, read=int)]
+Year = Annotated[int, Form.YEAR, Demands(A_YEAR, read=int)]
+Day = Annotated[dt.date, Form.DAY, Demands(A_DAY, A_REAL_DAY, read=dt.date.fromisoformat)]
+Url = Annotated[str, Form.URL, Demands(A_URL)]
+OldId = Annotated[str, Form.OLD_ID, Demands(AN_ID, NO_DEVICE)]
+Share = Annotated[str, Form.LINE, Demands(NOT_EMPTY, A_SHARE)]
+SourceKey = Annotated[str, Form.SOURCE]
+Basis = Annotated[str, Form.SOURCE, Instead(ESTIMATE)]
+MechanismId = _linked("mechanism")
+MethodId = _linked("method")
+TargetGroupId = _linked("target-group")
+PracticeId = _linked("practice")
+StatisticId = _linked("statistic")
+InstrumentId = _linked("instrument")
+TermId = _linked("term")
+
+
+def field(
+    title: str,
+    *,
+    help: str,
+    example: object,
+    default: object = ...,
+    reverse: str = "",
+    shows: str = "",
+    ordered: bool = False,
+    cited: bool = False,
+) -> Any:
+    """Describe a field, once: its Dutch title and help, an example value, what it is when left out.
+
+    `reverse` is why the entry that is named shows the entry that names it; `shows` is the kind
+    whose related entries stand in the field's own section of the page; `ordered` numbers a list;
+    `cited` asks a source in every text of the field.
+    """
+    return Field(
+        default,
+        title=title,
+        description=help,
+        examples=[example],
+        json_schema_extra={
+            "reverse": reverse,
+            "shows": shows,
+            "ordered": ordered,
+            "cited": cited,
+        },
+    )

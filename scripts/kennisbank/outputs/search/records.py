@@ -1,0 +1,173 @@
+"""What the search shows of each page, and the texts it finds it by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.fields.specs import PROSE_FORMS
+from kennisbank.fields.types import UNKNOWN, Form
+from kennisbank.pages.facets import FACETS, values
+from kennisbank.pages.finding import SEARCH
+from kennisbank.pages.overviews import card_facts
+from kennisbank.pages.page import GUIDE, ROLES, hand_address
+from kennisbank.pages.source_pages import SOURCES, source_address
+from kennisbank.reading.mentions import find_citations, without_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from kennisbank.fields.specs import Text
+    from kennisbank.pages.context import Layout
+    from kennisbank.pages.page import Page
+    from kennisbank.pages.site_map import Target
+
+
+_OWN_PLACE = frozenset({"title", "summary", "aliases", "redirect_from"})
+_ABOUT_THE_PAGE = frozenset({"contributors", "changed"})
+_WRITTEN = PROSE_FORMS | {Form.LINE}
+# What people write for each other about the code is English, and no answer to a reader.
+_NOT_FOR_READERS = "development/"
+# A page that leads to answers is worth less than an answer, and so is one for who writes here.
+_LEADING = 0.7
+# Below other addresses stand entries, sources and parts of a list.
+_WITH_OWN_PAGES = frozenset({"", ROLES, GUIDE})
+_LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """A group of results; `name` stands in addresses."""
+
+    name: str
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One page that can be found; `reviewed` is a day as 2026-11-24, or nothing.
+
+    `worth` is at most 1: how good an answer it is, beside others that have the same words.
+    """
+
+    kind: str
+    address: str
+    title: str
+    summary: str
+    aliases: tuple[str, ...] = ()
+    body: str = ""
+    facts: tuple[str, ...] = ()
+    facets: frozenset[tuple[str, str]] = frozenset()
+    reviewed: str = ""
+    worth: float = 1.0
+
+
+SOURCE = RecordKind("bronnen", "Bron", "Bronnen")
+PAGE = RecordKind("paginas", "Pagina", "Pagina’s")
+
+
+def record_kinds(layout: Layout) -> list[RecordKind]:
+    """Return the groups in the order of the site."""
+    kinds = [
+        RecordKind(kind.address, kind.label.one, kind.label.many) for kind in layout.library.kinds
+    ]
+    return [*kinds, PAGE, SOURCE]
+
+
+def records(layout: Layout, pages: Collection[Page]) -> list[Record]:
+    """Return every record, by kind and title, of a site with these pages."""
+    found = [
+        *(_entry(layout, target) for target in layout.site_map.targets.values()),
+        *_hand_pages(layout),
+        *_made_pages(pages),
+        *_sources(layout, {page.address for page in pages}),
+    ]
+    order = {kind.name: place for place, kind in enumerate(record_kinds(layout))}
+    return sorted(found, key=lambda one: (order[one.kind], one.title.casefold(), one.address))
+
+
+def _entry(layout: Layout, target: Target) -> Record:
+    entry = target.entry
+    return Record(
+        kind=entry.address,
+        address=target.address,
+        title=target.title,
+        summary=target.text,
+        aliases=tuple(entry.aliases),
+        body=" ".join(_body(layout, target)),
+        facts=tuple(_facts(layout, target)),
+        facets=frozenset(
+            (facet.name, value)
+            for facet in FACETS
+            for value in values(facet, target.key, layout.library, layout.assessments)
+        ),
+        reviewed=entry.reviewed.isoformat(),
+    )
+
+
+def _facts(layout: Layout, target: Target) -> Iterator[str]:
+    if rating := layout.rating_label(target.key):
+        yield f"Onderzoek: {rating}"
+    yield from card_facts(target)
+
+
+def _body(layout: Layout, target: Target) -> Iterator[str]:
+    """Yield the words of an entry that stand in none of its short fields."""
+    for text in layout.library.files[target.key].texts:
+        if text.key_path[0] not in _OWN_PLACE | _ABOUT_THE_PAGE and text.text != UNKNOWN:
+            yield from _words(layout, text)
+
+
+def _words(layout: Layout, text: Text) -> Iterator[str]:
+    form = text.shape.form
+    if text.source_key:
+        yield _cited(layout, text.source_key)
+    elif form is Form.LINK:
+        linked = layout.site_map.find(text.shape.refers_to, text.text)
+        yield linked.title if linked else ""
+    elif form is Form.CHOICE and text.shape.choices:
+        yield from (choice.label for choice in text.shape.choices if choice == text.text)
+    elif form in _WRITTEN:
+        yield _plain(layout, text.text)
+
+
+def _plain(layout: Layout, markdown: str) -> str:
+    """Return prose without addresses, and with the names and years of what it cites."""
+    works = [work.key for citation in find_citations(markdown) for work in citation.works]
+    shown = without_mentions(_LINK_TARGETS.sub("] ", markdown))
+    return " ".join([shown, *(_cited(layout, key) for key in works)])
+
+
+def _cited(layout: Layout, key: str) -> str:
+    work = layout.works.get(key)
+    return layout.plain(work.form.in_sentence) if work else ""
+
+
+def _hand_pages(layout: Layout) -> Iterator[Record]:
+    for document in layout.library.pages:
+        address = hand_address(document.path)
+        if address and not address.startswith(_NOT_FOR_READERS):
+            body = _plain(layout, document.body)
+            worth = _LEADING if address.startswith(GUIDE) else 1.0
+            yield Record(
+                PAGE.name, address, document.title, document.description, body=body, worth=worth
+            )
+
+
+def _made_pages(pages: Collection[Page]) -> Iterator[Record]:
+    """Yield the pages that lead to others or do something, like the chooser."""
+    for page in pages:
+        above = page.address[: page.address.rstrip("/").rfind("/") + 1]
+        if page.source is None and above in _WITH_OWN_PAGES and page.address != SEARCH:
+            yield Record(PAGE.name, page.address, page.title, page.description, worth=_LEADING)
+
+
+def _sources(layout: Layout, addresses: Collection[str]) -> Iterator[Record]:
+    for key, work in layout.works.items():
+        own = source_address(key)
+        address = own if own in addresses else f"{SOURCES}#bron-{key}"
+        title = layout.plain(work.form.in_sentence)
+        summary = _LINK_TARGETS.sub("", layout.plain(work.reference)).strip()
+        yield Record(SOURCE.name, address, title, summary)
