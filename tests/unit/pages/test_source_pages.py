@@ -56,7 +56,7 @@ def test_the_list_can_be_narrowed_down(pages: dict[str, Page]) -> None:
     """Each row carries the values that the choices above the list offer, with their counts."""
     html = pages["bronnen/"].html
 
-    assert '<option value="randomised-trial">Gerandomiseerd onderzoek (1)</option>' in html
+    assert '<option value="randomised-trial">Gerandomiseerd onderzoek (11)</option>' in html
     assert (
         '<li id="bron-barzin2021jobcrafting" data-soort="article-journal" '
         'data-onderzoek="randomised-trial" data-staat="verified" data-jaar="2020–2029" '
@@ -78,7 +78,7 @@ def test_an_entry_can_be_cited_and_its_sources_taken_along(pages: dict[str, Page
     html = pages["methoden/jobcrafting/"].html
 
     assert "<summary>Citeer deze pagina</summary>" in html
-    assert "Bibliotheek leercultuur. (2026, 2" in html
+    assert "Bibliotheek leercultuur. (2026, 3" in html
     assert "<i>Jobcrafting</i>. <a href=" in html
     assert "@online{methoden-jobcrafting," in html
     assert 'href="bronnen.ris" download' in html
