@@ -1,7 +1,8 @@
 """Writes the JSON Schema of a kind, with which editors check and complete files.
 
 An editor sees YAML's own types where our reader sees text, so an unquoted 2019 is a line, too. It
-is made from the specs of fields and not by pydantic, whose schemas speak of classes, docstrings and null.
+is made from the specs of fields and not by pydantic, whose schemas speak of classes, docstrings
+and null.
 """
 
 from __future__ import annotations
