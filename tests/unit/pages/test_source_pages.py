@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.build import build_site
-from kennisbank.pages.context import Imprint
+from kennisbank.pages.context import SiteMetadata
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
     """The pages of this library by address."""
-    imprint = Imprint(
+    imprint = SiteMetadata(
         "Bibliotheek leercultuur", "https://voorbeeld.nl/kb/", cited_in="de presentatie"
     )
     return {page.address: page for page in build_site(REPOSITORY, imprint=imprint).pages}
