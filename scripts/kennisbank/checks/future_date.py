@@ -36,7 +36,7 @@ _YEAR_AHEAD = 1
 _FIELDS = ("year", "date", "urldate", "eventdate", "origdate")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"(?<![\d.,])[12]\d{3}(?!\d|[.,]\d)")
-# A larger number in the name of an edition is no year, and in a field of its own reported elsewhere.
+# A larger number in the name of an edition is no year, and as a year it is reported elsewhere.
 _YEAR_OF_ENTRY = re.compile(r"(?<![\d.,])20\d\d(?!\d|[.,]\d)")
 
 
