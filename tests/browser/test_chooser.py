@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from kennisbank.library.loading import load_library
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE, ROLE, best, rows
-from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.context import RenderContext, Repository
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def test_three_answers_by_keyboard_give_methods_with_reasons(open_page: OpenPage
 def test_the_script_follows_the_rule_for_every_answer(open_page: OpenPage) -> None:
     """For every combination of answers the browser shows what the rule in Python gives."""
     library, _ = load_library(REPOSITORY)
-    found = [row.candidate for row in rows(Layout(library, Repository()))]
+    found = [row.candidate for row in rows(RenderContext(library, Repository()))]
     page = open_page("keuzehulp/")
     answers = [page.evaluate(OPTIONS, ROLE), page.evaluate(OPTIONS, GROUP)]
     answers.append(page.evaluate(RADIOS, OBSTACLE))

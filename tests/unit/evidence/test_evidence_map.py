@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
 from kennisbank.evidence.assessment import assess
-from kennisbank.evidence.evidence_map import EvidenceMap, Row, evidence_map
+from kennisbank.evidence.evidence_map import EvidenceMap, MapRow, evidence_map
 from kennisbank.fields.choices import Direction, Outcome
 from kennisbank.library.loading import load_library
 
@@ -38,7 +38,7 @@ def drawn(root: Path, group: str = "") -> EvidenceMap:
     return evidence_map(library, assess(library), group)
 
 
-def filled(row: Row) -> dict[str, tuple[dict[Direction, int], str, bool]]:
+def filled(row: MapRow) -> dict[str, tuple[dict[Direction, int], str, bool]]:
     """Return the cells of a row that are not empty."""
     return {
         cell.outcome.value: (cell.directions, cell.strongest.id, cell.verified)

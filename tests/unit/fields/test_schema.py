@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from kennisbank.fields.schema import schema_files, schema_of, schema_text
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.fields.validation import validate
 from kennisbank.kinds import KINDS
 from kennisbank.reading.yaml_document import read_yaml
@@ -26,7 +26,7 @@ every_kind = pytest.mark.parametrize("kind", KINDS, ids=list(BY_KIND))
 
 def example(kind: type[Entry]) -> dict[str, object]:
     """Return the example of each field."""
-    return {shape.name: shape.example for shape in shapes(kind)}
+    return {spec.name: spec.example for spec in field_specs(kind)}
 
 
 def schema_accepts(kind: type[Entry], text: str) -> bool:
@@ -61,7 +61,7 @@ def test_examples_of_all_fields_together_are_valid(kind: type[Entry]) -> None:
 @every_kind
 def test_only_required_fields_are_needed(kind: type[Entry]) -> None:
     """A file without its optional fields is valid; without a required one it is not."""
-    required = {s.name: s.example for s in shapes(kind) if s.required}
+    required = {s.name: s.example for s in field_specs(kind) if s.required}
     text = yaml.safe_dump(required, allow_unicode=True)
     assert schema_accepts(kind, text)
     assert check_accepts(kind, text)
@@ -168,11 +168,11 @@ def test_schema_speaks_dutch_and_knows_no_null(kind: type[Entry]) -> None:
     Draft202012Validator.check_schema(schema)
     assert schema["title"] == kind.label.one
     assert schema["additionalProperties"] is False
-    for shape in shapes(kind):
-        words = schema["properties"][shape.name]
-        assert (words["title"], words["description"]) == (shape.title, shape.help)
-        assert words["examples"] == [shape.example]
-        hidden = [one.__doc__ for one in (kind, shape.part, shape.choices) if one]
+    for spec in field_specs(kind):
+        words = schema["properties"][spec.name]
+        assert (words["title"], words["description"]) == (spec.title, spec.help)
+        assert words["examples"] == [spec.example]
+        hidden = [one.__doc__ for one in (kind, spec.part, spec.choices) if one]
         assert not [text for text in hidden if text and text in schema_text(kind)]
     assert "null" not in schema_text(kind)
 

@@ -8,17 +8,17 @@ from evidence_library import TALKS, TRIAL, finding, method, write_evidence
 from kennisbank.build import build_site
 from kennisbank.library.loading import load_library
 from kennisbank.pages.chooser_row import rows
-from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.context import RenderContext, Repository
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kennisbank.pages.chooser_row import Row
+    from kennisbank.pages.chooser_row import ChooserRow
 
 CAVEAT = "    caveat: Alleen op *korte* termijn [@bakker2016].\n"
 
 
-def three_methods(root: Path) -> dict[str, Row]:
+def three_methods(root: Path) -> dict[str, ChooserRow]:
     """Return the rows of three methods, in order; work has an obstacle, room has none."""
     write_evidence(
         root,
@@ -31,7 +31,7 @@ def three_methods(root: Path) -> dict[str, Row]:
     work.write_text(text, encoding="utf-8")
     library, problems = load_library(root)
     assert problems == []
-    return {row.candidate.id: row for row in rows(Layout(library, Repository()))}
+    return {row.candidate.id: row for row in rows(RenderContext(library, Repository()))}
 
 
 def test_rows_stand_in_the_order_of_the_rule(tmp_path: Path) -> None:

@@ -64,12 +64,12 @@ def test_a_cell_of_a_mechanism_leads_to_its_methods(tmp_path: Path) -> None:
 
 
 def test_a_gap_is_an_empty_cell_and_the_invitation_stands_once(tmp_path: Path) -> None:
-    """Twenty-seven of thirty cells have nothing to read aloud; the lead counts them."""
+    """Thirty of thirty-three cells have nothing to read aloud; the lead counts them."""
     html = map_pages(tmp_path)["kaart/"].html
     table = html[html.index('id="methoden"') :]
 
-    assert table.count('<td class="kb-gap"></td>') == 27
-    assert "27 van de 30 vakken zijn leeg" in html
+    assert table.count('<td class="kb-gap"></td>') == 30
+    assert "30 van de 33 vakken zijn leeg" in html
     assert html.count(">Draag bij</a>") == 1
 
 

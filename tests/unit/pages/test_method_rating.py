@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
 from kennisbank.build import build_site
-from kennisbank.pages.context import Imprint
+from kennisbank.pages.context import SiteMetadata
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,9 @@ REVIEW = TRIAL.replace("randomised-trial", "intervention-review")
 def pages(root: Path, bibliography: str, *findings: str, groups: str = "") -> dict[str, str]:
     """Return the HTML of each page of a library with one method."""
     write_evidence(root, bibliography, ruilen=method("Ruilen", *findings, groups=groups))
-    return {page.address: page.html for page in build_site(root, imprint=Imprint(day=DAY)).pages}
+    return {
+        page.address: page.html for page in build_site(root, imprint=SiteMetadata(day=DAY)).pages
+    }
 
 
 def told(html: str) -> str:
