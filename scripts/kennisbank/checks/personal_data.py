@@ -22,7 +22,7 @@ RULE = Rule(
     "personal-data",
     "In de tekst staat iets dat van één mens kan zijn: een adres, e-mailadres of nummer.",
     "Haal het weg, of verwijs naar de site van de organisatie. Is het van een organisatie en "
-    "openbaar, dan mag het blijven staan.",
+    "openbaar, zet dan een \\ voor de @ of voor het leesteken dat volgt.",
     Severity.WARNING,
 )
 _FORMS = PROSE_FORMS | {FieldType.LINE}

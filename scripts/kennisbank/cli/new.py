@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
 
 from kennisbank.cli.editing import edit_library
-from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.fields.scaffold import MARKER, new_id, scaffold
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import ID_LENGTHS, FieldType
@@ -68,7 +67,7 @@ _QUESTIONS = {
 def new(kind: type[Entry], title: str, root: Path) -> None:
     """Write the file of a new entry, where there is none yet."""
     path = PurePosixPath(kind.folder, f"{new_id(title)}.yml")
-    today = datetime.now().astimezone().date()
+    today = this_day()
     if fault := _title_fault(kind, title, scaffold(kind, title, today)):
         raise click.BadParameter(fault, param_hint="'TITEL'")
     if not (root / path).exists():

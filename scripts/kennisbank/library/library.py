@@ -13,6 +13,7 @@ from kennisbank.fields.types import FieldType
 from kennisbank.reading.mentions import Written, find_citations, find_entry_links
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
     from kennisbank.fields.base import Entry
@@ -113,6 +114,8 @@ class Library:
     retired: Sequence[Retired] = ()
     # Every address that was published, with its place in the list of them.
     published: Mapping[str, Location] = field(default_factory=dict)
+    # The day of whoever looks, where it is known; it only tells what lies ahead.
+    today: dt.date | None = None
 
     @cached_property
     def keys(self) -> frozenset[EntryKey]:
