@@ -32,7 +32,7 @@ from kennisbank.outputs.data_page import DATA
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import add_copy
 from kennisbank.pages.content_policy import with_policy
-from kennisbank.pages.context import Imprint, Repository
+from kennisbank.pages.context import Repository, SiteMetadata
 from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
@@ -121,7 +121,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
         name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
-        imprint = Imprint(
+        imprint = SiteMetadata(
             one_line(self.said["site_name"]),
             config.site_url or "",
             self._day(),
@@ -130,7 +130,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             one_line(self.config.cited_in),
             one_line(self.said["site_description"]),
         )
-        site = build_site(_root(config), repository=repository, imprint=imprint)
+        site = build_site(_root(config), repository=repository, imprint=imprint, today=_today())
         self.site = replace(
             site, problems=with_settings(site.problems, self._settings_faults(config))
         )
@@ -268,6 +268,10 @@ def _warned() -> bool:
     """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
     counters = logging.getLogger("mkdocs").handlers
     return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
 
 
 def _root(config: MkDocsConfig) -> Path:
