@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import is_normalized
 
-from kennisbank.hidden import HIDDEN
+from kennisbank.invisible_characters import HIDDEN
 
 LONGEST_NAME = 100
 # Windows keeps these for devices, with any ending: nobody there can check out con.yml.

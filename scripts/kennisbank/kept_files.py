@@ -17,9 +17,7 @@ from platformdirs import user_cache_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Of earlier versions; and the lock of commands that change files, which holds nothing.
 OLD_FOLDER = ".cache"
-LOCKS = frozenset(("references.lock",))
 
 
 def kept_file(root: Path, name: str) -> Path | None:
@@ -40,7 +38,7 @@ def unexpected(root: Path) -> tuple[str, ...]:
     if folder.is_symlink() or not folder.is_dir():
         return (OLD_FOLDER,)
     with suppress(OSError), os.scandir(folder) as found:
-        names = sorted(one.name for one in found if one.name not in LOCKS)
+        names = sorted(one.name for one in found)
         return tuple(f"{OLD_FOLDER}/{name}" for name in names)
     # What may not be opened is not read by a build either.
     return ()

@@ -13,10 +13,13 @@ from kennisbank.checks import (
     duplicate_title,
     duplicate_work,
     empty_field,
+    future_date,
     loose_citation,
     lost_address,
+    misleading_address,
     missing_field,
     orphan,
+    personal_data,
     redirect_clash,
     retired_page,
     self_link,
@@ -30,13 +33,14 @@ from kennisbank.checks import (
     unknown_citation,
     unknown_field,
     unproven,
+    unseen_text,
     unused_source,
     wrong_type,
 )
 from kennisbank.reading.rules import RULES as READING_RULES
 
 if TYPE_CHECKING:
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 CHECKS = (
@@ -54,11 +58,15 @@ CHECKS = (
     lost_address,
     taken_address,
     change_order,
+    future_date,
     unknown_citation,
     loose_citation,
     uncited,
     unproven,
     stray_mark,
+    unseen_text,
+    personal_data,
+    misleading_address,
     unused_source,
     orphan,
     unfilled_source,

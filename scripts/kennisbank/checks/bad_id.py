@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.fields import ID_LENGTHS, ID_PATTERN
+from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
 from kennisbank.problems import Location, Rule
 from kennisbank.slug import slug
@@ -13,7 +13,7 @@ from kennisbank.slug import slug
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

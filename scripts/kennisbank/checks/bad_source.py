@@ -5,30 +5,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.cataloguing.doi import doi_in
-from kennisbank.cataloguing.known_work import all_sources
-from kennisbank.cataloguing.new_entry import MARKER
-from kennisbank.citations.addresses import address_of, doi_of
-from kennisbank.citations.date_fields import (
+from kennisbank.problems import Rule
+from kennisbank.sources.addresses import address_of, doi_in, doi_of
+from kennisbank.sources.conversion import faulty_names
+from kennisbank.sources.date_parsing import (
     accessed_date,
     accessed_field,
     has_odd_month,
     original_date,
     publication_date,
 )
-from kennisbank.citations.item import faulty_names
-from kennisbank.citations.labels import DESIGNS, STATES
-from kennisbank.citations.no_person import IN_BRACKETS
-from kennisbank.citations.work_types import KNOWN_ENTRY_TYPES
-from kennisbank.problems import Rule
+from kennisbank.sources.importing.new_entry import MARKER
+from kennisbank.sources.labels import DESIGNS, STATES
+from kennisbank.sources.name_parsing import IN_BRACKETS
+from kennisbank.sources.work_types import KNOWN_ENTRY_TYPES
 from kennisbank.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
-    from kennisbank.reading.source import Bibliography, Source
+    from kennisbank.sources.source import Bibliography, Source
 
 RULE = Rule(
     "bad-source",
@@ -56,7 +54,7 @@ def find(library: Library) -> Iterator[Problem]:
 
 def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
     """Yield the same for sources that belong to no library."""
-    for source in all_sources(bibliography):
+    for source in bibliography.all_sources:
         for fault in _faults(source):
             # What a source takes over from another is reported there, once.
             own = not fault.field or fault.field in source.lines

@@ -15,7 +15,7 @@ from kennisbank.suggestions import QUESTION, Proposals, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kennisbank.library import Library, Link
+    from kennisbank.library.library import Library, Link
     from kennisbank.problems import Problem
     from kennisbank.reading.markdown_document import MarkdownDocument
 

@@ -11,7 +11,7 @@ from kennisbank.problems import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import EntryFile, Library
+    from kennisbank.library.library import EntryFile, Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.cataloguing.known_work import all_sources
-from kennisbank.cataloguing.new_entry import MARKER
-from kennisbank.citations.addresses import work_doi
-from kennisbank.citations.date_fields import publication_date
-from kennisbank.citations.item import csl_item
-from kennisbank.citations.order import fold_title
-from kennisbank.problems import Rule
+from kennisbank.sources.addresses import work_doi
+from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.date_parsing import publication_date
+from kennisbank.sources.importing.known_work import DUPLICATE_WORK
+from kennisbank.sources.importing.new_entry import MARKER
+from kennisbank.sources.order import fold_title
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
-    from kennisbank.reading.source import Source
+    from kennisbank.sources.source import Source
 
-RULE = Rule(
-    "duplicate-work",
-    "Hetzelfde werk staat twee keer in references.bib, onder twee sleutels.",
-    "Houd een van de twee, en noem die sleutel overal.",
-)
+RULE = DUPLICATE_WORK
 _REASONS = {"doi": "Ze hebben dezelfde DOI.", "title": "Ze hebben dezelfde titel, auteur en datum."}
 # Where both have one of these and they differ, title and date say too little.
 _APART = ("DOI", "volume", "issue", "number", "page", "container-title")
@@ -33,7 +28,7 @@ _HINT = "Houd een van de twee."
 def find(library: Library) -> Iterator[Problem]:
     """Yield the second and later sources with a DOI, or with a title, authors and a date."""
     first: dict[Hashable, Source] = {}
-    for source in all_sources(library.bibliography):
+    for source in library.bibliography.all_sources:
         for name, value in _marks(source):
             earlier = first.setdefault((name, value), source)
             if earlier is not source and not _told_apart(earlier, source):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.library import OLD_IDS, EntryKey
+from kennisbank.library.library import OLD_IDS, EntryKey
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

@@ -6,16 +6,15 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.cataloguing.known_work import all_sources
 from kennisbank.problems import Rule
-from kennisbank.reading.latex import plain_text
+from kennisbank.sources.bibtex.latex import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
-    from kennisbank.reading.source import Bibliography, Source
+    from kennisbank.sources.source import Bibliography, Source
 
 RULE = Rule(
     "source-field",
@@ -44,12 +43,15 @@ def find(library: Library) -> Iterator[Problem]:
 
 def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
     """Yield the same for sources that belong to no library."""
-    for source in all_sources(bibliography):
+    for source in bibliography.all_sources:
         # Of a work that others only mention, the title may be all that is not known.
-        known = any(source.fields.get(name) for name in _TITLES)
+        known = next(filter(None, map(source.fields.get, _TITLES)), "")
         if not known and source.fields.get("recordstate") != "as-cited":
             message = f"'{source.key}' heeft geen titel."
             yield RULE.problem(source.location, message, "Voeg toe: title = {De titel},")
+        elif known and not any(map(str.isalnum, plain_text(known))):
+            message = f"de titel van '{source.key}' heeft geen woorden: {known}."
+            yield RULE.problem(source.location, message, "Schrijf de titel van het werk.")
         yield from _misspelt(source)
         yield from _unreadable(source)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import PurePosixPath
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

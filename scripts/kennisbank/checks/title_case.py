@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.cataloguing.known_work import all_sources
-from kennisbank.cataloguing.titles import in_title_case
 from kennisbank.problems import Rule, Severity
+from kennisbank.sources.importing.known_work import in_title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
-    from kennisbank.reading.source import Source
+    from kennisbank.sources.source import Source
 
 RULE = Rule(
     "title-case",
@@ -26,7 +25,7 @@ _ENGLISH = frozenset(("english", "american", "british", "ukenglish", "usenglish"
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each English title with a capital to nearly every word that could do without."""
-    for source in all_sources(library.bibliography):
+    for source in library.bibliography.all_sources:
         own = "title" in source.lines and _is_english(source)
         if own and in_title_case(source.fields["title"]):
             message = f"de titel van '{source.key}' heeft bij bijna elk woord een hoofdletter."

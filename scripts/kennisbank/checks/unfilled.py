@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.scaffold import MARKER
+from kennisbank.fields.scaffold import MARKER
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.shapes import Text
-    from kennisbank.library import EntryFile, Library
+    from kennisbank.fields.specs import Text
+    from kennisbank.library.library import EntryFile, Library
     from kennisbank.problems import Location, Problem
 
 RULE = Rule(
@@ -27,7 +27,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each text in which the marker of a new file still stands."""
     for file, text in _waiting(library):
         place = file.document.location_of_text(text.key_path, text.text.index(MARKER))
-        hint = HINT.format(title=text.shape.title, help=text.shape.help)
+        hint = HINT.format(title=text.spec.title, help=text.spec.help)
         yield RULE.problem(place, MESSAGE, hint)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.cataloguing.known_work import all_sources
-from kennisbank.cataloguing.new_entry import MARKER
 from kennisbank.problems import Rule
+from kennisbank.sources.importing.new_entry import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 RULE = Rule(
@@ -23,7 +22,7 @@ RULE = Rule(
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each field in which the marker still stands; inherited fields count where they are."""
-    for source in all_sources(library.bibliography):
+    for source in library.bibliography.all_sources:
         for name in source.lines:
             if MARKER in source.fields.get(name, ""):
                 message = f"in '{source.key}' wacht het veld '{name}' nog op uw tekst."

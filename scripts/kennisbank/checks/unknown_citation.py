@@ -11,7 +11,7 @@ from kennisbank.suggestions import Proposals
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.library import Cited, Library
+    from kennisbank.library.library import Cited, Library
     from kennisbank.problems import Problem
 
 RULE = Rule(

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.fields import Form
-from kennisbank.entries.method import Method
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import scale_of
+from kennisbank.kinds.method import Method
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.entries.shapes import Text
-    from kennisbank.library import EntryFile, Library
+    from kennisbank.fields.specs import Text
+    from kennisbank.library.library import EntryFile, Library
     from kennisbank.problems import Problem
 
 RULE = Rule(
@@ -24,7 +23,6 @@ RULE = Rule(
     "de berekende sterkte van het onderzoek het hoogste niveau is.",
     "Schrijf wat de bron vond, bij wie en wanneer.",
 )
-_WRITTEN = frozenset({Form.LINE, Form.SHORT, Form.PROSE})
 # "Zich bewijzen", "een bewijs" and "bewijzen verzamelen" say nothing about research.
 _PROVEN = re.compile(
     r"\bbewezen(?:e|en)?\b"
@@ -58,7 +56,7 @@ def _claims(library: Library) -> Iterator[tuple[EntryFile, Text, re.Match[str]]]
                 yield from (
                     (file, text, match)
                     for match in _PROVEN.finditer(text.text)
-                    if text.shape.form in _WRITTEN and not _is_reflexive(match)
+                    if text.spec.field_type.is_read and not _is_reflexive(match)
                 )
 
 

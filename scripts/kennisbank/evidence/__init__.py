@@ -1,1 +1,1 @@
-"""Findings become a rating that shows its own sum; no author can type a level."""
+"""Rates methods from their findings, with the sum shown; no author can type a level."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.method import Method
 from kennisbank.evidence.context import context_of, group_patterns
 from kennisbank.evidence.description import describe
 from kennisbank.evidence.rating import rate
 from kennisbank.evidence.scale import scale_of
+from kennisbank.kinds.method import Method
 
 if TYPE_CHECKING:
     from kennisbank.evidence.context import Context
     from kennisbank.evidence.description import Description
     from kennisbank.evidence.rating import Rating
-    from kennisbank.library import EntryKey, Library
+    from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.fields import UNKNOWN
-from kennisbank.entries.practice import Practice
 from kennisbank.evidence.scale import PRACTICE, SOURCE
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.kinds.practice import Practice
 from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:
-    from kennisbank.entries.method import Method
     from kennisbank.evidence.scale import DescriptionLevel, Scale
-    from kennisbank.library import EntryKey, Library
+    from kennisbank.kinds.method import Method
+    from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,17 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Direction, Measure
+from kennisbank.fields.choices import Direction, EffectMeasure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from kennisbank.entries.method import Effect, Finding
     from kennisbank.evidence.rating import OutcomeRating
     from kennisbank.evidence.studies import Study
+    from kennisbank.kinds.method import Effect, Finding
 
-STANDARDISED = frozenset({Measure.D, Measure.G})
+STANDARDISED = frozenset({EffectMeasure.D, EffectMeasure.G})
 # Of what happens to one in two people without the method, when a source gives no such share.
 HALF = 0.5
 
@@ -56,21 +56,21 @@ def share_by_odds(ratio: float, without: float = HALF) -> float:
     return odds / (1 + odds)
 
 
-def share_of(measure: Measure, value: Decimal) -> float:
+def share_of(measure: EffectMeasure, value: Decimal) -> float:
     """Return the share that a value of a measure stands for; of percentage points the points."""
     number = float(value)
     if measure in STANDARDISED:
         return share_above_average(number)
-    if measure is Measure.R:
+    if measure is EffectMeasure.R:
         return share_together(number)
-    if measure is Measure.ODDS_RATIO:
+    if measure is EffectMeasure.ODDS_RATIO:
         return share_by_odds(number)
     return number / 100
 
 
-def no_difference(measure: Measure) -> float:
+def no_difference(measure: EffectMeasure) -> float:
     """Return the value that says there is no difference."""
-    return 1.0 if measure is Measure.ODDS_RATIO else 0.0
+    return 1.0 if measure is EffectMeasure.ODDS_RATIO else 0.0
 
 
 def points_in_favour(effect: Effect) -> bool:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Direction, Outcome
-from kennisbank.entries.mechanism import Mechanism
-from kennisbank.entries.method import Method
+from kennisbank.fields.choices import Direction, Outcome
+from kennisbank.kinds.mechanism import Mechanism
+from kennisbank.kinds.method import Method
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.rating import OutcomeRating, Rating
-    from kennisbank.library import EntryKey, Library
+    from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MapRow:
     """One method, or one mechanism with all its methods, and a cell for each outcome."""
 
     key: EntryKey
@@ -45,21 +45,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MapGroup:
     """The methods that name a mechanism first; `summary` is over all methods that name it."""
 
-    summary: Row
-    rows: tuple[Row, ...]
+    summary: MapRow
+    rows: tuple[MapRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
     """The groups in the order of the mechanisms; a method stands in one of them."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[MapGroup, ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[MapRow, ...]:
         """Every method once."""
         return tuple(row for group in self.groups for row in group.rows)
 
@@ -93,15 +93,15 @@ def _group(
     mechanism: EntryKey,
     methods: Mapping[EntryKey, Method],
     assessments: Mapping[EntryKey, Assessment],
-) -> Group:
+) -> MapGroup:
     named = [key for key, method in methods.items() if mechanism.id in method.mechanisms]
     first = [key for key in named if methods[key].mechanisms[0] == mechanism.id]
     rows = tuple(_row(key, [assessments[key].research]) for key in first)
-    return Group(_row(mechanism, [assessments[key].research for key in named]), rows)
+    return MapGroup(_row(mechanism, [assessments[key].research for key in named]), rows)
 
 
-def _row(key: EntryKey, ratings: Sequence[Rating]) -> Row:
-    return Row(key, tuple(_cell(outcome, ratings) for outcome in Outcome))
+def _row(key: EntryKey, ratings: Sequence[Rating]) -> MapRow:
+    return MapRow(key, tuple(_cell(outcome, ratings) for outcome in Outcome))
 
 
 def _cell(outcome: Outcome, ratings: Iterable[Rating]) -> Cell:

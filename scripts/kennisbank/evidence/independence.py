@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.names import names_of
-from kennisbank.citations.order import fold
+from kennisbank.sources.name_parsing import names_of
+from kennisbank.sources.order import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kennisbank.citations.name import Name
+    from kennisbank.sources.names import Name
 
 
 @dataclass(frozen=True, slots=True)

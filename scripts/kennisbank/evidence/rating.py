@@ -14,17 +14,17 @@ from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Direction, Outcome
 from kennisbank.evidence.independence import are_independent
 from kennisbank.evidence.studies import studies_of
+from kennisbank.fields.choices import Direction, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kennisbank.entries.method import Finding
-    from kennisbank.evidence.scale import Level, Rule, Scale
+    from kennisbank.evidence.scale import EvidenceLevel, LevelRule, Scale
     from kennisbank.evidence.studies import Study
-    from kennisbank.reading.source import Source
+    from kennisbank.kinds.method import Finding
+    from kennisbank.sources.source import Source
 
 _AGAINST = frozenset({Direction.NONE, Direction.UNFAVOURABLE})
 
@@ -49,12 +49,12 @@ class OutcomeRating:
     """
 
     outcome: Outcome
-    level: Level
-    rule: Rule
+    level: EvidenceLevel
+    rule: LevelRule
     verdict: Verdict
     studies: tuple[Study, ...]
     carrying: tuple[Study, ...]
-    lowered_from: Level | None
+    lowered_from: EvidenceLevel | None
     lowered_by: tuple[Study, ...]
 
     @property
@@ -78,7 +78,7 @@ class Rating:
     """The outcomes of a method, the best supported first; the first leads."""
 
     outcomes: tuple[OutcomeRating, ...]
-    lowest: Level
+    lowest: EvidenceLevel
 
     @property
     def lead(self) -> OutcomeRating | None:
@@ -86,7 +86,7 @@ class Rating:
         return self.outcomes[0] if self.outcomes else None
 
     @property
-    def level(self) -> Level:
+    def level(self) -> EvidenceLevel:
         """The level of the outcome that leads."""
         return self.outcomes[0].level if self.outcomes else self.lowest
 
@@ -147,7 +147,9 @@ def pointing(studies: Iterable[Study], directions: Iterable[Direction]) -> tuple
     return tuple(study for study in studies if study.direction in wanted)
 
 
-def _reached(studies: Sequence[Study], scale: Scale) -> tuple[Level, Rule, tuple[Study, ...]]:
+def _reached(
+    studies: Sequence[Study], scale: Scale
+) -> tuple[EvidenceLevel, LevelRule, tuple[Study, ...]]:
     """Return the first rule that some studies meet, from the highest level down."""
     for level in scale.levels:
         for rule in level.rules:
@@ -158,7 +160,7 @@ def _reached(studies: Sequence[Study], scale: Scale) -> tuple[Level, Rule, tuple
     raise AssertionError
 
 
-def _carrying(rule: Rule, studies: Sequence[Study]) -> tuple[Study, ...] | None:
+def _carrying(rule: LevelRule, studies: Sequence[Study]) -> tuple[Study, ...] | None:
     """Return the first studies that meet a rule together; None when there are none."""
     fitting = [one for one in studies if one.grade.id in rule.grades and one.size >= rule.studies]
     for group in combinations(fitting, rule.count):

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from kennisbank.entries.method import Method
-from kennisbank.entries.shapes import shapes
+from kennisbank.fields.specs import field_specs
+from kennisbank.kinds.method import Method
 
 if TYPE_CHECKING:
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
 
 UNKNOWN_DESIGN = "unknown"
 # What a level of description may ask: a field of a method, or one of two things that are no field.
 # `practice` is an example from practice that names the method, `source` a citation in the
 # explanation of how the method works.
 PRACTICE, SOURCE = "practice", "source"
-NEEDS = {shape.name: shape.title.lower() for shape in shapes(Method)} | {
+NEEDS = {spec.name: spec.title.lower() for spec in field_specs(Method)} | {
     PRACTICE: "een voorbeeld uit de praktijk",
     SOURCE: "een bron bij hoe het werkt",
 }
@@ -45,7 +45,7 @@ class Grade(_Frozen):
     comparative: bool
 
 
-class Rule(_Frozen):
+class LevelRule(_Frozen):
     """So many favourable studies of some grades; see rating.yml for what each field asks."""
 
     id: str
@@ -55,7 +55,7 @@ class Rule(_Frozen):
     independent: bool = False
 
 
-class Level(_Frozen):
+class EvidenceLevel(_Frozen):
     """One step of the scale for research, in words for readers."""
 
     level: int = Field(ge=0, le=9)
@@ -63,7 +63,7 @@ class Level(_Frozen):
     short: str
     meaning: str
     not_said: str
-    rules: tuple[Rule, ...] = Field(min_length=1)
+    rules: tuple[LevelRule, ...] = Field(min_length=1)
 
 
 class DescriptionLevel(_Frozen):
@@ -84,7 +84,7 @@ class Scale(_Frozen):
     lowered_by: int = Field(ge=1)
     grades: tuple[Grade, ...] = Field(min_length=1)
     designs: dict[str, str]
-    levels: tuple[Level, ...] = Field(min_length=1)
+    levels: tuple[EvidenceLevel, ...] = Field(min_length=1)
     descriptions: tuple[DescriptionLevel, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -121,7 +121,7 @@ class Scale(_Frozen):
         return {grade.id: place for place, grade in enumerate(reversed(self.grades))}
 
     @property
-    def top(self) -> Level:
+    def top(self) -> EvidenceLevel:
         """The highest level."""
         return self.levels[0]
 
@@ -138,7 +138,7 @@ class Scale(_Frozen):
             default=len(self.levels),
         )
 
-    def level(self, number: int) -> Level:
+    def level(self, number: int) -> EvidenceLevel:
         """Return a level by its number."""
         return self.levels[-1 - number]
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.date_fields import publication_date
-from kennisbank.citations.labels import STATES
-from kennisbank.entries.choices import Direction
 from kennisbank.evidence.independence import Authors, authors_of
 from kennisbank.evidence.scale import UNKNOWN_DESIGN
+from kennisbank.fields.choices import Direction
+from kennisbank.sources.date_parsing import publication_date
+from kennisbank.sources.labels import STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kennisbank.entries.method import Finding
     from kennisbank.evidence.scale import Grade, Scale
-    from kennisbank.reading.source import Source
+    from kennisbank.kinds.method import Finding
+    from kennisbank.sources.source import Source
 
 VERIFIED = "verified"
 UNVERIFIED = "as-cited"

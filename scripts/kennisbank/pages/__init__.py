@@ -1,1 +1,1 @@
-"""The library becomes pages: an address, a title and HTML that no engine has to touch again."""
+"""Views and templates that make pages; a page is data until it is printed."""

@@ -13,7 +13,7 @@ from kennisbank.suggestions import QUESTION, Proposals
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kennisbank.library import Library
+    from kennisbank.library.library import Library
     from kennisbank.pages.page import Page
     from kennisbank.problems import Problem
 

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Measure
 from kennisbank.evidence.effects import STANDARDISED, could_be_nothing, share_of
+from kennisbank.fields.choices import EffectMeasure
 
 if TYPE_CHECKING:
-    from kennisbank.entries.method import Effect
     from kennisbank.evidence.effects import Sized
+    from kennisbank.kinds.method import Effect
 
 _SYMBOLS = {
-    Measure.D: "d",
-    Measure.G: "g",
-    Measure.R: "r",
-    Measure.ODDS_RATIO: "odds ratio",
-    Measure.PERCENTAGE_POINTS: "verschil",
+    EffectMeasure.D: "d",
+    EffectMeasure.G: "g",
+    EffectMeasure.R: "r",
+    EffectMeasure.ODDS_RATIO: "odds ratio",
+    EffectMeasure.PERCENTAGE_POINTS: "verschil",
 }
 _NOTHING = "Ook geen verschil past binnen de marge."
 _TOGETHER = "Dat is samenhang: het zegt niet wat waardoor komt."
@@ -38,7 +38,7 @@ class EffectWords:
 def effect_words(sized: Sized) -> EffectWords:
     """Return the words for an effect; those for what goes together claim no cause."""
     effect = sized.effect
-    caused = sized.study.grade.comparative and effect.measure is not Measure.R
+    caused = sized.study.grade.comparative and effect.measure is not EffectMeasure.R
     people = _PEOPLE[_family(effect.measure)](effect, caused=caused)
     return EffectWords(
         people=people if caused else f"{people} {_TOGETHER}",
@@ -51,7 +51,7 @@ def effect_words(sized: Sized) -> EffectWords:
 
 def number_in_words(effect: Effect) -> str:
     """Return the number as a source gives it: d = 0,47 (95%-interval 0,04 tot 0,90)."""
-    unit = " procentpunt" if effect.measure is Measure.PERCENTAGE_POINTS else ""
+    unit = " procentpunt" if effect.measure is EffectMeasure.PERCENTAGE_POINTS else ""
     told = f"{_SYMBOLS[effect.measure]} = {_comma(effect.value)}{unit}"
     if effect.low is None or effect.high is None:
         return told
@@ -64,13 +64,13 @@ def out_of_hundred(share: float) -> int:
 
 
 def _short(effect: Effect) -> str:
-    if effect.measure is Measure.PERCENTAGE_POINTS:
+    if effect.measure is EffectMeasure.PERCENTAGE_POINTS:
         return number_in_words(effect).removeprefix("verschil = ").split(" (")[0]
     return f"{out_of_hundred(share_of(effect.measure, effect.value))} van 100"
 
 
-def _family(measure: Measure) -> Measure:
-    return Measure.D if measure in STANDARDISED else measure
+def _family(measure: EffectMeasure) -> EffectMeasure:
+    return EffectMeasure.D if measure in STANDARDISED else measure
 
 
 def _standardised(effect: Effect, *, caused: bool) -> str:
@@ -104,10 +104,10 @@ def _points(effect: Effect, *, caused: bool) -> str:  # noqa: ARG001 - one of a 
 
 
 _PEOPLE = {
-    Measure.D: _standardised,
-    Measure.R: _correlation,
-    Measure.ODDS_RATIO: _odds,
-    Measure.PERCENTAGE_POINTS: _points,
+    EffectMeasure.D: _standardised,
+    EffectMeasure.R: _correlation,
+    EffectMeasure.ODDS_RATIO: _odds,
+    EffectMeasure.PERCENTAGE_POINTS: _points,
 }
 
 
@@ -123,12 +123,12 @@ def _sum(effect: Effect) -> str:
             f"gemiddelde met de methode boven een deel Φ({value}) = {share} van de groep zonder. "
             "Dit heet U3 (Cohen, 1988, paragraaf 2.2)."
         )
-    if effect.measure is Measure.R:
+    if effect.measure is EffectMeasure.R:
         return (
             f"Zijn beide normaal verdeeld, dan is dat deel 0,5 + arcsin({value}) / π = {share} "
             "(Dunlap, 1994)."
         )
-    if effect.measure is Measure.ODDS_RATIO:
+    if effect.measure is EffectMeasure.ODDS_RATIO:
         return (
             f"De kans zonder stellen wij op 0,5, want de bron noemt haar niet: de kansverhouding "
             f"is dan 1, en met de methode 1 × {value}. Als kans is dat {value} / (1 + {value}) = "

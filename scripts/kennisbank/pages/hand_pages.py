@@ -1,24 +1,130 @@
-"""Hand-written pages become pages like all others; docs/index.md becomes the home page."""
+"""Pages written by hand, with the parts that are printed into them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from importlib.metadata import Distribution, distribution, requires
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.mechanism import Mechanism
-from kennisbank.entries.method import Method
-from kennisbank.pages.generated_part import AUDIT_PART, PROGRAMS_PART, AuditPart, ProgramsPart
+from kennisbank.evidence.scale import NEEDS
+from kennisbank.kinds.mechanism import Mechanism
+from kennisbank.kinds.method import Method
 from kennisbank.pages.method_rating import RATING_PAGE
 from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
-from kennisbank.pages.page import Heading, Page, hand_address
-from kennisbank.pages.prose import Reading
-from kennisbank.pages.scale_part import SCALE_PART, ScalePart
+from kennisbank.pages.page import GUIDE, Heading, Page, hand_address
+from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.rating_words import rule_in_words
+from kennisbank.sources.labels import DESIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.pages.layout import Layout
+    from kennisbank.evidence.scale import DescriptionLevel, EvidenceLevel, Grade, Scale
+    from kennisbank.pages.context import RenderContext
     from kennisbank.reading.markdown_document import MarkdownDocument
+
+
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+# Where a package names its licence only as one of the classifiers of the package index.
+_CLASSIFIER = "License :: OSI Approved :: "
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program of others that makes the site, as its own package describes it."""
+
+    name: str
+    version: str
+    licence: str
+
+
+def programs() -> tuple[Program, ...]:
+    """Return the programs that the generator asks for, by name."""
+    asked = {match[0] for one in requires("kennisbank") or () if (match := _NAME.match(one))}
+    return tuple(_program(distribution(name)) for name in sorted(asked, key=str.lower))
+
+
+def _program(found: Distribution) -> Program:
+    return Program(found.metadata["Name"], found.version, _licence(found))
+
+
+def _licence(found: Distribution) -> str:
+    """Return the short name of a licence; some packages give its whole text instead."""
+    about = found.metadata.json
+    said = str(about.get("license_expression") or about.get("license") or "")
+    if said and "\n" not in said:
+        return said
+    classifiers = found.metadata.get_all("Classifier") or []
+    names = [one.removeprefix(_CLASSIFIER) for one in classifiers if one.startswith(_CLASSIFIER)]
+    return names[0] if names else "zie het pakket"
+
+
+@dataclass(frozen=True)
+class ScalePart:
+    """What the template prints beside the scale itself: its rules and grades in words."""
+
+    template: str = "scale-part.jinja"
+    headings: tuple[Heading, ...] = (
+        Heading("niveaus", "De niveaus van onderzoek"),
+        Heading("soorten", "De soorten onderzoek"),
+        Heading("beschrijving", "Hoe goed is het beschreven?"),
+    )
+
+    @staticmethod
+    def rules(level: EvidenceLevel, scale: Scale) -> list[str]:
+        """Return what each rule of a level asks."""
+        return [rule_in_words(rule, scale) for rule in level.rules]
+
+    @staticmethod
+    def designs(grade: Grade, scale: Scale) -> list[str]:
+        """Return the kinds of research, as sources name them, that have a grade."""
+        return [
+            DESIGNS.get(design, design)
+            for design, given in scale.designs.items()
+            if given == grade.id
+        ]
+
+    @staticmethod
+    def needs(level: DescriptionLevel) -> list[str]:
+        """Return what a level of description asks on top of the one below."""
+        return [NEEDS[need] for need in level.needs]
+
+
+SCALE_PART = ScalePart()
+
+
+@dataclass(frozen=True)
+class AuditPart:
+    """What the last audit found; the template takes it from the library."""
+
+    template: str = "audit-part.jinja"
+    headings: tuple[Heading, ...] = (
+        Heading("norm", "De norm"),
+        Heading("uitslag", "De laatste test"),
+        Heading("manier", "Hoe er is getest"),
+        Heading("grenzen", "Wat nog niet goed of niet bekend is"),
+        Heading("melden", "Werkt er iets niet?"),
+    )
+
+
+@dataclass(frozen=True)
+class ProgramsPart:
+    """The programs that a site is made with."""
+
+    template: str = "programs-part.jinja"
+    headings: tuple[Heading, ...] = (Heading("programmas", "Waarmee de site is gemaakt"),)
+
+    @cached_property
+    def programs(self) -> tuple[Program, ...]:
+        """Every program that the generator asks for, with its version and licence."""
+        return programs()
+
+
+AUDIT_PART = AuditPart()
+PROGRAMS_PART = ProgramsPart()
+
 
 HOME = ""
 _COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
@@ -30,36 +136,36 @@ GENERATED_PARTS: dict[str, ScalePart | AuditPart | ProgramsPart] = {
 }
 
 
-def hand_pages(layout: Layout) -> Iterator[Page]:
+def hand_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the pages that people wrote in docs/."""
-    titles = {hand_address(page.path): page.title for page in layout.library.pages}
-    for document in layout.library.pages:
-        yield _page(layout, document, titles)
+    titles = {hand_address(page.path): page.title for page in context.library.pages}
+    for document in context.library.pages:
+        yield _page(context, document, titles)
 
 
-def _how_many(layout: Layout) -> str:
+def _how_many(context: RenderContext) -> str:
     """Return how many mechanisms there are, in words as far as people use them."""
-    count = len(layout.site_map.of_kind(Mechanism.kind))
+    count = len(context.site_map.of_kind(Mechanism.kind))
     words = dict(enumerate(_COUNTS, start=2))
     return f"De {words.get(count, count)} mechanismen" if count > 1 else "Het mechanisme"
 
 
-def _search_example(layout: Layout) -> str:
+def _search_example(context: RenderContext) -> str:
     """Return a word to search for: the shortest name of a method, to be read whole on a phone."""
-    titles = (target.title for target in layout.site_map.of_kind(Method.kind))
+    titles = (target.title for target in context.site_map.of_kind(Method.kind))
     words = (title for title in titles if title.isalpha() and title[1:].islower())
     return min(words, key=len, default="").lower()
 
 
-def _page(layout: Layout, document: MarkdownDocument, titles: Mapping[str, str]) -> Page:
+def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[str, str]) -> Page:
     address = hand_address(document.path)
-    reading = Reading(address, folder=document.path.parent)
-    body = layout.prose.page(document.body, reading)
+    reading = ProseContext(address, folder=document.path.parent)
+    body = context.prose.page(document.body, reading)
     if address == HOME:
-        page = home_page(layout, document.title, document.description, reading, body)
+        page = home_page(context, document.title, document.description, reading, body)
         return replace(page, source=document.path)
     part = GENERATED_PARTS.get(address)
-    html = layout.render(
+    html = context.render(
         "hand.jinja",
         reading,
         document=document,
@@ -74,22 +180,22 @@ def _page(layout: Layout, document: MarkdownDocument, titles: Mapping[str, str])
 
 
 def home_page(
-    layout: Layout, title: str, description: str, reading: Reading, body: str = ""
+    context: RenderContext, title: str, description: str, reading: ProseContext, body: str = ""
 ) -> Page:
     """Return the home page, with what is in the library below the text that people wrote."""
-    html = layout.render(
+    html = context.render(
         "home.jinja",
         reading,
         title=title,
         description=description,
         body=body,
-        roles=roles_with_tasks(layout),
-        kinds=[(kind, count) for kind, count in kinds_with_counts(layout) if count],
+        roles=roles_with_tasks(context),
+        kinds=[(kind, count) for kind, count in kinds_with_counts(context) if count],
         mechanism=Mechanism,
-        mechanisms=layout.site_map.of_kind(Mechanism.kind),
-        methods=layout.site_map.of_kind(Method.kind),
-        how_many=_how_many(layout),
-        example=_search_example(layout),
+        mechanisms=context.site_map.of_kind(Mechanism.kind),
+        methods=context.site_map.of_kind(Method.kind),
+        how_many=_how_many(context),
+        example=_search_example(context),
     )
     return Page(HOME, title, description, html)
 
@@ -99,3 +205,24 @@ def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:
     steps = address.split("/")[:-1]
     above = ["/".join(steps[:depth]) + "/" for depth in range(1, len(steps))]
     return [(one, titles[one]) for one in above if one in titles]
+
+
+_ABOUT = "Zoek, lees en kies. Bij wat hier staat, staat ook de bron."
+_ABOUT_GUIDE = "Hoe u een pagina toevoegt of verbetert. U hoeft niet te programmeren."
+_ABOUT_RATING = "Wat de labels bij elke methode betekenen, en hoe wij ze uitrekenen."
+
+
+def standard_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the home page, the start of the guide and how research is rated, where missing."""
+    if HOME not in context.written:
+        name = context.imprint.name or "Kennisbibliotheek"
+        yield home_page(context, name, context.imprint.about or _ABOUT, ProseContext(HOME))
+    if GUIDE not in context.written:
+        html = context.render("guide.jinja", ProseContext(GUIDE), about=_ABOUT_GUIDE)
+        yield Page(GUIDE, "Bijdragen", _ABOUT_GUIDE, html)
+    if RATING_PAGE not in context.written:
+        html = context.render(
+            "rating-page.jinja", ProseContext(RATING_PAGE), about=_ABOUT_RATING, part=SCALE_PART
+        )
+        headings = tuple(SCALE_PART.headings)
+        yield Page(RATING_PAGE, "Hoe wij onderzoek beoordelen", _ABOUT_RATING, html, headings)

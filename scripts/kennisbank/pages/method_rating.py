@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from kennisbank.entries.target_group import TargetGroup
 from kennisbank.evidence.effects import effects_of, leading_effect
 from kennisbank.evidence.scale import NEEDS
+from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.effect_words import EffectWords, effect_words
+from kennisbank.pages.page import relative
 from kennisbank.pages.rating_words import (
     ANSWERS,
     counts_in_words,
@@ -27,15 +28,14 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from kennisbank.entries.choices import Outcome
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
     from kennisbank.evidence.effects import Sized
     from kennisbank.evidence.rating import OutcomeRating
     from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
-    from kennisbank.library import EntryKey
-    from kennisbank.pages.layout import Layout
+    from kennisbank.fields.choices import Outcome
+    from kennisbank.pages.site_map import SiteMap
 
 RATING_PAGE = "over/bewijs/"
 
@@ -88,21 +88,20 @@ class MethodRating:
         return self.outcomes[0] if self.outcomes else None
 
 
-def method_rating(layout: Layout, key: EntryKey, address: str) -> MethodRating | None:
-    """Return what a page at an address shows of a method's assessment; None for other kinds."""
-    assessment = layout.assessments.get(key)
-    if assessment is None:
-        return None
-    outcomes = tuple(outcome_words(one, layout.scale) for one in assessment.research.outcomes)
+def method_rating(
+    assessment: Assessment, scale: Scale, day: dt.date | None, site_map: SiteMap, address: str
+) -> MethodRating:
+    """Return what a page at an address shows of a method's assessment, ages counted up to a day."""
+    outcomes = tuple(outcome_words(one, scale) for one in assessment.research.outcomes)
     context = assessment.context
     return MethodRating(
         assessment=assessment,
         outcomes=outcomes,
         harmed=tuple(one for one in outcomes if one.harm),
-        top=layout.scale.top.level,
-        description_top=layout.scale.descriptions[-1].level,
+        top=scale.top.level,
+        description_top=scale.descriptions[-1].level,
         missing=listed(NEEDS[need] for need in assessment.description.missing),
-        beside=tuple(_beside(context, layout, address)) if context else (),
+        beside=tuple(_beside(context, day, site_map, address)) if context else (),
     )
 
 
@@ -133,27 +132,29 @@ def _state(one: OutcomeRating, scale: Scale) -> str:
     return "recommended" if one.level.level >= scale.compared else "told"
 
 
-def _beside(context: Context, layout: Layout, address: str) -> Iterator[tuple[str, Markup]]:
+def _beside(
+    context: Context, day: dt.date | None, site_map: SiteMap, address: str
+) -> Iterator[tuple[str, Markup]]:
     yield "In Nederland onderzocht?", escape(ANSWERS[context.in_netherlands])
     if context.studied_groups or context.other_groups:
-        yield "Bij de doelgroep onderzocht?", _groups(context, layout, address)
-    yield "Hoe oud?", escape(_age(context, layout.day))
+        yield "Bij de doelgroep onderzocht?", _groups(context, site_map, address)
+    yield "Hoe oud?", escape(_age(context, day))
     yield "Van één onderzoeksgroep?", escape(ANSWERS[context.one_research_group])
 
 
-def _groups(context: Context, layout: Layout, address: str) -> Markup:
-    studied = [_group(one, layout, address) for one in context.studied_groups]
-    others = [_group(one, layout, address) for one in context.other_groups]
+def _groups(context: Context, site_map: SiteMap, address: str) -> Markup:
+    studied = [_group(one, site_map, address) for one in context.studied_groups]
+    others = [_group(one, site_map, address) for one in context.other_groups]
     parts = [Markup("Ja: {}").format(Markup(", ").join(studied))] if studied else []
     parts += [Markup("Nog niet gevonden: {}").format(Markup(", ").join(others))] if others else []
     return Markup(". ").join(parts)
 
 
-def _group(identifier: str, layout: Layout, address: str) -> Markup:
-    target = layout.site_map.find(TargetGroup.kind, identifier)
+def _group(identifier: str, site_map: SiteMap, address: str) -> Markup:
+    target = site_map.find(TargetGroup.kind, identifier)
     if target is None:
         return escape(identifier)
-    link = layout.link_from(address)(target.address)
+    link = relative(address, target.address)
     return Markup('<a href="{}">{}</a>').format(link, target.title.lower())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.method import Method
+from kennisbank.kinds.method import Method
 from kennisbank.pages.hand_pages import HOME
 from kennisbank.pages.map_pages import MAP
 from kennisbank.pages.page import GUIDE

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kennisbank.entries.base import Entry
-    from kennisbank.library import EntryKey
+    from kennisbank.fields.base import Entry
+    from kennisbank.library.library import EntryKey
 
 
 # Where contributors start; the page itself is written by hand.

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.entries.choices import Direction
-from kennisbank.evidence.context import Answer
+from kennisbank.evidence.context import ContextAnswer
 from kennisbank.evidence.rating import Verdict
+from kennisbank.fields.choices import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kennisbank.evidence.rating import OutcomeRating, Rating
-    from kennisbank.evidence.scale import Rule, Scale
+    from kennisbank.evidence.scale import LevelRule, Scale
     from kennisbank.evidence.studies import Study
 
-ANSWERS = {Answer.YES: "Ja", Answer.NO: "Nee", Answer.UNKNOWN: "Niet bekend"}
+ANSWERS = {ContextAnswer.YES: "Ja", ContextAnswer.NO: "Nee", ContextAnswer.UNKNOWN: "Niet bekend"}
 NOT_STUDIED = "nog niet onderzocht"
 _NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf")
 # What was found, by what the studies could see: a difference, what goes together, what people tell.
@@ -125,7 +125,7 @@ def levels_in_words(rating: Rating) -> tuple[str, ...]:
     )
 
 
-def rule_in_words(rule: Rule, scale: Scale) -> str:
+def rule_in_words(rule: LevelRule, scale: Scale) -> str:
     """Return what a rule asks, made from its numbers so that the two cannot differ."""
     if not rule.count:
         return "geen gunstige studie die meetelt"

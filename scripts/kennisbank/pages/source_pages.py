@@ -1,37 +1,83 @@
-"""Sources become pages: one for each, and the list of all with what narrows it down."""
+"""The pages of sources: the list, and one for each with where it is cited."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kennisbank.citations.item_data import names_in, publication
-from kennisbank.citations.labels import DESIGNS, TYPES
-from kennisbank.exports.coins import coins
-from kennisbank.exports.reference_list import in_list_order
-from kennisbank.exports.source_files import LIBRARY_PATH, work_path
-from kennisbank.pages.page import Heading, Page
-from kennisbank.pages.prose import Reading
-from kennisbank.pages.source_usage import Usage, usage_of
+from kennisbank.kinds.method import Method
+from kennisbank.pages.page import Heading, Page, hand_address
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import without_mentions
+from kennisbank.routes import LIBRARY_PATH, work_path
+from kennisbank.sources.csl_item import names_in, publication
+from kennisbank.sources.formats.coins import coins
+from kennisbank.sources.formats.reference_list import in_list_order
+from kennisbank.sources.labels import DESIGNS, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.citations.works import Work
-    from kennisbank.pages.layout import Layout
+    from kennisbank.kinds.method import Finding
+    from kennisbank.library.library import Library
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef, SiteMap
+    from kennisbank.sources.works import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Where one source is used: entries and hand-written pages by address, and findings."""
+
+    entries: dict[str, EntryRef] = field(default_factory=dict)
+    hand_pages: dict[str, str] = field(default_factory=dict)
+    findings: list[tuple[EntryRef, Finding]] = field(default_factory=list)
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """The title of every page that uses the source, by address."""
+        entries = {address: target.title for address, target in self.entries.items()}
+        return entries | self.hand_pages
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of the entries, each once."""
+        return sorted({target.key.kind for target in self.entries.values()})
+
+
+def usage_of(library: Library, site_map: SiteMap) -> Mapping[str, Usage]:
+    """Return the usage of every source, entries in the order of the library."""
+    found = {key: Usage() for key in library.bibliography.sources}
+    for keys in library.by_kind.values():
+        for key in keys:
+            target = site_map.targets[key]
+            for source in library.cited_in(library.files[key].path) & found.keys():
+                found[source].entries[target.address] = target
+            _add_findings(found, target)
+    for page in library.pages:
+        for source in library.cited_in(page.path) & found.keys():
+            found[source].hand_pages[hand_address(page.path)] = page.title
+    return found
+
+
+def _add_findings(found: Mapping[str, Usage], target: EntryRef) -> None:
+    if isinstance(target.entry, Method):
+        for finding in target.entry.findings:
+            if finding.source in found:
+                found[finding.source].findings.append((target, finding))
+
 
 SOURCES = "bronnen/"
 SECTION = "source"
 
 
-def source_pages(layout: Layout) -> Iterator[Page]:
+def source_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the list of all sources, and the page of each."""
-    usage = usage_of(layout.library, layout.site_map)
-    yield _list_page(layout, usage)
-    for work in layout.works.values():
-        yield _source_page(layout, work, usage[work.key])
+    usage = usage_of(context.library, context.site_map)
+    yield _list_page(context, usage)
+    for work in context.works.values():
+        yield _source_page(context, work, usage[work.key])
 
 
 def source_address(key: str) -> str:
@@ -39,14 +85,14 @@ def source_address(key: str) -> str:
     return f"{SOURCES}{key}/"
 
 
-def _source_page(layout: Layout, work: Work, usage: Usage) -> Page:
-    reading = Reading(source_address(work.key))
-    title = layout.plain(work.form.in_sentence)
+def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
+    reading = ProseContext(source_address(work.key))
+    title = context.plain(work.form.in_sentence)
     findings = [
-        (target, finding, layout.prose.inline(without_mentions(finding.found), reading))
+        (target, finding, context.prose.inline(without_mentions(finding.found), reading))
         for target, finding in usage.findings
     ]
-    html = layout.render(
+    html = context.render(
         "source.jinja",
         reading,
         work=work,
@@ -63,7 +109,7 @@ def _source_page(layout: Layout, work: Work, usage: Usage) -> Page:
         Heading("genoemd", "Waar deze bron staat"),
         Heading("meenemen", "Meenemen"),
     ]
-    about = f"{TYPES[work.item['type']]}: {layout.plain(work.reference)}"
+    about = f"{TYPES[work.item['type']]}: {context.plain(work.reference)}"
     path = work.source.location.path
     return Page(reading.address, title, about, html, tuple(headings), path, SECTION)
 
@@ -77,14 +123,14 @@ class Filter:
     options: list[tuple[str, str, int]]
 
 
-def _list_page(layout: Layout, usage: Mapping[str, Usage]) -> Page:
-    reading = Reading(SOURCES)
-    works = in_list_order(layout.works.values())
-    html = layout.render(
+def _list_page(context: RenderContext, usage: Mapping[str, Usage]) -> Page:
+    reading = ProseContext(SOURCES)
+    works = in_list_order(context.works.values())
+    html = context.render(
         "sources.jinja",
         reading,
         works=[(work, usage[work.key], _values(work, usage[work.key])) for work in works],
-        filters=_filters(layout, usage),
+        filters=_filters(context, usage),
         downloads=LIBRARY_PATH,
     )
     description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
@@ -103,15 +149,15 @@ def _values(work: Work, usage: Usage) -> dict[str, str]:
     }
 
 
-def _filters(layout: Layout, usage: Mapping[str, Usage]) -> list[Filter]:
+def _filters(context: RenderContext, usage: Mapping[str, Usage]) -> list[Filter]:
     labels = {
         "soort": ("Soort werk", TYPES),
         "onderzoek": ("Soort onderzoek", DESIGNS),
-        "staat": ("Wat is nagetrokken", layout.states),
+        "staat": ("Wat is nagetrokken", context.states),
         "jaar": ("Jaar", {}),
-        "genoemd": ("Genoemd bij", {k.kind: k.label.many for k in layout.library.kinds}),
+        "genoemd": ("Genoemd bij", {k.kind: k.label.many for k in context.library.kinds}),
     }
-    rows = [_values(work, usage[work.key]) for work in layout.works.values()]
+    rows = [_values(work, usage[work.key]) for work in context.works.values()]
     return [
         Filter(name, label, _options(names, [row[name] for row in rows]))
         for name, (label, names) in labels.items()

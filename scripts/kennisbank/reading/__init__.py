@@ -1,1 +1,1 @@
-"""Files become plain values, and the place of everything in them."""
+"""Reads files as plain values, with the place of everything in them."""

@@ -1,6 +1,15 @@
-"""The bytes of an image become what keeps it from being published, or nothing."""
+"""Looks at the bytes of an image or drawing for what may not be published."""
 
 from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 IMAGE_LIMIT = 500_000
 # What each kind of image starts with, as its name says nothing; and how EXIF is marked in it.
@@ -20,3 +29,99 @@ def image_fault(suffix: str, data: bytes) -> str:
         return f"is geen plaatje van de soort {suffix}."
     # Where and with what a picture was taken is nobody's business.
     return "bevat gegevens van de camera (EXIF), zoals de plaats." if camera in data else ""
+
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_XLINK = "{http://www.w3.org/1999/xlink}href"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+# Shapes, text and what gives them colour: nothing that runs, moves, loads or holds HTML.
+_TAGS = """
+svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan
+linearGradient radialGradient stop clipPath mask pattern
+""".split()  # noqa: SIM905 - words read better as a text
+_ATTRIBUTES = """
+id class viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy d points transform version
+preserveAspectRatio fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap
+stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset opacity color offset
+stop-color stop-opacity gradientUnits gradientTransform spreadMethod patternUnits patternTransform
+patternContentUnits clip-path clip-rule clipPathUnits mask maskUnits maskContentUnits font-family
+font-size font-weight text-anchor dominant-baseline role aria-hidden aria-label aria-labelledby
+focusable lang
+""".split()  # noqa: SIM905 - words read better as a text
+# A reference within the drawing itself: url(#verloop).
+_OWN_URL = re.compile(r"url\(\s*['\"]?#([\w-]+)['\"]?\s*\)")
+_DECLARATION = re.compile(r"\A<\?xml\s[^?>]*\?>")
+# Any other would let a browser read other signs than we did.
+_UTF8 = re.compile(r"^(?!.*encoding)|encoding\s*=\s*['\"]utf-?8['\"]", re.IGNORECASE | re.DOTALL)
+
+
+class SvgFault(NamedTuple):
+    """What is wrong with a drawing, as a Dutch sentence, and the line it is on."""
+
+    message: str
+    line: int = 1
+
+
+def svg_fault(text: str) -> SvgFault | None:
+    """Return the first thing that is wrong with a drawing, or nothing."""
+    for name in ("<!DOCTYPE", "<!ENTITY"):
+        if name in text:
+            line = text.count("\n", 0, text.index(name)) + 1
+            return SvgFault("heeft een DOCTYPE, en die mag hier niet.", line)
+    declared = _DECLARATION.match(text)
+    if declared and not _UTF8.search(declared[0]):
+        return SvgFault("zegt in de eerste regel dat zij geen UTF-8 is. Haal die regel weg.")
+    body = _DECLARATION.sub("", text)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError as error:
+        return SvgFault("is geen geldige SVG-tekening.", error.lineno or 1)
+    except ValueError:
+        return SvgFault("is geen geldige SVG-tekening.")
+    return next(_faults(root), None)
+
+
+def _faults(root: etree._Element) -> Iterator[SvgFault]:
+    if root.tag != f"{_SVG}svg":
+        yield SvgFault("is geen geldige SVG-tekening.")
+    if root.getprevious() is not None or root.getnext() is not None:
+        yield SvgFault("heeft een opdracht (<?…?>), en die mag hier niet.")
+    for one in root.iter():
+        line = one.sourceline or 1
+        name = one.tag.removeprefix(_SVG) if isinstance(one.tag, str) else "?"
+        if name not in _TAGS:
+            yield SvgFault(f"gebruikt <{_plain(name)}>, en dat mag niet in een tekening.", line)
+        for attribute, value in one.items():
+            if fault := _attribute_fault(attribute, value):
+                yield SvgFault(fault, line)
+    yield from _layers(root)
+
+
+def _attribute_fault(name: str, value: str) -> str:
+    if name in {"href", _XLINK}:
+        return "" if value.startswith("#") else "verwijst naar iets buiten de tekening."
+    if name not in _ATTRIBUTES and name != _LANGUAGE:
+        return f"gebruikt '{_plain(name)}', en dat mag niet in een tekening."
+    outside = "url(" in _OWN_URL.sub("", value).casefold() or "\\" in value
+    return "verwijst naar iets buiten de tekening." if outside else ""
+
+
+def _layers(root: etree._Element) -> Iterator[SvgFault]:
+    """Yield each part that is shown again and shows others again: ten of those take for ever."""
+    named = {target for one in root.iter() for target in _targets(one)}
+    for part in (one for one in root.iter() if one.get("id") in named):
+        if any(_targets(inner) for inner in part.iterdescendants()):
+            message = f"gebruikt '{part.get('id')}' opnieuw, en daarin weer iets anders."
+            yield SvgFault(message, part.sourceline or 1)
+
+
+def _targets(one: etree._Element) -> list[str]:
+    """Return the ids that an element names in its attributes."""
+    named = [value[1:] for name, value in one.items() if name in {"href", _XLINK}]
+    return named + [url for value in one.values() for url in _OWN_URL.findall(value)]
+
+
+def _plain(name: str) -> str:
+    """Return the name of a tag or attribute without the address of what it belongs to."""
+    return name.rpartition("}")[2]

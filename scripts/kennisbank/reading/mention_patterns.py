@@ -1,4 +1,4 @@
-"""A pattern, and what a match of it stands for: a citation, a link to an entry or to a page."""
+"""The patterns of citations and links in prose, and what a match of each stands for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markdown text becomes the citations and entry links that stand in it, with their place."""
+"""Finds the citations and the links to entries in a Markdown text, with their place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kennisbank.reading.dialect import markdown_parser
+from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.mention_patterns import (
     CITATION,
     ENTRY_LINK,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
 
 _MENTION = re.compile(rf"(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.pattern})")
 # Without these marks a text holds no code, link or address, in which mentions do not count.

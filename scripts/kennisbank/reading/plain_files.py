@@ -20,11 +20,12 @@ _COPY = "Vervang het door een kopie van het bestand zelf."
 
 
 def names_in(
-    root: Path, folder: PurePosixPath, problems: list[Problem]
+    root: Path, folder: PurePosixPath, problems: list[Problem], *, dotted: bool = False
 ) -> Iterator[tuple[PurePosixPath, bool]]:
     """Yield each file and folder in root/folder by name, and whether it is a folder.
 
-    No link is followed, and nothing is opened. Names that start with a point are never published.
+    No link is followed, and nothing is opened. Names that start with a point are never published;
+    they are left out unless `dotted`.
     """
     if not is_there(root, folder):
         return
@@ -34,7 +35,9 @@ def names_in(
         )
         return
     with os.scandir(root / folder) as found:
-        listed = sorted((one for one in found if one.name[0] != "."), key=lambda one: one.name)
+        listed = sorted(
+            (one for one in found if dotted or one.name[0] != "."), key=lambda one: one.name
+        )
     if len(listed) > COUNT_LIMIT:
         message = f"in deze map staan {len(listed)} bestanden; er mogen er {COUNT_LIMIT} zijn."
         problems.append(

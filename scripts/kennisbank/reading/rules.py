@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from kennisbank.problems import Rule
+from kennisbank.problems import Rule, Severity
 
 BAD_FILE = Rule(
     "bad-file",
     "Dit bestand hoort hier niet of is niet te openen.",
     "Bewaar het als gewoon tekstbestand (UTF-8) met de uitgang .yml, in de map van zijn soort.",
+)
+LEFTOVER_FILE = Rule(
+    "leftover-file",
+    "Dit bestand bleef over toen een opdracht werd afgebroken.",
+    "U mag het verwijderen. 'kennisbank check --fix' doet dat ook.",
+    Severity.WARNING,
 )
 BAD_NAME = Rule(
     "bad-name",
@@ -80,6 +86,7 @@ BAD_SETTING = Rule(
 
 RULES = (
     BAD_FILE,
+    LEFTOVER_FILE,
     BAD_NAME,
     HIDDEN_CHARACTER,
     TOO_LARGE,

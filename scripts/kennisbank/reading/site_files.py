@@ -11,10 +11,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.problems import Location, Problem
-from kennisbank.reading.images import IMAGE_LIMIT, IMAGES, image_fault
+from kennisbank.reading.images import IMAGE_LIMIT, IMAGES, image_fault, svg_fault
 from kennisbank.reading.plain_files import plain_files
 from kennisbank.reading.rules import BAD_FILE, TOO_LARGE
-from kennisbank.reading.svg import svg_fault
 from kennisbank.reading.text_file import location_in, read_bytes, read_text
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from kennisbank.hidden import HIDDEN
+from kennisbank.invisible_characters import HIDDEN
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import (
     DUPLICATE_KEY,
@@ -23,7 +23,7 @@ from kennisbank.reading.rules import (
     YAML_FEATURE,
     YAML_SYNTAX,
 )
-from kennisbank.reading.yaml_causes import cause_of
+from kennisbank.reading.yaml_errors import cause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,1 +1,0 @@
-"""A work that a registry describes becomes a source of ours: cleaned, compared, named, written."""

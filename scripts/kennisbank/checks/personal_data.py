@@ -1,0 +1,59 @@
+"""What belongs to a person, such as an address or a telephone number, is not published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.problems import Rule, Severity
+from kennisbank.reading.personal_data import personal_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kennisbank.library.library import Library
+    from kennisbank.problems import Problem
+    from kennisbank.reading.markdown_document import MarkdownDocument
+    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
+    from kennisbank.sources.source import Source
+
+RULE = Rule(
+    "personal-data",
+    "In de tekst staat iets dat van één mens kan zijn: een adres, e-mailadres of nummer.",
+    "Haal het weg, of verwijs naar de site van de organisatie. Is het van een organisatie en "
+    "openbaar, zet dan een \\ voor de @ of voor het leesteken dat volgt.",
+    Severity.WARNING,
+)
+# The fields of a source in which people write words.
+_WRITTEN = (
+    *("author", "editor", "title", "subtitle", "booktitle", "note", "annote", "abstract"),
+    *("howpublished", "publisher", "institution", "school", "organization", "address", "location"),
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each address and number in entries, pages and sources that may be of a person."""
+    for file in library.files.values():
+        texts = {one.key_path: one.text for one in file.texts if one.spec.field_type.is_read}
+        yield from _in_texts(file.document, texts)
+    for page in library.pages:
+        head: dict[KeyPath, str] = {("title",): page.title, ("description",): page.description}
+        yield from _in_texts(page, head | {(): page.body})
+    for source in library.bibliography.all_sources:
+        yield from _in_source(source)
+
+
+def _in_texts(
+    document: YamlDocument | MarkdownDocument, texts: Mapping[KeyPath, str]
+) -> Iterator[Problem]:
+    for key_path, text in texts.items():
+        for one in personal_data(text):
+            place = document.location_of_text(key_path, one.start)
+            yield RULE.problem(place, f"hier staat {one.what}.")
+
+
+def _in_source(source: Source) -> Iterator[Problem]:
+    for name in _WRITTEN:
+        if name in source.lines:
+            for one in personal_data(source.fields.get(name, "")):
+                message = f"in '{source.key}', veld '{name}', staat {one.what}."
+                yield RULE.problem(source.place_of(name), message)

@@ -1,1 +1,0 @@
-"""Sources become the references and in-text citations that readers see."""

@@ -1,0 +1,79 @@
+"""`kennisbank changes`: a library and a proposal for it become what readers would notice."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.build import build_site
+from kennisbank.cli.library_folder import FOLDER, library_root, this_day
+from kennisbank.cli.output import as_github
+from kennisbank.cli.pull_request.changes import changes_between
+from kennisbank.cli.pull_request.files import (
+    data_changes,
+    first_problems,
+    lay_over,
+    other_changes,
+    strangers,
+)
+from kennisbank.cli.pull_request.summary import summary
+from kennisbank.problems import Severity
+
+if TYPE_CHECKING:
+    from kennisbank.build import Site
+
+
+def _new_folder(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    if value is not None and os.path.lexists(value):
+        message = f"'{value}' bestaat al. Noem een nieuwe map."
+        raise click.BadParameter(message, param=parameter)
+    return Path(value) if value is not None else None
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Toon wat een voorstel voor lezers verandert.",
+    help="Toon wat er voor lezers verandert als de gegevens in VOORSTEL de plaats innemen van die "
+    "in BASIS. Alleen gegevens tellen mee; code uit VOORSTEL wordt genoemd en niet gebruikt.",
+)
+@click.argument("base", type=FOLDER, callback=library_root, metavar="BASIS")
+@click.argument("head", type=FOLDER, callback=library_root, metavar="VOORSTEL")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "github"]),
+    default="markdown",
+    show_default=True,
+    help="Een samenvatting in Markdown, of de eerste meldingen voor GitHub.",
+)
+@click.option(
+    "--preview",
+    callback=_new_folder,
+    metavar="MAP",
+    help="Zet in deze nieuwe map BASIS met de gegevens van VOORSTEL, om de site van te bouwen.",
+)
+@click.pass_context
+def changes(
+    context: click.Context, base: Path, head: Path, form: str, preview: Path | None
+) -> None:
+    """Print what a proposal changes; leave with 1 when the library would have an error."""
+    with tempfile.TemporaryDirectory() as folder:
+        laid_over = preview or Path(folder) / "preview"
+        lay_over(base, head, laid_over)
+        after = build_site(laid_over, today=this_day())
+    report = _annotations(after, base, head) if form == "github" else _told(after, base, head)
+    click.echo(report, nl=bool(report))
+    context.exit(any(one.severity is Severity.ERROR for one in after.problems))
+
+
+def _annotations(after: Site, base: Path, head: Path) -> str:
+    return as_github(first_problems(after.problems, data_changes(base, head)))
+
+
+def _told(after: Site, base: Path, head: Path) -> str:
+    found = changes_between(build_site(base, today=this_day()), after)
+    return summary(found, after.problems, other_changes(base, head), strangers(head))

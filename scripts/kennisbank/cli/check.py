@@ -1,0 +1,171 @@
+"""`kennisbank check`: the folder of a library becomes a report of what is wrong in it."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from kennisbank.checks import check_library
+from kennisbank.checks.readability import advise
+from kennisbank.cli.editing import edit_library
+from kennisbank.cli.library_folder import FOLDER, library_root, this_day
+from kennisbank.cli.output import (
+    as_github,
+    as_json,
+    as_text,
+    difference,
+    line_reader,
+    show_step,
+    someone_waits,
+)
+from kennisbank.fields.repairing import repair
+from kennisbank.kinds import KINDS
+from kennisbank.library.loading import load_library
+from kennisbank.problems import Problem, Severity
+from kennisbank.reading.plain_files import names_in
+from kennisbank.reading.text_file import decode, read_bytes
+from kennisbank.reading.yaml_document import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from kennisbank.atomic import Edit
+    from kennisbank.fields.base import Entry
+
+
+class Fixed(NamedTuple):
+    """A file that is not as it should be: what it should be, and in Dutch what that mends."""
+
+    path: PurePosixPath
+    before: str
+    text: str
+    mended: tuple[str, ...]
+
+    @property
+    def summary(self) -> str:
+        """What was mended, on one line."""
+        return f"{self.path}: {', '.join(self.mended)}"
+
+    @property
+    def difference(self) -> str:
+        """The lines that change."""
+        return difference(self.before, self.text, self.path, self.path)
+
+
+def fixes(root: Path) -> Iterator[Fixed]:
+    """Yield each entry file to mend; what cannot be read wholly is left to the check."""
+    for kind in KINDS:
+        # What is no plain file or lies behind a link, the check reports.
+        for path, is_folder in names_in(root, PurePosixPath(kind.folder), []):
+            if path.suffix == ".yml" and not is_folder and (fixed := _fixed(root, path, kind)):
+                yield fixed
+
+
+def mend(edit: Edit, fixed: Fixed) -> None:
+    """Put the mended text in the place of the file, in one step."""
+    edit.replace({fixed.path: fixed.text.encode()})
+
+
+def clean(edit: Edit) -> None:
+    """Remove what commands left among the entries when they were killed."""
+    for kind in KINDS:
+        edit.clean(PurePosixPath(kind.folder))
+
+
+def _fixed(root: Path, path: PurePosixPath, kind: type[Entry]) -> Fixed | None:
+    data = read_bytes(root, path)
+    text = data if isinstance(data, Problem) else decode(data, path)
+    document = None if isinstance(text, Problem) else read_yaml(path, text)[0]
+    if isinstance(data, Problem) or document is None:
+        return None
+    mended = repair(kind, document)
+    if mended.text.encode() == data:
+        return None
+    ends = ("regeleinden",) if document.text.encode() != data else ()
+    return Fixed(path, data.decode("utf-8-sig"), mended.text, (*ends, *mended.mended))
+
+
+LONG_CHECK = 300
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Kijk alle bestanden na.",
+    help="Kijk alle bestanden na in MAP, of in de map waarin u nu bent. Zonder --fix verandert dit "
+    "niets.",
+)
+@click.argument("root", default=".", type=FOLDER, callback=library_root, metavar="[MAP]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="Tekst om te lezen, meldingen voor GitHub, of JSON voor een programma.",
+)
+@click.option(
+    "--language",
+    is_flag=True,
+    help="Geef ook advies over gewone taal. Dat is nooit een fout.",
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Herstel eerst wat geen keuze vraagt: de volgorde van velden, aanhalingstekens, spaties "
+    "aan het eind van een regel en regeleinden. De inhoud en uw opmerkingen blijven gelijk.",
+)
+@click.option("--dry-run", is_flag=True, help="Toon bij --fix wat er zou veranderen.")
+@click.pass_context
+def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> None:
+    """Print the problems of a library; leave with 1 when one of them is an error."""
+    if wishes["dry_run"] and not wishes["fix"]:
+        message = "'--dry-run' hoort bij '--fix'."
+        raise click.UsageError(message)
+    if wishes["fix"]:
+        (_show_fixes if wishes["dry_run"] else _mend)(root, beside=form != "text")
+    problems = _problems(root, _say_steps(root), language=wishes["language"])
+    if form == "text":
+        report = as_text(problems, line_reader(root))
+    else:
+        report = as_github(problems) if form == "github" else as_json(problems)
+    click.echo(report, nl=bool(report))
+    context.exit(any(problem.severity is Severity.ERROR for problem in problems))
+
+
+def _show_fixes(root: Path, *, beside: bool) -> None:
+    """Show what would be mended, beside the report when a program reads that."""
+    for fixed in fixes(root):
+        click.echo(fixed.difference, err=beside)
+
+
+def _mend(root: Path, *, beside: bool) -> None:
+    """Mend files and say so, beside the report when a program reads that."""
+    with edit_library(root) as edit:
+        clean(edit)
+        for fixed in fixes(root):
+            mend(edit, fixed)
+            click.echo(f"Hersteld: {fixed.summary}", err=beside)
+
+
+def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list[Problem]:
+    say("lezen")
+    library, problems = load_library(root, today=this_day())
+    say("nakijken")
+    problems += check_library(library)
+    if language:
+        say("op taal nakijken")
+        problems += advise(library)
+    say("")
+    return sorted(problems)
+
+
+def _say_steps(root: Path) -> Callable[[str], None]:
+    """Return what shows a step on the line where the cursor is, when someone waits for it."""
+    count = sum(1 for kind in KINDS for _ in (root / kind.folder).glob("*.yml"))
+    if count <= LONG_CHECK or not someone_waits():
+        return lambda _: None
+
+    return lambda step: show_step(f"{count} bestanden {step} …" if step else "")

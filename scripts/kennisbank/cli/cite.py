@@ -1,0 +1,142 @@
+"""`kennisbank cite`: a DOI becomes an entry of references.bib, looked up and ready to add."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from contextlib import suppress
+from importlib.metadata import version
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from kennisbank.cli.editing import edit_library
+from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.output import show_problems
+from kennisbank.cli.settings import library_settings
+from kennisbank.invisible_characters import one_line, visible
+from kennisbank.problems import Problem
+from kennisbank.sources.addresses import doi_in
+from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
+from kennisbank.sources.importing.adding import Addition, addition, known_doi, write_addition
+from kennisbank.sources.importing.doi_lookup import (
+    DEFAULT_ADDRESS,
+    RegistryAnswer,
+    look_up,
+    may_be_asked,
+)
+from kennisbank.sources.importing.doubts import doubts
+from kennisbank.sources.importing.new_entry import MARKER, entry_text, skeleton
+from kennisbank.sources.importing.registry import item_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from kennisbank.sources.csl_item import Item
+
+
+# What can stand in the head of a question.
+_SITE = re.compile(r"https?://[!-~]{1,200}")
+SETTING = "KENNISBANK_DOI_ADDRESS"
+_NO_TITLE = RegistryAnswer(message="in het antwoord staat geen titel.", hint="Vul de bron zelf in.")
+
+
+def _doi(_: click.Context, parameter: click.Parameter, value: str) -> str:
+    if found := doi_in(value):
+        return found
+    message = f"'{visible(value)}' is geen DOI. Die begint met 10, zoals 10.1177/0018726719865604."
+    raise click.BadParameter(message, param=parameter)
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Zoek een bron op bij zijn DOI.",
+    help="Zoek een bron op bij zijn DOI en toon hem zoals hij in references.bib komt. "
+    "Dit vraagt het register van DOI's, dus u hebt internet nodig.",
+)
+@click.argument("doi", callback=_doi, metavar="DOI")
+@click.option("--write", is_flag=True, help="Voeg de bron toe aan references.bib.")
+@root_option
+@click.pass_context
+def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
+    """Print the entry of a work; leave with 1 when there is none or it is there already."""
+    if known := known_doi(root, doi):
+        _refuse(context, known, root)
+    answer = look_up(doi, _agent(root), _address())
+    said = _said(answer)
+    if isinstance(said, RegistryAnswer):
+        _explain(context, said, doi)
+    item = item_of(said, doi)
+    if "title" not in item:
+        _explain(context, _NO_TITLE, doi)
+    found = _written(root, item) if write else addition(root, item)
+    if isinstance(found, Problem):
+        _refuse(context, found, root, item)
+    _show(found, doubts(item, said), root, written=write)
+
+
+def _written(root: Path, item: Item) -> Addition | Problem:
+    with edit_library(root) as edit:
+        return write_addition(edit, item)
+
+
+def _address() -> str:
+    address = os.environ.get(SETTING) or DEFAULT_ADDRESS
+    if not may_be_asked(address):
+        message = f"{SETTING} is '{visible(address)}'. Noem een adres dat begint met https://."
+        raise click.UsageError(message)
+    return address
+
+
+def _agent(root: Path) -> str:
+    """Return how we make ourselves known; registries ask for an address."""
+    program = f"kennisbank/{version('kennisbank')}"
+    with suppress(click.UsageError):
+        address = str(library_settings(root).values.get("site_url"))
+        return f"{program} (+{address})" if _SITE.fullmatch(address) else program
+    return program
+
+
+def _said(answer: RegistryAnswer) -> dict[str, object] | RegistryAnswer:
+    if not answer.body:
+        return answer
+    try:
+        said = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return RegistryAnswer(
+            message="het antwoord is afgebroken of onleesbaar.", hint="Probeer het later opnieuw."
+        )
+    return said if isinstance(said, dict) else _NO_TITLE
+
+
+def _refuse(
+    context: click.Context, problem: Problem, root: Path, item: Item | None = None
+) -> NoReturn:
+    show_problems([problem], root)
+    if item:
+        click.echo("\nHet register noemt dit werk:\n", err=True)
+        click.echo(entry_text({**item, "id": MARKER.lower()}), err=True, nl=False)
+    context.exit(1)
+
+
+def _explain(context: click.Context, answer: RegistryAnswer, doi: str) -> NoReturn:
+    click.echo(f"{doi}: {visible(answer.message)} {answer.hint}", err=True)
+    if not answer.unknown:
+        click.echo(f"\nZet dit in {BIBLIOGRAPHY} en vervang elke {MARKER}:\n", err=True)
+        click.echo(skeleton(doi), nl=False)
+    context.exit(1)
+
+
+def _show(found: Addition, doubtful: Iterable[str], root: Path, *, written: bool) -> None:
+    """Show the entry, which a program may catch, and beside it what a person should know."""
+    click.echo(found.entry, nl=False)
+    click.echo(f"\n{one_line(found.reference.striptags())}\n", err=True)
+    for doubt in doubtful:
+        click.echo(f"- {one_line(doubt)}", err=True)
+    if written:
+        place = f"{root / BIBLIOGRAPHY}:{found.source.location.line}"
+        click.echo(f"\nToegevoegd: {place}. Noem de bron als [@{found.source.key}].", err=True)
+    else:
+        click.echo("\nEr is nog niets toegevoegd. Voeg hem toe met '--write'.", err=True)

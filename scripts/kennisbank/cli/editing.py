@@ -1,0 +1,41 @@
+"""Commands that change files do so one at a time, and say in Dutch what keeps them from it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.atomic import Edit, NotWrittenError, editing
+from kennisbank.locking import PATIENCE, BusyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+_WAITING = "Een andere opdracht verandert deze bibliotheek; deze wacht tot die klaar is."
+_BUSY = "een andere opdracht is nog steeds bezig in deze bibliotheek. Probeer het straks opnieuw."
+
+
+class RefusedError(click.ClickException):
+    """Nothing is written: the system does not allow it, or it would not be safe."""
+
+    exit_code = 2
+
+
+@contextmanager
+def edit_library(root: Path, patience: float = PATIENCE) -> Iterator[Edit]:
+    """Hold a library while its files are read and written.
+
+    Raises:
+        RefusedError: when somebody else stays at work in it, or a file is not written.
+    """
+    try:
+        with editing(root, lambda: click.echo(_WAITING, err=True), patience) as edit:
+            yield edit
+    except BusyError:
+        raise RefusedError(_BUSY) from None
+    except NotWrittenError as error:
+        raise RefusedError(str(error)) from error

@@ -1,0 +1,147 @@
+"""`kennisbank import`: a filled issue form becomes the file of a practice, once it is valid."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from kennisbank.checks import check_library, personal_data, unseen_text
+from kennisbank.cli.editing import edit_library
+from kennisbank.cli.library_folder import root_option, this_day
+from kennisbank.cli.output import as_text
+from kennisbank.fields.scaffold import new_id
+from kennisbank.fields.text_rules import ID_LENGTHS
+from kennisbank.fields.validation import validate, without_personal
+from kennisbank.fields.writing import entry_text
+from kennisbank.file_names import is_reserved
+from kennisbank.forms.issue_answers import Answers, answers_in
+from kennisbank.kinds.practice import Practice
+from kennisbank.library.library import EntryFile, EntryKey
+from kennisbank.library.loading import load_library
+from kennisbank.problems import Location, Problem, Severity
+from kennisbank.reading.plain_files import is_there
+from kennisbank.reading.rules import DUPLICATE_KEY
+from kennisbank.reading.text_file import read_text
+from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.reading.yaml_layout import layout_of
+
+if TYPE_CHECKING:
+    from kennisbank.library.library import Library
+
+
+@click.command(
+    "import",
+    options_metavar="[OPTIES]",
+    short_help="Maak een bestand van een voorgedragen praktijk.",
+    help="Maak in practices/ een bestand van BESTAND: de tekst van een ingevuld formulier 'Een "
+    "praktijk voordragen'. Klopt er iets niet, dan schrijft dit niets.",
+)
+@click.argument("issue", type=click.Path(path_type=Path), metavar="BESTAND")
+@click.option("--draft", is_flag=True, help="Schrijf het bestand ook als er nog iets niet klopt.")
+@root_option
+@click.pass_context
+def import_issue(context: click.Context, issue: Path, draft: bool, root: Path) -> None:
+    """Write the file of a practice; leave with 1 when an answer does not fit its field."""
+    body = read_text(issue.parent, PurePosixPath(issue.name))
+    if isinstance(body, Problem):
+        _leave(context, [body], "")
+    library, _ = load_library(root)
+    found = answers_in(body, _ids(library))
+    title = found.values.get("title")
+    identifier = new_id(title) if isinstance(title, str) else ""
+    path = PurePosixPath(Practice.folder, f"{identifier}.yml")
+    if len(identifier) not in ID_LENGTHS:
+        message = "hierin staat geen titel waar een bestandsnaam van te maken is."
+        raise click.BadParameter(message, param_hint="'BESTAND'")
+    if is_reserved(identifier):
+        message = f"op Windows is '{identifier}' de naam van een apparaat. Geef een langere titel."
+        raise click.BadParameter(message, param_hint="'BESTAND'")
+    if is_there(root, path):
+        _refuse_clash(path)
+    today = this_day().isoformat()
+    values = found.values | {"reviewed": today}
+    text = entry_text(Practice, values)
+    problems = _problems(library, path, text, found, PurePosixPath(issue.name))
+    wrong = any(one.severity is Severity.ERROR for one in problems)
+    if wrong and not draft:
+        _leave(context, problems, body)
+    # Not even a draft takes over what may not be published of a person.
+    kept = entry_text(Practice, without_personal(Practice, values))
+    try:
+        with edit_library(root) as edit:
+            edit.create(path, kept.encode())
+    except FileExistsError:
+        _refuse_clash(path)
+    click.echo(f"Gemaakt: {root / path}")
+    if wrong:
+        _leave(context, problems, body)
+    if problems:
+        _tell(problems, body)
+
+
+def _refuse_clash(path: PurePosixPath) -> NoReturn:
+    message = f"{path} bestaat al. Vul dat bestand aan."
+    raise click.BadParameter(message, param_hint="'BESTAND'") from None
+
+
+def _leave(context: click.Context, problems: list[Problem], body: str) -> NoReturn:
+    _tell(problems, body)
+    context.exit(1)
+
+
+def _tell(problems: list[Problem], body: str) -> None:
+    lines = body.split("\n")
+    report = as_text(sorted(problems), lambda _, number: "".join(lines[number - 1 : number]))
+    click.echo(report, err=True)
+
+
+def _ids(library: Library) -> dict[str, dict[str, str]]:
+    ids: dict[str, dict[str, str]] = {}
+    for key, entry in library.entries.items():
+        ids.setdefault(key.kind, {})[entry.title.casefold()] = key.id
+    return ids
+
+
+def _problems(
+    library: Library, path: PurePosixPath, text: str, found: Answers, issue: PurePosixPath
+) -> list[Problem]:
+    """Return what the check says of the new file, at the answer it comes from."""
+    twice = [
+        DUPLICATE_KEY.problem(Location(issue, line), f"'{label}' staat er twee keer.")
+        for label, line in found.repeated
+    ]
+    if found.above:
+        message = "deze tekst staat boven het eerste antwoord en komt nergens terecht."
+        hint = "Zet haar bij een antwoord, of haal haar weg."
+        twice.append(unseen_text.RULE.problem(Location(issue, found.above), message, hint))
+    document, unread = read_yaml(path, text)
+    if document is None:
+        return [*twice, *(replace(one, location=Location(issue)) for one in unread)]
+    entry, faults = validate(Practice, document.value)
+    file = EntryFile(Practice, path.stem, document, entry, faults)
+    files = {**library.files, EntryKey(Practice.kind, path.stem): file}
+    lines = _answer_lines(text, found)
+    return twice + [
+        replace(one, location=Location(issue, lines[one.location.line - 1]))
+        for one in check_library(replace(library, files=files))
+        if one.location.path == path and _is_told(one)
+    ]
+
+
+def _is_told(problem: Problem) -> bool:
+    """Return whether a problem matters before the file is there: errors, and what is personal."""
+    return problem.severity is Severity.ERROR or problem.code == personal_data.RULE.code
+
+
+def _answer_lines(text: str, found: Answers) -> list[int]:
+    """Return for each line of the new file the line of the heading whose answer it holds."""
+    root = next(group for group in layout_of(text).groups if not group.key_path)
+    starts = dict(zip(root.lines, root.names, strict=True))
+    lines, current = [], 1
+    for number in range(text.count("\n") + 1):
+        current = found.lines.get(starts[number], 1) if number in starts else current
+        lines.append(current)
+    return lines

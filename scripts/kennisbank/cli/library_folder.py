@@ -1,0 +1,47 @@
+"""Options that name the folder of a library, and the day on which a command looks at it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.kinds import KINDS
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+def library_root(_: click.Context, parameter: click.Parameter, value: str) -> Path:
+    """Return the folder as a path, or say that it holds no library."""
+    root = Path(value)
+    if _holds_library(root):
+        return root
+    folders = ", ".join(f"{kind.folder}/" for kind in KINDS)
+    message = f"in '{value}' staat geen bibliotheek: geen mkdocs.yml en geen van {folders}."
+    if above := next(filter(_holds_library, root.resolve().parents), None):
+        message = f"de bibliotheek staat hierboven. Ga naar {above}."
+    raise click.BadParameter(message, param=parameter)
+
+
+def _holds_library(root: Path) -> bool:
+    names = ("mkdocs.yml", *(kind.folder for kind in KINDS))
+    return any((root / name).exists() for name in names)
+
+
+FOLDER = click.Path(exists=True, file_okay=False)
+root_option = click.option(
+    "--root",
+    default=".",
+    type=FOLDER,
+    callback=library_root,
+    metavar="MAP",
+    help="De map van de bibliotheek; anders de map waarin u nu bent.",
+)
+
+
+def this_day() -> dt.date:
+    """Return today, where the user is."""
+    return datetime.now().astimezone().date()

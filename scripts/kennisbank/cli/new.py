@@ -1,0 +1,134 @@
+"""`kennisbank new`: a kind and a title become the file of a new entry."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.cli.editing import edit_library
+from kennisbank.cli.library_folder import root_option, this_day
+from kennisbank.fields.scaffold import MARKER, new_id, scaffold
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import ID_LENGTHS
+from kennisbank.fields.types import LineType
+from kennisbank.fields.validation import validate
+from kennisbank.file_names import is_reserved
+from kennisbank.kinds import KINDS
+from kennisbank.library.loading import load_library
+from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.suggestions import did_you_mean, nearest
+
+if TYPE_CHECKING:
+    from kennisbank.fields.base import Entry
+
+
+def someone_answers() -> bool:
+    """Return whether a person can be asked: in CI and in a pipe nobody is there."""
+    return sys.stdin.isatty() and not os.environ.get("CI")
+
+
+def _given(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    if value is not None:
+        return value
+    if not someone_answers():
+        raise click.MissingParameter(ctx=context, param=parameter)
+    return str(click.prompt(_QUESTIONS[str(parameter.name)], err=True))
+
+
+def _kind(context: click.Context, parameter: click.Parameter, given: str | None) -> type[Entry]:
+    value = _given(context, parameter, given)
+    names = {kind.label.one.lower(): kind for kind in KINDS} | {kind.kind: kind for kind in KINDS}
+    if value.lower() in names:
+        return names[value.lower()]
+    labels = ", ".join(kind.label.one.lower() for kind in KINDS)
+    hint = did_you_mean(value, names) or f"Kies uit: {labels}."
+    message = f"de soort '{value}' bestaat niet. {hint}"
+    raise click.BadParameter(message, param=parameter)
+
+
+_QUESTIONS = {
+    "kind": f"Welke soort? ({', '.join(kind.label.one.lower() for kind in KINDS)})",
+    "title": "Welke titel?",
+}
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Maak een nieuw bestand om in te vullen.",
+    help="Maak een nieuw bestand om in te vullen: kennisbank new methode 'Taken ruilen'.\n\n"
+    f"SOORT is een van: {', '.join(kind.label.one.lower() for kind in KINDS)}.",
+)
+@click.argument("kind", callback=_kind, metavar="SOORT", required=False)
+@click.argument("title", callback=_given, metavar="TITEL", required=False)
+@root_option
+def new(kind: type[Entry], title: str, root: Path) -> None:
+    """Write the file of a new entry, where there is none yet."""
+    path = PurePosixPath(kind.folder, f"{new_id(title)}.yml")
+    today = this_day()
+    if fault := _title_fault(kind, title, scaffold(kind, title, today)):
+        raise click.BadParameter(fault, param_hint="'TITEL'")
+    if not (root / path).exists():
+        _propose_what_is_there(kind, title, root)
+    text = scaffold(kind, title, today, _answers(kind) if someone_answers() else {})
+    try:
+        with edit_library(root) as edit:
+            edit.create(path, text.encode())
+    except FileExistsError:
+        message = f"{root / path} bestaat al. Vul dat bestand aan of kies een andere titel."
+        raise click.BadParameter(message, param_hint="'TITEL'") from None
+    click.echo(f"Gemaakt: {root / path}\n")
+    click.echo(f"1. Open het bestand en vervang elke {MARKER} door uw tekst.")
+    click.echo("2. Kijk het na met: kennisbank check" + ("" if root == Path() else f" {root}"))
+
+
+def _propose_what_is_there(kind: type[Entry], title: str, root: Path) -> None:
+    """Name an entry with nearly the same title; on a terminal, ask whether to go on."""
+    library, _ = load_library(root)
+    titles = {
+        name: library.files[key].path
+        for key, entry in library.entries.items()
+        if key.kind == kind.kind
+        for name in (entry.title, *entry.aliases)
+    }
+    found = nearest(title, titles)
+    if not found:
+        return
+    click.echo(f"Let op: '{found}' lijkt hierop en bestaat al, in {titles[found]}.", err=True)
+    if someone_answers() and click.prompt("Toch maken? (ja of nee)", err=True)[:1] not in "jJ":
+        raise click.Abort
+
+
+def _answers(kind: type[Entry]) -> dict[str, object]:
+    """Ask the required fields of one line; what is left empty is filled in later."""
+    answers: dict[str, object] = {}
+    for spec in field_specs(kind):
+        one_line = isinstance(spec.field_type, LineType) and not spec.many and not spec.unknown
+        if spec.required and one_line and spec.name != "title":
+            question = f"{spec.title}: {spec.help} (Enter is later)"
+            answer = click.prompt(question, default="", show_default=False, err=True)
+            faults = (
+                [one.fault_in(answer) for one in spec.field_type.constraints]
+                if answer.strip()
+                else []
+            )
+            if fault := next(filter(None, faults), None):
+                click.echo(f"Dat kan niet: het {fault.message()}. U vult het later in.", err=True)
+            elif answer.strip():
+                answers |= {spec.name: answer}
+    return answers
+
+
+def _title_fault(kind: type[Entry], title: str, text: str) -> str:
+    if len(new_id(title)) not in ID_LENGTHS:
+        return "hiervan is geen bestandsnaam te maken. Gebruik ten minste twee letters of cijfers."
+    if is_reserved(new_id(title)):
+        return f"op Windows is '{new_id(title)}' de naam van een apparaat. Kies een langere titel."
+    document, problems = read_yaml(PurePosixPath(kind.folder), text)
+    if document is None:
+        return problems[0].message
+    _, faults = validate(kind, document.value)
+    return next((f"de titel {fault.message}" for fault in faults if "title" in fault.key_path), "")

@@ -1,0 +1,135 @@
+"""`kennisbank references`: any .bib file becomes the list of its references."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.build import CACHE, earlier_references, remember
+from kennisbank.checks import bad_source, source_field
+from kennisbank.cli.library_folder import FOLDER, library_root
+from kennisbank.cli.output import show_problems, show_step, someone_waits
+from kennisbank.invisible_characters import one_line
+from kennisbank.kept_files import kept_file
+from kennisbank.reading.rules import DUPLICATE_SOURCE
+from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibliography
+from kennisbank.sources.formats.reference_list import list_as_html, list_as_json, list_as_text
+from kennisbank.sources.style.cache import ReferenceCache
+from kennisbank.sources.works import works_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from markupsafe import Markup
+
+    from kennisbank.problems import Problem
+    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.source import Bibliography
+
+    Formatter = Callable[[Item, str], Markup]
+
+
+# A reference takes a few thousandths of a second.
+LONG_LIST = 300
+_FORMS = {"text": list_as_text, "html": list_as_html, "json": list_as_json}
+
+
+def _bib_file(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    if value is None:
+        return None
+    if not Path(value).exists():
+        message = f"het bestand '{value}' bestaat niet."
+        raise click.BadParameter(message, param=parameter)
+    if Path(value).is_dir():
+        message = f"'{value}' is een map. Noem een .bib-bestand."
+        raise click.BadParameter(message, param=parameter)
+    return Path(value)
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Toon de literatuurlijst van een .bib-bestand.",
+    help="Toon de literatuurlijst van BESTAND.bib, of van references.bib in de bibliotheek. "
+    "Wat niet te lezen is, staat in de meldingen.",
+)
+@click.argument("file", required=False, callback=_bib_file, metavar="[BESTAND.bib]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(_FORMS)),
+    default="text",
+    show_default=True,
+    help="Tekst om te lezen, een lijst in HTML, of JSON voor een programma.",
+)
+@click.option(
+    "--root",
+    default=".",
+    type=FOLDER,
+    metavar="MAP",
+    help="De map van de bibliotheek; anders de map waarin u nu bent.",
+)
+@click.pass_context
+def references(context: click.Context, file: Path | None, form: str, root: str) -> None:
+    """Print the references of a file; leave with 1 when a work in it is not in the list."""
+    cache = ReferenceCache()
+    if file:
+        folder, path = Path(), PurePosixPath(file.as_posix())
+    else:
+        folder, path = _own_bibliography(context, root)
+        cache = earlier_references(kept_file(folder, CACHE))
+    bibliography, problems = read_bibliography(folder, path)
+    sources = {**bibliography.sources, **bibliography.others}
+    works = works_of(sources, _telling(cache.reference, len(sources)))
+    shown = _FORMS[form](works.values())
+    click.echo(_safe_lines(shown) if form == "text" else shown, nl=False)
+    problems += [*bad_source.problems_in(bibliography), *source_field.problems_in(bibliography)]
+    if found := _without_addresses(problems, bibliography):
+        show_problems(found, folder)
+    if not file:
+        remember(cache, kept_file(folder, CACHE))
+    context.exit(_misses_works(bibliography, problems))
+
+
+def _own_bibliography(context: click.Context, root: str) -> tuple[Path, PurePosixPath]:
+    option = next(one for one in context.command.params if one.name == "root")
+    folder = library_root(context, option, root)
+    if not (folder / BIBLIOGRAPHY).exists():
+        message = f"in '{root}' staat geen {BIBLIOGRAPHY}."
+        raise click.BadParameter(message, param=option)
+    return folder, BIBLIOGRAPHY
+
+
+def _telling(formatted: Formatter, count: int) -> Formatter:
+    """Return the formatter, which tells how far it is when someone waits for it."""
+    if count <= LONG_LIST or not someone_waits():
+        return formatted
+    done = 0
+
+    def telling(item: Item, letter: str) -> Markup:
+        nonlocal done
+        done += 1
+        if done == count:
+            show_step("")
+        elif done % 100 == 1:
+            show_step(f"{done} van {count} bronnen opmaken …")
+        return formatted(item, letter)
+
+    return telling
+
+
+def _without_addresses(problems: Sequence[Problem], bibliography: Bibliography) -> list[Problem]:
+    """A key that cannot be an address is a fault on the site, and none in a list."""
+    expected = {f"de sleutel '{key}' kan geen adres worden." for key in bibliography.others}
+    return sorted(one for one in problems if one.message not in expected)
+
+
+def _safe_lines(text: str) -> str:
+    """Return lines of which none is a command to the program that collects them."""
+    return "".join(f"{one_line(line)}\n" for line in text.splitlines())
+
+
+def _misses_works(bibliography: Bibliography, problems: Sequence[Problem]) -> bool:
+    twice = any(one.code == DUPLICATE_SOURCE.code for one in problems)
+    return bool(bibliography.lost) or twice or not bibliography.readable

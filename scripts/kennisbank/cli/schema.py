@@ -1,0 +1,64 @@
+"""`kennisbank schema`: the kinds become the schemas of editors and the forms on GitHub."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.cli.editing import edit_library
+from kennisbank.cli.library_folder import root_option
+from kennisbank.fields.schema import schema_files
+from kennisbank.forms.issue_forms import issue_form_files
+from kennisbank.kinds import KINDS
+from kennisbank.library.loading import load_library
+from kennisbank.outputs.data.editor_names import names_files, snippet_files
+from kennisbank.problems import Problem
+from kennisbank.reading.text_file import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+SCHEMA_LIMIT = 20_000_000
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Vernieuw de schema's voor editors en de formulieren op GitHub.",
+    help="Vernieuw de bestanden waarmee een editor meekijkt, en de formulieren op GitHub.",
+)
+@click.option("--check", "only_check", is_flag=True, help="Kijk alleen of ze nog kloppen.")
+@root_option
+@click.pass_context
+def schema(context: click.Context, only_check: bool, root: Path) -> None:
+    """Write the schemas that differ from the kinds; leave with 1 when a check finds any."""
+    files = schema_files(KINDS) | issue_form_files()
+    if not only_check:
+        # Names that lag behind forbid nothing, so that a new entry makes no file stale.
+        library, _ = load_library(root)
+        files |= names_files(library) | snippet_files(library)
+    contents = {PurePosixPath(path): text.encode() for path, text in files.items()}
+    stale = {path: new for path, new in contents.items() if _content_of(root, path) != new}
+    if not stale:
+        click.echo("Alle schema's en formulieren kloppen.")
+    elif only_check:
+        click.echo("".join(f"Verouderd: {root / path}\n" for path in stale), nl=False)
+        click.echo("Vernieuw ze met: kennisbank schema")
+        context.exit(1)
+    else:
+        _renew(root, stale)
+
+
+def _renew(root: Path, contents: Mapping[PurePosixPath, bytes]) -> None:
+    with edit_library(root) as edit:
+        for path, content in contents.items():
+            edit.replace({path: content})
+            click.echo(f"Vernieuwd: {root / path}")
+
+
+def _content_of(root: Path, path: PurePosixPath) -> bytes | None:
+    content = read_bytes(root, path, SCHEMA_LIMIT)
+    return None if isinstance(content, Problem) else content

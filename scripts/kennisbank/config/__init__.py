@@ -1,0 +1,1 @@
+"""Settings of a library, read with the place of every value in them."""

@@ -1,0 +1,192 @@
+"""Reads mkdocs.yml, and finds what in it would spoil a page, with its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from kennisbank.invisible_characters import HIDDEN, one_line
+from kennisbank.problems import Location
+from kennisbank.reading.rules import BAD_SETTING, YAML_SYNTAX
+from kennisbank.reading.yaml_errors import cause_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import PurePosixPath
+
+    from kennisbank.problems import Problem
+
+
+_HOST = r"https?://\w[\w.-]*(?::[0-9]{1,5})?"
+_OTHER_FORGE = r"(?!https?://[^/]*(?:gitlab|bitbucket|codeberg|gitea))"
+_PATH = r"(?:/[^\s\"'<>\\`{|}?#]*)?"
+
+
+class _Demand(NamedTuple):
+    pattern: re.Pattern[str]
+    message: str
+    hint: str
+
+
+_LINE = _Demand(
+    re.compile(rf"(?=.*\S)(?:(?!{HIDDEN.pattern})[^\n\t])*"),
+    "is geen gewone tekst op één regel.",
+    "Typ de tekst opnieuw, op één regel.",
+)
+_OWN_FILE = _Demand(
+    re.compile(r"(?!\w[\w+.-]*:)(?!//).*"),
+    "komt van een andere site, en die ziet dan wie hier leest.",
+    "Zet het bestand zelf in docs/assets/.",
+)
+_DEMANDS = {
+    "site_name": _LINE,
+    "site_description": _LINE,
+    "site_author": _LINE,
+    "cited_in": _LINE,
+    "site_url": _Demand(
+        re.compile(_HOST + _PATH),
+        "is geen adres van een site.",
+        "Schrijf het zoals https://voorbeeld.nl/kennis/, zonder ? of #.",
+    ),
+    "repository": _Demand(
+        re.compile(rf"(?!.*\.git/?$){_OTHER_FORGE}{_HOST}{_PATH}"),
+        "is geen adres van een opslagplaats op GitHub.",
+        "Schrijf het zoals in de adresbalk: https://github.com/naam/bibliotheek, zonder .git. "
+        "Staan de bestanden elders, laat dit dan weg.",
+    ),
+    "branch": _Demand(
+        re.compile(r"(?!.*(?:\.\.|//|/$))\w[\w./-]*"),
+        "is geen naam van een tak.",
+        "Schrijf de naam van de tak zoals main.",
+    ),
+    "license": _Demand(
+        re.compile(rf"{_HOST}{_PATH}(?:[?#][^\s\"'<>\\]*)?"),
+        "is geen webadres.",
+        "Schrijf het adres van de voorwaarden, met https:// ervoor.",
+    ),
+    "date": _Demand(
+        re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"),
+        "is geen datum.",
+        "Schrijf jaar, maand en dag zoals 2026-11-24.",
+    ),
+    "font": _Demand(
+        re.compile("false|no|off|null|~", re.IGNORECASE),
+        "komt van een andere site, en die ziet dan wie hier leest.",
+        "Laat 'font' weg.",
+    ),
+    "language": _Demand(
+        re.compile("nl"),
+        "past niet bij de site: haar eigen woorden zijn Nederlands.",
+        "Laat 'language' weg.",
+    ),
+    "features": _Demand(
+        re.compile(r"(?!navigation\.instant|toc\.integrate).*"),
+        "werkt hier niet.",
+        "Laat het weg.",
+    ),
+    "provider": _Demand(re.compile(""), "telt wie hier leest.", "Laat 'analytics' weg."),
+    "use_directory_urls": _Demand(
+        re.compile("true|yes|on", re.IGNORECASE),
+        "maakt adressen waar geen verwijzing naartoe gaat.",
+        "Laat 'use_directory_urls' weg.",
+    ),
+    "nav": _Demand(
+        re.compile(r"(?!\w[\w+.-]*:)(?!//).*|https?://\S+", re.DOTALL),
+        "is geen pagina en geen webadres.",
+        "Noem een bestand in docs/, of een adres met https:// ervoor.",
+    ),
+    **dict.fromkeys(("extra_css", "extra_javascript", "logo", "favicon"), _OWN_FILE),
+}
+# An empty setting means that it is not known.
+_REQUIRED = {"site_name", "branch"}
+
+
+class _Setting(NamedTuple):
+    name: str
+    value: object
+    place: Location
+
+
+def setting_problems(path: PurePosixPath, text: str, values: Mapping[str, object]) -> list[Problem]:
+    """Return what is wrong with values that settings have got, at their place in the text."""
+    places = {one.name: one.place for one in _settings(path, text)}
+    return list(
+        _problems(_Setting(*item, places.get(item[0], Location(path))) for item in values.items())
+    )
+
+
+def with_settings(problems: Sequence[Problem], found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems, sorted, with those of settings at places where none was found yet."""
+    known = {one.location for one in problems}
+    return tuple(sorted([*problems, *(one for one in found if one.location not in known)]))
+
+
+def read_settings(path: PurePosixPath, text: str) -> tuple[None, list[Problem]]:
+    """Return what is wrong with the settings as they are written; the environment has no say."""
+    try:
+        return None, list(_problems(_settings(path, text)))
+    except yaml.MarkedYAMLError as error:
+        cause = cause_of(error, text)
+        place = Location(path, cause.line + 1, cause.column + 1)
+        return None, [YAML_SYNTAX.problem(place, cause.message, cause.hint)]
+    except (yaml.YAMLError, RecursionError):
+        return None, [YAML_SYNTAX.problem(Location(path), "dit bestand is niet te lezen.")]
+
+
+def _problems(settings: Iterable[_Setting]) -> Iterator[Problem]:
+    for name, value, place in settings:
+        demand = _DEMANDS.get(name)
+        if not demand or not isinstance(value, str) or (not value and name not in _REQUIRED):
+            continue
+        if not demand.pattern.fullmatch(value):
+            yield BAD_SETTING.problem(
+                place, f"{name} '{one_line(value)}' {demand.message}", demand.hint
+            )
+
+
+def _settings(path: PurePosixPath, text: str) -> Iterator[_Setting]:
+    """Yield the settings of the site, its theme and our plugin that something is asked of.
+
+    What the environment fills in (!ENV) has a place and no value.
+    """
+    # Composed, not loaded: the tags of MkDocs mean nothing here.
+    root = yaml.compose(text, yaml.SafeLoader)
+    parts = (_value(root, "theme"), _ours(root), _value(_value(root, "extra"), "analytics"))
+    rows = [row for part in (root, *parts) for row in _rows(part)]
+    for key, node in (row for row in rows if row[0].value in _DEMANDS):
+        for scalar in _scalars(node):
+            mark = scalar.start_mark
+            value = scalar.value if scalar.tag.startswith("tag:") else None
+            yield _Setting(key.value, value, Location(path, mark.line + 1, mark.column + 1))
+
+
+def _scalars(node: yaml.Node, deepest: int = 8) -> Iterator[yaml.Node]:
+    """Yield a value, or those that a list or an item of it holds; of !ENV only the whole."""
+    # Nothing here goes deeper, and a list can be made to hold itself.
+    if not deepest:
+        return
+    if isinstance(node, yaml.ScalarNode) or not node.tag.startswith("tag:"):
+        yield node
+    else:
+        held = (
+            node.value if isinstance(node, yaml.SequenceNode) else [one for _, one in _rows(node)]
+        )
+        for one in held:
+            yield from _scalars(one, deepest - 1)
+
+
+def _rows(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
+    return node.value if isinstance(node, yaml.MappingNode) else []
+
+
+def _ours(root: yaml.Node | None) -> yaml.Node | None:
+    plugins = _value(root, "plugins")
+    named = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+    found = (_value(one, "kennisbank") for one in named)
+    return next((node for node in found if node), None)
+
+
+def _value(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    return next((value for key, value in _rows(node) if key.value == name), None)

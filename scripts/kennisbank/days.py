@@ -1,0 +1,32 @@
+"""The day that ages are counted up to, and how Dutch readers write a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+
+def build_day(seconds: str) -> dt.date | None:
+    """Return the day, so that two builds of a commit are the same; None for an empty text.
+
+    Raises ValueError, with a sentence in Dutch, for a text that is no number of seconds.
+    """
+    if not seconds:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = (
+            f"'SOURCE_DATE_EPOCH' is '{seconds}'; het moet een aantal seconden sinds 1970 zijn."
+        )
+        raise ValueError(message) from None
+
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def dutch_day(day: dt.date) -> str:
+    """Return a day with its month and year."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

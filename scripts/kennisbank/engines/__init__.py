@@ -1,0 +1,1 @@
+"""The site generators that pages are handed to; only this package knows them."""

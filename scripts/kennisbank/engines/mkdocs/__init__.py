@@ -1,0 +1,278 @@
+"""MkDocs builds our site: pages enter as data, problems stop the build, changes reload it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File
+from mkdocs.utils import CountHandler
+
+from kennisbank.build import Site, build_site
+from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin
+from kennisbank.config.site_settings import setting_problems, with_settings
+from kennisbank.days import build_day
+from kennisbank.engines.mkdocs.dressing import bring_look, dress
+from kennisbank.engines.mkdocs.pages import add_page, name_in_menu, notice, remove_unreadable
+from kennisbank.engines.mkdocs.shells import give_shells
+from kennisbank.invisible_characters import one_line, visible
+from kennisbank.kinds import KINDS
+from kennisbank.library.loading import SITE_SETTINGS
+from kennisbank.os_errors import refusal
+from kennisbank.outputs.data_page import DATA
+from kennisbank.outputs.discovery import PATH as SITEMAP
+from kennisbank.outputs.offline_copy import add_copy
+from kennisbank.pages.content_policy import with_policy
+from kennisbank.pages.context import Repository, SiteMetadata
+from kennisbank.pages.navigation import imprint_links, navigation
+from kennisbank.problems import Problem, Severity
+from kennisbank.reading.site_files import DOCS
+from kennisbank.slug import slug
+from kennisbank.theme.look import OVERRIDES, THEME, MissingLookError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+
+log = get_plugin_logger("kennisbank")
+# The theme prints these as they are; what is marked as safe, it does not escape again.
+_PRINTED = ("site_name", "site_description", "site_author")
+TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
+
+
+class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for this
+    """What mkdocs.yml can say about the library."""
+
+    repository = Type(str, default="")
+    branch = Type(str, default="main")
+    # Ages are counted up to this day; SOURCE_DATE_EPOCH goes before it.
+    date = Optional(Type(dt.date))
+    # The address of the terms under which the texts may be used.
+    license = Type(str, default="")
+    # The work that the sources were first found in, for those that nobody found themselves.
+    cited_in = Type(str, default="")
+    # Whether the site offers a copy of itself that works without the internet.
+    offline = Type(bool, default=True)
+    # Off, every page goes through the theme's own template: the same bytes, more slowly.
+    shell = Type(bool, default=True)
+
+
+class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped-call]  # as above
+    """The edge between our library and MkDocs."""
+
+    serving = False
+    # Where MkDocs builds the site; it takes its place once it is whole.
+    folder: BuildFolder | None = None
+    # Where the site goes.
+    place = ""
+    dirty = False
+    # Where in the site its offline copy goes; nothing when none is made.
+    copy = ""
+    # What the settings say that the theme gets in another form.
+    said: dict[str, str]
+    site: Site
+    navigation: Navigation
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether a person is watching, and whether an old site is built upon."""
+        self.serving = command == "serve"
+        self.dirty = dirty
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put the kinds in the navigation, and watch everything a page is made from."""
+        if fault := _fault_in(config):
+            raise PluginError(fault)
+        self.said = {name: str(config[name] or "") for name in _PRINTED}
+        config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
+        # The library writes its own sitemap: MkDocs says that every page changed today.
+        config.theme.static_templates.discard(SITEMAP)
+        if config.theme.name == THEME:
+            dress(config)
+        root = _root(config)
+        watched = [root / kind.folder for kind in KINDS]
+        watched += [
+            root / "references.bib",
+            root / "synonyms.yml",
+            root / "retired.yml",
+            root / "overrides",
+            TEMPLATES,
+            OVERRIDES.parent,
+        ]
+        config.watch.extend(str(path) for path in watched if path.exists())
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build the library; with errors nothing else happens and the old site stays."""
+        if not self.serving:
+            self._take_place(config)
+        repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
+        name = slug(self.said["site_name"]) or "site"
+        self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
+        imprint = SiteMetadata(
+            one_line(self.said["site_name"]),
+            config.site_url or "",
+            self._day(),
+            self.config.license,
+            self.copy,
+            one_line(self.config.cited_in),
+            one_line(self.said["site_description"]),
+        )
+        site = build_site(_root(config), repository=repository, imprint=imprint, today=_today())
+        self.site = replace(
+            site, problems=with_settings(site.problems, self._settings_faults(config))
+        )
+        self._report(self.site.problems, strict=config.strict)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
+        if self.copy:
+            add_copy(Path(config.site_dir), self.copy)
+        if self.folder and not _warned():
+            try:
+                self.folder.publish()
+            except BuildFolderError as error:
+                raise PluginError(str(error)) from None
+            config.site_dir = self.place
+            self.folder = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing beside the old site, and no traceback of a disk that is full."""
+        self.on_shutdown()
+        if isinstance(error, OSError):
+            # Of a copy, this is the file that was copied.
+            place = f" bij '{visible(str(error.filename))}'" if error.filename else ""
+            log.error("lezen of schrijven is mislukt%s: %s.", place, refusal(error))
+            message = "Er is niets gebouwd."
+            raise Abort(message) from None
+
+    def on_shutdown(self) -> None:
+        """Give the place back when a build was broken off."""
+        if self.folder:
+            self.folder.discard()
+            self.folder = None
+
+    def _take_place(self, config: MkDocsConfig) -> None:
+        """Let MkDocs build in a folder of its own, once no other build has the place."""
+        if self.dirty:
+            message = "'--dirty' bouwt verder op een oude site en laat een halve na. Laat het weg."
+            raise PluginError(message)
+        self.place = config.site_dir
+        kept = frozenset(kind.folder for kind in KINDS) | {".git", str(DOCS)}
+        try:
+            self.folder = begin(Place(Path(self.place), _root(config), kept), log.info)
+        except BuildFolderError as error:
+            raise PluginError(str(error)) from None
+        config.site_dir = str(self.folder.path)
+
+    def _settings_faults(self, config: MkDocsConfig) -> list[Problem]:
+        # What the environment fills in is known to MkDocs only.
+        file = Path(config.config_file_path or "")
+        text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+        values = {**config, **self.config, **self.said}
+        return setting_problems(SITE_SETTINGS, text, values)
+
+    def _day(self) -> dt.date | None:
+        try:
+            return build_day(os.environ.get("SOURCE_DATE_EPOCH", "")) or self.config.date
+        except ValueError as error:
+            raise PluginError(str(error)) from None
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand our pages and files to MkDocs."""
+        shown = notice(self.site.problems) if self.serving else ""
+        # It is no template any more, so MkDocs would copy the one of the theme as it is written.
+        if theirs := files.get_file_from_path(SITEMAP):
+            files.remove(theirs)
+        for page in self.site.pages:
+            add_page(files, page, config, shown)
+        for path, content in self.site.files.items():
+            if earlier := files.get_file_from_path(path):
+                files.remove(earlier)
+            files.append(File.generated(config, path, content=content))
+        if config.theme.name == THEME:
+            self._bring_look(files, config)
+        remove_unreadable(files, self.site)
+        config.nav = navigation(config.nav or [], self.site.pages)
+        name_in_menu(config.nav, files)
+        config.extra["imprint"] = imprint_links(self.site.pages)
+        return files
+
+    @staticmethod
+    def _bring_look(files: Files, config: MkDocsConfig) -> None:
+        try:
+            bring_look(files, config)
+        except MissingLookError as error:
+            raise PluginError(str(error)) from None
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation: the shell shows it."""
+        self.navigation = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give entry pages the shell they share."""
+        if self.config.shell:
+            give_shells(files, env, config, self.navigation)
+        return env
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Give a page the policy on what it may load."""
+        # MkDocs reloads pages by a script of its own, which the policy would block.
+        return output if self.serving else with_policy(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Give the page for addresses that are not there the policy too."""
+        return output_content if self.serving else with_policy(output_content)
+
+    def _report(self, problems: tuple[Problem, ...], *, strict: bool) -> None:
+        errors = [one for one in problems if one.severity is Severity.ERROR]
+        for problem in problems:
+            report = log.error if problem in errors else log.warning
+            report("%s", one_line(str(problem)))
+        stopping = problems if strict else errors
+        if stopping and not self.serving:
+            count = "1 melding" if len(stopping) == 1 else f"{len(stopping)} meldingen"
+            message = f"De bibliotheek heeft {count}; er is niets gebouwd."
+            raise PluginError(message)
+
+
+def _fault_in(config: MkDocsConfig) -> str:
+    """Return what in the settings keeps us from building at all, or nothing."""
+    if Path(config.docs_dir).name != str(DOCS):
+        return f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."
+    # A theme without a name is one of the library's own.
+    if config.theme.name not in (THEME, None):
+        return f"de site werkt alleen met 'theme: {THEME}'. Zet dat in mkdocs.yml."
+    if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
+        return "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
+    return ""
+
+
+def _warned() -> bool:
+    """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
+    counters = logging.getLogger("mkdocs").handlers
+    return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.docs_dir).parent

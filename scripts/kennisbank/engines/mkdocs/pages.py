@@ -1,0 +1,104 @@
+"""Our pages enter MkDocs as data: it reads no file and runs no Markdown for them."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from kennisbank.invisible_characters import one_line
+from kennisbank.pages.navigation import path_of
+from kennisbank.pages.page import Heading
+from kennisbank.problems import Severity
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from kennisbank.build import Site
+    from kennisbank.pages.page import Page
+    from kennisbank.problems import Problem
+
+
+class DataPage(MkDocsPage):
+    """A page that is ready when it arrives."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, notice: str) -> None:
+        # The theme prints titles and descriptions as they are, so they are escaped here.
+        super().__init__(escape(page.name), file, config)
+        self._page = page
+        self._notice = notice
+        self.headings = [Heading(one.id, escape(one.title)) for one in page.headings]
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what MkDocs would read from the head of a Markdown file."""
+        page = self._page
+        self.markdown = ""
+        self.meta = {
+            "description": escape(page.snippet),
+            "hide": ["navigation"] if page.headings else ["navigation", "toc"],
+        }
+        if page.address:
+            self.meta["title"] = escape(page.title)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set the content and the table of contents."""
+        self.content = self._notice + self._page.html
+        self.toc = contents(str(self.title), self.headings)
+
+    @property
+    def shell_section(self) -> str:
+        """The section whose entries differ only in what a shell fills in; empty for other pages."""
+        shared = self.headings and self._page.address.count("/") > 1
+        return self._page.section if shared else ""
+
+
+def contents(title: str, headings: list[Heading]) -> TableOfContents:
+    """Return the table of contents that the theme shows beside a page."""
+    top = AnchorLink(title, "titel", 1)
+    top.children = [AnchorLink(heading.title, heading.id, 2) for heading in headings]
+    return TableOfContents([top])
+
+
+def add_page(files: Files, page: Page, config: MkDocsConfig, notice: str) -> None:
+    """Hand a page to MkDocs, in the place of the file that people wrote where there is one."""
+    path = path_of(page)
+    file = files.get_file_from_path(path)
+    if file is None:
+        in_nav = page.address.count("/") == 1
+        inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, path, content="", inclusion=inclusion)
+        files.append(file)
+    DataPage(page, file, config, notice)
+
+
+def name_in_menu(items: list[object], files: Files) -> None:
+    """Give the pages in the menu the name that mkdocs.yml gives them there."""
+    named = [pair for item in items if isinstance(item, dict) for pair in item.items()]
+    for name, path in named:
+        file = files.get_file_from_path(path)
+        if file and file.page:
+            file.page.title = name
+
+
+def remove_unreadable(files: Files, site: Site) -> None:
+    """Leave out what is refused: MkDocs would show the raw text of a page, or copy the file."""
+    known = {str(page.path.relative_to("docs")) for page in site.library.pages}
+    refused = {one.location.path for one in site.problems if one.severity is Severity.ERROR}
+    for file in [one for one in files if one.generated_by is None and one.src_uri not in known]:
+        path = PurePosixPath("docs", file.src_uri)
+        if file.is_documentation_page() or refused & {path, *path.parents}:
+            files.remove(file)
+
+
+def notice(problems: tuple[Problem, ...]) -> str:
+    """Return what a person who is editing sees on top of every page."""
+    if not problems:
+        return ""
+    rows = "".join(f"<li>{escape(one_line(str(problem)))}</li>" for problem in problems)
+    title = "Dit klopt nog niet"
+    return f'<div class="kb-notice" role="alert"><p><b>{title}</b></p><ul>{rows}</ul></div>'

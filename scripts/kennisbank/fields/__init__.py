@@ -1,0 +1,1 @@
+"""The types of fields: read, validated, described, written and shown from one description."""

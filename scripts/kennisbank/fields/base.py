@@ -1,0 +1,77 @@
+"""What every entry has, whatever its kind, and the parts that entries are made of."""
+
+from __future__ import annotations
+
+from typing import ClassVar, NamedTuple
+
+from kennisbank.fields.types import Day, FieldGroup, Line, Name, OldId, Summary, field
+
+
+class Label(NamedTuple):
+    """The Dutch names of a kind: one, many, and the line under the heading of its overview."""
+
+    one: str
+    many: str
+    about: str
+
+
+class Change(FieldGroup):
+    """One real change of the content, as those who follow the site read it."""
+
+    day: Day = field("Dag", help="De dag van de wijziging.", example="2026-11-25")
+    note: Line = field(
+        "Wat",
+        help="Wat er voor lezers anders is, in één zin.",
+        example="Onderzoek bij kantoormedewerkers toegevoegd.",
+    )
+
+
+class Entry(FieldGroup):
+    """One YAML file of the library."""
+
+    kind: ClassVar[str]
+    folder: ClassVar[str]
+    address: ClassVar[str]
+    label: ClassVar[Label]
+
+    title: Line = field(
+        "Titel",
+        help="De naam waaronder lezers dit zoeken. Begin met een hoofdletter, zonder punt.",
+        example="Jobcrafting",
+    )
+    summary: Summary = field(
+        "Samenvatting",
+        help="De kern in hooguit 60 woorden gewone taal. Dit leest iemand in 30 seconden.",
+        example="Medewerkers passen hun eigen werk stap voor stap aan.",
+    )
+    aliases: tuple[Line, ...] = field(
+        "Ook wel genoemd",
+        help="Andere woorden die mensen hiervoor gebruiken. De zoekfunctie vindt ze.",
+        example=["job crafting", "baan boetseren"],
+        default=(),
+    )
+    reviewed: Day = field(
+        "Laatst nagekeken",
+        help="De dag waarop iemand de inhoud voor het laatst heeft nagekeken.",
+        example="2026-11-24",
+    )
+    redirect_from: tuple[OldId, ...] = field(
+        "Vroegere adressen",
+        help="Bestandsnamen die deze pagina eerder had. Oude links blijven zo werken.",
+        example=["job-crafting"],
+        default=(),
+    )
+    contributors: tuple[Name, ...] = field(
+        "Met dank aan",
+        help="Namen van mensen die meeschreven en genoemd willen worden. Alleen namen, zonder "
+        "adres, telefoonnummer of ander nummer.",
+        example=["Aisha de Vries"],
+        default=(),
+    )
+    changed: tuple[Change, ...] = field(
+        "Wijzigingen",
+        help="Wat er in de inhoud veranderde, het nieuwste bovenaan. Lezers zien dit onder aan "
+        "de pagina. Een verbeterde typefout hoort er niet in.",
+        example=[{"day": "2026-11-25", "note": "Onderzoek bij kantoormedewerkers toegevoegd."}],
+        default=(),
+    )

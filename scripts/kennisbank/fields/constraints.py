@@ -1,0 +1,91 @@
+"""Constraints on a text, as data: validation, JSON Schema and web form obey the same ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Aspect(StrEnum):
+    """How a constraint looks at a text; the browser knows the same four."""
+
+    PATTERN = "pattern"
+    CHARACTERS = "characters"
+    WORDS = "words"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """One thing that a text must be: all of a pattern, no longer than a limit, or a real day.
+
+    The message is the second half of "‘Titel’ (veld 'title') …"; {size} and {limit} are filled in.
+    """
+
+    measure: Aspect
+    message: str
+    pattern: str = ""
+    limit: int = 0
+    code: str = "wrong-type"
+
+    def fault_in(self, text: str) -> PydanticCustomError | None:
+        """Return what is wrong with a text, or nothing."""
+        size = _MEASURES[self.measure](text, self.pattern)
+        if size <= self.limit:
+            return None
+        return PydanticCustomError(self.code, self.message, {"size": size, "limit": self.limit})
+
+    def schema(self) -> dict[str, Any]:
+        """Return what the JSON Schema of a field demands; a block of YAML may end in a line end."""
+        match self.measure:
+            case Aspect.CHARACTERS:
+                return {"maxLength": self.limit}
+            case Aspect.WORDS:
+                return {"pattern": rf"^\s*(?:\S+(?:\s+|$)){{0,{self.limit}}}$"}
+            case Aspect.DAY:
+                return {"format": "date"}
+            case _:
+                return {"pattern": rf"^(?:{self.pattern})\s*$"}
+
+
+def pattern(expression: str, message: str, code: str = "wrong-type") -> Constraint:
+    """Return the constraint that a whole text has a form."""
+    return Constraint(Aspect.PATTERN, message, pattern=expression, code=code)
+
+
+def at_most(limit: int, measure: Aspect, unit: str) -> Constraint:
+    """Return the constraint that a text is no longer than a limit."""
+    message = f"telt {{size}} {unit}; er mogen er {{limit}} zijn"
+    return Constraint(measure, message, limit=limit)
+
+
+_compiled = cache(re.compile)
+
+
+def _is_no_match(text: str, expression: str) -> int:
+    return 0 if _compiled(expression).fullmatch(text) else 1
+
+
+def _is_no_day(text: str, _: str) -> int:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return 1
+    return 0
+
+
+_MEASURES: dict[Aspect, Callable[[str, str], int]] = {
+    Aspect.PATTERN: _is_no_match,
+    Aspect.CHARACTERS: lambda text, _: len(text),
+    Aspect.WORDS: lambda text, _: len(text.split()),
+    Aspect.DAY: _is_no_day,
+}

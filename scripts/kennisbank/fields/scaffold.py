@@ -1,0 +1,115 @@
+"""Writes a new entry file that says in each place what is wanted there."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import yaml
+
+from kennisbank.fields.schema import FOLDER
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import ID_LENGTHS, UNKNOWN
+from kennisbank.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.specs import FieldSpec
+
+
+MARKER = "INVULLEN"
+_WIDTH = 100
+_HEAD = f"""\
+# yaml-language-server: $schema=../{FOLDER}/{{kind}}.json
+# Vervang elke {MARKER} door uw tekst. Laat '{UNKNOWN}' staan als geen bron het vertelt.
+# Een veld met # ervoor is niet verplicht: haal het # weg om het te gebruiken."""
+
+
+def new_id(title: str) -> str:
+    """Return the file name for a title, without its suffix; too short when nothing is left."""
+    return slug(title)[: ID_LENGTHS.stop - 1].strip("-")
+
+
+def scaffold(
+    kind: type[Entry], title: str, today: date, answers: Mapping[str, object] | None = None
+) -> str:
+    """Return the text of the file; answers are values of fields that are known already."""
+    values = {"title": title, "reviewed": today, **(answers or {})}
+    fields = ("\n".join(_field(spec, values)) for spec in field_specs(kind))
+    return "\n\n".join([_HEAD.format(kind=kind.kind), *fields]) + "\n"
+
+
+def example(kind: type[Entry]) -> str:
+    """Return the text of a file in which every field has its example, with what it is for."""
+    examples = {spec.name: spec.example for spec in field_specs(kind)}
+    return "\n\n".join("\n".join(_field(spec, examples)) for spec in field_specs(kind)) + "\n"
+
+
+def _field(spec: FieldSpec, values: Mapping[str, object]) -> Iterator[str]:
+    """Yield the lines of a field: what it is for, then its value or, when it may go, an example."""
+    given = spec.name in values
+    words = _help(spec) if given else f"{_help(spec)}{_how_to_write(spec)}"
+    for line in textwrap.wrap(words, _WIDTH, break_on_hyphens=False):
+        yield f"# {line}"
+    value = values.get(spec.name, _first_value(spec) if spec.required else spec.example)
+    for line in _written(spec, value):
+        yield line if spec.required or given else f"#{line}"
+
+
+def _help(spec: FieldSpec) -> str:
+    text = f"{spec.title}: {spec.help}"
+    if spec.choices:
+        words = ", ".join(f"{one.value} ({one.label})" for one in spec.choices)
+        return f"{text} Kies uit: {words}."
+    return text
+
+
+def _how_to_write(spec: FieldSpec) -> str:
+    if spec.unknown and spec.many:
+        return " Schrijf een lijst, met '- ' voor elk punt op een eigen regel."
+    if spec.required and spec.field_type.shows_example:
+        first, *_ = spec.example if isinstance(spec.example, list) else [spec.example]
+        return f" Voorbeeld: {first}"
+    return ""
+
+
+def _first_value(spec: FieldSpec) -> object:
+    if spec.unknown:
+        return UNKNOWN
+    value = {} if spec.group else MARKER
+    return [value] if spec.many else value
+
+
+def _written(spec: FieldSpec, value: object) -> list[str]:
+    if spec.group and isinstance(value, dict):
+        return [f"{spec.name}:", *(f"  {line}" for line in _one(spec, value))]
+    if not isinstance(value, list):
+        first, *rest = _one(spec, value)
+        return [f"{spec.name}: {first}".rstrip(), *(f"  {line}" for line in rest)]
+    return [f"{spec.name}:", *(f"  {line}" for item in value for line in _item(spec, item))]
+
+
+def _item(spec: FieldSpec, value: object) -> Iterator[str]:
+    """Yield the lines of one point of a list; a dash stands before the first that is no comment."""
+    dash = "- "
+    for line in _one(spec, value):
+        comment = line.startswith("#")
+        yield f"  {line}" if comment or not dash else f"{dash}{line}"
+        dash = dash if comment else ""
+
+
+def _one(spec: FieldSpec, value: object) -> list[str]:
+    if spec.group and isinstance(value, dict):
+        return [line for inner in field_specs(spec.group) for line in _field(inner, value)]
+    if spec.field_type.is_block and value != UNKNOWN:
+        # In a block no colon or quote in the author's text can mean anything to YAML.
+        return ["|", *str(value).splitlines()]
+    return _scalar(value)
+
+
+def _scalar(value: object) -> list[str]:
+    text = yaml.safe_dump(value, allow_unicode=True, width=10_000)
+    return text.removesuffix("...\n").splitlines()

@@ -1,0 +1,95 @@
+"""Writes the JSON Schema of a kind, with which editors check and complete files.
+
+An editor sees YAML's own types where our reader sees text, so an unquoted 2019 is a line, too. It
+is made from the specs of fields and not by pydantic, whose schemas speak of classes, docstrings
+and null.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import Schema, SourceType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
+
+
+SchemaOf = Callable[["FieldSpec"], Schema]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FOLDER = "docs/schemas"
+# Beside the schemas: which entries and sources there are, for an editor to propose.
+NAMES = "names.json"
+SOURCE = "source"
+_UNKNOWN: Schema = {"const": UNKNOWN, "title": "Onbekend: geen bron vertelt het"}
+
+
+def _by_type(spec: FieldSpec) -> Schema:
+    return spec.field_type.schema()
+
+
+def _with_names(spec: FieldSpec) -> Schema:
+    """An editor proposes what is there; a name that came since is right as well."""
+    name = SOURCE if isinstance(spec.field_type, SourceType) else spec.refers_to
+    known = [{"$ref": f"{NAMES}#/$defs/{name}"}] if name else []
+    return {"anyOf": [*known, _by_type(spec)]} if known else _by_type(spec)
+
+
+def _or_instead(spec: FieldSpec, value: Schema) -> Schema:
+    """A field in which one text may stand for a source takes that text, too."""
+    return {"anyOf": [{"const": spec.instead}, value]} if spec.instead else value
+
+
+def schema_files(kinds: Sequence[type[Entry]]) -> dict[str, str]:
+    """Return the text of each kind's schema by its path in the library."""
+    return {f"{FOLDER}/{kind.kind}.json": schema_text(kind) for kind in kinds}
+
+
+def schema_text(kind: type[Entry]) -> str:
+    """Return the schema as it stands in its file: with the names that an editor proposes."""
+    schema = {"$schema": DIALECT, **schema_of(kind, _with_names)}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_of(kind: type[Entry], simple: SchemaOf = _by_type) -> Schema:
+    """Return the schema of a kind's fields, without the line that names its dialect.
+
+    `simple` gives the schema of a field that is no group and no closed list.
+    """
+    return {"title": kind.label.one, "description": kind.label.about, **_group(kind, simple)}
+
+
+def _group(part: type[FieldGroup], simple: SchemaOf) -> Schema:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [spec.name for spec in field_specs(part) if spec.required],
+        "properties": {spec.name: _property(spec, simple) for spec in field_specs(part)},
+    }
+
+
+def _property(spec: FieldSpec, simple: SchemaOf) -> Schema:
+    words = {"title": spec.title, "description": spec.help, "examples": [spec.example]}
+    value = _one(spec, simple)
+    if spec.many:
+        value = {"type": "array", "minItems": 1, "items": value}
+    if spec.unknown:
+        value = {"anyOf": [value, _UNKNOWN]}
+    return words | value
+
+
+def _one(spec: FieldSpec, simple: SchemaOf) -> Schema:
+    if spec.group:
+        return _group(spec.group, simple)
+    if spec.choices:
+        return spec.field_type.schema()
+    return _or_instead(spec, simple(spec))

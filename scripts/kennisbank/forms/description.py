@@ -1,0 +1,82 @@
+"""Describes the fields of a kind for the web form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.fields.base import Entry
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.types import SourceType
+from kennisbank.fields.writing import schema_line
+from kennisbank.forms.patterns import for_browser
+from kennisbank.pages.entry_page import is_fact
+
+if TYPE_CHECKING:
+    from kennisbank.fields.constraints import Constraint
+    from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
+    from kennisbank.library.library import Library
+
+
+_OF_EVERY_ENTRY = frozenset(spec.name for spec in field_specs(Entry))
+
+
+def kind_description(kind: type[Entry], library: Library) -> dict[str, Any]:
+    """Return what the form of a kind needs; what is false or empty is left out."""
+    return {
+        "kind": kind.kind,
+        "folder": kind.folder,
+        "label": kind.label.one,
+        "schema": schema_line(kind),
+        "fields": _fields(kind, library),
+    }
+
+
+def _fields(part: type[FieldGroup], library: Library) -> list[dict[str, Any]]:
+    return [_field(spec, library) for spec in field_specs(part)]
+
+
+def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
+    data = {
+        "name": spec.name,
+        "title": spec.title,
+        "help": spec.help,
+        "example": _example(spec, library),
+        "form": spec.field_type.name,
+        "required": spec.required,
+        "many": spec.many,
+        "unknown": spec.unknown,
+        "refersTo": spec.refers_to,
+        "instead": spec.instead,
+        "ordered": spec.ordered,
+        "cited": spec.cited,
+        "fact": is_fact(spec),
+        "every": spec.name in _OF_EVERY_ENTRY,
+        "choices": [[one.value, one.label] for one in spec.choices or ()],
+        "demands": [demand_data(one) for one in spec.field_type.constraints],
+        "fields": _fields(spec.group, library) if spec.group else [],
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def _example(spec: FieldSpec, library: Library) -> Any:  # noqa: ANN401 - as in YAML
+    """Return the example of a field; an entry or a source that it names is in the library."""
+    if spec.refers_to:
+        known = [key.id for key in library.by_kind[spec.refers_to]]
+    elif isinstance(spec.field_type, SourceType):
+        known = list(library.bibliography.sources)
+    else:
+        return spec.example
+    named = spec.example if isinstance(spec.example, list) else [spec.example]
+    return named if set(named) <= set(known) else known[:1]
+
+
+def demand_data(demand: Constraint) -> dict[str, Any]:
+    """Return what the form needs of a demand."""
+    return {
+        "measure": demand.measure,
+        "pattern": for_browser(demand.pattern),
+        "limit": demand.limit,
+        "message": demand.message,
+        "code": demand.code,
+    }

@@ -1,0 +1,129 @@
+"""The rules of the web form that belong to no one field: patterns, messages, hints."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from kennisbank import suggestions
+from kennisbank.checks import (
+    RULES,
+    bad_id,
+    broken_link,
+    change_order,
+    duplicate_title,
+    empty_field,
+    faults,
+    missing_field,
+    redirect_clash,
+    self_link,
+    uncited,
+    unfilled,
+    unknown_citation,
+    wrong_type,
+)
+from kennisbank.fields import messages, writing
+from kennisbank.fields.scaffold import MARKER
+from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, UNKNOWN
+from kennisbank.forms.description import demand_data
+from kennisbank.forms.patterns import for_browser
+from kennisbank.invisible_characters import HIDDEN
+from kennisbank.problems import Severity
+from kennisbank.reading import mention_patterns, rules
+from kennisbank.reading.mention_patterns import CITATION, CITES, ENTRY_LINK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisbank.fields.base import Entry
+
+
+# Read from left to right as markdown-it does: what starts first wins, and inside code, addresses,
+# links and after a backslash there are no mentions.
+# What starts a new block ends code that is still open.
+_BLOCK = r"\n[ \t]*(?:\n|`{3}|~{3}|[-+*>](?=\s)|\d{1,9}[.)](?=\s))"
+_SKIPPED = (
+    r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*\n)|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
+    rf"|(?P<ticks>`+)(?!`)(?:(?!{_BLOCK}).)+?(?<!`)(?P=ticks)(?!`)|`+"
+    r"|<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*|[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+)>"
+    r"|\\[\[@\\`]"
+)
+_LINK = (
+    r"\[(?:[^\[\]`<\\]|<(?![A-Za-z][^<>\s]*>)|\\.|`[^`]*`|`(?![^`]*`)|\[(?!CITES|\[)[^\[\]`]*\])*\]"
+    r"\(\s*(?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+).replace("CITES", CITES)
+SCANNED = re.compile(
+    rf"{_SKIPPED}|(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.pattern})|{_LINK}",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+_PATTERNS = {
+    "hidden": HIDDEN,
+    "scanned": SCANNED,
+    "item": mention_patterns.ONE_ITEM,
+    "citation": mention_patterns.CITATION,
+    "entryLink": mention_patterns.ENTRY_LINK,
+    "claim": uncited.CLAIM,
+    "sentence": uncited.SENTENCE,
+    "untold": uncited.UNTOLD,
+    "oddLetter": unknown_citation.ODD_LETTER,
+    "notPlain": writing.NOT_PLAIN,
+    "number": writing.NUMBER,
+}
+_WORDS = {
+    "field": faults.FIELD,
+    "point": faults.POINT,
+    "wrong": wrong_type.MESSAGE,
+    "choice": messages.CHOICE,
+    "choices": messages.CHOICES,
+    "didYouMean": suggestions.QUESTION,
+    "empty": empty_field.MESSAGE,
+    "emptyHint": empty_field.HINT,
+    "missing": missing_field.MESSAGE,
+    "badId": bad_id.MESSAGE,
+    "badIdHint": bad_id.RULE.remedy,
+    "citation": unknown_citation.MESSAGE,
+    "oddLetter": unknown_citation.ODD_MESSAGE,
+    "oddLetterHint": unknown_citation.ODD_HINT,
+    "link": broken_link.MESSAGE,
+    "incomplete": broken_link.INCOMPLETE,
+    "incompleteHint": broken_link.INCOMPLETE_HINT,
+    "noKind": broken_link.NO_KIND,
+    "noKindHint": broken_link.NO_KIND_HINT,
+    "selfLink": self_link.MESSAGE,
+    "title": duplicate_title.MESSAGE,
+    "titleHint": duplicate_title.HINT,
+    "redirect": redirect_clash.MESSAGE,
+    "later": change_order.LATER,
+    "laterHint": change_order.LATER_HINT,
+    "same": change_order.SAME,
+    "sameHint": change_order.SAME_HINT,
+    "hidden": rules.HIDDEN_MESSAGE,
+    "hiddenHint": rules.HIDDEN_HINT,
+    "unfilled": unfilled.MESSAGE,
+    "unfilledHint": unfilled.HINT,
+    "uncitedField": uncited.MESSAGE,
+    "uncited": uncited.CLAIM_MESSAGE,
+}
+
+
+def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
+    """Return what every form checks with, whatever its kind."""
+    return {
+        "patterns": {name: for_browser(one.pattern) for name, one in _PATTERNS.items()},
+        "words": _WORDS,
+        "remedies": {rule.code: rule.remedy for rule in RULES},
+        "warnings": [rule.code for rule in RULES if rule.severity is not Severity.ERROR],
+        "id": {
+            "pattern": for_browser(ID_PATTERN),
+            "shortest": ID_LENGTHS.start,
+            "longest": ID_LENGTHS[-1],
+        },
+        "alike": suggestions.ALIKE,
+        "unknown": UNKNOWN,
+        "speltUnknown": demand_data(SPELT_UNKNOWN),
+        "marker": MARKER,
+        "width": writing.WIDTH,
+        "kinds": [[kind.kind, kind.label.one.lower(), kind.folder] for kind in kinds],
+    }

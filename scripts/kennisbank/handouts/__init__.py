@@ -1,1 +1,0 @@
-"""Pages of entries become handouts: what a reader who collects entries takes along."""

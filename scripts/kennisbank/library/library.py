@@ -1,0 +1,228 @@
+"""All entries and sources together: who is there, and who names whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from kennisbank.fields.specs import Text, texts
+from kennisbank.fields.types import LinkType
+from kennisbank.reading.mentions import Written, find_citations, find_entry_links
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.validation import Fault
+    from kennisbank.problems import Location
+    from kennisbank.reading.addresses import Retired
+    from kennisbank.reading.audit import Audit
+    from kennisbank.reading.markdown_document import MarkdownDocument
+    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
+    from kennisbank.sources.source import Bibliography
+
+
+OLD_IDS = "redirect_from"
+
+
+class EntryKey(NamedTuple):
+    """What names an entry in the whole library."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True)
+class EntryFile:
+    """One file: its values, and the entry they make or the faults that keep them from it."""
+
+    kind: type[Entry]
+    id: str
+    document: YamlDocument
+    entry: Entry | None
+    faults: tuple[Fault, ...]
+
+    @property
+    def key(self) -> EntryKey:
+        """What names the entry in the whole library."""
+        return EntryKey(self.kind.kind, self.id)
+
+    @property
+    def path(self) -> PurePosixPath:
+        """Where the file lies, from the root of the library."""
+        return self.document.path
+
+    @property
+    def old_ids(self) -> tuple[str, ...]:
+        """The ids that the entry had before, as they are written; there may be faults in them."""
+        written = self.document.value.get(OLD_IDS)
+        return tuple(str(one) for one in written) if isinstance(written, tuple) else ()
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text with a known field, also where other fields are faulty."""
+        return tuple(texts(self.kind, self.document.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A file names something: in a value, or at a character of a text."""
+
+    document: YamlDocument | MarkdownDocument
+    key_path: KeyPath
+    offset: int
+
+    @property
+    def place(self) -> Location:
+        """Where the mention stands in its file."""
+        return self.document.location_of_text(self.key_path, self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Mention):
+    """An entry is named, in a field of its own or (spec is None) inside prose."""
+
+    target: EntryKey
+    origin: EntryKey | None = None
+    spec: FieldSpec | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited(Mention):
+    """A source is cited; `enclosed` tells of brackets around a citation in a sentence."""
+
+    key: str
+    enclosed: bool = False
+
+
+@dataclass(frozen=True)
+class Library:
+    """Entries by key in the order of kinds and titles, sources by key; both may be incomplete."""
+
+    kinds: Sequence[type[Entry]]
+    files: Mapping[EntryKey, EntryFile]
+    unreadable: frozenset[EntryKey]
+    bibliography: Bibliography
+    pages: Sequence[MarkdownDocument] = ()
+    synonyms: Sequence[tuple[str, ...]] = ()
+    audit: Audit | None = None
+    # Its own scale of evidence, as it is written.
+    rating: YamlDocument | None = None
+    retired: Sequence[Retired] = ()
+    # Every address that was published, with its place in the list of them.
+    published: Mapping[str, Location] = field(default_factory=dict)
+    # The day of whoever looks, where it is known; it only tells what lies ahead.
+    today: dt.date | None = None
+
+    @cached_property
+    def keys(self) -> frozenset[EntryKey]:
+        """Every entry that has a file, also where that cannot be read."""
+        return self.unreadable.union(self.files)
+
+    def path_of(self, key: EntryKey) -> PurePosixPath:
+        """Return where the file of an entry lies, also of one that is not there."""
+        folder = next(kind.folder for kind in self.kinds if kind.kind == key.kind)
+        return PurePosixPath(folder, f"{key.id}.yml")
+
+    @cached_property
+    def entries(self) -> dict[EntryKey, Entry]:
+        """The valid entries."""
+        return {key: file.entry for key, file in self.files.items() if file.entry}
+
+    @cached_property
+    def by_kind(self) -> dict[str, list[EntryKey]]:
+        """The keys of the valid entries of each kind, by number or title."""
+        found: dict[str, list[EntryKey]] = {kind.kind: [] for kind in self.kinds}
+        for key in self.entries:
+            found[key.kind].append(key)
+        for keys in found.values():
+            keys.sort(key=self._order)
+        return found
+
+    def _order(self, key: EntryKey) -> tuple[int, str]:
+        entry = self.entries[key]
+        return getattr(entry, "number", 0), entry.title.casefold()
+
+    @cached_property
+    def links(self) -> dict[EntryKey, list[Link]]:
+        """What each entry names, faulty entries included."""
+        return {key: list(_links_of(file)) for key, file in self.files.items()}
+
+    @cached_property
+    def links_to(self) -> dict[EntryKey, list[Link]]:
+        """Which links of valid entries name an entry."""
+        found: dict[EntryKey, list[Link]] = defaultdict(list)
+        for key in self.entries:
+            for link in self.links[key]:
+                found[link.target].append(link)
+        return dict(found)
+
+    @cached_property
+    def all_links(self) -> list[Link]:
+        """The links of every file: entries, faulty ones included, and pages written by hand."""
+        by_hand = [
+            link for page in self.pages for link in _links_in_prose(page, page.body, Written.PAGE)
+        ]
+        return [*(link for links in self.links.values() for link in links), *by_hand]
+
+    def cited_in(self, path: PurePosixPath) -> set[str]:
+        """Return the keys of the sources that a file cites, known or not."""
+        return self._cited_by_path.get(path, set())
+
+    @cached_property
+    def _cited_by_path(self) -> dict[PurePosixPath, set[str]]:
+        found: dict[PurePosixPath, set[str]] = defaultdict(set)
+        for one in self.all_citations:
+            found[one.document.path].add(one.key)
+        return dict(found)
+
+    @cached_property
+    def all_citations(self) -> list[Cited]:
+        """The citations of every file: entries, faulty ones included, and pages by hand."""
+        found = [cited for file in self.files.values() for cited in _citations_of(file)]
+        return found + [
+            cited
+            for page in self.pages
+            for cited in _citations_in_prose(page, page.body, Written.PAGE)
+        ]
+
+
+def _links_of(file: EntryFile) -> Iterator[Link]:
+    for text in file.texts:
+        if isinstance(text.spec.field_type, LinkType) and text.text:
+            target = EntryKey(text.spec.field_type.kind, text.text)
+            yield Link(file.document, text.key_path, 0, target, file.key, text.spec)
+        elif written := text.spec.field_type.written:
+            yield from _links_in_prose(file.document, text.text, written, file.key, text.key_path)
+
+
+def _links_in_prose(
+    document: YamlDocument | MarkdownDocument,
+    prose: str,
+    written: Written,
+    origin: EntryKey | None = None,
+    key_path: KeyPath = (),
+) -> Iterator[Link]:
+    for link in find_entry_links(prose, written):
+        yield Link(document, key_path, link.start, EntryKey(link.kind, link.id), origin)
+
+
+def _citations_of(file: EntryFile) -> Iterator[Cited]:
+    for text in file.texts:
+        if text.source_key:
+            yield Cited(file.document, text.key_path, 0, text.source_key)
+        elif written := text.spec.field_type.written:
+            yield from _citations_in_prose(file.document, text.text, written, text.key_path)
+
+
+def _citations_in_prose(
+    document: YamlDocument | MarkdownDocument, prose: str, written: Written, key_path: KeyPath = ()
+) -> Iterator[Cited]:
+    for citation in find_citations(prose, written):
+        for work in citation.works:
+            yield Cited(document, key_path, work.start, work.key, citation.enclosed)

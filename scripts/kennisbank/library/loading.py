@@ -1,0 +1,219 @@
+"""Reads a folder as a library: every entry, source and page in it, or a problem."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, TypeVar
+
+from kennisbank.atomic import is_leftover
+from kennisbank.config.site_settings import read_settings
+from kennisbank.fields.validation import validate
+from kennisbank.kept_files import unexpected
+from kennisbank.kinds import KINDS
+from kennisbank.library.library import EntryFile, EntryKey, Library
+from kennisbank.problems import Location, Problem
+from kennisbank.reading.addresses import read_published, read_retired
+from kennisbank.reading.audit import read_audit
+from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
+from kennisbank.reading.plain_files import is_there, names_in
+from kennisbank.reading.rules import BAD_FILE, LEFTOVER_FILE
+from kennisbank.reading.site_files import site_pages
+from kennisbank.reading.synonyms import read_synonyms
+from kennisbank.reading.text_file import SIZE_LIMIT, read_text
+from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibliography
+from kennisbank.sources.source import Bibliography
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from kennisbank.fields.base import Entry
+
+    Kind = type[Entry]
+    from collections.abc import Callable
+
+
+# The first line that new files and the form on the site write.
+_FIRST_LINE = re.compile(rb"# yaml-language-server: \$schema=\S*/schemas/([a-z-]+)\.json")
+_LINE_LIMIT = 200
+
+
+def misplaced(root: Path, kinds: Sequence[Kind]) -> dict[PurePosixPath, Problem]:
+    """Return the problem of each file that is an entry by its first line or its folder's name."""
+    by_kind = {kind.kind: kind for kind in kinds}
+    by_name = {name.casefold(): kind for kind in kinds for name in _names(kind)}
+    found = {}
+    for path in _files(root):
+        kind = _kind_of(root / path, by_kind) or by_name.get(path.parent.name.casefold())
+        if kind and path.parent != PurePosixPath(kind.folder):
+            found[path] = _problem(path, kind)
+    return found
+
+
+def _names(kind: Kind) -> tuple[str, ...]:
+    return (kind.folder, kind.address, kind.kind, kind.label.one, kind.label.many)
+
+
+def _files(root: Path) -> Iterator[PurePosixPath]:
+    """Yield the .yml files in the root and in the folders right below it; no link is followed."""
+    folders = [root, *(one for one in _inside(root) if one.is_dir(follow_symlinks=False))]
+    for folder in folders:
+        for one in _inside(folder):
+            if one.name.endswith(".yml") and one.is_file(follow_symlinks=False):
+                yield PurePosixPath(os.path.relpath(one.path, root))
+
+
+def _inside(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
+    # A folder that may not be opened holds nothing of the library.
+    with suppress(OSError), os.scandir(folder) as found:
+        return sorted((one for one in found if one.name[0] != "."), key=lambda one: one.name)
+    return []
+
+
+def _kind_of(file: Path, kinds: Mapping[str, Kind]) -> Kind | None:
+    # What cannot be read is reported by who reads it.
+    with suppress(OSError), file.open("rb") as opened:
+        if match := _FIRST_LINE.match(opened.readline(_LINE_LIMIT)):
+            return kinds.get(match[1].decode())
+    return None
+
+
+def _problem(path: PurePosixPath, kind: Kind) -> Problem:
+    message = f"is een {kind.label.one.lower()} en hoort in de map {kind.folder}/."
+    return BAD_FILE.problem(Location(path), message, "Verplaats het, of verbeter de eerste regel.")
+
+
+Content = TypeVar("Content")
+
+SYNONYMS = PurePosixPath("synonyms.yml")
+AUDIT = PurePosixPath("docs/development/audit.json")
+RATING = PurePosixPath("rating.yml")
+RETIRED = PurePosixPath("retired.yml")
+PUBLISHED = PurePosixPath("addresses.txt")
+SITE_SETTINGS = PurePosixPath("mkdocs.yml")
+# A library has one of each, which cannot be parted.
+_LISTS = frozenset((PUBLISHED, RETIRED, SYNONYMS))
+LIST_LIMIT = 5_000_000
+
+
+def load_library(
+    root: Path, kinds: Sequence[type[Entry]] = KINDS, today: dt.date | None = None
+) -> tuple[Library, list[Problem]]:
+    """Read every entry file and references.bib under root; report what cannot be read.
+
+    `today` is the day of whoever looks, where that is known.
+    """
+    problems = list(_sent_along(root))
+    entries = dict(_read_entries(root, kinds, problems))
+    _read_optional(root, SITE_SETTINGS, read_settings, None, problems)
+    library = Library(
+        kinds=kinds,
+        files={key: file for key, file in entries.items() if file},
+        unreadable=frozenset(key for key, file in entries.items() if not file),
+        bibliography=_read_bibliography(root, problems),
+        pages=tuple(_read_pages(root, problems)),
+        synonyms=_read_optional(root, SYNONYMS, read_synonyms, (), problems),
+        rating=_read_optional(root, RATING, read_yaml, None, problems),
+        audit=_read_optional(root, AUDIT, read_audit, None, problems),
+        retired=_read_optional(root, RETIRED, read_retired, (), problems),
+        published=_read_optional(root, PUBLISHED, read_published, {}, problems),
+        today=today,
+    )
+    return library, problems
+
+
+def _sent_along(root: Path) -> Iterator[Problem]:
+    hint = "Haal het weg. Wat een vorige keer gemaakt is, bewaart dit programma buiten deze map."
+    for path in unexpected(root):
+        message = "hoort niet in een bibliotheek en wordt niet gelezen."
+        yield BAD_FILE.problem(Location(PurePosixPath(path)), message, hint)
+
+
+def _read_entries(
+    root: Path, kinds: Sequence[type[Entry]], problems: list[Problem]
+) -> Iterator[tuple[EntryKey, EntryFile | None]]:
+    """Yield each entry with its file, or with none where that cannot be read."""
+    elsewhere = misplaced(root, kinds)
+    problems += elsewhere.values()
+    for kind in kinds:
+        for path in _entry_paths(root, kind, problems):
+            if path not in elsewhere:
+                yield EntryKey(kind.kind, path.stem), _read_entry(root, path, kind, problems)
+
+
+def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:
+    folder = PurePosixPath(kind.folder)
+    for path, is_folder in names_in(root, folder, problems, dotted=True):
+        if path.suffix == ".yml" and path.name[0] != "." and not is_folder:
+            yield path
+        else:
+            problems.append(_stranger(path, is_folder=is_folder))
+
+
+def _stranger(path: PurePosixPath, *, is_folder: bool) -> Problem:
+    """Return the problem of what is no entry in a folder of entries."""
+    if is_leftover(path.name) and not is_folder:
+        return LEFTOVER_FILE.problem(Location(path), "bleef over van een afgebroken opdracht.")
+    hint = "Maak er een bestand op .yml van, zonder map ertussen, of zet het elders."
+    if path.name[0] == ".":
+        hint = "Verwijder het, of zet het elders. Een naam met een punt ervoor blijft verborgen."
+    return BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint)
+
+
+def _read_entry(
+    root: Path, path: PurePosixPath, kind: type[Entry], problems: list[Problem]
+) -> EntryFile | None:
+    text = read_text(root, path)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return None
+    document, found = read_yaml(path, text)
+    problems += found
+    if document is None:
+        return None
+    entry, faults = validate(kind, document.value)
+    return EntryFile(kind, path.stem, document, entry, faults)
+
+
+def _read_bibliography(root: Path, problems: list[Problem]) -> Bibliography:
+    if not is_there(root, BIBLIOGRAPHY):
+        return Bibliography({})
+    bibliography, found = read_bibliography(root, BIBLIOGRAPHY)
+    problems += found
+    return bibliography
+
+
+def _read_optional(
+    root: Path,
+    path: PurePosixPath,
+    read: Callable[[PurePosixPath, str], tuple[Content, list[Problem]]],
+    missing: Content,
+    problems: list[Problem],
+) -> Content:
+    """Return what is in a file that need not be there."""
+    if not is_there(root, path):
+        return missing
+    text = read_text(root, path, LIST_LIMIT if path in _LISTS else SIZE_LIMIT)
+    if isinstance(text, Problem):
+        problems.append(text)
+        return missing
+    content, found = read(path, text)
+    problems += found
+    return content
+
+
+def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:
+    for path in site_pages(root, problems):
+        text = read_text(root, path)
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        page, found = read_markdown(path, text)
+        problems += found
+        if page:
+            yield page

@@ -1,0 +1,94 @@
+"""Writes the whole library as one JSON file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.scale import scale_of
+from kennisbank.fields.types import FieldGroup
+from kennisbank.kinds.method import Method
+from kennisbank.outputs.data.assessment import RATING, assessment_row
+from kennisbank.outputs.data.library_schema import OUR_FIELDS, library_schema
+from kennisbank.outputs.data.retired_rows import retired_rows
+from kennisbank.plain_json import json_bytes
+from kennisbank.routes import FOLDER, VERSION
+from kennisbank.sources.formats.csl_json import csl_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kennisbank.fields.base import Entry
+    from kennisbank.library.library import Library
+    from kennisbank.sources.works import Work
+
+
+IN_PROSE = "tekst"
+
+
+def library_files(library: Library, works: Mapping[str, Work]) -> dict[str, bytes]:
+    """Return the file and the schema that tells programs what to expect in it."""
+    return {
+        f"{FOLDER}/library.json": json_bytes(library_data(library, works)),
+        f"{FOLDER}/library.schema.json": json_bytes(
+            library_schema(library.kinds, scale_of(library))
+        ),
+    }
+
+
+def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, object]:
+    """Return the valid entries, their links, all readable sources and the retired addresses."""
+    return {
+        "version": VERSION,
+        "entries": [row for kind in library.kinds for row in entry_rows(library, kind)],
+        "links": _links(library),
+        "sources": [_source(works[key]) for key in sorted(works)],
+        "retired": retired_rows(library),
+    }
+
+
+def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
+    """Return the valid entries of a kind, by id."""
+    assessments = assess(library) if kind is Method else {}
+    scale = scale_of(library)
+    return [
+        {
+            "kind": key.kind,
+            "id": key.id,
+            "address": f"{kind.address}/{key.id}/",
+            "fields": _fields(library.entries[key]),
+        }
+        | ({RATING: assessment_row(assessments[key], scale)} if key in assessments else {})
+        for key in sorted(library.by_kind[kind.kind])
+    ]
+
+
+def _fields(part: FieldGroup) -> dict[str, object]:
+    """Return what the author wrote; what was left out stays out, and Choice is text already."""
+    return {name: _value(value) for name, value in part if value not in (None, ())}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, FieldGroup):
+        return _fields(value)
+    return [_value(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _links(library: Library) -> list[dict[str, object]]:
+    """Return each link once, however often the text repeats it."""
+    known = {
+        (key, link.target, link.spec.name if link.spec else IN_PROSE)
+        for key in library.entries
+        for link in library.links[key]
+        if link.target in library.entries
+    }
+    return [
+        {"from": origin._asdict(), "to": target._asdict(), "field": field}
+        for origin, target, field in sorted(known)
+    ]
+
+
+def _source(work: Work) -> dict[str, object]:
+    (item,) = csl_json([work.item])
+    ours = {name: work.source.fields[name] for name in OUR_FIELDS if name in work.source.fields}
+    return {"key": work.key, "item": item, **ours}

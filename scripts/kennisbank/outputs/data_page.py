@@ -1,0 +1,72 @@
+"""The page that lists every file of open data."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.kinds.term import Term
+from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
+from kennisbank.outputs.data.library_json import entry_rows, library_data
+from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.prose_context import ProseContext
+from kennisbank.plain_json import json_text
+from kennisbank.routes import FOLDER, FORMATS, LIBRARY_PATH, VERSION
+
+if TYPE_CHECKING:
+    from kennisbank.pages.context import RenderContext
+
+
+DATA = "data/"
+# The plugin writes the size of the copy here, once the copy is made of the pages.
+SIZE_MARK = "xqkbsizeqx"
+_ABOUT = (
+    "Alles in deze bibliotheek als bestand: voor een spreadsheet, een programma of zonder internet."
+)
+_HEADINGS = (
+    Heading("soorten", "Per soort"),
+    Heading("alles", "Alles in één bestand"),
+    Heading("bronnen", "De bronnen"),
+    Heading("rij", "Wat er in een rij staat"),
+    Heading("versies", "Versies"),
+    Heading("licentie", "Wat u ermee mag"),
+)
+_OFFLINE = Heading("zonder-internet", "Zonder internet")
+
+
+def data_page(context: RenderContext) -> Page:
+    """Return the page; the offline copy is on it where one is made."""
+    kinds = [(kind, len(context.site_map.of_kind(kind.kind))) for kind in context.library.kinds]
+    html = context.render(
+        "data.jinja",
+        ProseContext(DATA),
+        description=_ABOUT,
+        folder=FOLDER,
+        version=VERSION,
+        kinds=kinds,
+        source_formats=FORMATS,
+        sources=LIBRARY_PATH,
+        rating=RATING,
+        rating_columns=RATING_COLUMNS,
+        examples=_examples(context),
+        offline=context.imprint.offline,
+        size=SIZE_MARK,
+    )
+    headings = (*_HEADINGS, *([_OFFLINE] if context.imprint.offline else []))
+    return Page(DATA, "Open data", _ABOUT, html, headings)
+
+
+def _examples(context: RenderContext) -> dict[str, str]:
+    """Return the first of each list as it stands in the files, on more lines."""
+    data: dict[str, Any] = library_data(context.library, context.works)
+    terms = entry_rows(context.library, Term) or data["entries"]
+    return {
+        name: _indented(rows[0])
+        for name, rows in (("entry", terms), ("link", data["links"]), ("source", data["sources"]))
+        if rows
+    }
+
+
+def _indented(row: object) -> str:
+    # What JSON does not have of its own, such as a day, is written as in the file.
+    return json.dumps(json.loads(json_text(row)), ensure_ascii=False, indent=2)

@@ -1,0 +1,249 @@
+"""Linked data of pages, in the words of schema.org."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.kinds.instrument import Instrument
+from kennisbank.kinds.method import Method
+from kennisbank.kinds.practice import Practice
+from kennisbank.kinds.statistic import Statistic
+from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.kinds.term import Term
+from kennisbank.pages.figures_csv import FILE_NAME
+from kennisbank.pages.finding import SEARCH
+from kennisbank.pages.hand_pages import HOME
+from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.source_pages import source_address
+from kennisbank.sources.formats.json_ld import Data, filled, json_ld_script, named, source_json_ld
+from kennisbank.sources.formats.reference_list import named_in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kennisbank.fields.base import Entry
+    from kennisbank.library.library import EntryKey
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.page import Page
+    from kennisbank.pages.site_map import EntryRef
+
+
+# A kind that is not named here is an article like any other text on a subject.
+_ENTRY_TYPES: dict[type[Entry], str] = {
+    Method: "HowTo",
+    Statistic: "Dataset",
+    Instrument: "LearningResource",
+    Term: "DefinedTerm",
+}
+
+
+def entry_data(context: RenderContext, target: EntryRef, description: str) -> Data:
+    """Return the thing that the page of an entry is about."""
+    entry = target.entry
+    type_ = _ENTRY_TYPES.get(type(entry), "Article")
+    url = context.imprint.full(target.address)
+    thing = named(type_, entry.title, url=url, description=description)
+    thing["alternateName"] = list(entry.aliases)
+    if not isinstance(entry, Term):
+        thing |= {
+            "about": list(_about(context, entry)),
+            "audience": list(_audience(context, entry)),
+        }
+        thing["citation"] = list(_cited(context, target.key))
+    return filled(thing | _own(context, target))
+
+
+def _own(context: RenderContext, target: EntryRef) -> Data:
+    """Return what only its kind has."""
+    match target.entry:
+        case Method() as method:
+            return _method(context, method)
+        case Statistic() as statistic:
+            return _statistic(context, statistic, target.address)
+        case Practice() as practice:
+            return {"headline": practice.title, "contentLocation": _place(practice)}
+        case Instrument() as instrument:
+            # The address in the file is where to get it, and not that of our page on it.
+            known = instrument.get_it not in (None, UNKNOWN)
+            return {"sameAs": str(instrument.get_it)} if known else {}
+        case Term() as term:
+            many = Term.label.many
+            words = context.imprint.full(f"{Term.address}/")
+            meaning = _plain(context, term.definition)
+            whole = named("DefinedTermSet", many, url=words)
+            return {"description": meaning, "inDefinedTermSet": whole}
+        case entry:
+            return {"headline": entry.title}
+
+
+def _method(context: RenderContext, method: Method) -> Data:
+    steps = () if method.steps == UNKNOWN else method.steps
+    return {
+        "step": [
+            {"@type": "HowToStep", "position": place, "text": _plain(context, step)}
+            for place, step in enumerate(steps, start=1)
+        ],
+        "estimatedCost": "" if method.money in (None, UNKNOWN) else _plain(context, method.money),
+    }
+
+
+def _statistic(context: RenderContext, statistic: Statistic, address: str) -> Data:
+    table = context.imprint.full(f"{address}{FILE_NAME}")
+    work = context.works.get(statistic.source)
+    data: Data = {
+        "variableMeasured": [
+            named("PropertyValue", one.label, value=float(one.amount), unitText=statistic.unit)
+            for one in statistic.values
+        ],
+        "temporalCoverage": "" if statistic.year == UNKNOWN else str(statistic.year),
+        "isBasedOn": source_json_ld(work.item) if work else {},
+    }
+    if table:
+        download = {"@type": "DataDownload", "contentUrl": table, "encodingFormat": "text/csv"}
+        data["distribution"] = [download]
+    return data
+
+
+def _place(practice: Practice) -> Data:
+    return {} if practice.place == UNKNOWN else named("Place", practice.place)
+
+
+def _about(context: RenderContext, entry: Entry) -> Iterator[Data]:
+    """Yield the mechanisms that an entry names; a target group is about people."""
+    if isinstance(entry, TargetGroup):
+        yield {"@type": "Audience", "audienceType": entry.title}
+    for one in getattr(entry, "mechanisms", ()):
+        if target := context.site_map.find("mechanism", one):
+            yield named("Thing", target.title, url=context.imprint.full(target.address))
+
+
+def _audience(context: RenderContext, entry: Entry) -> Iterator[Data]:
+    for one in getattr(entry, "target_groups", ()):
+        if target := context.site_map.find("target-group", one):
+            url = context.imprint.full(target.address)
+            yield filled({"@type": "Audience", "audienceType": target.title, "url": url})
+
+
+def _cited(context: RenderContext, key: EntryKey) -> Iterator[Data]:
+    """Yield the works that an entry cites, in the order of a list of references."""
+    library = context.library
+    for work in named_in_order(library.cited_in(library.files[key].path), context.works):
+        data = source_json_ld(work.item)
+        shown = {name: data.get(name) for name in ("@type", "name", "sameAs")}
+        yield filled(shown | {"url": context.imprint.full(source_address(work.key))})
+
+
+def _plain(context: RenderContext, text: str) -> str:
+    """Return prose as one line of text; what it cites and names stays in it."""
+    return " ".join(context.plain(context.prose.block(text, ProseContext(""))).split())
+
+
+LANGUAGE = "nl"
+ABOUT = "over/"
+_TYPES = {SEARCH: "SearchResultsPage", ABOUT: "AboutPage"}
+
+
+def with_linked_data(context: RenderContext, pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Return the pages, each with a script element of data at its end."""
+    data = LinkedData(context, tuple(pages))
+    return tuple(
+        replace(one, html=f"{one.html}\n{json_ld_script(data.of(one))}") for one in data.pages
+    )
+
+
+class LinkedData:
+    """Knows all pages and the things they are about."""
+
+    def __init__(self, context: RenderContext, pages: Sequence[Page]) -> None:
+        self.context = context
+        self.pages = pages
+        self._pages = {page.address: page for page in pages}
+        self._targets = {target.address: target for target in context.site_map.targets.values()}
+        self._works = {source_address(key): work for key, work in context.works.items()}
+
+    def of(self, page: Page) -> Data:
+        """Return the data of a page; without the site's address no addresses are in it."""
+        if page.address == HOME:
+            return self._site(page) | {"inLanguage": LANGUAGE} | self._search()
+        kind = "CollectionPage" if page.listed else _TYPES.get(page.address, "WebPage")
+        return filled(
+            named(kind, page.title, url=self._url(page.address), description=page.description)
+            | {
+                "inLanguage": LANGUAGE,
+                "license": self.context.imprint.license,
+                "isPartOf": named("WebSite", self.context.imprint.name, url=self._url(HOME)),
+                "breadcrumb": self._crumbs(page),
+                "mainEntity": self._thing(page),
+            }
+            | self._days(page)
+        )
+
+    def _site(self, page: Page) -> Data:
+        name = self.context.imprint.name or page.title
+        return named("WebSite", name, url=self._url(HOME), description=page.description)
+
+    def _search(self) -> Data:
+        """Return how a search engine can ask our own search, at an address that it fills in."""
+        if not self.context.imprint.url:
+            return {}
+        place = {"@type": "EntryPoint", "urlTemplate": f"{self._url(SEARCH)}?q={{words}}"}
+        asked = "required name=words"
+        return {"potentialAction": {"@type": "SearchAction", "target": place, "query-input": asked}}
+
+    def _url(self, address: str) -> str:
+        return self.context.imprint.full(address)
+
+    def _crumbs(self, page: Page) -> Data:
+        """Return the pages above this one in the order of its address, and the page itself."""
+        steps = page.address.split("/")[:-1]
+        above = ["/".join(steps[:depth]) + "/" for depth in range(1, len(steps) + 1)]
+        known = [
+            (address, self._pages[address].title) for address in above if address in self._pages
+        ]
+        rows = enumerate([(HOME, "Home"), *known], start=1)
+        steps_shown = [
+            named("ListItem", name, position=place, item=self._place(address))
+            for place, (address, name) in rows
+        ]
+        return {"@type": "BreadcrumbList", "itemListElement": steps_shown}
+
+    def _place(self, address: str) -> Data:
+        url = self._url(address)
+        return {"@type": "WebPage", "@id": url} if url else {}
+
+    def _thing(self, page: Page) -> Data:
+        """Return what the page is about: an entry, a source, or what it is a list of."""
+        if target := self._targets.get(page.address):
+            return entry_data(self.context, target, page.description)
+        if work := self._works.get(page.address):
+            return source_json_ld(work.item)
+        if page.section == Term.kind:
+            return self._terms(page)
+        return self._list(page)
+
+    def _list(self, page: Page) -> Data:
+        rows = [self._pages[one] for one in page.listed if one in self._pages]
+        items = [
+            named("ListItem", row.title, position=place, url=self._url(row.address))
+            for place, row in enumerate(rows, start=1)
+        ]
+        listed = {"@type": "ItemList", "numberOfItems": len(rows), "itemListElement": items}
+        return listed if rows else {}
+
+    def _terms(self, page: Page) -> Data:
+        terms = [
+            named("DefinedTerm", self._pages[one].title, url=self._url(one)) for one in page.listed
+        ]
+        return named(
+            "DefinedTermSet", page.title, url=self._url(page.address), hasDefinedTerm=terms
+        )
+
+    def _days(self, page: Page) -> Data:
+        target = self._targets.get(page.address)
+        if not target:
+            return {}
+        changes = [change.day for change in target.entry.changed]
+        days = {"lastReviewed": target.entry.reviewed.isoformat()}
+        return days | ({"dateModified": max(changes).isoformat()} if changes else {})

@@ -1,0 +1,89 @@
+"""The search index: its files, and how numbers are packed in them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kennisbank.outputs.search.coding import coded, coded_places
+from kennisbank.outputs.search.layers import body_layer, core_layer, layer_data
+from kennisbank.outputs.search.records import record_kinds, records
+from kennisbank.outputs.search.stemming import JOINTS, SHORTEST, STEPS, STOP_WORDS
+from kennisbank.pages.facets import FACETS, options
+from kennisbank.plain_json import json_script, json_text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from kennisbank.outputs.search.records import Record
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.page import Page
+
+
+FOLDER = "assets/search"
+# A result's own text is loaded in parts of this many records.
+CARDS_IN_PART = 24
+
+
+def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, bytes]:
+    """Return the files of the index, by path; the same site gives the same bytes."""
+    found = records(context, pages)
+    core, core_parts = layer_data("core", core_layer(found))
+    body, body_parts = layer_data("body", body_layer(found))
+    parts = core_parts | body_parts | dict(_cards(found)) | {"body": body}
+    version = hashlib.sha256(json_text(parts).encode()).hexdigest()[:12]
+    parts["core"] = {"version": version, **_core(context, found), **core}
+    return {
+        f"{FOLDER}/{name}.js": json_script("kennisbankSearch", name, data)
+        for name, data in parts.items()
+    }
+
+
+def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
+    """Return what the search page must know before it can answer anything."""
+    kinds = record_kinds(context)
+    counts = {kind.name: sum(one.kind == kind.name for one in found) for kind in kinds}
+    return {
+        "dutch": {
+            "steps": STEPS,
+            "shortest": SHORTEST,
+            "joints": JOINTS,
+            "stop": " ".join(sorted(STOP_WORDS)),
+        },
+        "kinds": [[kind.name, kind.one, kind.many, counts[kind.name]] for kind in kinds],
+        "cards": CARDS_IN_PART,
+        "facets": [
+            [facet.name, facet.title, _options(facet.name, options(facet, context.library), found)]
+            for facet in FACETS
+        ],
+        "reviewed": _days(found),
+        "synonyms": context.library.synonyms,
+    }
+
+
+def _options(name: str, choices: list[tuple[str, str]], found: Sequence[Record]) -> list[list[str]]:
+    """Return value, label and coded places of each value that some record has."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, record in enumerate(found):
+        for facet, value in record.facets:
+            if facet == name:
+                places[value].append(place)
+    return [
+        [value, label, coded_places(places[value])] for value, label in choices if places[value]
+    ]
+
+
+def _days(found: Sequence[Record]) -> list[object]:
+    """Return the days of review that occur, newest first, and for each record which one it has."""
+    days = sorted({record.reviewed for record in found}, reverse=True)
+    return [days, coded(days.index(record.reviewed) for record in found)]
+
+
+def _cards(found: Sequence[Record]) -> Iterator[tuple[str, object]]:
+    for start in range(0, len(found), CARDS_IN_PART):
+        rows = [
+            [one.address, one.title, one.summary, *([one.facts] if one.facts else [])]
+            for one in found[start : start + CARDS_IN_PART]
+        ]
+        yield f"cards-{start // CARDS_IN_PART}", rows

@@ -1,0 +1,213 @@
+"""What every page is made with: templates, prose, references, and where things live."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import jinja2
+
+from kennisbank.days import dutch_day
+from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.scale import Scale, scale_of
+from kennisbank.evidence.upkeep import newest_review
+from kennisbank.fields.types import dutch_number
+from kennisbank.pages.content_policy import BARE_POLICY
+from kennisbank.pages.glossary import Glossary
+from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, method_rating
+from kennisbank.pages.page import hand_address, relative
+from kennisbank.pages.prose import ProseRenderer
+from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.rating_words import level_in_words
+from kennisbank.pages.site_map import SiteMap
+from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS
+from kennisbank.sources.formats.reference_list import named_in_order
+from kennisbank.sources.labels import (
+    DESIGN_MEANINGS,
+    DESIGNS,
+    TYPES,
+    states_explained,
+    states_in_words,
+)
+from kennisbank.sources.style.references import reference_html
+from kennisbank.sources.works import works_of
+from kennisbank.theme.look import PAGE_SCRIPTS
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import PurePosixPath
+
+    from markupsafe import Markup
+
+    from kennisbank.evidence.assessment import Assessment
+    from kennisbank.library.library import EntryKey, Library
+    from kennisbank.sources.works import Formatter, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the files of the library live for everyone: an address like https://github.com/a/b."""
+
+    url: str = ""
+    branch: str = "main"
+
+    def new_file_url(self, folder: str) -> str:
+        """Return where a file can be added to a folder, or nothing when that is not known."""
+        return f"{self.url}/new/{self.branch}/{folder}" if self.url else ""
+
+    def edit_url(self, folder: str) -> str:
+        """Return where files of a folder can be edited, or nothing when that is not known."""
+        return f"{self.url}/edit/{self.branch}/{folder}" if self.url else ""
+
+    def file_url(self, path: PurePosixPath) -> str:
+        """Return where a file can be read, or nothing when the repository is not known."""
+        return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""
+
+    def report_url(self, title: str, address: str, version: object) -> str:
+        """Return the form to report an error of a page with, filled in as far as we can."""
+        subject = f"{ERROR_TITLE}: {title}"
+        known = {"template": ERROR_FORM, "title": subject, "pagina": address, "versie": version}
+        return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMetadata:
+    """Under which name, at which address and on which day the site is published, where known.
+
+    `license` is the address of the terms under which its texts may be used; `offline` is where in
+    the site a copy of it lies that works without the internet. `cited_in` is the work that its
+    sources were first found in, as a sentence names it: de presentatie. `about` says in a sentence
+    what the site is.
+    """
+
+    name: str = ""
+    url: str = ""
+    day: dt.date | None = None
+    license: str = ""
+    offline: str = ""
+    cited_in: str = ""
+    about: str = ""
+
+    def full(self, address: str) -> str:
+        """Return the full address of a page or file; nothing where that of the site is unknown."""
+        return f"{self.url.rstrip('/')}/{address}" if self.url else ""
+
+
+NOWHERE = SiteMetadata()
+
+
+class RenderContext:
+    """Renders templates for one library; every page is made with the same one."""
+
+    def __init__(
+        self,
+        library: Library,
+        repository: Repository,
+        format_reference: Formatter = reference_html,
+        imprint: SiteMetadata = NOWHERE,
+    ) -> None:
+        self.library = library
+        self.imprint = imprint
+        self.format_reference = format_reference
+        self.repository = repository
+        self.states = states_in_words(imprint.cited_in)
+        self.day = imprint.day or newest_review(library)
+        self.works = works_of(library.bibliography.sources, format_reference)
+        self.site_map = SiteMap(library)
+        self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
+        self._environment = _environment()
+        self._environment.globals |= {
+            "states": self.states,
+            "state_meanings": states_explained(imprint.cited_in),
+            "designs": DESIGNS,
+            "design_meanings": DESIGN_MEANINGS,
+            "types": TYPES,
+            "formats": FORMATS,
+            "rating_page": RATING_PAGE,
+            "bare_policy": BARE_POLICY,
+            "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
+        }
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The addresses of the pages that people wrote in docs/."""
+        return frozenset(hand_address(page.path) for page in self.library.pages)
+
+    @cached_property
+    def assessments(self) -> dict[EntryKey, Assessment]:
+        """How well each method is described, and how strong its research is."""
+        return assess(self.library)
+
+    @cached_property
+    def scale(self) -> Scale:
+        """The scale by which this library rates research."""
+        return scale_of(self.library)
+
+    def rating(self, key: EntryKey, address: str) -> MethodRating | None:
+        """Return what a page at an address shows of the rating of an entry, if it has one."""
+        if assessment := self.assessments.get(key):
+            return method_rating(assessment, self.scale, self.day, self.site_map, address)
+        return None
+
+    def rating_label(self, key: EntryKey) -> str:
+        """Return how strong the research on an entry is, for a card; empty for other kinds."""
+        assessment = self.assessments.get(key)
+        return level_in_words(assessment.research) if assessment else ""
+
+    def render(self, template: str, reading: ProseContext, **values: object) -> str:
+        """Return the HTML of a page; links in templates start at the root of the site."""
+        return self._environment.get_template(template).render(
+            context=self, reading=reading, link=self.link_from(reading.address), **values
+        )
+
+    def link_from(self, address: str) -> Callable[[str], str]:
+        """Return the function that links from one page to any address."""
+        return lambda target: relative(address, target)
+
+    def cited(self, reading: ProseContext) -> list[Work]:
+        """Return the works that a page cites, in the order of its list."""
+        return named_in_order(reading.cited, self.works)
+
+    def terms(self, reading: ProseContext) -> list[tuple[str, Markup]]:
+        """Return the id and the short meaning of each term that a page uses."""
+        entries = self.library.entries
+        quiet = ProseContext(reading.address, terms=dict(reading.terms))
+        return [(key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms]
+
+    def field_template(self, kind: str, field: str) -> jinja2.Template | None:
+        """Return the template of a field that has a look of its own."""
+        name = f"{kind}-{field}.jinja"
+        return self._environment.get_template(name) if name in self._own_looks else None
+
+    @cached_property
+    def _own_looks(self) -> frozenset[str]:
+        return frozenset(self._environment.list_templates())
+
+    @staticmethod
+    def plain(html: Markup) -> str:
+        """Return the text of a piece of HTML of our own."""
+        return unescape(re.sub(r"<[^>]+>", "", str(html)))
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("kennisbank.pages"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        # Each build makes its own environment, so a changed template is read anyway.
+        auto_reload=False,
+    )
+    environment.globals["page_scripts"] = PAGE_SCRIPTS
+    environment.filters |= {
+        "dutch_day": dutch_day,
+        "dutch_number": dutch_number,
+        "capitalize_first": lambda text: text[:1].upper() + text[1:],
+    }
+    return environment

@@ -1,1 +1,0 @@
-"""A library before and after a proposal becomes what that proposal changes for its readers."""

@@ -1,0 +1,105 @@
+"""Reads the lists of addresses: those that were published, and those that were retired."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kennisbank.file_names import is_reserved
+from kennisbank.invisible_characters import says_nothing
+from kennisbank.problems import Location
+from kennisbank.reading.rules import BAD_ADDRESSES, BAD_RETIRED
+from kennisbank.reading.yaml_document import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import PurePosixPath
+
+    from kennisbank.problems import Problem
+    from kennisbank.reading.yaml_document import YamlDocument
+
+
+_PUBLISHED_ADDRESS = re.compile(r"(?!\.)[A-Za-z0-9_:.+-]+(?:/(?!\.)[A-Za-z0-9_:.+-]+)*/?")
+
+
+def read_published(path: PurePosixPath, text: str) -> tuple[dict[str, Location], list[Problem]]:
+    """Return each line of the list with its place; an empty line is none."""
+    found: dict[str, Location] = {}
+    problems = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        place = Location(path, number)
+        if line in found:
+            message = f"'{line}' staat er al, op regel {found[line].line}."
+            problems.append(BAD_ADDRESSES.problem(place, message, "Haal een van de twee weg."))
+        elif _PUBLISHED_ADDRESS.fullmatch(line):
+            found[line] = place
+        elif line:
+            problems.append(BAD_ADDRESSES.problem(place, f"'{line}' is geen adres op de site."))
+    return found, problems
+
+
+# No part starts with a point: nothing is written outside the site, or out of sight in it.
+_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/(?!\.)[A-Za-z0-9_:.+-]+)*/")
+_FIELDS = ("title", "why", "see")
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """An address at which a page was; `see` is the address that answers the same question."""
+
+    address: str
+    title: str
+    why: str
+    see: str
+    place: Location
+    place_of_see: Location
+
+
+def read_retired(path: PurePosixPath, text: str) -> tuple[tuple[Retired, ...], list[Problem]]:
+    """Return what the file says of each address, and what in it cannot be used."""
+    document, problems = read_rows(path, text, BAD_RETIRED.remedy)
+    if document is None:
+        return (), problems
+    problems = list(_faults(document))
+    return () if problems else tuple(_all(document)), problems
+
+
+def _all(document: YamlDocument) -> Iterator[Retired]:
+    for address, told in document.value.items():
+        if isinstance(told, dict):
+            title, why, see = (str(told.get(name, "")) for name in _FIELDS)
+            place = document.location_of((address,), of_key=True)
+            place_of_see = document.location_of((address, "see"))
+            yield Retired(address, title, why, see, place, place_of_see)
+
+
+def _faults(document: YamlDocument) -> Iterator[Problem]:
+    for address, told in document.value.items():
+        place = document.location_of((address,), of_key=True)
+        if not _is_address(address) or address.count("/") == 1:
+            yield BAD_RETIRED.problem(place, f"'{address}' is geen adres als methoden/oud/.")
+        elif not isinstance(told, dict):
+            yield BAD_RETIRED.problem(place, f"onder '{address}' staan geen 'title' en 'why'.")
+        else:
+            yield from _faults_of(document, address, told)
+
+
+def _faults_of(document: YamlDocument, address: str, told: dict[str, object]) -> Iterator[Problem]:
+    wrong = [f"'{name}' hoort hier niet" for name in told if name not in _FIELDS]
+    lacking = [f"'{name}' ontbreekt" for name in _FIELDS[:2] if name not in told]
+    if words := [*wrong, *lacking]:
+        place = document.location_of((address,), of_key=True)
+        yield BAD_RETIRED.problem(place, f"bij '{address}': {', '.join(words)}.")
+    for name in (name for name in _FIELDS if name in told):
+        value, place = told[name], document.location_of((address, name))
+        if not isinstance(value, str) or says_nothing(value):
+            message = f"'{name}' bij '{address}' heeft geen tekst."
+            yield BAD_RETIRED.problem(place, message, "Schrijf er iets achter, op dezelfde regel.")
+        elif name == "see" and not _is_address(value):
+            hint = "Schrijf het adres van een pagina van deze site zoals methoden/jobcrafting/."
+            yield BAD_RETIRED.problem(place, f"'{value}' is geen adres van deze site.", hint)
+
+
+def _is_address(text: str) -> bool:
+    return bool(_ADDRESS.fullmatch(text)) and not any(map(is_reserved, text.split("/")))

@@ -1,1 +1,0 @@
-"""The library becomes the index that the search of the site reads, in parts."""

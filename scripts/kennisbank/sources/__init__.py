@@ -1,0 +1,1 @@
+"""Sources: read, converted, formatted and exported; knows nothing of entries."""

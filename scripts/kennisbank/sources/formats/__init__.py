@@ -1,0 +1,1 @@
+"""Writes works in the formats that other programs read."""

@@ -1,0 +1,36 @@
+"""Writes works as CSL-JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.sources.conversion import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kennisbank.sources.csl_item import Item
+
+
+# CSL has no word for "and others"; BibTeX says it with a last name, and so do its converters.
+OTHERS = {"literal": "others"}
+_FIRST = ("id", "type", "title", "author", "editor", "translator", "issued", "status")
+
+
+def csl_json(items: Iterable[Item]) -> list[dict[str, Any]]:
+    """Return the items as the schema of CSL-JSON wants them: nothing of ours beside its names."""
+    return [_item(item) for item in items]
+
+
+def has_others(item: Item, role: str) -> bool:
+    """Return whether the names of a role end with "and others"."""
+    leading = "editor" if item.get("editor") and not item.get("author") else "author"
+    return bool(item.get("others" if role == leading else f"{role}-others"))
+
+
+def _item(item: Item) -> dict[str, Any]:
+    found = {name: value for name, value in item.items() if not name.endswith("others")}
+    for role in (role for role in ROLES if has_others(item, role)):
+        found[role] = [*found.get(role, ()), OTHERS]
+    names = [*_FIRST, *sorted(found.keys() - set(_FIRST))]
+    return {name: found[name] for name in names if name in found}

@@ -1,0 +1,51 @@
+"""Puts references in the order of a list."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kennisbank.sources.works import Work
+
+
+def in_list_order(works: Iterable[Work]) -> list[Work]:
+    """Return the works as they stand in a list of references."""
+    return sorted(works, key=lambda work: work.form.order)
+
+
+def named_in_order(keys: Iterable[str], works: Mapping[str, Work]) -> list[Work]:
+    """Return the works with these keys, as far as they are there, in the order of the list."""
+    return in_list_order(works[key] for key in keys if key in works)
+
+
+def list_as_text(works: Iterable[Work]) -> str:
+    """Return one reference on each line, without italics or links."""
+    return "".join(f"{work.reference.striptags()}\n" for work in in_list_order(works))
+
+
+def list_as_html(works: Iterable[Work]) -> str:
+    """Return a list with an address for each work: bron- and its key."""
+    # A key from elsewhere may hold a space, which no id can.
+    item = Markup('<li id="bron-{}">{}</li>\n')
+    rows = (item.format(quote(work.key), work.reference) for work in in_list_order(works))
+    return f"<ul>\n{''.join(rows)}</ul>\n"
+
+
+def list_as_json(works: Iterable[Work]) -> str:
+    """Return a list of objects; reference, parenthetical and narrative are HTML."""
+    rows = [
+        {
+            "key": work.key,
+            "reference": work.reference,
+            "parenthetical": work.form.in_parentheses,
+            "narrative": work.form.in_sentence,
+        }
+        for work in in_list_order(works)
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

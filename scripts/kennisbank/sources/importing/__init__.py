@@ -1,0 +1,1 @@
+"""Adds works that a registry describes: asked, compared, named and written."""

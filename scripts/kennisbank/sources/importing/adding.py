@@ -1,0 +1,144 @@
+"""Adds a work to references.bib, unless it is there already; nothing else in it changes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from kennisbank.file_names import is_reserved
+from kennisbank.problems import Location, Problem
+from kennisbank.reading.rules import BIB_SYNTAX
+from kennisbank.reading.text_file import read_bytes
+from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bib_text, read_bibtex
+from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.csl_item import leading_role, names_in, publication
+from kennisbank.sources.importing.known_work import (
+    DUPLICATE_WORK,
+    source_with_doi,
+    source_with_title,
+)
+from kennisbank.sources.importing.new_entry import entry_text, with_entry
+from kennisbank.sources.order import fold
+from kennisbank.sources.style.in_text import in_text_forms
+from kennisbank.sources.style.references import reference_html
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from markupsafe import Markup
+
+    from kennisbank.atomic import Edit
+    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.source import Bibliography, Source
+
+
+_WORDS = """
+a an and are as at by can do does for from how in into is it its of on or that the their this to
+toward towards under what when where which who why with you aan als bij dat de der des die dit een
+en er het hoe in is met naar of om onder ook op over te tot uit van voor waar waarom wat wie wordt
+zijn
+"""
+_SMALL_WORDS = frozenset(_WORDS.split())
+_LONGEST_PART = 24
+_NAMELESS = "werk"
+
+
+def new_key(item: Item, taken: Collection[str]) -> str:
+    """Return surname, year and first telling word of the title; a number where that is taken.
+
+    Windows takes some words for a device, and so they are taken, too.
+    """
+    names = names_in(item, leading_role(item))
+    start = publication(item).start
+    parts = [
+        _plain(names[0].alone) if names else "",
+        str(start.year) if start else "",
+        _telling_word(item.get("title", "")),
+    ]
+    key = "".join(parts) or _NAMELESS
+    folded = {one.casefold() for one in taken}
+    tries = (key if number == 1 else f"{key}-{number}" for number in count(1))
+    return next(one for one in tries if one not in folded and not is_reserved(one))
+
+
+def _telling_word(title: str) -> str:
+    words = [_plain(word) for word in title.split()]
+    telling = (word for word in words if len(word) > 1 and word not in _SMALL_WORDS)
+    return next(telling, next(filter(None, words), ""))
+
+
+def _plain(text: str) -> str:
+    return re.sub("[^a-z0-9]", "", fold(text))[:_LONGEST_PART]
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A work as it would stand in references.bib, and that whole file with it."""
+
+    entry: str
+    source: Source
+    reference: Markup
+    content: bytes
+
+
+def known_doi(root: Path, doi: str) -> Problem | None:
+    """Return why a DOI cannot be added: it is there, or the file cannot be read."""
+    found = _content(root)
+    if isinstance(found, Problem):
+        return found
+    source = source_with_doi(_read(found), doi)
+    return _known(source, "heeft deze DOI al.") if source else None
+
+
+def addition(root: Path, item: Item) -> Addition | Problem:
+    """Return what references.bib would become with a work, or why it cannot be added."""
+    content = _content(root)
+    if isinstance(content, Problem):
+        return content
+    before = _read(content)
+    if source := source_with_doi(before, item["DOI"]):
+        return _known(source, "heeft deze DOI al.")
+    if source := source_with_title(before, item.get("title", "")):
+        return _known(source, "heeft deze titel al.")
+    if before.lost:
+        # It may be this very work; and BibTeX would take a new entry for part of an open one.
+        message = f"'{min(before.lost)}' is niet te lezen, en dat kan ditzelfde werk zijn."
+        return BIB_SYNTAX.problem(Location(BIBLIOGRAPHY), message, "Herstel die bron eerst.")
+    key = new_key(item, before.sources.keys() | before.others.keys())
+    entry = entry_text({**item, "id": key})
+    whole = with_entry(content, entry)
+    after = _read(whole)
+    return Addition(entry, after.sources[key], _reference(after, key), whole)
+
+
+def write_addition(edit: Edit, item: Item) -> Addition | Problem:
+    """Add a work to references.bib."""
+    found = addition(edit.root, item)
+    if isinstance(found, Addition):
+        edit.replace({BIBLIOGRAPHY: found.content})
+    return found
+
+
+def _reference(bibliography: Bibliography, key: str) -> Markup:
+    items = {name: csl_item(source) for name, source in bibliography.sources.items()}
+    return reference_html(items[key], in_text_forms(items)[key].letter)
+
+
+def _content(root: Path) -> bytes | Problem:
+    file = root / BIBLIOGRAPHY
+    # A link to nowhere is a link all the same, and reading says so.
+    if not file.exists() and not file.is_symlink():
+        return b""
+    return read_bytes(root, BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT)
+
+
+def _read(content: bytes) -> Bibliography:
+    return read_bibtex(BIBLIOGRAPHY, bib_text(content, BIBLIOGRAPHY)[0])[0]
+
+
+def _known(source: Source, what: str) -> Problem:
+    hint = "Noem die bron, of kijk of u een ander werk bedoelt."
+    return DUPLICATE_WORK.problem(source.location, f"'{source.key}' {what}", hint)

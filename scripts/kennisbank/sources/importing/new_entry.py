@@ -1,0 +1,38 @@
+"""Writes a work as the text of a new source in references.bib."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kennisbank.sources.formats.bibtex import bibtex
+
+if TYPE_CHECKING:
+    from kennisbank.sources.csl_item import Item
+
+
+# Stands where a person must still fill in something; the check refuses it.
+MARKER = "AANVULLEN"
+# The registry answers for the record. What kind of study it is, nobody has judged yet.
+_OURS = "  studydesign = {unknown},\n  recordstate = {verified},\n}\n"
+
+
+def entry_text(item: Item) -> str:
+    """Return the entry of a work that a registry described."""
+    return bibtex(item).removesuffix("}\n") + _OURS
+
+
+def skeleton(doi: str) -> str:
+    """Return the entry of a work of which only the DOI is known."""
+    fields = ("author", "year", "title", "journal")
+    waiting = "".join(f"  {name} = {{{MARKER}}},\n" for name in fields)
+    ours = _OURS.replace("verified", "as-cited")
+    return f"@article{{{MARKER.lower()},\n{waiting}  doi = {{{doi}}},\n{ours}"
+
+
+def with_entry(data: bytes, entry: str) -> bytes:
+    """Return a .bib file with an entry behind all that was in it, with the file's own line ends."""
+    newline = "\r\n" if b"\r\n" in data else "\n"
+    gap = "" if not data.strip(b"\xef\xbb\xbf\r\n") else "\n"
+    if data.removeprefix(b"\xef\xbb\xbf") and not data.endswith(b"\n"):
+        gap = f"\n{gap}"
+    return data + f"{gap}{entry}".replace("\n", newline).encode()

@@ -1,0 +1,250 @@
+"""Prepares a CSL-JSON item for printing: initials, editions, dates, nothing said twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kennisbank.sources.addresses import doi_address
+from kennisbank.sources.conversion import ROLES
+from kennisbank.sources.csl_item import leading_role, names_in, publication, shown_type, work_date
+from kennisbank.sources.dates import ADVANCE_ONLINE, NO_DATE, with_letter
+from kennisbank.sources.order import fold
+from kennisbank.sources.style.formatter import OTHERS, guarded, linked
+from kennisbank.sources.work_types import (
+    ARCHIVES,
+    ARTICLE,
+    AUDIO,
+    CASE,
+    CHAPTER,
+    DATASET,
+    LAW,
+    MAGAZINE,
+    NEWSPAPER,
+    PATENT,
+    POST,
+    REPORT,
+    STANDARD,
+    THESIS,
+    WEBPAGE,
+)
+
+if TYPE_CHECKING:
+    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.names import Name
+
+
+# Where a work has no volume or edition to find it by, the day is part of its date.
+_WITH_DAY = frozenset(
+    (
+        *("webpage", "article-newspaper", "article-magazine", "speech", "post", "document"),
+        *("motion_picture", "song", "legislation", "legal_case"),
+    )
+)
+_BINDS = ("editor", "publisher", "page", "volume", "DOI")
+
+
+def shown_dates(item: Item, letter: str) -> Item:
+    """Dates are handed over as text: the engine stumbles over ranges and knows no "about"."""
+    date, original = publication(item), work_date(item.get("original-date", {}))
+    with_day = _is_found_by_day(item)
+    texts = {"issued": date.in_full(letter) if with_day else with_letter(date.year, letter)}
+    if original.start and original.year != date.year:
+        texts["original-date"] = original.year
+    looked = work_date(item.get("accessed", {})).start
+    if looked and date.year == NO_DATE:
+        texts["accessed"] = f"{'op' if looked.day else 'in'} {looked.in_full}"
+    return {name: {"literal": guarded(text)} for name, text in texts.items()}
+
+
+def _is_found_by_day(item: Item) -> bool:
+    if item.get("container-title", "").casefold() in ARCHIVES:
+        return False
+    # A part of something on the web, and of nothing bound, is a page like any other.
+    on_the_web = item["type"] == CHAPTER and item.get("URL") and not any(map(item.get, _BINDS))
+    return item["type"] in _WITH_DAY or bool(on_the_web)
+
+
+_ABBREVIATION = re.compile(r"\s*\((?P<short>[^()\s]+)\)$")
+_LEGAL_FORM = re.compile(
+    r"^(?:Stichting|Uitgeverij)\s+|,?\s+(?:B\.?V\.?|N\.?V\.?|Ltd\.?|Inc\.?|GmbH)$"
+)
+_AND = re.compile(r"\s[&+]\s")
+_INITIAL = re.compile(r"\b[A-Z](?=[a-z])")
+
+
+def is_same(author: Name, publisher: str) -> bool:
+    """Return whether a publisher with this name is the author: SER, or Piet Jansen."""
+    full = author.literal or f"{author.given} {author.surname}"
+    return bool(publisher) and (_core(full) == _core(publisher) or publisher in _short_names(full))
+
+
+def _core(name: str) -> str:
+    bare = _LEGAL_FORM.sub("", _ABBREVIATION.sub("", name))
+    return fold(_AND.sub(" en ", bare))
+
+
+def _short_names(name: str) -> tuple[str, str]:
+    """Return the abbreviation behind a name, and the one that its capitals make: VNG."""
+    found = _ABBREVIATION.search(name)
+    initials = "".join(_INITIAL.findall(_ABBREVIATION.sub("", name)))
+    return found["short"] if found else "", initials if len(initials) > 1 else ""
+
+
+_ORDINALS = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            *("first eerste", "second tweede", "third derde", "fourth vierde", "fifth vijfde"),
+            *("sixth zesde", "seventh zevende", "eighth achtste", "ninth negende", "tenth tiende"),
+            *("eleventh elfde", "twelfth twaalfde"),
+        ),
+        1,
+    )
+    for word in words.split()
+}
+_EDITION_WORD = re.compile(
+    r"\s*\b(?:druk|dr\.|editie|edition|edn?\.?|aufl(?:age|\.)?)\s*$", re.IGNORECASE
+)
+_EDITION = re.compile(
+    r"(?P<number>\d+)(?:e|de|ste|st|nd|rd|th)?\.?(?P<revised>,?\s+(?:revised|rev\.|herz\.))?"
+)
+_REVISED = re.compile(r"revised|rev\.?|herz\.?")
+
+
+def dutch_edition(text: str) -> str:
+    """Return the edition with its word; a first one goes without saying."""
+    bare = _EDITION_WORD.sub("", text)
+    word = bare.casefold()
+    if number := _EDITION.fullmatch(_ORDINALS.get(word, word)):
+        revised = " herziene" if number["revised"] else ""
+        first = number["number"] == "1" and not revised
+        return "" if first else f"{number['number']}e{revised} druk"
+    shown = "herziene" if _REVISED.fullmatch(word) else bare
+    return f"{shown} druk" if shown else ""
+
+
+_LABELS = {REPORT: "Rapport", STANDARD: "Norm", PATENT: "Octrooi"}
+# What a number is called, where the source says it; else the number says it: NEN-ISO 45001.
+_CALLED = {REPORT: ("collection-title", "genre"), PATENT: ("genre",)}
+_LABELLED = (REPORT, PATENT)
+_ARTICLES = (ARTICLE, NEWSPAPER, MAGAZINE)
+_NUMBERED = (REPORT, STANDARD, PATENT, LAW, CASE, DATASET, AUDIO)
+_OWN_WORD = re.compile(r"[^\W\d_]{2}")
+_SAYS_NUMBER = re.compile(r"\bnr\.")
+
+
+def number_in_words(item: Item) -> Item:
+    """Return the number with its words, and empty what is said with it; else nothing."""
+    number, type_ = item.get("number", ""), item["type"]
+    if shown_type(item) == NEWSPAPER != type_:
+        return {"number": "", "issue": number}
+    if not number or type_ in _ARTICLES:
+        return {}
+    if type_ not in _NUMBERED:
+        return {"number": ""}
+    used = next((name for name in _CALLED.get(type_, ()) if item.get(name)), "")
+    said = item[used] if used else _label(type_, number)
+    if not said and not _OWN_WORD.match(number):
+        return {"number": f"Nr. {number}"}
+    joint = ", " if _SAYS_NUMBER.search(number) else " nr. "
+    return {"number": f"{said}{joint}{number}" if said else number} | ({used: ""} if used else {})
+
+
+def _label(type_: str, number: str) -> str:
+    says_itself = _OWN_WORD.match(number) and type_ not in _LABELLED
+    return "" if says_itself else _LABELS.get(type_, "")
+
+
+_ON_A_SITE = (WEBPAGE, POST)
+# Of these, pages are how many they have.
+_UNPAGED = (REPORT, THESIS)
+_RANGE = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
+_PAGE_RANGE = re.compile("[-–,]")
+_LAST_STOP = re.compile(r"(?<=[a-zà-þ0-9]{3})\.$")
+UNTITLED = "titel onbekend"
+
+
+def display_item(item: Item, letter: str = "") -> Item:
+    """Return what the style prints; letter is the year letter, known only over all works."""
+    shown: Item = {name: guarded(value) for name, value in item.items() if isinstance(value, str)}
+    shown |= _people(item) | shown_dates(item, letter)
+    shown["genre"] = shown.get("genre", "")[:1].upper() + shown.get("genre", "")[1:]
+    shown |= number_in_words(shown)
+    shown |= _places(shown) | _title(shown) | _addresses(item)
+    shown |= dict.fromkeys(_repeated(item), "")
+    # The engine still calls it as CSL 1.0.1 did.
+    shown |= {"type": shown_type(item), "event": shown.pop("event-title", "")}
+    return {name: value for name, value in shown.items() if value}
+
+
+def _people(item: Item) -> Item:
+    people = {role: _names(item, role) for role in ROLES if item.get(role)}
+    # The engine finds no names under a role of two words; who wrote all of a book is said once.
+    of_book = people.pop("container-author", [])
+    return people | {"composer": [] if of_book == people.get("author") else of_book}
+
+
+def _places(shown: Item) -> Item:
+    """Return where to find it: edition and pages with their words; no place yet is said, too."""
+    ranges = {name: _RANGE.sub("–", shown.get(name, "")) for name in ("issue", "page")}
+    page = ranges["page"] if shown["type"] not in _UNPAGED else ""
+    pages = "pp." if _PAGE_RANGE.search(page) else "p."
+    placed = any(shown.get(name) for name in ("volume", "issue", "page", "number"))
+    is_advance = shown.get("status") == ADVANCE_ONLINE and not placed
+    return ranges | {
+        "edition": dutch_edition(shown.get("edition", "")),
+        # The engine sees no range in roman numbers; the style takes pages with their p. from here.
+        "section": f"{pages} {page}" if page else "",
+        "status": ADVANCE_ONLINE if is_advance else "",
+    }
+
+
+def _addresses(item: Item) -> Item:
+    doi = item.get("DOI", "")
+    url = linked(guarded(item.get("URL", "")))
+    return {"DOI": linked(doi_address(doi)) if doi else "", "URL": url}
+
+
+def _names(item: Item, role: str) -> list[Item]:
+    leading = role == leading_role(item)
+    found = [_name(name, leading=leading) for name in names_in(item, role)]
+    others = item.get("others" if leading else f"{role}-others")
+    return [*found, {"literal": OTHERS}] if others else found
+
+
+def _name(name: Name, *, leading: bool) -> Item:
+    if name.literal:
+        return {"literal": guarded(name.literal)}
+    surname = name.alone if leading else name.surname
+    parts = {"family": surname, "given": name.initials, "suffix": name.suffix}
+    return {part: guarded(text) for part, text in parts.items() if text}
+
+
+def _title(shown: Item) -> Item:
+    """A title between brackets describes a work that has none; without even that, we say so."""
+    title = shown_title(shown)
+    if not title:
+        return {"genre": shown.get("genre") or UNTITLED}
+    if title.startswith("[") and title.endswith("]"):
+        return {"title": "", "genre": title[1:-1]}
+    whole, volume = shown.get("container-title"), shown.get("volume")
+    if shown["type"] == "book" and whole:
+        # A volume with a title of its own stands behind the whole: Handboek: Deel 2. Methoden.
+        parts = [*([f"Deel {volume}"] if volume else []), title]
+        return {"title": f"{whole}: {'. '.join(parts)}", "volume": ""}
+    return {"title": title}
+
+
+def shown_title(item: Item) -> str:
+    """Return a title without a full stop at its end: the list sets its own, the text has none."""
+    return _LAST_STOP.sub("", item.get("title", ""))
+
+
+def _repeated(item: Item) -> list[str]:
+    """Return where only the name of the author would stand again."""
+    authors = names_in(item, leading_role(item))
+    places = ("publisher", "container-title") if item["type"] in _ON_A_SITE else ("publisher",)
+    return [
+        name for name in places if len(authors) == 1 and is_same(authors[0], item.get(name, ""))
+    ]

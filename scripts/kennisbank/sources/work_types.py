@@ -1,0 +1,191 @@
+"""Says of each source what type of work it is, in the words of CSL."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kennisbank.sources.addresses import arxiv_number, url_of
+from kennisbank.sources.bibtex.latex import plain_text
+from kennisbank.sources.source import first_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+ARTICLE, BOOK, CHAPTER, REPORT, THESIS = "article-journal", "book", "chapter", "report", "thesis"
+WEBPAGE, NEWSPAPER, MAGAZINE = "webpage", "article-newspaper", "article-magazine"
+PAPER, SPEECH, DATASET, OTHER = "paper-conference", "speech", "dataset", "document"
+LAW, CASE, STANDARD, PATENT = "legislation", "legal_case", "standard", "patent"
+POST, AUDIO = "post", "song"
+_TYPES = {
+    ARTICLE: "article suppperiodical review journalarticle",
+    NEWSPAPER: "newspaper newspaperarticle newsarticle krant",
+    MAGAZINE: "magazine magazinearticle",
+    BOOK: "book mvbook booklet manual collection mvcollection proceedings mvproceedings reference "
+    "mvreference periodical",
+    CHAPTER: "inbook bookinbook suppbook incollection suppcollection inreference "
+    "booksection encyclopediaarticle dictionaryentry",
+    PAPER: "inproceedings conference conferencepaper",
+    REPORT: "report techreport",
+    THESIS: "thesis phdthesis mastersthesis bachelorsthesis",
+    WEBPAGE: "online electronic www webpage website internetsite "
+    "documentfrominternetsite blogpost forumpost",
+    SPEECH: "presentation speech lecture talk",
+    DATASET: "dataset data",
+    "software": "software",
+    LAW: "legislation law legal statute",
+    CASE: "jurisdiction",
+    "manuscript": "unpublished",
+    "motion_picture": "video movie film",
+    AUDIO: "audio music podcast",
+    "graphic": "image artwork figure",
+    PATENT: "patent",
+    STANDARD: "standard",
+    POST: "post",
+}
+_BY_ENTRY_TYPE = {name: csl for csl, names in _TYPES.items() for name in names.split()}
+KNOWN_ENTRY_TYPES = frozenset(_BY_ENTRY_TYPE) | {"misc"}
+# What a type says by itself, in the words of the list.
+_DESCRIPTIONS = {
+    "phdthesis": "Proefschrift",
+    "mastersthesis": "Masterscriptie",
+    "bachelorsthesis": "Bachelorscriptie",
+    "thesis": "Scriptie",
+    DATASET: "Dataset",
+    "software": "Computersoftware",
+    "manuscript": "Ongepubliceerd manuscript",
+    "motion_picture": "Video",
+    AUDIO: "Audio",
+    "graphic": "Afbeelding",
+    SPEECH: "Presentatie",
+}
+# biblatex names kinds of theses and reports by a key, other programs in English.
+_KEYS = {
+    **dict.fromkeys(
+        ("phdthesis", "phd", "dissertation", "doctoraldissertation", "doctoralthesis"),
+        "Proefschrift",
+    ),
+    **dict.fromkeys(("mathesis", "mastersthesis", "masterthesis"), "Masterscriptie"),
+    **dict.fromkeys(("bathesis", "bachelorsthesis", "bachelorthesis"), "Bachelorscriptie"),
+    "candthesis": "Scriptie",
+    "techreport": "Rapport",
+    "technicalreport": "Rapport",
+    "resreport": "Onderzoeksrapport",
+    "software": "Computersoftware",
+    "computerprogram": "Computersoftware",
+    "datacd": "Dataset",
+    "patent": "Octrooi",
+    "patreq": "Octrooiaanvraag",
+}
+# patentus and patreqde name a country as well.
+_COUNTRY = re.compile(r"(?<=^patent|^patreq)(?:us|eu|uk|de|fr)$")
+_TALKS = re.compile(
+    r"\b(\w*presentati(e|on)|lezing|keynote|poster|slides|sheets|workshop|webinar|toespraak|lecture"
+    r"|talk|oratie|rede|(hoor|gast)?college)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://|\\url|\\href", re.IGNORECASE)
+# Where a work was put is not what it is, and what a program calls its entry type says nothing new.
+_NO_DESCRIPTION = frozenset(
+    (
+        *("online", "website", "web", "webpagina", "webpage", "internet", "pdf", "print", "html"),
+        *("journalarticle", "article", "electronicarticle", "book", "booksection", "editedbook"),
+        *("thesis", "report", "generic", "conferencepaper", "conferenceproceedings", "citation"),
+        "unpublishedwork",
+        *("newspaperarticle", "magazinearticle", "govdoc", "governmentdocument"),
+    )
+)
+_LETTERS_ONLY = re.compile(r"[^a-z]")
+_IN_PROCEEDINGS = ("booktitle", "pages", "editor", "publisher")
+_SUBTYPES = {
+    NEWSPAPER: re.compile(r"newspaper|krant|news", re.IGNORECASE),
+    MAGAZINE: re.compile(r"magazine|weekblad|opinieblad", re.IGNORECASE),
+}
+
+
+def is_whole_book(entry_type: str) -> bool:
+    """Return whether an entry type stands for a book and never for a part of one."""
+    return _BY_ENTRY_TYPE.get(entry_type) == BOOK
+
+
+def csl_type(entry_type: str, fields: Mapping[str, str], *, has_day: bool = False) -> str:
+    """Return the CSL type; an article with a day but no volume is from a newspaper."""
+    found = _BY_ENTRY_TYPE.get(entry_type) or _type_by_fields(entry_type, fields)
+    if found == CHAPTER and not plain_text(fields.get("booktitle", "")):
+        # In BibTeX an @inbook is the book, with the pages that count.
+        return BOOK
+    if found == ARTICLE:
+        return _article_type(fields, has_day=has_day)
+    if _is_talk(found, fields):
+        return SPEECH
+    if found == OTHER and (url_of(fields) or _ADDRESS.search(fields.get("howpublished", ""))):
+        return WEBPAGE
+    return found
+
+
+def description(entry_type: str, type_: str, fields: Mapping[str, str]) -> str:
+    """Return what stands between brackets, or before the number of a report."""
+    own = own_words(fields)
+    if own:
+        return _KEYS.get(_COUNTRY.sub("", _letters(own)), own)
+    return _DESCRIPTIONS.get(entry_type) or _DESCRIPTIONS.get(type_, "")
+
+
+def own_words(fields: Mapping[str, str]) -> str:
+    """Return how the source itself calls what it is; an address is no description."""
+    given = (fields.get(name, "") for name in ("type", "titleaddon", "howpublished"))
+    texts = (plain_text(one) for one in given if not _ADDRESS.search(one))
+    return next((one for one in texts if one and _letters(one) not in _NO_DESCRIPTION), "")
+
+
+def _letters(text: str) -> str:
+    return _LETTERS_ONLY.sub("", text.casefold())
+
+
+def _type_by_fields(entry_type: str, fields: Mapping[str, str]) -> str:
+    """Return what a work of an unknown entry type is by the field that only one type has."""
+    if entry_type in KNOWN_ENTRY_TYPES:
+        return OTHER
+    telling = {"journal": ARTICLE, "journaltitle": ARTICLE, "booktitle": CHAPTER, "school": THESIS}
+    return next((type_ for name, type_ in telling.items() if fields.get(name)), OTHER)
+
+
+def _is_talk(found: str, fields: Mapping[str, str]) -> bool:
+    event = bool(fields.get("eventtitle"))
+    if found == PAPER:
+        # With pages or a publisher it is in proceedings that have the name of the event.
+        return event and not any(fields.get(name, "").strip() for name in _IN_PROCEEDINGS)
+    told = bool(_TALKS.search(own_words(fields)))
+    return found in {"manuscript", OTHER} and (event or told)
+
+
+def _article_type(fields: Mapping[str, str], *, has_day: bool) -> str:
+    subtype = fields.get("entrysubtype", "")
+    for type_, words in _SUBTYPES.items():
+        if words.search(subtype):
+            return type_
+    bound = any(fields.get(name, "").strip() for name in ("volume", "number", "issue", "doi"))
+    return NEWSPAPER if has_day and not bound else ARTICLE
+
+
+# As Google Scholar and DBLP write it: arXiv preprint arXiv:2101.00001, or CoRR abs/2101.00001.
+_ARCHIVE = re.compile(r"(?:arxiv\b|corr$)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,20}/\d{7}")
+_OF_A_JOURNAL = frozenset(("journal", "journaltitle", "volume", "number", "issue", "pages"))
+# Archives of preprints; what they hold is cited with its year, as it is dated by its version.
+ARCHIVES = frozenset(
+    ("arxiv", "psyarxiv", "socarxiv", "edarxiv", "ssrn", "osf", "osf preprints", "preprints.org")
+)
+
+
+def as_preprint(entry_type: str, fields: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
+    """Return entry type and fields of a work, which is a preprint where its journal says so."""
+    journal = first_text(fields, ("journal", "journaltitle"))
+    if not _ARCHIVE.match(journal):
+        return entry_type, fields
+    found = _NUMBER.search(f"{journal} {fields.get('volume', '')}")
+    number = arxiv_number(fields) or (found[0] if found else "")
+    kept = {name: text for name, text in fields.items() if name not in _OF_A_JOURNAL}
+    own = {"organization": "arXiv", "eprinttype": "arxiv", "eprint": number}
+    return "online", kept | own

@@ -1,0 +1,39 @@
+// The text that scripts/kennisbank/outputs/search/coding.py writes becomes numbers again.
+
+(function (search) {
+  "use strict";
+
+  const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567abcdefghijklmnopqrstuvwxyz0189-_";
+  const VALUES = new Uint8Array(128);
+  [...ALPHABET].forEach((letter, value) => (VALUES[letter.charCodeAt(0)] = value));
+
+  search.numbers = (text) => {
+    const found = [];
+    let number = 0;
+    for (let at = 0; at < text.length; at++) {
+      const value = VALUES[text.charCodeAt(at)];
+      number = number * 32 + (value & 31);
+      if (value < 32) {
+        found.push(number);
+        number = 0;
+      }
+    }
+    return found;
+  };
+
+  search.places = (text) => {
+    let place = -1;
+    return search.numbers(text).map((step) => (place += step + 1));
+  };
+
+  // Pairs of a place and its weight, as one flat list.
+  search.weights = (text) => {
+    const found = [];
+    let place = -1;
+    for (const number of search.numbers(text)) {
+      place += (number >> 4) + 1;
+      found.push(place, (number & 15) + 1);
+    }
+    return found;
+  };
+})(globalThis.kennisbankSearch);

@@ -1,1 +1,0 @@
-"""Kinds, rules and entries become the data that the form on the site is made of."""

@@ -1,0 +1,179 @@
+"""What a reader meets in Chromium: every kind of page, wide and narrow, light and dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kennisbank.kinds import KINDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from opening import OpenPage
+
+
+pytestmark = pytest.mark.browser
+
+
+def test_links_on_the_home_page_lead_to_pages(open_page: OpenPage) -> None:
+    """Following the first door leads to the page with that name."""
+    page = open_page("")
+    link = page.locator(".kb-map a").first
+    title = link.inner_text()
+    link.click()
+    page.wait_for_load_state()
+
+    assert page.inner_text("h1") == title
+
+
+def test_the_search_field_of_the_home_page_searches(open_page: OpenPage) -> None:
+    """Words typed into the field lead to the search page with its results."""
+    page = open_page("")
+    page.fill("#kb-search-field", "jobcrafting")
+    page.press("#kb-search-field", "Enter")
+    page.wait_for_selector(".kb-result a[href$='methoden/jobcrafting/']")
+
+
+def test_a_citation_shows_its_reference_on_keyboard_focus(open_page: OpenPage) -> None:
+    """Focus on a citation shows the reference; Escape hides it and the focus stays."""
+    page = open_page("methoden/jobcrafting/")
+    citation = page.locator("a.kb-cite[href='#bron-barzin2021jobcrafting']").first
+    citation.focus()
+    shown = page.inner_text("[role=tooltip]")
+    page.keyboard.press("Escape")
+
+    assert "Barzin" in shown
+    assert page.locator("[role=tooltip]").count() == 0
+    assert citation.evaluate("one => one === document.activeElement")
+
+
+def test_a_citation_and_its_reference_link_to_each_other(open_page: OpenPage) -> None:
+    """A citation leads to its reference, and the reference back to each place."""
+    page = open_page("methoden/jobcrafting/", script=False)
+    page.locator("a.kb-cite").first.click()
+    at_reference = page.url.split("#")[1]
+    page.locator(f"#{at_reference} .kb-ref__back a").first.click()
+
+    assert at_reference.startswith("bron-")
+    assert page.url.split("#")[1] == at_reference.replace("bron-", "noot-") + "-1"
+
+
+def test_the_list_of_sources_is_narrowed_down_and_shared(open_page: OpenPage) -> None:
+    """A choice by keyboard leaves the sources that fit; the address shows a colleague the same."""
+    page = open_page("bronnen/")
+    page.locator("#filter-onderzoek").focus()
+    page.keyboard.type("Gerandomiseerd")
+    page.keyboard.press("Tab")
+    page.wait_for_url("**/bronnen/?onderzoek=randomised-trial")
+    shown = page.locator("#kb-sources > li:visible")
+
+    assert page.inner_text("#kb-sources-count") == f"{shown.count()} bron"
+    assert "gerandomiseerd onderzoek" in shown.first.inner_text()
+    again = open_page("bronnen/?onderzoek=randomised-trial&staat=as-cited")
+    assert again.locator("#kb-sources > li:visible").count() == 0
+    assert again.inner_text("#kb-sources-count").startswith("Geen bronnen")
+    again.click("text=Alles tonen")
+    again.wait_for_url("**/bronnen/")
+    assert again.locator("#kb-sources > li:visible").count() > 40
+
+
+def test_the_list_of_sources_reads_without_javascript(open_page: OpenPage) -> None:
+    """Without a script there are no choices that do nothing, and every source is there."""
+    page = open_page("bronnen/", script=False)
+
+    assert page.locator("#kb-sources-filter").is_hidden()
+    assert page.locator("#kb-sources > li:visible").count() > 40
+
+
+def test_a_card_stays_inside_the_window(open_page: OpenPage) -> None:
+    """At the foot of the window a reference shows above its citation."""
+    page = open_page("methoden/jobcrafting/")
+    citation = page.locator("a.kb-cite").first
+    citation.evaluate("one => scrollTo(0, one.getBoundingClientRect().bottom - innerHeight + 10)")
+    citation.hover()
+    card = page.locator("[role=tooltip]").bounding_box()
+
+    assert card
+    assert card["y"] + card["height"] <= 900
+
+
+def test_a_term_shows_its_meaning_on_focus(open_page: OpenPage) -> None:
+    """Focus on a marked word shows what it means."""
+    page = open_page("over/leven-lang-ontwikkelen/")
+    term = page.locator("a.kb-term").first
+    term.focus()
+
+    assert len(page.inner_text("[role=tooltip]")) > 20
+
+
+def test_a_statistic_has_a_chart_a_table_and_a_csv(open_page: OpenPage, built_site: Path) -> None:
+    """Ten bars stand beside ten values; who copies the chart or a row has the source and caveat."""
+    page = open_page("cijfers/slim-nulmeting/", script=False)
+    shown = page.locator(".kb-chart__amount").all_inner_texts()
+    widths = page.eval_on_selector_all(
+        ".kb-chart__value", "bars => bars.map(bar => bar.getAttribute('width'))"
+    )
+    csv = (built_site / "cijfers/slim-nulmeting/cijfers.csv").read_text(encoding="utf-8")
+
+    assert len(shown) == 10
+    assert [float(text.rstrip("%").replace(",", ".")) for text in shown] == [
+        float(width) for width in widths
+    ]
+    assert page.inner_text(".kb-chart__about").endswith("SLIM-regeling aanvroegen, 2021")
+    assert page.inner_text(".kb-chart__source") == "Bron: SEOR en Ockham IPS (2021)"
+    assert page.inner_text("section:has(.kb-chart) + section h2") == "Kanttekening"
+    assert len(csv.splitlines()) == 11
+    assert csv.count("SLIM Nulmeting 2021. Ministerie") == csv.count("niet voor het hele mkb") == 10
+
+
+@pytest.mark.parametrize("kind", [kind.address for kind in KINDS])
+def test_the_longest_entry_of_a_kind_prints_on_two_pages(
+    open_page: OpenPage, built_site: Path, kind: str
+) -> None:
+    """Printed on A4, even the longest entry takes at most two sheets, dark on white."""
+    entries = (built_site / kind).glob("*/index.html")
+    longest = max(entries, key=lambda path: path.stat().st_size)
+    page = open_page(f"{kind}/{longest.parent.name}/", scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    colour = page.eval_on_selector(".kb-lead", "lead => getComputedStyle(lead).color")
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
+
+    assert colour == "rgb(31, 42, 43)"
+    assert 1 <= pdf.count(b"/Type /Page\n") <= 2
+
+
+def test_a_cell_of_the_map_leads_to_its_findings(open_page: OpenPage) -> None:
+    """Without a script, the link in a cell opens the method at the findings of that outcome."""
+    page = open_page("kaart/", script=False)
+    page.locator("td a[href*='jobcrafting/#uitkomst-welzijn']").click()
+
+    assert page.inner_text(":target .kb-finding__head strong") == "Welzijn en gezondheid"
+
+
+def test_the_names_of_methods_stay_in_sight_on_a_phone(open_page: OpenPage) -> None:
+    """The map scrolls sideways in its own region, under a first column that stays."""
+    page = open_page("kaart/", width=360)
+    region = page.get_by_role("region", name="Kaart per methode, schuift opzij")
+    name = region.locator("tbody th[scope=row]").first
+    before = name.bounding_box()
+    region.evaluate("one => one.scrollBy(300, 0)")
+    after = name.bounding_box()
+
+    assert region.evaluate("one => one.scrollLeft") == 300
+    assert before
+    assert after
+    assert before["x"] == after["x"]
+
+
+def test_the_map_prints_lying_down(open_page: OpenPage) -> None:
+    """Every sheet is A4 landscape, and no sheet before it is empty."""
+    pdf = open_page("kaart/").pdf(prefer_css_page_size=True)
+    sizes = {tuple(round(float(one)) for one in box.split()) for box in _boxes(pdf)}
+
+    assert sizes == {(0, 0, 842, 595)}
+
+
+def _boxes(pdf: bytes) -> list[str]:
+    return [part.split(b"]")[0].decode() for part in pdf.split(b"/MediaBox [")[1:]]

@@ -1,0 +1,132 @@
+"""A field is one line and a kind is one module: everything else follows."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from commanding import name_on_a_page
+from kennisbank.build import build_site
+from kennisbank.fields.base import Entry, Label
+from kennisbank.fields.scaffold import scaffold
+from kennisbank.fields.schema import schema_text
+from kennisbank.fields.types import MechanismId, OrUnknown, Prose, Short, field
+from kennisbank.kinds import KINDS
+from kennisbank.kinds.term import Term
+from library_files import write_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TODAY = date(2026, 11, 24)
+
+
+class Course(Entry):
+    """A kind that the library does not have."""
+
+    kind = "course"
+    folder = "courses"
+    address = "cursussen"
+    label = Label("Cursus", "Cursussen", "Wat u kunt volgen.")
+
+    content: Prose = field("Inhoud", help="Wat u leert.", example="Leren vragen stellen.")
+    price: OrUnknown[Short] = field("Prijs", help="Wat het kost.", example="onbekend")
+    mechanisms: tuple[MechanismId, ...] = field(
+        "Traint",
+        help="De mechanismen die de cursus versterkt.",
+        example=["ruimte"],
+        default=(),
+        reverse="traint dit",
+    )
+
+
+class LongerTerm(Term):
+    """The kind term with one field more."""
+
+    origin: Prose = field(
+        "Herkomst", help="Waar het woord vandaan komt.", example="Uit het Latijn."
+    )
+
+
+MECHANISM = """\
+title: Ruimte
+summary: Tekst.
+reviewed: 2026-01-01
+number: 1
+description: Tekst.
+why: Tekst.
+signs: [Teken]
+actions: Tekst.
+questions: [Vraag?]
+"""
+COURSE = """\
+title: Vragen leren stellen
+summary: Een dag oefenen.
+reviewed: 2026-01-01
+content: U oefent **samen**.
+price: onbekend
+mechanisms: [ruimte]
+"""
+TERM = """\
+title: Reflectie
+summary: Terugkijken.
+reviewed: 2026-01-01
+definition: Terugkijken en ervan leren.
+"""
+
+
+def test_a_new_kind_has_pages_validation_schema_scaffold_and_data(tmp_path: Path) -> None:
+    """One class in the list of kinds is read, checked, shown, linked back and exported."""
+    files = {"mechanisms/ruimte.yml": MECHANISM, "courses/vragen.yml": COURSE}
+    site = build_site(write_files(tmp_path, files), (*KINDS, Course))
+    pages = {page.address: page.html for page in site.pages}
+
+    assert site.problems == ()
+    assert "<strong>samen</strong>" in pages["cursussen/vragen/"]
+    assert "Vragen leren stellen" in pages["cursussen/"]
+    assert "traint dit" in pages["mechanismen/ruimte/"]
+    assert "<code>price</code>" in pages["bijdragen/velden/"]
+    assert "data/v1/cursussen.csv" in site.files
+    assert json.loads(schema_text(Course))["properties"]["content"]["title"] == "Inhoud"
+    assert "# Inhoud: Wat u leert." in scaffold(Course, "Nieuw", TODAY)
+
+
+def test_a_fault_in_a_new_kind_is_reported_in_dutch(tmp_path: Path) -> None:
+    """Messages for a new kind follow from its fields."""
+    files = {
+        "mechanisms/ruimte.yml": MECHANISM,
+        "courses/vragen.yml": COURSE.replace("price: onbekend\n", "").replace(
+            "[ruimte]", "[ruimtes]"
+        ),
+    }
+    site = build_site(write_files(tmp_path, files), (*KINDS, Course))
+
+    assert [str(problem) for problem in site.problems] == [
+        (
+            "courses/vragen.yml:1:1: missing-field: ‘Prijs’ (veld 'price') ontbreekt. "
+            "Voeg toe: 'price: …' (Wat het kost). Weet geen bron het, schrijf dan 'onbekend'."
+        ),
+        (
+            "courses/vragen.yml:5:14: broken-link: mechanisme 'ruimtes' bestaat niet. "
+            "Bedoelde u 'ruimte'?"
+        ),
+    ]
+
+
+def test_a_new_field_has_a_section_a_check_a_schema_and_a_scaffold(tmp_path: Path) -> None:
+    """One line in a kind's class is enough for a field."""
+    kinds: list[type[Entry]] = [*(kind for kind in KINDS if kind is not Term), LongerTerm]
+    name_on_a_page(tmp_path, "[[term:reflectie]]")
+    root = write_files(tmp_path, {"terms/reflectie.yml": TERM})
+    without = build_site(root, kinds)
+    (root / "terms" / "reflectie.yml").write_text(TERM + "origin: Uit het *Latijn*.\n")
+    site = build_site(root, kinds)
+    page = next(page for page in site.pages if page.address == "begrippen/reflectie/")
+
+    assert [problem.code for problem in without.problems] == ["missing-field"]
+    assert site.problems == ()
+    assert "<em>Latijn</em>" in page.html
+    assert "Herkomst" in [heading.title for heading in page.headings]
+    assert "origin" in json.loads(schema_text(LongerTerm))["required"]
+    assert "origin:" in scaffold(LongerTerm, "Nieuw", TODAY)
