@@ -39,6 +39,7 @@ from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.sources.style.cache import ReferenceCache
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
@@ -67,12 +68,14 @@ def build_site(
     kinds: Sequence[type[Entry]] = KINDS,
     repository: Repository | None = None,
     imprint: SiteMetadata = NOWHERE,
+    today: dt.date | None = None,
 ) -> Site:
     """Read, check and render the library in a folder; faulty entries have no page.
 
-    Ages are counted up to the day of the imprint, or else up to the last review of an entry.
+    Ages are counted up to the day of the imprint, or else up to the last review of an entry. The
+    day of today, where it is known, only lets dates pass that no longer lie ahead.
     """
-    library, problems = load_library(root, kinds)
+    library, problems = load_library(root, kinds, today)
     problems += check_library(library)
     cache_file = kept_file(root, CACHE)
     cache = earlier_references(cache_file)

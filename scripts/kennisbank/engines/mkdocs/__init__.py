@@ -130,7 +130,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             one_line(self.config.cited_in),
             one_line(self.said["site_description"]),
         )
-        site = build_site(_root(config), repository=repository, imprint=imprint)
+        site = build_site(_root(config), repository=repository, imprint=imprint, today=_today())
         self.site = replace(
             site, problems=with_settings(site.problems, self._settings_faults(config))
         )
@@ -268,6 +268,10 @@ def _warned() -> bool:
     """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
     counters = logging.getLogger("mkdocs").handlers
     return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
 
 
 def _root(config: MkDocsConfig) -> Path:
