@@ -24,6 +24,7 @@ from kennisbank.pages.chooser_row import (
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import Reading
 from kennisbank.pages.values import ValueRenderer
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +73,8 @@ def comparison_page(layout: Layout) -> Page:
         titles=ROWS,
         largest=LARGEST,
     )
-    return Page(COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html)
+    styles = PAGE_STYLES["comparison"]
+    return Page(COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
 
 
 def _cells(layout: Layout, target: Target, method: Method) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -120,7 +122,7 @@ def chooser_page(layout: Layout) -> Page:
         table=TABLE,
     )
     # Without a table of contents beside it the table has the whole width.
-    return Page(CHOOSER, "Keuzehulp", _ABOUT, html)
+    return Page(CHOOSER, "Keuzehulp", _ABOUT, html, styles=PAGE_STYLES["chooser"])
 
 
 def _options(layout: Layout, found: list[Row]) -> dict[str, list[tuple[str, str]]]:

@@ -12,6 +12,7 @@ from kennisbank.kinds.method import Method
 from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import Reading
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,4 +70,5 @@ def _page(layout: Layout, choice: Choice, choices: list[Choice]) -> Page:
     )
     who = f" voor {group.title.lower()}" if group else ""
     description = f"Wat er van welke methode{who} is onderzocht, en waar nog niets is gevonden."
-    return Page(choice.address, title, description, html, short="" if group else SHORT)
+    short = "" if group else SHORT
+    return Page(choice.address, title, description, html, short=short, styles=PAGE_STYLES["map"])

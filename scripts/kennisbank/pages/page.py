@@ -35,7 +35,8 @@ class Page:
     """One address of the site; title and description are plain text, html is safe.
 
     `short` is what the navigation calls it, where the title is too long for that; `listed` are
-    the addresses of what a page is a list of.
+    the addresses of what a page is a list of; `styles` are style sheets that it loads besides the
+    one of every page.
     """
 
     address: str
@@ -47,6 +48,7 @@ class Page:
     section: str = ""
     short: str = ""
     listed: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
