@@ -2,15 +2,19 @@
 PYTHON ?= python3
 BIN := .venv/bin
 TOOLS := .venv/tools/bin
+# What lies in tests/ and is run by itself finds what tests share.
+SCRIPT := PYTHONPATH=tests/support:tests/benchmarks:tests/fuzz $(BIN)/python
 SHELL := bash
 # Material prints an advertisement for its successor on every build.
 export NO_MKDOCS_2_WARNING := 1
 # Without what Python keeps of a first run, every process reads all code anew: a second each.
 unexport PYTHONDONTWRITEBYTECODE
+# Settings of the site that the environment holds are not those of a test.
+PYTEST := env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPOCH $(BIN)/pytest -n auto --dist loadfile
 INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r
 # What must hold before anything is published, quick stages first. docs/development/publishing.md
-# says what each one guards; tests/test_stages.py plants a fault for each.
-STAGES := entries lint types workflows build links html budgets search tests
+# says what each one guards; tests/nightly/test_stages.py plants a fault for each.
+STAGES := entries lint types workflows build links html budgets search tests nightly
 # What `make fuzz` goes through, and for how long each.
 READERS := entry page bibliography prose mentions fields
 SECONDS := 60
@@ -27,7 +31,7 @@ site: .venv/site-ready            ## check the library and build the site into s
 serve: .venv/site-ready           ## the same with live reload, on http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
-test: lint types tests            ## lint, types and every test
+test: lint types tests            ## lint, types and the tests: units, the built site, the browser, the content
 
 check:           ## the whole pipeline: every stage below, as CI runs it before publishing
 	@for stage in $(STAGES); do \
@@ -55,21 +59,23 @@ workflows: .venv/tools-ready      ## stage: what runs at GitHub is safe and well
 build: site                       ## stage: the site, strictly; the stages below look at it
 
 links: .venv/test-ready           ## stage: every link and anchor inside the site leads somewhere
-	$(BIN)/python tests/check_links.py site
+	$(SCRIPT) tests/stages/check_links.py site
 
 html: node_modules/.package-lock.json       ## stage: the HTML is valid (needs Java and npm)
 	java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html \
-		--filterfile tests/html-allowed.txt site
+		--filterfile tests/stages/html-allowed.txt site
 
-budgets: .venv/test-ready         ## stage: the weight of the site stays within tests/budgets.yml
-	$(BIN)/python tests/check_budgets.py site
+budgets: .venv/test-ready         ## stage: the weight of the site stays within tests/stages/budgets.yml
+	$(SCRIPT) tests/stages/check_budgets.py site
 
 search: .venv/test-ready          ## stage: the search finds what people ask for, and stays light
-	$(BIN)/python tests/check_search.py site
+	$(SCRIPT) tests/stages/check_search.py site
 
-tests: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.package-lock.json     ## stage: every test, accessibility and privacy among them
-	env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPOCH \
-		$(BIN)/pytest -n auto --dist loadfile
+tests: .venv/test-ready .venv/tools-ready node_modules/.package-lock.json     ## stage: the tests, accessibility and privacy among them
+	$(PYTEST)
+
+nightly: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.package-lock.json     ## stage: what takes longer: kills, other engines, benchmarks, faults planted for each stage
+	$(PYTEST) tests/nightly
 
 # A build counts ages up to its commit, so that it is the same whoever builds it and when.
 build release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null)
@@ -85,11 +91,11 @@ release: site .venv/tools-ready   ## the files of a release in dist/: site, offl
 	cd dist && sha256sum -- * > SHA256SUMS
 
 audit: .venv/test-ready           ## look at every kind of page again; readers see the result on /toegankelijkheid/
-	UPDATE_AUDIT=1 $(BIN)/pytest -q tests/site/test_accessibility.py -k everybody
+	UPDATE_AUDIT=1 $(BIN)/pytest -q tests/browser/test_accessibility.py -k everybody
 
 renew: .venv/test-ready           ## renew what is printed from the code: schemas, architecture, examples
 	$(BIN)/kennisbank schema
-	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/test_architecture.py tests/test_examples.py tests/site/test_published_addresses.py
+	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/unit/test_architecture.py tests/unit/checks/test_examples.py tests/content/test_published_addresses.py
 
 engines: .venv/engines-ready      ## set up the other engines that tests build with
 
@@ -101,23 +107,23 @@ outside-links: .venv/site-ready .venv/tools-ready    ## ask whether addresses ou
 	$(BIN)/kennisbank links --report build/links/links.json > build/links/links.md; code=$$?; cat build/links/links.md; exit $$code
 
 bench: .venv/test-ready           ## time our build beside plain MkDocs, in one run
-	$(BIN)/python tests/bench.py
+	$(SCRIPT) tests/benchmarks/bench.py
 
 bench-references: .venv/test-ready       ## time the references of 1,000 and 5,000 works
-	$(BIN)/python tests/bench_references.py
+	$(SCRIPT) tests/benchmarks/bench_references.py
 
 bench-search: .venv/test-ready    ## our search beside the theme's: what it finds, its weight, its speed
-	$(BIN)/python tests/bench_search.py
+	$(SCRIPT) tests/benchmarks/bench_search.py
 
 # One reader breaks, and the others still have their turn.
 fuzz: .venv/fuzz-ready            ## let a fuzzer look for bytes that break a reader
-	code=0; for reader in $(READERS); do $(BIN)/python tests/fuzz.py $$reader $(SECONDS) build/fuzz || code=1; done; exit $$code
+	code=0; for reader in $(READERS); do $(SCRIPT) tests/fuzz/fuzz.py $$reader $(SECONDS) build/fuzz || code=1; done; exit $$code
 
 kills: .venv/test-ready           ## kill each command that changes files 200 times, and count what is corrupt
-	$(BIN)/python tests/kills.py
+	$(SCRIPT) tests/nightly/kills.py
 
 limits: .venv/test-ready          ## show what inputs made to take long or much take, in time and memory
-	$(BIN)/python tests/pathological.py
+	$(SCRIPT) tests/nightly/pathological.py
 
 pins: requirements.in requirements-test.in requirements-tools.in requirements-engines.in requirements-fuzz.in    ## renew the pinned versions (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt

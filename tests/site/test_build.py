@@ -130,7 +130,7 @@ def test_a_setting_that_cannot_be_stops_the_build(copy: Path) -> None:
     elsewhere = mkdocs("build", "--site-dir", "methods", folder=copy)
 
     assert "mkdocs.yml:3:37: bad-setting: repository 'javascript:alert(1)' is" in faulty.stderr
-    assert "in 'methods' staat iets anders dan een site." in elsewhere.stderr
+    assert "in 'methods' staan bestanden van de bibliotheek zelf." in elsewhere.stderr
     assert (faulty.returncode, elsewhere.returncode) == (1, 1)
     assert (copy / "methods" / "methode-1.yml").is_file()
 
@@ -223,7 +223,7 @@ def test_a_place_that_cannot_be_written_to_stops_the_build(copy: Path) -> None:
     done = mkdocs("build", "--site-dir", "mkdocs.yml/site", folder=copy)
 
     assert done.returncode == 1
-    assert "naast 'site' is niets te schrijven: een deel van het pad is een bestand" in done.stderr
+    assert "naast 'site' is niets te schrijven: er is al iets met die naam" in done.stderr
     assert "Traceback" not in done.stderr
 
 

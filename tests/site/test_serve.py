@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generated import write_library
-from running import ENVIRONMENT
+from running import ENVIRONMENT, mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -143,3 +143,19 @@ def test_a_broken_entry_shows_its_problem_and_serving_goes_on(
 
     assert "kent &#x27;reuze&#x27; niet." in shown
     assert "Groot" in page("methoden/methode-2/")
+
+
+def test_a_build_beside_the_server_disturbs_neither(
+    served: tuple[Path, Callable[[str], str]],
+) -> None:
+    """The server shows its own folder; the build does not wait for it and is whole."""
+    root, page = served
+    change(root / "mechanisms" / "mechanisme-2.yml", "title: Mechanisme 2", "title: Intussen")
+    done = mkdocs("build", folder=root)
+    built = (root / "site" / "mechanismen" / "mechanisme-2" / "index.html").read_text("utf-8")
+    again = mkdocs("build", folder=root)
+
+    assert (done.returncode, again.returncode) == (0, 0), done.stderr
+    assert "een andere build" not in done.stderr
+    assert "Intussen" in built
+    eventually(lambda: "Intussen" in page("mechanismen/mechanisme-2/"))

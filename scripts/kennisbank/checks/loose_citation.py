@@ -48,7 +48,7 @@ def _without_at(library: Library, known: AbstractSet[str]) -> Iterator[tuple[Loc
         if not _brackets(file.document.text, known):
             continue
         for text in file.texts:
-            if text.shape.form in PROSE_FORMS:
+            if text.spec.form in PROSE_FORMS:
                 for offset, key in _bare_keys(text.text, known):
                     yield file.document.location_of_text(text.key_path, offset), key
     for page in library.pages:

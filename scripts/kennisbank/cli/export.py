@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kennisbank.build import build_site
-from kennisbank.cli.library_folder import root_option
+from kennisbank.build_folder import BuildFolderError, Place, begin
+from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import show_problems
 from kennisbank.cli.settings import library_settings
 from kennisbank.config.site_settings import with_settings
-from kennisbank.engines.static_export import FIRST_LINE, SETTINGS, folder_files
-from kennisbank.exchanging import beside, bring_back, put_in_place
+from kennisbank.engines.static_export import folder_files
+from kennisbank.kinds import KINDS
 from kennisbank.problems import Severity
+from kennisbank.reading.site_files import DOCS
 from kennisbank.theme.look import MissingLookError
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-
-def _place(_: click.Context, parameter: click.Parameter, value: str) -> Path:
-    """Return the folder to write; one that holds something else is not written over."""
-    place = Path(value)
-    if not place.exists() or (place.is_dir() and (_is_ours(place) or not any(place.iterdir()))):
-        return place
-    message = f"in '{value}' staat al iets anders. Noem een map die er nog niet is."
-    raise click.BadParameter(message, param=parameter)
-
-
-def _is_ours(place: Path) -> bool:
-    settings = place / SETTINGS
-    return settings.is_file() and settings.read_bytes().startswith(FIRST_LINE.encode())
+# Engines put these in the folder that they build from.
+_MADE_FROM_IT = frozenset({"site", ".cache"})
 
 
 @click.command(
@@ -41,13 +29,31 @@ def _is_ours(place: Path) -> bool:
     help="Schrijf de hele site in MAP: pagina's, gegevens, stijlen en instellingen. "
     "Een andere generator, zoals Zensical, bouwt daar dezelfde site mee.",
 )
-@click.argument("place", callback=_place, metavar="MAP")
+@click.argument("place", type=Path, metavar="MAP")
 @root_option
 @click.pass_context
 def export(context: click.Context, place: Path, root: Path) -> None:
     """Write the folder when the library has no errors; leave with 1 when it has."""
+    try:
+        with begin(_place(place, root), lambda said: click.echo(said, err=True)) as folder:
+            count = _fill(context, folder.path, root)
+            folder.publish()
+    except BuildFolderError as error:
+        raise click.BadParameter(str(error), context, param_hint="MAP") from None
+    click.echo(f"{count} pagina's staan in {place}, klaar voor een andere generator.")
+
+
+def _place(place: Path, root: Path) -> Place:
+    kept = frozenset(kind.folder for kind in KINDS) | {".git", str(DOCS)}
+    return Place(Path(os.path.normpath(place.absolute())), root, kept, _MADE_FROM_IT)
+
+
+def _fill(context: click.Context, folder: Path, root: Path) -> int:
+    """Write all files of the site into a folder, and return how many pages there are."""
     settings = library_settings(root)
-    site = build_site(root, repository=settings.repository, imprint=settings.imprint)
+    site = build_site(
+        root, repository=settings.repository, imprint=settings.imprint, today=this_day()
+    )
     problems = with_settings(site.problems, settings.problems)
     if problems:
         show_problems(problems, root)
@@ -58,15 +64,7 @@ def export(context: click.Context, place: Path, root: Path) -> None:
         files = folder_files(site, settings.values, root)
     except MissingLookError as error:
         raise click.ClickException(str(error)) from None
-    _write(place, files)
-    click.echo(f"{len(site.pages)} pagina's staan in {place}, klaar voor een andere generator.")
-
-
-def _write(place: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files beside the folder, and put them in its place together."""
-    bring_back(place)
-    new = beside(place)
     for path, content in files.items():
-        (new / path).parent.mkdir(parents=True, exist_ok=True)
-        (new / path).write_bytes(content)
-    put_in_place(place)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return len(site.pages)

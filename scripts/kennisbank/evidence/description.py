@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import UNKNOWN
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.practice import Practice
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kennisbank.library.library import EntryKey, Library
 
 PRACTICE, SOURCE = "practice", "source"
-NEEDS = {shape.name: shape.title.lower() for shape in shapes(Method)} | {
+NEEDS = {spec.name: spec.title.lower() for spec in field_specs(Method)} | {
     PRACTICE: "een voorbeeld uit de praktijk",
     SOURCE: "een bron bij hoe het werkt",
 }

@@ -35,7 +35,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MapRow:
     """One method, or one mechanism with all its methods, and a cell for each outcome."""
 
     key: EntryKey
@@ -43,21 +43,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MapGroup:
     """The methods that name a mechanism first; `summary` is over all methods that name it."""
 
-    summary: Row
-    rows: tuple[Row, ...]
+    summary: MapRow
+    rows: tuple[MapRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
     """The groups in the order of the mechanisms; a method stands in one of them."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[MapGroup, ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[MapRow, ...]:
         """Every method once."""
         return tuple(row for group in self.groups for row in group.rows)
 
@@ -91,16 +91,16 @@ def _group(
     mechanism: EntryKey,
     methods: Mapping[EntryKey, Method],
     assessments: Mapping[EntryKey, Assessment],
-) -> Group:
+) -> MapGroup:
     named = [key for key, method in methods.items() if mechanism.id in method.mechanisms]
     first = [key for key in named if methods[key].mechanisms[0] == mechanism.id]
     rows = tuple(_row(key, assessments[key].research.studies) for key in first)
     together = [study for key in named for study in assessments[key].research.studies]
-    return Group(_row(mechanism, together), rows)
+    return MapGroup(_row(mechanism, together), rows)
 
 
-def _row(key: EntryKey, studies: Sequence[Study]) -> Row:
-    return Row(key, tuple(_cell(outcome, studies) for outcome in Outcome))
+def _row(key: EntryKey, studies: Sequence[Study]) -> MapRow:
+    return MapRow(key, tuple(_cell(outcome, studies) for outcome in Outcome))
 
 
 def _cell(outcome: Outcome, studies: Iterable[Study]) -> Cell:

@@ -21,7 +21,7 @@ from kennisbank.fields.choices import Direction
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kennisbank.evidence.scale import Level, Rule, Scale
+    from kennisbank.evidence.scale import EvidenceLevel, LevelRule, Scale
     from kennisbank.evidence.studies import Study
 
 
@@ -42,14 +42,14 @@ class Rating:
     would have given when too few findings are favourable, and None otherwise.
     """
 
-    level: Level
-    rule: Rule
+    level: EvidenceLevel
+    rule: LevelRule
     studies: tuple[Study, ...]
     carrying: tuple[Study, ...]
     share: Fraction | None
     comparative_share: Fraction | None
     outcomes: Outcomes
-    held_back: Level | None
+    held_back: EvidenceLevel | None
 
 
 def rate(studies: Sequence[Study], scale: Scale) -> Rating:
@@ -75,7 +75,7 @@ def rate(studies: Sequence[Study], scale: Scale) -> Rating:
 
 def _met_rules(
     studies: Sequence[Study], scale: Scale
-) -> Iterator[tuple[Level, Rule, tuple[Study, ...]]]:
+) -> Iterator[tuple[EvidenceLevel, LevelRule, tuple[Study, ...]]]:
     for level in scale.levels:
         for rule in level.rules:
             carrying = _carrying(rule, studies, scale)
@@ -83,7 +83,7 @@ def _met_rules(
                 yield level, rule, carrying
 
 
-def _carrying(rule: Rule, studies: Sequence[Study], scale: Scale) -> tuple[Study, ...] | None:
+def _carrying(rule: LevelRule, studies: Sequence[Study], scale: Scale) -> tuple[Study, ...] | None:
     """Return the first studies that meet a rule together; None when there are none."""
     enough = scale.strength[rule.at_least]
     strongest = scale.strength[rule.strongest or rule.at_least]

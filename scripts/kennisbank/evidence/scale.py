@@ -27,7 +27,7 @@ class Grade(_Frozen):
     comparative: bool
 
 
-class Rule(_Frozen):
+class LevelRule(_Frozen):
     """So many studies of a grade or stronger; see rating.yml for what each field asks."""
 
     id: str
@@ -38,7 +38,7 @@ class Rule(_Frozen):
     verified: bool = False
 
 
-class Level(_Frozen):
+class EvidenceLevel(_Frozen):
     """One step of the scale for research, in words for readers."""
 
     level: int
@@ -46,7 +46,7 @@ class Level(_Frozen):
     short: str
     meaning: str
     not_said: str
-    rules: tuple[Rule, ...]
+    rules: tuple[LevelRule, ...]
 
 
 class DescriptionLevel(_Frozen):
@@ -69,7 +69,7 @@ class Scale(_Frozen):
     unverified_cap: int
     grades: tuple[Grade, ...]
     designs: dict[str, str]
-    levels: tuple[Level, ...]
+    levels: tuple[EvidenceLevel, ...]
     descriptions: tuple[DescriptionLevel, ...]
 
     @model_validator(mode="after")

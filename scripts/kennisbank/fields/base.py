@@ -17,13 +17,13 @@ class Label(NamedTuple):
     about: str
 
 
-class Part(BaseModel):
+class FieldGroup(BaseModel):
     """A group of fields inside an entry; each class of it is written once, like a kind."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Change(Part):
+class Change(FieldGroup):
     """One real change of the content, as those who follow the site read it."""
 
     day: Day = field("Dag", help="De dag van de wijziging.", example="2026-11-25")
@@ -34,7 +34,7 @@ class Change(Part):
     )
 
 
-class Entry(Part):
+class Entry(FieldGroup):
     """One YAML file of the library."""
 
     kind: ClassVar[str]

@@ -14,7 +14,7 @@ class Role(Choice):
     BOARD = "bestuur", "Bestuur of directie"
 
 
-class Level(Choice):
+class OrganisationLevel(Choice):
     """Where in the organisation something takes place."""
 
     PERSON = "individu", "Individu"
@@ -54,9 +54,10 @@ class Outcome(Choice):
     INNOVATION = "innovatie", "Innovatie"
     FEEDBACK = "feedback", "Feedback vragen"
     EMPLOYABILITY = "inzetbaarheid", "Inzetbaarheid"
+    GOALS = "doelen", "Eigen doelen halen"
 
 
-class Measure(Choice):
+class EffectMeasure(Choice):
     """The unit in which a source gives the size of an effect."""
 
     D = "d", "d, gestandaardiseerd verschil"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
 
-class Measure(StrEnum):
+class Aspect(StrEnum):
     """How a demand looks at a text; the browser knows the same four."""
 
     PATTERN = "pattern"
@@ -27,7 +27,7 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Demand:
+class Constraint:
     """One thing that a text must be: all of a pattern, no longer than a limit, or a real day.
 
     The message is the second half of "‘Titel’ (veld 'title') …"; {size} and {limit} are filled in.
@@ -35,7 +35,7 @@ class Demand:
     the JSON Schema of the field demands it as well.
     """
 
-    measure: Measure
+    measure: Aspect
     message: str
     pattern: str = ""
     limit: int = 0
@@ -50,10 +50,10 @@ class Demand:
         return PydanticCustomError(self.code, self.message, {"size": size, "limit": self.limit})
 
 
-class Demands:
+class Constraints:
     """Marks a type with its demands, in order; `read` makes a value of a text that keeps them."""
 
-    def __init__(self, *demands: Demand, read: Callable[[str], Any] | None = None) -> None:
+    def __init__(self, *demands: Constraint, read: Callable[[str], Any] | None = None) -> None:
         self.all = demands
         self.read = read
 
@@ -76,20 +76,20 @@ class Demands:
         return self.read(kept) if self.read else kept
 
 
-def pattern(expression: str, message: str, code: str = "wrong-type") -> Demand:
+def pattern(expression: str, message: str, code: str = "wrong-type") -> Constraint:
     """Return the demand that a whole text has a form."""
-    return Demand(Measure.PATTERN, message, pattern=expression, code=code)
+    return Constraint(Aspect.PATTERN, message, pattern=expression, code=code)
 
 
-def shared_pattern(expression: str, message: str) -> Demand:
+def shared_pattern(expression: str, message: str) -> Constraint:
     """Return the demand that a whole text has a form, for the JSON Schema too."""
-    return Demand(Measure.PATTERN, message, pattern=expression, in_schema=True)
+    return Constraint(Aspect.PATTERN, message, pattern=expression, in_schema=True)
 
 
-def at_most(limit: int, measure: Measure, unit: str) -> Demand:
+def at_most(limit: int, measure: Aspect, unit: str) -> Constraint:
     """Return the demand that a text is no longer than a limit."""
     message = f"telt {{size}} {unit}; er mogen er {{limit}} zijn"
-    return Demand(measure, message, limit=limit)
+    return Constraint(measure, message, limit=limit)
 
 
 _compiled = cache(re.compile)
@@ -107,9 +107,9 @@ def _is_no_day(text: str, _: str) -> int:
     return 0
 
 
-_MEASURES: dict[Measure, Callable[[str, str], int]] = {
-    Measure.PATTERN: _is_no_match,
-    Measure.CHARACTERS: lambda text, _: len(text),
-    Measure.WORDS: lambda text, _: len(text.split()),
-    Measure.DAY: _is_no_day,
+_MEASURES: dict[Aspect, Callable[[str, str], int]] = {
+    Aspect.PATTERN: _is_no_match,
+    Aspect.CHARACTERS: lambda text, _: len(text),
+    Aspect.WORDS: lambda text, _: len(text.split()),
+    Aspect.DAY: _is_no_day,
 }

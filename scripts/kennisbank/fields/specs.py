@@ -7,9 +7,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-from kennisbank.fields.base import Part
-from kennisbank.fields.constraints import Demand, Demands
-from kennisbank.fields.types import Choice, Form, Instead, RefersTo, UnknownAllowed
+from kennisbank.fields.base import FieldGroup
+from kennisbank.fields.constraints import Constraint, Constraints
+from kennisbank.fields.types import Choice, FieldType, Instead, RefersTo, UnknownAllowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from kennisbank.reading.yaml_document import KeyPath
 
 
-PROSE_FORMS = frozenset({Form.PROSE, Form.SHORT})
+PROSE_FORMS = frozenset({FieldType.PROSE, FieldType.SHORT})
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class FieldSpec:
     """One field as data: its words for people and the form of its value."""
 
     name: str
@@ -31,7 +31,7 @@ class Shape:
     help: str
     example: object
     required: bool
-    form: Form
+    form: FieldType
     many: bool = False
     unknown: bool = False
     refers_to: str = ""
@@ -41,8 +41,8 @@ class Shape:
     ordered: bool = False
     cited: bool = False
     choices: type[Choice] | None = None
-    demands: tuple[Demand, ...] = ()
-    part: type[Part] | None = None
+    demands: tuple[Constraint, ...] = ()
+    part: type[FieldGroup] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,41 +50,41 @@ class Text:
     """One text inside an entry, with the field it belongs to and its place in the file."""
 
     key_path: KeyPath
-    shape: Shape
+    spec: FieldSpec
     text: str
 
     @property
     def source_key(self) -> str:
         """The key of a source that the whole text is; empty when it is something else."""
-        names = self.shape.form is Form.SOURCE and self.text != self.shape.instead
+        names = self.spec.form is FieldType.SOURCE and self.text != self.spec.instead
         return self.text if names else ""
 
 
 @cache
-def shapes(model: type[Part]) -> tuple[Shape, ...]:
+def field_specs(model: type[FieldGroup]) -> tuple[FieldSpec, ...]:
     """Return the fields of a kind or part, in the order in which they are written."""
     return tuple(_shape(name, info) for name, info in model.model_fields.items())
 
 
-def texts(model: type[Part], value: object, path: KeyPath = ()) -> Iterator[Text]:
+def texts(model: type[FieldGroup], value: object, path: KeyPath = ()) -> Iterator[Text]:
     """Yield every text of a value that has a known field, also where the rest is invalid."""
     if not isinstance(value, dict):
         return
-    for shape in shapes(model):
-        found = value.get(shape.name)
-        items = enumerate(found) if shape.many and isinstance(found, tuple) else [(None, found)]
+    for spec in field_specs(model):
+        found = value.get(spec.name)
+        items = enumerate(found) if spec.many and isinstance(found, tuple) else [(None, found)]
         for index, item in items:
-            here = (*path, shape.name) if index is None else (*path, shape.name, index)
+            here = (*path, spec.name) if index is None else (*path, spec.name, index)
             if isinstance(item, str):
-                yield Text(here, shape, item)
-            elif shape.part:
-                yield from texts(shape.part, item, here)
+                yield Text(here, spec, item)
+            elif spec.part:
+                yield from texts(spec.part, item, here)
 
 
-def _shape(name: str, info: FieldInfo) -> Shape:
+def _shape(name: str, info: FieldInfo) -> FieldSpec:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     described = _describe(info.annotation, info.metadata)
-    return Shape(
+    return FieldSpec(
         name=name,
         title=info.title or name,
         help=info.description or "",
@@ -110,11 +110,11 @@ def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN
     if origin is tuple:
         return _describe(arguments[0], []) | {"many": True}
     if issubclass(annotation, Choice):
-        return {"form": Form.CHOICE, "choices": annotation}
-    if issubclass(annotation, Part):
-        return {"form": Form.PART, "part": annotation}
+        return {"form": FieldType.CHOICE, "choices": annotation}
+    if issubclass(annotation, FieldGroup):
+        return {"form": FieldType.PART, "part": annotation}
     refers_to = next((str(mark) for mark in marks if isinstance(mark, RefersTo)), "")
     instead = next((str(mark) for mark in marks if isinstance(mark, Instead)), "")
-    demands = next((mark.all for mark in marks if isinstance(mark, Demands)), ())
-    form = next(m for m in marks if isinstance(m, Form))
+    demands = next((mark.all for mark in marks if isinstance(mark, Constraints)), ())
+    form = next(m for m in marks if isinstance(m, FieldType))
     return {"form": form, "refers_to": refers_to, "instead": instead, "demands": demands}

@@ -11,9 +11,9 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from kennisbank.fields.constraints import (
-    Demand,
-    Demands,
-    Measure,
+    Aspect,
+    Constraint,
+    Constraints,
     at_most,
     pattern,
     shared_pattern,
@@ -39,7 +39,7 @@ _DOMAINS = (
 )
 
 
-class Form(StrEnum):
+class FieldType(StrEnum):
     """How a value is written and shown; page, schema, scaffold and guide all follow from it."""
 
     LINE = "regel"
@@ -141,7 +141,7 @@ A_YEAR = pattern("(18|19|20)[0-9]{2}", "moet een jaar van vier cijfers zijn: 202
 A_DAY = pattern(
     "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", "moet een datum zijn als jaar-maand-dag: 2026-11-24"
 )
-A_REAL_DAY = Demand(Measure.DAY, "is geen dag die bestaat")
+A_REAL_DAY = Constraint(Aspect.DAY, "is geen dag die bestaat")
 A_URL = pattern(
     r"""https?://(?![^/?#]*@)(?=[^/?#]*[A-Za-z0-9])[^\s<>"'`\\{}|^]{3,500}""",
     "moet een webadres zijn dat begint met https://",
@@ -186,40 +186,40 @@ NO_DIGITS = shared_pattern(
 OF_A_PERSON = (NO_MAIL, NO_SITE, NO_DIGITS)
 
 
-def _longest(limit: int) -> Demand:
-    return at_most(limit, Measure.CHARACTERS, "tekens")
+def _longest(limit: int) -> Constraint:
+    return at_most(limit, Aspect.CHARACTERS, "tekens")
 
 
 _WRITTEN = (NOT_EMPTY, NOT_UNKNOWN, NOT_NULL, HAS_WORDS)
-_LINE = Demands(*_WRITTEN, _longest(LINE_LIMIT), ONE_LINE)
-_UNIT = Demands(*_WRITTEN[:-1], _longest(LINE_LIMIT), ONE_LINE)
-_NAME = Demands(*_LINE.all, *OF_A_PERSON)
-_SHORT = Demands(*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
-_PROSE = Demands(*_WRITTEN, _longest(PROSE_LIMIT))
-_SUMMARY = Demands(*_PROSE.all, at_most(SUMMARY_WORDS, Measure.WORDS, "woorden"))
+_LINE = Constraints(*_WRITTEN, _longest(LINE_LIMIT), ONE_LINE)
+_UNIT = Constraints(*_WRITTEN[:-1], _longest(LINE_LIMIT), ONE_LINE)
+_NAME = Constraints(*_LINE.all, *OF_A_PERSON)
+_SHORT = Constraints(*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
+_PROSE = Constraints(*_WRITTEN, _longest(PROSE_LIMIT))
+_SUMMARY = Constraints(*_PROSE.all, at_most(SUMMARY_WORDS, Aspect.WORDS, "woorden"))
 
 
 def _linked(kind: str) -> Any:
     # Whether the id exists is a check of its own, with a better hint than "this is no id".
-    return Annotated[str, Form.LINK, RefersTo(kind), Demands(NOT_EMPTY)]
+    return Annotated[str, FieldType.LINK, RefersTo(kind), Constraints(NOT_EMPTY)]
 
 
-Line = Annotated[str, Form.LINE, _LINE]
+Line = Annotated[str, FieldType.LINE, _LINE]
 # What something is counted in may be a sign: % or €.
-Unit = Annotated[str, Form.LINE, _UNIT]
-Name = Annotated[str, Form.LINE, _NAME]
-Short = Annotated[str, Form.SHORT, _SHORT]
-Prose = Annotated[str, Form.PROSE, _PROSE]
-Summary = Annotated[str, Form.PROSE, _SUMMARY]
-Number = Annotated[Decimal, Form.NUMBER, Demands(A_NUMBER, read=Decimal)]
-Count = Annotated[int, Form.COUNT, Demands(A_COUNT, read=int)]
-Year = Annotated[int, Form.YEAR, Demands(A_YEAR, read=int)]
-Day = Annotated[dt.date, Form.DAY, Demands(A_DAY, A_REAL_DAY, read=dt.date.fromisoformat)]
-Url = Annotated[str, Form.URL, Demands(A_URL)]
-OldId = Annotated[str, Form.OLD_ID, Demands(AN_ID, NO_DEVICE)]
-Share = Annotated[str, Form.LINE, Demands(NOT_EMPTY, A_SHARE)]
-SourceKey = Annotated[str, Form.SOURCE]
-Basis = Annotated[str, Form.SOURCE, Instead(ESTIMATE)]
+Unit = Annotated[str, FieldType.LINE, _UNIT]
+Name = Annotated[str, FieldType.LINE, _NAME]
+Short = Annotated[str, FieldType.SHORT, _SHORT]
+Prose = Annotated[str, FieldType.PROSE, _PROSE]
+Summary = Annotated[str, FieldType.PROSE, _SUMMARY]
+Number = Annotated[Decimal, FieldType.NUMBER, Constraints(A_NUMBER, read=Decimal)]
+Count = Annotated[int, FieldType.COUNT, Constraints(A_COUNT, read=int)]
+Year = Annotated[int, FieldType.YEAR, Constraints(A_YEAR, read=int)]
+Day = Annotated[dt.date, FieldType.DAY, Constraints(A_DAY, A_REAL_DAY, read=dt.date.fromisoformat)]
+Url = Annotated[str, FieldType.URL, Constraints(A_URL)]
+OldId = Annotated[str, FieldType.OLD_ID, Constraints(AN_ID, NO_DEVICE)]
+Share = Annotated[str, FieldType.LINE, Constraints(NOT_EMPTY, A_SHARE)]
+SourceKey = Annotated[str, FieldType.SOURCE]
+Basis = Annotated[str, FieldType.SOURCE, Instead(ESTIMATE)]
 MechanismId = _linked("mechanism")
 MethodId = _linked("method")
 TargetGroupId = _linked("target-group")

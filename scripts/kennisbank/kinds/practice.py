@@ -76,7 +76,7 @@ class Practice(Entry):
     methods: tuple[MethodId, ...] = field(
         "Gebruikt",
         help="De methoden die in deze praktijk zichtbaar zijn.",
-        example=["taakverbreding"],
+        example=["taakverrijking"],
         default=(),
         reverse="gebruikt deze methode",
     )

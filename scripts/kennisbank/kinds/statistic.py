@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kennisbank.fields.base import Entry, Label, Part
+from kennisbank.fields.base import Entry, FieldGroup, Label
 from kennisbank.fields.types import (
     Line,
     MechanismId,
@@ -19,7 +19,7 @@ from kennisbank.fields.types import (
 )
 
 
-class Figure(Part):
+class Figure(FieldGroup):
     """One value with its name."""
 
     label: Line = field("Naam", help="Waar het getal voor staat.", example="Veel autonomie")

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from kennisbank.build_folder import MANIFEST
 from kennisbank.outputs.data_page import DATA, SIZE_MARK
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
 
 # Of no use in a folder: where pages live on the web, what a server shows for what is not there,
-# the theme's own search, which asks a server for its index, and what only its makers read.
+# the theme's own search, which asks a server for its index, and what only makers read.
 _LEFT_OUT = re.compile(
-    r"sitemap\.xml|404\.html|assets/javascripts/(?:lunr|workers)/.*|assets/.*\.map"
+    rf"{re.escape(MANIFEST)}|sitemap\.xml|404\.html"
+    r"|assets/javascripts/(?:lunr|workers)/.*|assets/.*\.map"
 )
 # The oldest day that a ZIP file knows: a copy of the same site is the same bytes.
 _DAY = (1980, 1, 1, 0, 0, 0)

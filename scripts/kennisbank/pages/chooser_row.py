@@ -10,13 +10,13 @@ from kennisbank.fields.choices import Effort
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.target_group import TargetGroup
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kennisbank.pages.context import Layout
-    from kennisbank.pages.site_map import Target
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef
 
 
 ROLE, GROUP, OBSTACLE = "rol", "doelgroep", "drempel"
@@ -64,11 +64,11 @@ NOT_STUDIED = "Nog niet onderzocht."
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChooserRow:
     """A method in the table; `text` and what follows `target` are for people, plain text."""
 
     candidate: Candidate
-    target: Target
+    target: EntryRef
     roles: tuple[str, ...]
     groups: tuple[str, ...]
     obstacles: tuple[str, ...]
@@ -77,33 +77,33 @@ class Row:
     caution: str
 
 
-def rows(layout: Layout) -> list[Row]:
+def rows(context: RenderContext) -> list[ChooserRow]:
     """Return a row for every method, in the order of the rule."""
     found = {
-        target.key.id: _row(layout, target, target.entry)
-        for target in layout.site_map.of_kind(Method.kind)
+        target.key.id: _row(context, target, target.entry)
+        for target in context.site_map.of_kind(Method.kind)
         if isinstance(target.entry, Method)
     }
     return [found[one.id] for one in in_order(row.candidate for row in found.values())]
 
 
-def _row(layout: Layout, target: Target, method: Method) -> Row:
+def _row(context: RenderContext, target: EntryRef, method: Method) -> ChooserRow:
     labels = {task.role: task.role.label for task in method.roles}
-    known = obstacles(layout)
-    research = layout.rating_label(target.key)
-    return Row(
-        _candidate(layout, target, method),
+    known = obstacles(context)
+    research = context.rating_label(target.key)
+    return ChooserRow(
+        _candidate(context, target, method),
         target,
         tuple(labels.values()),
-        _titles(layout, method.target_groups),
+        _titles(context, method.target_groups),
         tuple(known[one] for one in method.mechanisms if one in known),
         research[:1].upper() + research[1:],
         method.effort.label.split(":")[0] if isinstance(method.effort, Effort) else "Onbekend",
-        caution(layout, target, method),
+        caution(context, target, method),
     )
 
 
-def _candidate(layout: Layout, target: Target, method: Method) -> Candidate:
+def _candidate(context: RenderContext, target: EntryRef, method: Method) -> Candidate:
     efforts = [*Effort]
     fits = {
         ROLE: frozenset(str(task.role) for task in method.roles),
@@ -112,29 +112,29 @@ def _candidate(layout: Layout, target: Target, method: Method) -> Candidate:
     }
     # Of an unknown effort nobody can say that it is small.
     effort = efforts.index(method.effort) if isinstance(method.effort, Effort) else len(efforts)
-    level = layout.assessments[target.key].research.level.level
+    level = context.assessments[target.key].research.level.level
     return Candidate(target.key.id, target.title, fits, level, effort)
 
 
-def obstacles(layout: Layout) -> dict[str, str]:
+def obstacles(context: RenderContext) -> dict[str, str]:
     """Return what stands in the way, as people say it, by the mechanism that is missing then."""
-    reading = Reading("")
+    reading = ProseContext("")
     return {
-        target.key.id: layout.plain(layout.prose.inline(target.entry.obstacle, reading))
-        for target in layout.site_map.of_kind(Mechanism.kind)
+        target.key.id: context.plain(context.prose.inline(target.entry.obstacle, reading))
+        for target in context.site_map.of_kind(Mechanism.kind)
         if isinstance(target.entry, Mechanism) and target.entry.obstacle
     }
 
 
-def _titles(layout: Layout, groups: Iterable[str]) -> tuple[str, ...]:
-    found = [layout.site_map.find(TargetGroup.kind, one) for one in groups]
+def _titles(context: RenderContext, groups: Iterable[str]) -> tuple[str, ...]:
+    found = [context.site_map.find(TargetGroup.kind, one) for one in groups]
     return tuple(target.title for target in found if target)
 
 
-def caution(layout: Layout, target: Target, method: Method) -> str:
+def caution(context: RenderContext, target: EntryRef, method: Method) -> str:
     """Return what to mind: the first caveat of the findings, or what the level leaves open."""
     for finding in method.findings:
         if finding.caveat:
-            return layout.plain(layout.prose.inline(finding.caveat, Reading(target.address)))
-    level = layout.assessments[target.key].research.level
+            return context.plain(context.prose.inline(finding.caveat, ProseContext(target.address)))
+    level = context.assessments[target.key].research.level
     return level.not_said if level.level else NOT_STUDIED

@@ -19,7 +19,7 @@ from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, level_in_words, method_rating
 from kennisbank.pages.page import hand_address, relative
 from kennisbank.pages.prose import ProseRenderer
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.site_map import SiteMap
 from kennisbank.pages.values import dutch_number
 from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS
@@ -74,7 +74,7 @@ class Repository:
 
 
 @dataclass(frozen=True, slots=True)
-class Imprint:
+class SiteMetadata:
     """Under which name, at which address and on which day the site is published, where known.
 
     `license` is the address of the terms under which its texts may be used; `offline` is where in
@@ -96,10 +96,10 @@ class Imprint:
         return f"{self.url.rstrip('/')}/{address}" if self.url else ""
 
 
-NOWHERE = Imprint()
+NOWHERE = SiteMetadata()
 
 
-class Layout:
+class RenderContext:
     """Renders templates for one library; every page is made with the same one."""
 
     def __init__(
@@ -107,7 +107,7 @@ class Layout:
         library: Library,
         repository: Repository,
         format_reference: Formatter = reference_html,
-        imprint: Imprint = NOWHERE,
+        imprint: SiteMetadata = NOWHERE,
     ) -> None:
         self.library = library
         self.imprint = imprint
@@ -152,24 +152,24 @@ class Layout:
         assessment = self.assessments.get(key)
         return level_in_words(assessment.research) if assessment else ""
 
-    def render(self, template: str, reading: Reading, **values: object) -> str:
+    def render(self, template: str, reading: ProseContext, **values: object) -> str:
         """Return the HTML of a page; links in templates start at the root of the site."""
         return self._environment.get_template(template).render(
-            layout=self, reading=reading, link=self.link_from(reading.address), **values
+            context=self, reading=reading, link=self.link_from(reading.address), **values
         )
 
     def link_from(self, address: str) -> Callable[[str], str]:
         """Return the function that links from one page to any address."""
         return lambda target: relative(address, target)
 
-    def cited(self, reading: Reading) -> list[Work]:
+    def cited(self, reading: ProseContext) -> list[Work]:
         """Return the works that a page cites, in the order of its list."""
         return named_in_order(reading.cited, self.works)
 
-    def terms(self, reading: Reading) -> list[tuple[str, Markup]]:
+    def terms(self, reading: ProseContext) -> list[tuple[str, Markup]]:
         """Return the id and the short meaning of each term that a page uses."""
         entries = self.library.entries
-        quiet = Reading(reading.address, terms=dict(reading.terms))
+        quiet = ProseContext(reading.address, terms=dict(reading.terms))
         return [(key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms]
 
     def field_template(self, kind: str, field: str) -> jinja2.Template | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.scale import published_scale
-from kennisbank.fields.base import Part
-from kennisbank.fields.choices import Effort, Level, Role, Sector
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.base import FieldGroup
+from kennisbank.fields.choices import Effort, OrganisationLevel, Role, Sector
+from kennisbank.fields.specs import field_specs
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.target_group import TargetGroup
 
@@ -41,7 +41,7 @@ FACETS = (
     Facet("mechanisme", "Mechanisme", "Alles bij het mechanisme ‘{}’.", kind=Mechanism.kind),
     Facet("doelgroep", "Doelgroep", "Alles voor de doelgroep ‘{}’.", kind=TargetGroup.kind),
     Facet("rol", "Rol", "Alles met een taak voor de rol ‘{}’.", choices=Role),
-    Facet("niveau", "Niveau", "Alles wat speelt op het niveau ‘{}’.", choices=Level),
+    Facet("niveau", "Niveau", "Alles wat speelt op het niveau ‘{}’.", choices=OrganisationLevel),
     Facet("inspanning", "Inspanning", "Methoden met de inspanning ‘{}’.", choices=Effort),
     Facet("onderzoek", "Onderzoek", "Methoden met dit oordeel: ‘{}’.", rated=True),
     Facet("sector", "Sector", "Alles uit de sector ‘{}’.", choices=Sector),
@@ -69,13 +69,13 @@ def values(
     return frozenset(own | set(_values(facet, library.entries[key])))
 
 
-def _values(facet: Facet, part: Part) -> Iterator[str]:
-    for shape in shapes(type(part)):
-        found = getattr(part, shape.name)
+def _values(facet: Facet, part: FieldGroup) -> Iterator[str]:
+    for spec in field_specs(type(part)):
+        found = getattr(part, spec.name)
         for one in found if isinstance(found, tuple) else (found,):
-            if isinstance(one, Part):
+            if isinstance(one, FieldGroup):
                 yield from _values(facet, one)
-            elif _fits(facet, shape.refers_to, one):
+            elif _fits(facet, spec.refers_to, one):
                 yield str(one)
 
 

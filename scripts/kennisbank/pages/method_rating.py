@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from kennisbank.evidence.context import Answer
+from kennisbank.evidence.context import ContextAnswer
 from kennisbank.evidence.description import NEEDS
 from kennisbank.evidence.rating import Outcomes
 from kennisbank.evidence.scale import published_scale
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
     from kennisbank.evidence.rating import Rating
-    from kennisbank.evidence.scale import Rule, Scale
+    from kennisbank.evidence.scale import LevelRule, Scale
     from kennisbank.evidence.studies import Study
     from kennisbank.fields.choices import Direction
     from kennisbank.pages.site_map import SiteMap
@@ -37,7 +37,7 @@ OUTCOMES = {
 }
 # What a reader must see wherever the level stands, because the level alone would mislead.
 WARNINGS = frozenset({Outcomes.MIXED, Outcomes.NO_GAIN})
-ANSWERS = {Answer.YES: "Ja", Answer.NO: "Nee", Answer.UNKNOWN: "Niet bekend"}
+ANSWERS = {ContextAnswer.YES: "Ja", ContextAnswer.NO: "Nee", ContextAnswer.UNKNOWN: "Niet bekend"}
 _NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf")
 
 
@@ -48,7 +48,7 @@ def level_in_words(rating: Rating) -> str:
     return rating.level.short
 
 
-def rule_in_words(rule: Rule, scale: Scale) -> str:
+def rule_in_words(rule: LevelRule, scale: Scale) -> str:
     """Return what a rule asks, made from its numbers so that the two cannot differ."""
     if not rule.count:
         return "geen enkele bron"

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
 
 _LINK = Markup('<p class="kb-report"><a href="{}" rel="noopener">Klopt dit niet?</a></p>\n')
 
 
-def with_report(layout: Layout, page: Page) -> Page:
+def with_report(context: RenderContext, page: Page) -> Page:
     """Return the page with the link; the same page where the repository is not known."""
-    address = layout.imprint.full(page.address) or f"/{page.address}"
-    url = layout.repository.report_url(page.title, address, layout.day)
+    address = context.imprint.full(page.address) or f"/{page.address}"
+    url = context.repository.report_url(page.title, address, context.day)
     return replace(page, html=f"{page.html}{_LINK.format(url)}") if url else page

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from kennisbank.days import dutch_day
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import UNKNOWN, Choice, Form
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.types import UNKNOWN, Choice, FieldType
 from kennisbank.pages.page import relative
 
 if TYPE_CHECKING:
-    from kennisbank.fields.base import Part
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.base import FieldGroup
+    from kennisbank.fields.specs import FieldSpec
     from kennisbank.pages.prose import ProseRenderer
-    from kennisbank.pages.prose_context import Reading
+    from kennisbank.pages.prose_context import ProseContext
 
 UNKNOWN_HTML = Markup('<span class="kb-unknown">onbekend</span>')
 
@@ -30,46 +30,46 @@ def dutch_number(number: Decimal) -> str:
 class ValueRenderer:
     """Turns values into HTML, for one page."""
 
-    def __init__(self, prose: ProseRenderer, reading: Reading) -> None:
+    def __init__(self, prose: ProseRenderer, reading: ProseContext) -> None:
         self.prose = prose
         self.reading = reading
 
-    def html(self, shape: Shape, value: Any) -> Any:  # noqa: ANN401 - Markup, or a list of it
+    def html(self, spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - Markup, or a list of it
         """Return safe HTML, a list of it for a list, and a dictionary for a group of fields."""
-        if value == UNKNOWN and shape.unknown:
+        if value == UNKNOWN and spec.unknown:
             return UNKNOWN_HTML
         if isinstance(value, tuple):
-            return [self._one(shape, item) for item in value]
-        return self._one(shape, value)
+            return [self._one(spec, item) for item in value]
+        return self._one(spec, value)
 
-    def _one(self, shape: Shape, value: Any) -> Any:  # noqa: ANN401 - as above
-        match shape.form:
-            case Form.PART:
+    def _one(self, spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - as above
+        match spec.form:
+            case FieldType.PART:
                 shown: Any = self.part(value)
-            case Form.PROSE:
+            case FieldType.PROSE:
                 shown = self.prose.block(value, self.reading)
-            case Form.SHORT:
+            case FieldType.SHORT:
                 shown = self.prose.inline(value, self.reading)
-            case Form.SOURCE if value == shape.instead:
+            case FieldType.SOURCE if value == spec.instead:
                 shown = escape(value)
-            case Form.SOURCE:
+            case FieldType.SOURCE:
                 shown = self.prose.inline(f"@{value}", self.reading)
-            case Form.LINK:
-                shown = self._link(shape, value)
-            case Form.URL:
+            case FieldType.LINK:
+                shown = self._link(spec, value)
+            case FieldType.URL:
                 shown = Markup('<a href="{0}" rel="noopener">{0}</a>').format(value)
             case _:
                 shown = escape(_plain(value))
         return shown
 
-    def part(self, part: Part) -> dict[str, Any]:
+    def part(self, part: FieldGroup) -> dict[str, Any]:
         """Return the fields of a group: `html` by name, with `raw` for what a template draws."""
-        filled = [shape for shape in shapes(type(part)) if getattr(part, shape.name) is not None]
-        shown = {shape.name: self.html(shape, getattr(part, shape.name)) for shape in filled}
-        return {"raw": part, "shapes": filled, "html": shown}
+        filled = [spec for spec in field_specs(type(part)) if getattr(part, spec.name) is not None]
+        shown = {spec.name: self.html(spec, getattr(part, spec.name)) for spec in filled}
+        return {"raw": part, "specs": filled, "html": shown}
 
-    def _link(self, shape: Shape, identifier: str) -> Markup:
-        target = self.prose.site_map.find(shape.refers_to, identifier)
+    def _link(self, spec: FieldSpec, identifier: str) -> Markup:
+        target = self.prose.site_map.find(spec.refers_to, identifier)
         if target is None:
             return escape(identifier)
         address = relative(self.reading.address, target.address)

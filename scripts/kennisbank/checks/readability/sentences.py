@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.scaffold import MARKER
 from kennisbank.fields.specs import PROSE_FORMS
-from kennisbank.fields.types import Form
+from kennisbank.fields.types import FieldType
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _is_name(word: str, *, first: bool) -> bool:
 _ENGLISH = PurePosixPath("docs/development")
 _SUMMARY = ("summary",)
 _NAMES = "contributors"
-_READ = PROSE_FORMS | {Form.LINE}
+_READ = PROSE_FORMS | {FieldType.LINE}
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ class Passage:
 
     document: YamlDocument | MarkdownDocument
     key_path: KeyPath
-    form: Form
+    form: FieldType
     text: str
     is_summary: bool = False
 
@@ -161,14 +161,16 @@ def passages_of(library: Library) -> Iterator[Passage]:
         yield from _of_entry(file)
     for page in library.pages:
         if _ENGLISH not in page.path.parents:
-            yield Passage(page, ("title",), Form.LINE, page.title)
-            yield Passage(page, ("description",), Form.SHORT, page.description, is_summary=True)
-            yield Passage(page, (), Form.PROSE, page.body)
+            yield Passage(page, ("title",), FieldType.LINE, page.title)
+            yield Passage(
+                page, ("description",), FieldType.SHORT, page.description, is_summary=True
+            )
+            yield Passage(page, (), FieldType.PROSE, page.body)
 
 
 def _of_entry(file: EntryFile) -> Iterator[Passage]:
     for text in file.texts:
-        read = text.shape.form in _READ and text.key_path[0] != _NAMES
+        read = text.spec.form in _READ and text.key_path[0] != _NAMES
         if read and MARKER not in text.text:
             summary = text.key_path == _SUMMARY
-            yield Passage(file.document, text.key_path, text.shape.form, text.text, summary)
+            yield Passage(file.document, text.key_path, text.spec.form, text.text, summary)

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Literal
 from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from kennisbank.build import Site, build_site
+from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin
 from kennisbank.config.site_settings import setting_problems, with_settings
 from kennisbank.days import build_day
 from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for
@@ -29,15 +30,15 @@ from kennisbank.engines.mkdocs.pages import (
     remove_unreadable,
 )
 from kennisbank.engines.mkdocs.shells import give_shells
-from kennisbank.exchanging import beside, bring_back, put_in_place
-from kennisbank.invisible_characters import one_line
+from kennisbank.invisible_characters import one_line, visible
 from kennisbank.kinds import KINDS
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.data_page import DATA
+from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import add_copy
 from kennisbank.pages.content_policy import with_policy
-from kennisbank.pages.context import Imprint, Repository
+from kennisbank.pages.context import Repository, SiteMetadata
 from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
@@ -80,8 +81,10 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     """The edge between our library and MkDocs."""
 
     serving = False
-    # Where the site goes once it is whole; until then MkDocs builds it beside.
-    place: Path | None = None
+    # Where MkDocs builds the site; it takes its place once it is whole.
+    folder: BuildFolder | None = None
+    # Where the site goes.
+    place = ""
     dirty = False
     # Where in the site its offline copy goes; nothing when none is made.
     copy = ""
@@ -102,7 +105,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         self.said = {name: str(config[name] or "") for name in _PRINTED}
         config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
         # The library writes its own sitemap: MkDocs says that every page changed today.
-        config.theme.static_templates.discard("sitemap.xml")
+        config.theme.static_templates.discard(SITEMAP)
         if config.theme.name == THEME:
             dress(config)
         root = _root(config)
@@ -120,10 +123,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the library; with errors nothing else happens and the old site stays."""
+        if not self.serving:
+            self._take_place(config)
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
         name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
-        imprint = Imprint(
+        imprint = SiteMetadata(
             one_line(self.said["site_name"]),
             config.site_url or "",
             self._day(),
@@ -132,30 +137,53 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             one_line(self.config.cited_in),
             one_line(self.said["site_description"]),
         )
-        site = build_site(_root(config), repository=repository, imprint=imprint)
+        site = build_site(_root(config), repository=repository, imprint=imprint, today=_today())
         self.site = replace(
             site, problems=with_settings(site.problems, self._settings_faults(config))
         )
         self._report(self.site.problems, strict=config.strict)
-        if not self.serving and not self.dirty:
-            self.place = _place(config)
-            bring_back(self.place)
-            config.site_dir = str(beside(self.place))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
         if self.copy:
             add_copy(Path(config.site_dir), self.copy)
-        if self.place:
-            config.site_dir = str(self.place)
-            if not _warned():
-                put_in_place(self.place)
+        if self.folder and not _warned():
+            try:
+                self.folder.publish()
+            except BuildFolderError as error:
+                raise PluginError(str(error)) from None
+            config.site_dir = self.place
+            self.folder = None
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing beside the old site."""
-        if self.place:
-            bring_back(self.place)
+        """Leave nothing beside the old site, and no traceback of a disk that is full."""
+        self.on_shutdown()
+        if isinstance(error, OSError):
+            # Of a copy, this is the file that was copied.
+            place = f" bij '{visible(str(error.filename))}'" if error.filename else ""
+            log.error("lezen of schrijven is mislukt%s: %s.", place, refusal(error))
+            message = "Er is niets gebouwd."
+            raise Abort(message) from None
+
+    def on_shutdown(self) -> None:
+        """Give the place back when a build was broken off."""
+        if self.folder:
+            self.folder.discard()
+            self.folder = None
+
+    def _take_place(self, config: MkDocsConfig) -> None:
+        """Let MkDocs build in a folder of its own, once no other build has the place."""
+        if self.dirty:
+            message = "'--dirty' bouwt verder op een oude site en laat een halve na. Laat het weg."
+            raise PluginError(message)
+        self.place = config.site_dir
+        kept = frozenset(kind.folder for kind in KINDS) | {".git", str(DOCS)}
+        try:
+            self.folder = begin(Place(Path(self.place), _root(config), kept), log.info)
+        except BuildFolderError as error:
+            raise PluginError(str(error)) from None
+        config.site_dir = str(self.folder.path)
 
     def _settings_faults(self, config: MkDocsConfig) -> list[Problem]:
         # What the environment fills in is known to MkDocs only.
@@ -173,10 +201,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand our pages and files to MkDocs."""
         shown = notice(self.site.problems) if self.serving else ""
+        # It is no template any more, so MkDocs would copy the one of the theme as it is written.
+        if theirs := files.get_file_from_path(SITEMAP):
+            files.remove(theirs)
         for page in self.site.pages:
             add_page(files, page, config, shown)
         for path, content in self.site.files.items():
-            # MkDocs has a sitemap.xml of its own among the files of each theme.
             if earlier := files.get_file_from_path(path):
                 files.remove(earlier)
             files.append(File.generated(config, path, content=content))
@@ -260,18 +290,8 @@ def _warned() -> bool:
     return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
 
 
-def _place(config: MkDocsConfig) -> Path:
-    """Return where the site goes; what is there goes away, so it must be a site."""
-    place = Path(config.site_dir)
-    if place.is_dir() and any(place.iterdir()) and not (place / "index.html").is_file():
-        message = f"in '{place.name}' staat iets anders dan een site. Noem een andere 'site_dir'."
-        raise PluginError(message)
-    try:
-        beside(place).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"naast '{place.name}' is niets te schrijven: {refusal(error)}."
-        raise PluginError(message) from None
-    return place
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.evidence.context import Answer
+from kennisbank.evidence.context import ContextAnswer
 from kennisbank.evidence.rating import Outcomes
 from kennisbank.evidence.scale import Scale, published_scale
 from kennisbank.fields.choices import Direction
@@ -132,7 +132,7 @@ def _study_schema(scale: Scale) -> dict[str, Any]:
 
 
 def _context_schema() -> dict[str, Any]:
-    answer = one_of(one.value for one in Answer)
+    answer = one_of(one.value for one in ContextAnswer)
     parts = {
         "in_netherlands": answer,
         "studied_target_groups": list_of(TEXT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.evidence.assessment import assess
-from kennisbank.fields.base import Part
+from kennisbank.fields.base import FieldGroup
 from kennisbank.kinds.method import Method
 from kennisbank.outputs.data.assessment import RATING, assessment_row
 from kennisbank.outputs.data.library_schema import OUR_FIELDS, library_schema
@@ -59,13 +59,13 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     ]
 
 
-def _fields(part: Part) -> dict[str, object]:
+def _fields(part: FieldGroup) -> dict[str, object]:
     """Return what the author wrote; what was left out stays out, and Choice is text already."""
     return {name: _value(value) for name, value in part if value not in (None, ())}
 
 
 def _value(value: object) -> object:
-    if isinstance(value, Part):
+    if isinstance(value, FieldGroup):
         return _fields(value)
     return [_value(item) for item in value] if isinstance(value, tuple) else value
 
@@ -73,7 +73,7 @@ def _value(value: object) -> object:
 def _links(library: Library) -> list[dict[str, object]]:
     """Return each link once, however often the text repeats it."""
     known = {
-        (key, link.target, link.shape.name if link.shape else IN_PROSE)
+        (key, link.target, link.spec.name if link.spec else IN_PROSE)
         for key in library.entries
         for link in library.links[key]
         if link.target in library.entries

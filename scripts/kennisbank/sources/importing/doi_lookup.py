@@ -6,12 +6,14 @@ size, time and address, and read elsewhere.
 
 from __future__ import annotations
 
+import socket
 import ssl
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
-from http.client import HTTPException
-from ipaddress import ip_address
+from http.client import HTTPException, HTTPSConnection
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -29,8 +31,8 @@ from urllib.request import (
 )
 
 if TYPE_CHECKING:
-    from http.client import HTTPMessage
-    from typing import IO
+    from http.client import HTTPMessage, HTTPResponse
+    from typing import IO, Any
 
 
 DEFAULT_ADDRESS = "https://doi.org"
@@ -38,11 +40,13 @@ TIME_LIMIT = 5.0
 SIZE_LIMIT = 1_000_000
 _ACCEPT = "application/vnd.citationstyles.csl+json, application/json;q=0.5"
 _BY_HAND = "Vul de bron zelf in."
+# Where an address of the old internet hides in a new one, for networks that have only the new.
+_NAT64 = IPv6Network("64:ff9b::/96")
 _LATER = "Probeer het later opnieuw."
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RegistryAnswer:
     """The bytes that came back; where there are none, why not and what to do."""
 
     body: bytes = b""
@@ -52,7 +56,7 @@ class Answer:
     unknown: bool = False
 
 
-class _UnsafeAddressError(Exception):
+class UnsafeAddressError(Exception):
     """A redirect leads to an address that nobody should ask."""
 
 
@@ -64,25 +68,25 @@ def may_be_asked(address: str, *, loopback: bool = True) -> bool:
     except ValueError:
         return False
     if parts.scheme == "https":
-        return bool(host)
+        return bool(host) and _may_be_public(host, loopback=loopback)
     return parts.scheme == "http" and loopback and _is_loopback(host)
 
 
-def look_up(doi: str, agent: str, address: str = DEFAULT_ADDRESS) -> Answer:
+def look_up(doi: str, agent: str, address: str = DEFAULT_ADDRESS) -> RegistryAnswer:
     """Ask the registry at an address for the record of a DOI; takes at most 5 seconds."""
     asked = f"{address.rstrip('/')}/{quote(doi, safe='/')}"
-    answers: SimpleQueue[Answer] = SimpleQueue()
+    answers: SimpleQueue[RegistryAnswer] = SimpleQueue()
     # A time limit of a socket counts each byte anew, and names are looked up without any.
     Thread(target=lambda: answers.put(_ask(asked, agent)), daemon=True).start()
     try:
         return answers.get(timeout=TIME_LIMIT)
     except Empty:
-        return Answer(
+        return RegistryAnswer(
             message=f"er kwam binnen {TIME_LIMIT:.0f} seconden geen antwoord.", hint=_LATER
         )
 
 
-def _ask(address: str, agent: str) -> Answer:
+def _ask(address: str, agent: str) -> RegistryAnswer:
     request = Request(address, headers={"Accept": _ACCEPT, "User-Agent": agent})  # noqa: S310 - checked
     try:
         with _opener(address).open(request, timeout=TIME_LIMIT) as response:
@@ -91,58 +95,58 @@ def _ask(address: str, agent: str) -> Answer:
         # Entering it would fail where a redirect has closed it already.
         with closing(error):
             return _refusal(error.code, error.headers.get("Retry-After") or "")
-    except _UnsafeAddressError as error:
+    except UnsafeAddressError as error:
         message = f"het register verwijst door naar een onveilig adres ({error})."
-        return Answer(message=message, hint=_BY_HAND)
+        return RegistryAnswer(message=message, hint=_BY_HAND)
     except (HTTPException, UnicodeError, ValueError):
-        return Answer(message="het antwoord is afgebroken of onleesbaar.", hint=_LATER)
+        return RegistryAnswer(message="het antwoord is afgebroken of onleesbaar.", hint=_LATER)
     except OSError as error:
         return _no_connection(error)
 
 
-def _read(body: bytes, content_type: str) -> Answer:
+def _read(body: bytes, content_type: str) -> RegistryAnswer:
     if len(body) > SIZE_LIMIT:
-        return Answer(message="het antwoord is groter dan 1 MB.", hint=_BY_HAND)
+        return RegistryAnswer(message="het antwoord is groter dan 1 MB.", hint=_BY_HAND)
     if "html" in content_type or body.lstrip()[:1] == b"<":
         message = "er kwam een webpagina in plaats van gegevens."
-        return Answer(message=message, hint=_BY_HAND)
+        return RegistryAnswer(message=message, hint=_BY_HAND)
     if not body.strip():
-        return Answer(message="het register stuurt een leeg antwoord.", hint=_BY_HAND)
-    return Answer(body)
+        return RegistryAnswer(message="het register stuurt een leeg antwoord.", hint=_BY_HAND)
+    return RegistryAnswer(body)
 
 
-def _refusal(code: int, retry_after: str) -> Answer:
+def _refusal(code: int, retry_after: str) -> RegistryAnswer:
     if code in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}:
         hint = "Kijk of u de DOI goed hebt overgenomen."
-        return Answer(message="het register kent deze DOI niet.", hint=hint, unknown=True)
+        return RegistryAnswer(message="het register kent deze DOI niet.", hint=hint, unknown=True)
     if code == HTTPStatus.NOT_ACCEPTABLE:
         message = "het register heeft van dit werk geen gegevens in een vorm die hier past."
-        return Answer(message=message, hint=_BY_HAND)
+        return RegistryAnswer(message=message, hint=_BY_HAND)
     if code == HTTPStatus.TOO_MANY_REQUESTS:
         wait = retry_after.strip()
         hint = f"Probeer het over {wait} seconden opnieuw." if wait.isdecimal() else _LATER
-        return Answer(
+        return RegistryAnswer(
             message="het register krijgt te veel vragen en vraagt om te wachten.", hint=hint
         )
     if code < HTTPStatus.BAD_REQUEST:
         message = "het register verwijst door, maar niet naar een adres dat te volgen is."
-        return Answer(message=message, hint=_BY_HAND)
+        return RegistryAnswer(message=message, hint=_BY_HAND)
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return Answer(message=f"het register heeft een storing ({code}).", hint=_LATER)
-    return Answer(message=f"het register weigert te antwoorden ({code}).", hint=_BY_HAND)
+        return RegistryAnswer(message=f"het register heeft een storing ({code}).", hint=_LATER)
+    return RegistryAnswer(message=f"het register weigert te antwoorden ({code}).", hint=_BY_HAND)
 
 
-def _no_connection(error: OSError) -> Answer:
+def _no_connection(error: OSError) -> RegistryAnswer:
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, TimeoutError):
-        return Answer(
+        return RegistryAnswer(
             message=f"er kwam binnen {TIME_LIMIT:.0f} seconden geen antwoord.", hint=_LATER
         )
     if isinstance(reason, ssl.SSLError):
         message = "de beveiligde verbinding met het register is niet te vertrouwen."
-        return Answer(message=message, hint="Vraag wie uw netwerk beheert om hulp.")
+        return RegistryAnswer(message=message, hint="Vraag wie uw netwerk beheert om hulp.")
     hint = "Kijk of u internet hebt, of vul de bron zelf in."
-    return Answer(message="er is geen verbinding met het register.", hint=hint)
+    return RegistryAnswer(message="er is geen verbinding met het register.", hint=hint)
 
 
 class _CarefulRedirects(HTTPRedirectHandler):
@@ -157,20 +161,86 @@ class _CarefulRedirects(HTTPRedirectHandler):
         """Return the next request, or stop at an address that is not safe."""
         address = urljoin(req.full_url, newurl)
         if not may_be_asked(address, loopback=self.loopback):
-            raise _UnsafeAddressError(address[:200])
+            raise UnsafeAddressError(address[:200])
         # Whatever stands in the redirect itself is nobody's business, and may be endless.
         fp.close()
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
+class _CarefulConnection(HTTPSConnection):
+    """Connects to no address inside a network, except of the one host that was asked for."""
+
+    def __init__(self, host: str, *, own: str, **settings: Any) -> None:  # noqa: ANN401 - the base's
+        super().__init__(host, **settings)
+        self.own = own
+        # The base looks the name up again after any check of ours, and may get another answer.
+        self._create_connection = self._connected
+
+    def _connected(
+        self,
+        address: tuple[str, int],
+        timeout: float,
+        source_address: tuple[str, int] | None = None,
+    ) -> socket.socket:
+        # What a proxy connects to is up to the proxy, which is the only one that knows.
+        if getattr(self, "_tunnel_host", None) or self.host == self.own:
+            return socket.create_connection(address, timeout, source_address)
+        return socket.create_connection((public_address(*address), address[1]), timeout)
+
+
+class _CarefulHandler(HTTPSHandler):
+    """Opens https with careful connections."""
+
+    def __init__(self, own: str) -> None:
+        super().__init__()
+        self.own = own
+
+    def https_open(self, req: Request) -> HTTPResponse:
+        """Open a request by a connection of our own."""
+        return self.do_open(partial(_CarefulConnection, own=self.own), req)
+
+
+def public_address(host: str, port: int) -> str:
+    """Return the first address of a host, of which none may be inside a network.
+
+    Raises:
+        UnsafeAddressError: when one is of this machine, of a network, or of nobody.
+        OSError: when the host has no address.
+    """
+    found = [one[4][0] for one in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    if not all(is_public(str(one)) for one in found):
+        raise UnsafeAddressError(host[:200])
+    return str(found[0])
+
+
+def is_public(address: str) -> bool:
+    """Return whether an IP address is one that all of the internet shares."""
+    found = ip_address(address.partition("%")[0])
+    if isinstance(found, IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour
+        if found in _NAT64:
+            inner = IPv4Address(int(found) & 0xFFFFFFFF)
+        found = inner or found
+    return found.is_global and not found.is_multicast
+
+
+def _may_be_public(host: str, *, loopback: bool) -> bool:
+    """Return whether a host is no address inside a network; a name is looked up later."""
+    try:
+        return is_public(host) or (loopback and _is_loopback(host))
+    except ValueError:
+        return loopback or host.rstrip(".") != "localhost"
+
+
 def _opener(address: str) -> OpenerDirector:
     """Return what opens http and https only; a question to this machine passes no proxy."""
-    loopback = _is_loopback(urlsplit(address).hostname or "")
+    own = urlsplit(address).hostname or ""
+    loopback = _is_loopback(own)
     opener = OpenerDirector()
     for handler in (
         ProxyHandler({} if loopback else None),
         HTTPHandler(),
-        HTTPSHandler(),
+        _CarefulHandler(own),
         _CarefulRedirects(loopback=loopback),
         HTTPErrorProcessor(),
         HTTPDefaultErrorHandler(),

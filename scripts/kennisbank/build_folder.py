@@ -1,0 +1,275 @@
+"""Make a site or an export in a folder of its own, and put it in its place whole.
+
+Attackers can commit links and folders under any name; a machine can stop at any moment; two
+people can build at once. So the work is done in a new folder with a random name beside the place,
+one build at a time, and the place changes in one step. What stood there may go only when this
+generator put it there itself: a manifest in the folder lists its files.
+
+The step is the Linux call renameat2, which swaps two folders. Python has no name for it, and the
+six lines that call it are worth keeping: with two renames there is a moment without a site, for
+readers and for whoever copies the folder after a kill. Systems without the call get the two
+renames, and the next build brings back what a kill between them left aside.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import re
+import secrets
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from filelock import FileLock, Timeout
+
+from kennisbank.invisible_characters import visible
+from kennisbank.os_errors import refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+# Lists what the generator put in the folder. Begins with a dot, as hosts of sites leave those out.
+MANIFEST = ".kennisbank-manifest.json"
+# How long a build waits for another one, in seconds.
+PATIENCE = 300
+_LARGEST_MANIFEST = 64_000_000
+_WAITING = "een andere build is bezig met '{name}'; deze wacht tot die klaar is."
+_TAKEN = "een andere build is nog steeds bezig met '{name}'. Probeer het later opnieuw."
+_STRANGER = (
+    "in '{name}' staat '{file}', en dat zette deze generator er niet neer. "
+    "Haal het daar weg, of noem een andere map."
+)
+_UNLISTED = (
+    "in '{name}' staat al iets ('{file}'), zonder lijst van wat de generator er neerzette. "
+    "Is het een site van een eerdere versie, haal de map dan zelf weg en bouw opnieuw. "
+    "Noem anders een andere map."
+)
+_KEPT = "in '{name}' staan bestanden van de bibliotheek zelf. Noem een andere map."
+# Of the Linux call renameat2: paths start where the program runs, and both names stay taken.
+_FROM_HERE = -100
+_EXCHANGE = 2
+
+
+class BuildFolderError(Exception):
+    """Why nothing can be put in a place, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a folder goes, as a whole path. `root` is the folder of the library.
+
+    Inside it, a place is never reached through a link, and never in one of the folders `kept`.
+    `spared` names what another program puts at the top of the place, and may be lost.
+    """
+
+    path: Path
+    root: Path
+    kept: frozenset[str] = frozenset()
+    spared: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """What messages call the place."""
+        return visible(self.path.name)
+
+
+class BuildFolder:
+    """A new folder, and the place that it will take; no other build has the place meanwhile.
+
+    `publish`, `discard` or the end of a `with` block ends it; when the program is killed, the next
+    build cleans up.
+    """
+
+    def __init__(self, place: Place, lock: FileLock) -> None:
+        self._place = place
+        self._lock = lock
+        self._token = secrets.token_hex(8)
+        # Not by tempfile: the folder becomes the site, which others may read.
+        self.path = place.path.with_name(f".{place.path.name}-{self._token}.new")
+        self.path.mkdir()
+        try:
+            _write_manifest(self.path, {"building": self._token})
+        except OSError:
+            _remove(self.path)
+            raise
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave nothing but what was published."""
+        self.discard()
+
+    def publish(self) -> None:
+        """Let the folder take the place; stopped at any moment, the old one or it is whole.
+
+        Raises:
+            BuildFolderError: when others touched the place or the folder meanwhile.
+        """
+        if _manifest(self.path).get("building") != self._token:
+            message = f"de map '{visible(self.path.name)}' is tijdens het bouwen weggehaald."
+            raise BuildFolderError(message)
+        _refuse_strangers(self._place)
+        _write_manifest(self.path, {"files": sorted(_files(self.path))})
+        if self._place.path.exists():
+            shutil.copymode(self._place.path, self.path)
+            self._swap()
+        else:
+            self.path.rename(self._place.path)
+        self.discard()
+
+    def discard(self) -> None:
+        """Remove the folder, or what stood in the place before it, and let the next build in."""
+        _remove(self.path)
+        self._lock.release()
+
+    def _swap(self) -> None:
+        if not _exchange(self.path, self._place.path):
+            aside = self.path.with_suffix(".old")
+            self._place.path.rename(aside)
+            self.path.rename(self._place.path)
+            self.path = aside
+
+
+def begin(place: Place, say: Callable[[str], None], patience: float = PATIENCE) -> BuildFolder:
+    """Return a new folder beside a place, once no other build has that place.
+
+    Raises:
+        BuildFolderError: when the place is not for us, cannot be written to, or stays taken.
+    """
+    _refuse_links(place)
+    _refuse_kept(place)
+    try:
+        # Looked at twice: a refused place gets no lock beside it, and waiting takes time.
+        _refuse_strangers(place)
+        place.path.parent.mkdir(parents=True, exist_ok=True)
+        lock = _locked(place, say, patience)
+        try:
+            _clean(place.path)
+            _refuse_strangers(place)
+            return BuildFolder(place, lock)
+        except BaseException:
+            lock.release()
+            raise
+    except OSError as error:
+        message = f"naast '{place.name}' is niets te schrijven: {refusal(error)}."
+        raise BuildFolderError(message) from None
+
+
+def _refuse_links(place: Place) -> None:
+    """Refuse links inside the library: whoever commits one would choose what is emptied."""
+    library = Path(os.path.realpath(place.root))
+    here = Path(place.path.anchor)
+    for number, part in enumerate(place.path.parts[1:], start=2):
+        step = here / part
+        is_place = number == len(place.path.parts)
+        if step.is_symlink() and (is_place or here.is_relative_to(library)):
+            message = f"'{visible(part)}' is een koppeling naar een andere plek. Noem de map zelf."
+            raise BuildFolderError(message)
+        # `resolve` fails on links that go round.
+        here = Path(os.path.realpath(step))
+
+
+def _refuse_kept(place: Place) -> None:
+    real, library = Path(os.path.realpath(place.path)), Path(os.path.realpath(place.root))
+    top = real.relative_to(library).parts[:1] if real.is_relative_to(library) else ()
+    # Some systems do not tell capitals apart.
+    if not place.name or any(part.casefold() in place.kept for part in top):
+        raise BuildFolderError(_KEPT.format(name=visible("".join(top) or str(real))))
+
+
+def _locked(place: Place, say: Callable[[str], None], patience: float) -> FileLock:
+    # The system gives the lock back when the program ends, however that comes; the file stays.
+    lock = FileLock(place.path.with_name(f".{place.path.name}.lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        say(_WAITING.format(name=place.name))
+        try:
+            lock.acquire(timeout=patience)
+        except Timeout:
+            raise BuildFolderError(_TAKEN.format(name=place.name)) from None
+    return lock
+
+
+def _clean(place: Path) -> None:
+    """Undo what killed builds of this place left: we have its lock, so none of them lives."""
+    ours = re.compile(rf"\.{re.escape(place.name)}-[0-9a-f]{{16}}\.(?:new|old)")
+    left = [path for path in place.parent.iterdir() if ours.fullmatch(path.name)]
+    for path in left:
+        if path.suffix == ".old" and not os.path.lexists(place) and "files" in _manifest(path):
+            path.rename(place)
+        else:
+            _remove(path)
+
+
+def _refuse_strangers(place: Place) -> None:
+    """Refuse a place that holds anything which the manifest in it does not list."""
+    if place.path.exists() and not place.path.is_dir():
+        message = f"'{place.name}' is een bestand. Noem een map."
+        raise BuildFolderError(message)
+    listed = _manifest(place.path).get("files")
+    known = set(listed) if isinstance(listed, list) else set()
+    found = (path for path in _files(place.path) if path.split("/")[0] not in place.spared)
+    if stranger := next((path for path in found if path not in known), ""):
+        message = _UNLISTED if listed is None else _STRANGER
+        raise BuildFolderError(message.format(name=place.name, file=visible(stranger)))
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Yield the path of everything in a folder that is no folder itself, but for the manifest."""
+    waiting = [folder] if folder.is_dir() else []
+    while waiting:
+        for one in sorted(waiting.pop().iterdir()):
+            if one.is_dir() and not one.is_symlink():
+                waiting.append(one)
+            elif (path := one.relative_to(folder).as_posix()) != MANIFEST:
+                yield path
+
+
+def _manifest(folder: Path) -> dict[str, object]:
+    """Return what the manifest in a folder says; nothing where there is none of ours."""
+    file = folder / MANIFEST
+    try:
+        if file.is_symlink() or not file.is_file() or file.stat().st_size > _LARGEST_MANIFEST:
+            return {}
+        said = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) and said.keys() & {"building", "files"} else {}
+
+
+def _write_manifest(folder: Path, said: dict[str, object]) -> None:
+    # Renamed: a folder whose manifest was cut off would not be known as ours.
+    new = folder / f"{MANIFEST}.new"
+    new.write_text(json.dumps(said, indent=0), encoding="utf-8")
+    new.replace(folder / MANIFEST)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours; its manifest goes last, so that a removal which stops can go on."""
+    with suppress(OSError, RecursionError):
+        if folder.is_symlink() or not folder.is_dir():
+            return
+        inside = list(folder.iterdir())
+        first = [path for path in inside if not path.name.startswith(MANIFEST)]
+        if first and not _manifest(folder):
+            return
+        for path in (*first, *(path for path in inside if path not in first)):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        folder.rmdir()
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap the names of two folders at once; False where the system cannot."""
+    call = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    paths = [_FROM_HERE, os.fsencode(one), _FROM_HERE, os.fsencode(other)]
+    return call is not None and call(*paths, _EXCHANGE) == 0

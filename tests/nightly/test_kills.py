@@ -1,0 +1,32 @@
+"""Commands that are killed leave each file whole, the old one or the new one, and lose no edit."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from running import REPOSITORY
+
+
+def test_killed_at_any_moment_no_file_is_corrupt() -> None:
+    """Some kills of each command and each pair at once; `make kills` does two hundred of each."""
+    script = REPOSITORY / "tests" / "nightly" / "kills.py"
+    # In a process of its own: it forks, and this one may have threads.
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, script, "12"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    lines = done.stdout.splitlines()
+
+    assert done.returncode == 0, done.stderr
+    pairs = [line for line in lines if " lost edits, " in line]
+    assert len(pairs) > 1
+    assert len(lines) > len(pairs) + 1
+    assert [line for line in lines if not line.endswith(" 0 corrupt files")] == []
+    assert [line for line in pairs if " 0 lost edits, " not in line] == []
+    assert [line for line in lines if ", 0 of them at work" in line] == []

@@ -1,0 +1,244 @@
+"""An open page becomes what axe and the Tab key find in it, wide and narrow, light and dark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+AXE = re.findall(r"axe v([0-9.]+)", Axe().axe_script)[0]
+WIDTHS = (1280, 360)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# One page or more of each kind, and each state of the pages that answer to their address.
+PAGES = (
+    "",
+    "404.html",
+    "a-z/",
+    "begrippen/",
+    "begrippen/leercultuur/",
+    "bijdragen/",
+    "bijdragen/velden/",
+    "bronnen/",
+    "bronnen/?onderzoek=randomised-trial",
+    "bronnen/barzin2021jobcrafting/",
+    "bijdragen/nieuw/",
+    "bijdragen/nieuw/praktijk/",
+    "cijfers/",
+    "cijfers/slim-nulmeting/",
+    "colofon/",
+    "data/",
+    "development/",
+    "development/architecture/",
+    "development/decisions/0001-stack/",
+    "doelgroepen/",
+    "doelgroepen/praktisch-geschoolden/",
+    "instrumenten/",
+    "instrumenten/factorenkaart/",
+    "kaart/",
+    "kaart/buitendienstmedewerkers/",
+    "keuzehulp/",
+    "keuzehulp/?rol=hr&doelgroep=praktisch-geschoolden&drempel=samenwerkend-leren",
+    "mechanismen/",
+    "mechanismen/inhoud-van-het-werk/",
+    "methoden/",
+    "methoden/jobcrafting/",
+    "onderhoud/",
+    "onderwerpen/",
+    "onderwerpen/niveau/team/",
+    "over/",
+    "over/bewijs/",
+    "praktijken/",
+    "praktijken/wijkteams-vlissingen/",
+    "privacy/",
+    "rollen/hr/",
+    "selectie/",
+    "selectie/?e=method:jobcrafting&e=term:leercultuur",
+    "toegankelijkheid/",
+    "vergelijken/",
+    "vergelijken/?m=jobcrafting&m=taakroulatie&m=taakverrijking&m=maatwerk",
+    "volgen/",
+    "zoeken/",
+    "zoeken/?q=leren",
+    "zoeken/?q=qqqqq",
+)
+# The menu is the same everywhere.
+WITH_MENU = ("", "methoden/", "methoden/jobcrafting/")
+STATES = len(PAGES) * len(WIDTHS) * len(SCHEMES) + len(WITH_MENU) * len(SCHEMES)
+READY = {"zoeken/?": ".kb-result, .kb-nothing", "selectie/?": "#kb-filled:not([hidden])"}
+# The styles need no second download: no rule here asks for it.
+ALL = {
+    "resultTypes": ["violations"],
+    "preload": False,
+    "runOnly": {"type": "tag", "values": list(RULES)},
+}
+# Only the colours differ in the dark.
+COLOURS = ALL | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+RUN = "([context, options]) => axe.run(context, options).then((result) => result.violations)"
+STILL = "Promise.all(document.getAnimations().map((one) => one.finished))"
+STOPS_AT_ONCE = 40
+# Looks at what has the focus when the next Tab is pressed: by then everything has scrolled.
+WATCH = """() => {
+  window.walked = [];
+  const covered = (one) => {
+    const boxes = [...one.getClientRects()].filter((box) => box.width && box.height);
+    return !boxes.some((box) => {
+      const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+      const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+      if (left >= right || top >= bottom) return false;
+      const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return found && (one.contains(found) || found.contains(one));
+    });
+  };
+  const faults = (one) => {
+    const style = getComputedStyle(one);
+    const found = [];
+    const seen = one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (!seen) found.push("hidden");
+    if (covered(one)) found.push("out of sight");
+    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) found.push("no ring");
+    return found.map((fault) => `${fault}: ${one.outerHTML.slice(0, 120)}`);
+  };
+  if (window.walking) return;
+  window.walking = true;
+  addEventListener("keydown", (event) => {
+    const one = document.activeElement;
+    if (event.key !== "Tab") return;
+    window.walked.push(one === document.body ? null : faults(one));
+  }, true);
+}"""
+# What is far below the screen is drawn when it comes into sight; axe looks at all of it at once.
+DRAWN = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+HEADINGS = "found => found.map(one => Number(one.tagName[1]))"
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# What WCAG 1.4.12 lets a reader ask for.
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+# Which tab is the current one differs from page to page.
+LATER_ROWS = ":is(li, tr, option):not(.md-tabs__item):nth-child(n + 6)"
+
+
+class Depth(NamedTuple):
+    """How much of a page is looked at: by axe, in the dark, and with the Tab key."""
+
+    context: dict[str, list[str]]
+    dark: dict[str, Any]
+    stops: int
+    walked_narrow: tuple[str, ...]
+
+
+# With each change: all rows of a list, and all lists of a long page, come from the same lines of a
+# template, and apart from the menu a narrow page has the stops of a wide one.
+QUICK = Depth(
+    context={"exclude": [LATER_ROWS, ".kb-section:nth-of-type(n + 5) :is(.kb-index, .kb-wide)"]},
+    dark=COLOURS,
+    stops=STOPS_AT_ONCE,
+    walked_narrow=WITH_MENU,
+)
+# For the result that readers see: everything.
+WHOLE = Depth(context={"exclude": []}, dark=ALL, stops=10_000, walked_narrow=PAGES)
+
+
+@dataclass
+class Found:
+    """What was looked at, and what was wrong: of axe by rule, of the Tab key in words."""
+
+    states: int = 0
+    violations: dict[str, list[str]] = field(default_factory=dict)
+    stops: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    def add(self, other: Found) -> None:
+        """Count what was found elsewhere as well."""
+        self.states += other.states
+        self.stops += other.stops
+        self.faults += other.faults
+        for rule, places in other.violations.items():
+            self.violations.setdefault(rule, []).extend(places)
+
+
+def wait_until_ready(page: Page, path: str) -> None:
+    """Wait for what a script still puts in a page."""
+    for start, selector in READY.items():
+        if path.startswith(start):
+            page.wait_for_selector(selector)
+
+
+def look(page: Page, path: str, depth: Depth) -> Found:
+    """Return what axe and the Tab key find in a page that is open."""
+    found = Found()
+    page.evaluate(Axe().axe_script)
+    page.evaluate(DRAWN)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in SCHEMES:
+            options = depth.dark if scheme == "dark" else ALL
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            _ask_axe(page, f"{width} {scheme}", found, [depth.context, options])
+            if width == min(WIDTHS) and path in WITH_MENU:
+                page.get_by_role("button", name="Menu").press("Enter")
+                _ask_axe(page, f"{width} {scheme} menu", found, [depth.context, options])
+                page.keyboard.press("Escape")
+        if width == max(WIDTHS) or path in depth.walked_narrow:
+            walk(page, found, depth.stops)
+    return found
+
+
+def _ask_axe(page: Page, state: str, found: Found, question: list[dict[str, Any]]) -> None:
+    page.evaluate("scrollTo(0, 0)")
+    page.evaluate(STILL)
+    violations: list[dict[str, Any]] = page.evaluate(RUN, question)
+    found.states += 1
+    for violation in violations:
+        places = [f"{state}: {node['target']} {node['html'][:120]}" for node in violation["nodes"]]
+        found.violations.setdefault(violation["id"], []).extend(places)
+
+
+def walk(page: Page, found: Found, most: int) -> None:
+    """Press Tab from the top of the page to its end, or past enough of a long list."""
+    page.evaluate("document.activeElement.blur(), getSelection().removeAllRanges(), scrollTo(0, 0)")
+    page.evaluate(WATCH)
+    walked: list[list[str] | None] = []
+    while len(walked) < most and None not in walked[1:]:
+        for _ in range(STOPS_AT_ONCE):
+            page.keyboard.press("Tab")
+        walked = page.evaluate("window.walked")
+    # The first Tab is pressed on no element; the next time there is none, the page has ended.
+    stops = list(takewhile(lambda stop: stop is not None, walked[1:]))
+    found.stops += len(stops)
+    found.faults += [fault for stop in stops for fault in stop or []]
+    found.faults += nameless(page)
+
+
+def nameless(page: Page) -> list[str]:
+    """Return what can have the focus and has no name, as a screen reader is told."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    return [
+        f"no name: {node['role']['value']} {node['nodeId']}"
+        for node in nodes
+        if not node.get("ignored") and _takes_focus(node) and not node["name"]["value"].strip()
+    ]
+
+
+def _takes_focus(node: dict[str, Any]) -> bool:
+    named = {one["name"]: one["value"].get("value") for one in node.get("properties", [])}
+    # The page itself and a message can have the focus, but Tab does not stop at them.
+    return bool(named.get("focusable")) and node["role"]["value"] not in {"RootWebArea", "status"}

@@ -1,0 +1,37 @@
+"""BibTeX text becomes CSL-JSON items, read as a library reads it."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from kennisbank.sources.bibtex.reader import read_bibtex
+from kennisbank.sources.conversion import csl_item
+from running import REPOSITORY
+
+if TYPE_CHECKING:
+    from kennisbank.sources.csl_item import Item
+
+LIBRARY = (REPOSITORY / "references.bib").read_text(encoding="utf-8")
+_CASES = REPOSITORY / "tests" / "unit" / "sources" / "style" / "gold.yml"
+GOLD: dict[str, str] = {
+    case["id"]: case["bib"] for case in yaml.safe_load(_CASES.read_text(encoding="utf-8"))
+}
+
+
+def items_in(text: str) -> dict[str, Item]:
+    """Return the items of a .bib file by key; the file has nothing to complain about."""
+    bibliography, problems = read_bibtex(PurePosixPath("references.bib"), text)
+    assert problems == []
+    return {key: csl_item(source) for key, source in bibliography.sources.items()}
+
+
+def item(type_: str = "book", **values: Any) -> Item:  # noqa: ANN401 - as wide as an item
+    """Return an item with these values; an underscore in a name stands for a hyphen."""
+    named = {name.replace("_", "-"): value for name, value in values.items()}
+    return {"id": "werk", "type": type_, "language": "nl-NL", **named}
+
+
+EVERY_ITEM = [one for text in (LIBRARY, *GOLD.values()) for one in items_in(text).values()]

@@ -1,0 +1,98 @@
+"""The map of the research, as pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evidence_library import TALKS, TRIAL, finding, method, write_evidence
+from kennisbank.build import build_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kennisbank.pages.page import Page
+
+
+def map_pages(root: Path) -> dict[str, Page]:
+    """Return the pages of the map of a library with three methods, one for a target group."""
+    write_evidence(
+        root,
+        ruilen=method(
+            "Ruilen",
+            finding("jansen2020", "leren"),
+            finding("jansen2020", "leren", "mixed"),
+            finding("bakker2016", "welzijn"),
+            groups="buitendienst",
+        ),
+        mentor=method("Mentor", finding("jansen2020", "motivatie", "unfavourable")),
+        kijken=method("Kijken", mechanisms="werk, ruimte"),
+    )
+    site = build_site(root)
+    assert site.problems == ()
+    return {page.address: page for page in site.pages if page.address.startswith("kaart/")}
+
+
+def test_there_is_a_page_for_all_and_one_for_each_group_that_a_method_names(
+    tmp_path: Path,
+) -> None:
+    """The filter is a row of links; the page itself is marked."""
+    pages = map_pages(tmp_path)
+
+    assert list(pages) == ["kaart/", "kaart/buitendienst/"]
+    assert '<a href="./" aria-current="page">Alle doelgroepen</a>' in pages["kaart/"].html
+    assert '<a href="buitendienst/">Medewerkers van de buitendienst</a>' in pages["kaart/"].html
+    assert "methoden/mentor/" not in pages["kaart/buitendienst/"].html
+
+
+def test_a_cell_leads_to_its_findings_and_says_whose_they_are(tmp_path: Path) -> None:
+    """Read out of its table, the link still names the method and the outcome."""
+    html = map_pages(tmp_path)["kaart/"].html
+    link = html[html.index('<a href="../methoden/ruilen/#uitkomst-leren">') :].split("</a>")[0]
+
+    assert "1 gunstig" in link
+    assert "1 wisselend" in link
+    assert "van Ruilen, leren tijdens het werk" in link
+
+
+def test_a_cell_of_a_mechanism_leads_to_its_methods(tmp_path: Path) -> None:
+    """The sum of a mechanism leads to the rows that make it up."""
+    html = map_pages(tmp_path)["kaart/"].html
+    link = html[html.index('<td><a href="#groep-') :].split("</a>")[0]
+
+    assert "gunstig" in link
+    assert "bij " in link
+
+
+def test_a_gap_is_an_empty_cell_and_the_invitation_stands_once(tmp_path: Path) -> None:
+    """Thirty of thirty-three cells have nothing to read aloud; the lead counts them."""
+    html = map_pages(tmp_path)["kaart/"].html
+    table = html[html.index('id="methoden"') :]
+
+    assert table.count('<td class="kb-gap"></td>') == 30
+    assert "30 van de 33 vakken zijn leeg" in html
+    assert html.count(">Draag bij</a>") == 1
+
+
+def test_the_strongest_design_and_its_state_stand_in_the_cell(tmp_path: Path) -> None:
+    """A source that was not found is marked where it is all there is."""
+    html = map_pages(tmp_path)["kaart/buitendienst/"].html
+
+    assert '<span class="kb-map-cell__grade">A2</span>' in html
+    assert '<span class="kb-map-cell__grade">C, niet nagetrokken</span>' in html
+
+
+def test_the_anchor_of_a_cell_is_on_the_page_of_the_method(tmp_path: Path) -> None:
+    """Findings of one outcome stand together, under one anchor."""
+    map_pages(tmp_path)
+    pages = {page.address: page.html for page in build_site(tmp_path).pages}
+
+    assert pages["methoden/ruilen/"].count('id="uitkomst-leren"') == 1
+    assert pages["methoden/ruilen/"].count('class="kb-finding"') == 3
+
+
+def test_a_library_without_methods_has_an_empty_map(tmp_path: Path) -> None:
+    """The page is there and invites."""
+    write_evidence(tmp_path, TRIAL + TALKS)
+    pages = {page.address: page.html for page in build_site(tmp_path).pages}
+
+    assert "Hier staat nog niets." in pages["kaart/"]
