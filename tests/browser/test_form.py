@@ -12,7 +12,8 @@ from playwright.sync_api import expect
 
 from kennisbank.checks import check_library
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import UNKNOWN, FieldType
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import ProseType
 from kennisbank.fields.writing import entry_text
 from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryKey
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from kennisbank.fields.base import Entry, FieldGroup
+    from kennisbank.fields.base import Entry
     from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.library.library import Library
 
 pytestmark = pytest.mark.browser
@@ -93,8 +95,8 @@ class Filling:
             self._one(spec, value, place)
 
     def _one(self, spec: FieldSpec, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
-        if spec.part:
-            self._group(spec.part, value, place)
+        if spec.group:
+            self._group(spec.group, value, place)
         else:
             self.texts.append((place, value))
 
@@ -104,7 +106,9 @@ def new_values(library: Library, kind: type[Entry]) -> dict[str, Any]:
     files = [library.files[key] for key in library.by_kind[kind.kind]]
     values = dict(min(files, key=lambda file: len(file.document.text)).document.value)
     prose = next(
-        one for one in field_specs(kind) if one.form is FieldType.PROSE and one.name != "summary"
+        one
+        for one in field_specs(kind)
+        if type(one.field_type) is ProseType and one.name != "summary"
     )
     text = (HOSTILE.replace("\r\n", "\n") + " [@karasek1979]",) if prose.many else HOSTILE
     return values | {"title": f"Nieuw: {kind.label.one} #1", prose.name: text, "redirect_from": ...}

@@ -12,7 +12,6 @@ from form_cases import HOSTILE, Case, case_text, cases
 from kennisbank.checks import check_library
 from kennisbank.checks.broken_link import RULE as BROKEN_LINK
 from kennisbank.fields.repairing import repair
-from kennisbank.fields.specs import PROSE_FORMS
 from kennisbank.fields.writing import entry_text
 from kennisbank.kinds import KINDS
 from kennisbank.kinds.method import Method
@@ -192,7 +191,7 @@ def test_the_preview_shows_prose_as_the_site_does(page: Page, library: Library) 
         text.text
         for file in library.files.values()
         for text in file.texts
-        if text.spec.form in PROSE_FORMS
+        if text.spec.field_type.written
     ]
     texts += CITED
     expected = [_as_shown(str(prose.block(text, ProseContext("")))) for text in texts]

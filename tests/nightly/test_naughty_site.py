@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from kennisbank.fields.types import FieldType
+from kennisbank.fields.types import FieldType, IdType, LineType, LinkType, SourceType
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.kinds import KINDS
 from kennisbank.problems import Severity
@@ -68,17 +68,17 @@ def write_entries(root: Path, texts: list[str]) -> None:
     """Write a few entries of each kind; each text stands in one of them at least."""
     following, titles = cycle(texts), cycle(sorted(texts, key=lambda text: "<" not in text))
 
-    def text_of(form: FieldType) -> str:
+    def text_of(form: type[FieldType]) -> str:
         text = next(following)
-        return text if form is FieldType.LINE else f"{text} [@bron]"
+        return text if form is LineType else f"{text} [@bron]"
 
     for kind in KINDS:
         (root / kind.folder).mkdir(exist_ok=True)
         for number in range(EACH):
             named = {
-                FieldType.LINK: f"n{number}",
-                FieldType.SOURCE: "bron",
-                FieldType.OLD_ID: f"oud{number}",
+                LinkType: f"n{number}",
+                SourceType: "bron",
+                IdType: f"oud{number}",
             }
             values = filled(kind, text_of, FREE, named)
             content = as_yaml({**values, "title": next(titles), "aliases": [next(titles)]})

@@ -5,8 +5,15 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.fields.specs import PROSE_FORMS, FieldSpec, field_specs
-from kennisbank.fields.types import FieldType
+from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.types import (
+    CountType,
+    DayType,
+    NumberType,
+    ProseType,
+    SourceType,
+    YearType,
+)
 from kennisbank.reading.yaml_layout import layout_of
 
 if TYPE_CHECKING:
@@ -74,11 +81,11 @@ Found = tuple[str, int, str] | None
 
 
 def _single(spec: FieldSpec) -> bool:
-    return not spec.many and not spec.part and spec.form is not FieldType.SOURCE
+    return not spec.many and not spec.group and type(spec.field_type) is not SourceType
 
 
 def _written(spec: FieldSpec) -> bool:
-    return _single(spec) and spec.form in PROSE_FORMS | {FieldType.LINE}
+    return _single(spec) and spec.field_type.is_read
 
 
 def misspelt_name(breaker: Breaker) -> Found:
@@ -133,7 +140,7 @@ def wrong_indentation(breaker: Breaker) -> Found:
 
 def tab(breaker: Breaker) -> Found:
     """Indent a point of a list with a tab."""
-    field = breaker.pick(lambda spec: spec.many and not spec.part)
+    field = breaker.pick(lambda spec: spec.many and not spec.group)
     if field is None or field.end - field.first < 2:
         return None
     name, point, *rest = breaker.lines[field.first : field.end]
@@ -171,13 +178,13 @@ def bad_day(breaker: Breaker) -> Found:
     day = breaker.random.choice(
         ["24-11-2026", "2026-02-30", "gisteren", "2026/11/24", "24 november"]
     )
-    return breaker.with_value(breaker.pick(lambda spec: spec.form is FieldType.DAY), day)
+    return breaker.with_value(breaker.pick(lambda spec: type(spec.field_type) is DayType), day)
 
 
 def too_long(breaker: Breaker) -> Found:
     """Write more than a line, a short text or a summary may hold."""
     field = breaker.pick(
-        lambda s: _written(s) and (s.form is not FieldType.PROSE or s.name == "summary")
+        lambda s: _written(s) and (not isinstance(s.field_type, ProseType) or s.name == "summary")
     )
     return breaker.with_value(field, "woord " * 80 + "slot")
 
@@ -195,8 +202,10 @@ def unknown_where_it_may_not(breaker: Breaker) -> Found:
 
 def no_number(breaker: Breaker) -> Found:
     """Write words where a number belongs."""
-    numbers = {FieldType.NUMBER, FieldType.COUNT, FieldType.YEAR}
-    return breaker.with_value(breaker.pick(lambda s: s.form in numbers and not s.many), "twaalf")
+    numbers = {NumberType, CountType, YearType}
+    return breaker.with_value(
+        breaker.pick(lambda s: type(s.field_type) in numbers and not s.many), "twaalf"
+    )
 
 
 def unknown_entry(breaker: Breaker) -> Found:
@@ -210,14 +219,14 @@ def broken_link(breaker: Breaker) -> Found:
     """Name an entry that is not there, in prose."""
     link = breaker.random.choice(["[[method:nergens]]", "[[nergens]]", "[[methode:nergens]]"])
     found = breaker.with_value(
-        breaker.pick(lambda s: _single(s) and s.form in PROSE_FORMS), f"Zie {link}."
+        breaker.pick(lambda s: _single(s) and s.field_type.written is not None), f"Zie {link}."
     )
     return found and (*found[:2], "")
 
 
 def unknown_source(breaker: Breaker) -> Found:
     """Cite a source that is not there."""
-    field = breaker.pick(lambda s: _single(s) and s.form in PROSE_FORMS)
+    field = breaker.pick(lambda s: _single(s) and s.field_type.written is not None)
     found = breaker.with_value(field, "Dat zegt een studie [@nergens2020].")
     return found and (*found[:2], "nergens2020")
 

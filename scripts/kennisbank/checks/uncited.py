@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.faults import FIELD
-from kennisbank.fields.specs import PROSE_FORMS, field_specs
-from kennisbank.fields.types import UNKNOWN, FieldType
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import SourceType
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mentions import find_citations
 
@@ -57,7 +58,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each sentence that claims something, and each field that asks a source, without one."""
     for file in library.files.values():
         for text in file.texts:
-            told = text.spec.form in PROSE_FORMS and not UNTOLD.fullmatch(text.text)
+            told = text.spec.field_type.written and not UNTOLD.fullmatch(text.text)
             if told and not _has_own_source(file, text):
                 yield from _problems(file, text)
 
@@ -70,9 +71,9 @@ def _has_own_source(file: EntryFile, text: Text) -> bool:
 @cache
 def _names_source(kind: type[Entry], name: str) -> bool:
     fields = {spec.name: spec for spec in field_specs(kind)}
-    part = fields[name].part
+    part = fields[name].group
     around = [*fields.values(), *(field_specs(part) if part else ())]
-    return any(spec.form is FieldType.SOURCE for spec in around)
+    return any(isinstance(spec.field_type, SourceType) for spec in around)
 
 
 def _problems(file: EntryFile, text: Text) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import published_scale
-from kennisbank.fields.types import FieldType
 from kennisbank.kinds.method import Method
 from kennisbank.problems import Rule
 
@@ -24,7 +23,6 @@ RULE = Rule(
     "de berekende sterkte van het onderzoek het hoogste niveau is.",
     "Schrijf wat de bron vond, bij wie en wanneer.",
 )
-_WRITTEN = frozenset({FieldType.LINE, FieldType.SHORT, FieldType.PROSE})
 # "Zich bewijzen", "een bewijs" and "bewijzen verzamelen" say nothing about research.
 _PROVEN = re.compile(
     r"\bbewezen(?:e|en)?\b"
@@ -57,7 +55,7 @@ def _claims(library: Library) -> Iterator[tuple[EntryFile, Text, re.Match[str]]]
                 yield from (
                     (file, text, match)
                     for match in _PROVEN.finditer(text.text)
-                    if text.spec.form in _WRITTEN and not _is_reflexive(match)
+                    if text.spec.field_type.is_read and not _is_reflexive(match)
                 )
 
 

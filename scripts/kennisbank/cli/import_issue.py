@@ -13,7 +13,7 @@ from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import as_text
 from kennisbank.fields.scaffold import new_id
-from kennisbank.fields.types import ID_LENGTHS
+from kennisbank.fields.text_rules import ID_LENGTHS
 from kennisbank.fields.validation import validate, without_personal
 from kennisbank.fields.writing import entry_text
 from kennisbank.file_names import is_reserved

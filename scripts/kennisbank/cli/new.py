@@ -13,7 +13,8 @@ from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.fields.scaffold import MARKER, new_id, scaffold
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import ID_LENGTHS, FieldType
+from kennisbank.fields.text_rules import ID_LENGTHS
+from kennisbank.fields.types import LineType
 from kennisbank.fields.validation import validate
 from kennisbank.file_names import is_reserved
 from kennisbank.kinds import KINDS
@@ -105,11 +106,15 @@ def _answers(kind: type[Entry]) -> dict[str, object]:
     """Ask the required fields of one line; what is left empty is filled in later."""
     answers: dict[str, object] = {}
     for spec in field_specs(kind):
-        one_line = spec.form is FieldType.LINE and not spec.many and not spec.unknown
+        one_line = isinstance(spec.field_type, LineType) and not spec.many and not spec.unknown
         if spec.required and one_line and spec.name != "title":
             question = f"{spec.title}: {spec.help} (Enter is later)"
             answer = click.prompt(question, default="", show_default=False, err=True)
-            faults = [one.fault_in(answer) for one in spec.demands] if answer.strip() else []
+            faults = (
+                [one.fault_in(answer) for one in spec.field_type.constraints]
+                if answer.strip()
+                else []
+            )
             if fault := next(filter(None, faults), None):
                 click.echo(f"Dat kan niet: het {fault.message()}. U vult het later in.", err=True)
             elif answer.strip():

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.independence import are_independent, share_author
 from kennisbank.evidence.rating import counting
-from kennisbank.fields.types import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.target_group import TargetGroup
 
 if TYPE_CHECKING:

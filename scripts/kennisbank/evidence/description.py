@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.practice import Practice
 from kennisbank.reading.mentions import find_citations

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.evidence_map import evidence_map
 from kennisbank.evidence.studies import UNVERIFIED, VERIFIED
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
     from kennisbank.evidence.assessment import Assessment
-    from kennisbank.fields.base import FieldGroup
     from kennisbank.fields.choices import Outcome
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.library.library import EntryKey, Library
 
 
@@ -76,7 +76,7 @@ def unknown_fields(part: FieldGroup) -> dict[str, int]:
         value = getattr(part, spec.name)
         if value == UNKNOWN:
             found[spec.title] = found.get(spec.title, 0) + 1
-        if spec.part:
+        if spec.group:
             for item in value if isinstance(value, tuple) else filter(None, [value]):
                 for title, count in unknown_fields(item).items():
                     found[title] = found.get(title, 0) + count

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
-from kennisbank.fields.types import Day, Line, Name, OldId, Summary, field
+from kennisbank.fields.types import Day, FieldGroup, Line, Name, OldId, Summary, field
 
 
 class Label(NamedTuple):
@@ -15,12 +13,6 @@ class Label(NamedTuple):
     one: str
     many: str
     about: str
-
-
-class FieldGroup(BaseModel):
-    """A group of fields inside an entry; each class of it is written once, like a kind."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Change(FieldGroup):

@@ -9,16 +9,14 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pydantic import GetCoreSchemaHandler
-
 
 class Aspect(StrEnum):
-    """How a demand looks at a text; the browser knows the same four."""
+    """How a constraint looks at a text; the browser knows the same four."""
 
     PATTERN = "pattern"
     CHARACTERS = "characters"
@@ -31,8 +29,6 @@ class Constraint:
     """One thing that a text must be: all of a pattern, no longer than a limit, or a real day.
 
     The message is the second half of "‘Titel’ (veld 'title') …"; {size} and {limit} are filled in.
-    `in_schema` is for a pattern that means the same to every engine, without classes of letters:
-    the JSON Schema of the field demands it as well.
     """
 
     measure: Aspect
@@ -40,7 +36,6 @@ class Constraint:
     pattern: str = ""
     limit: int = 0
     code: str = "wrong-type"
-    in_schema: bool = False
 
     def fault_in(self, text: str) -> PydanticCustomError | None:
         """Return what is wrong with a text, or nothing."""
@@ -49,45 +44,26 @@ class Constraint:
             return None
         return PydanticCustomError(self.code, self.message, {"size": size, "limit": self.limit})
 
-
-class Constraints:
-    """Marks a type with its demands, in order; `read` makes a value of a text that keeps them."""
-
-    def __init__(self, *demands: Constraint, read: Callable[[str], Any] | None = None) -> None:
-        self.all = demands
-        self.read = read
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        if self.read:
-            return core_schema.no_info_before_validator_function(self._value, handler(source))
-        return core_schema.no_info_after_validator_function(self._kept, handler(source))
-
-    def _kept(self, text: str) -> str:
-        for demand in self.all:
-            if fault := demand.fault_in(text):
-                raise fault
-        return text
-
-    def _value(self, text: object) -> object:
-        # A list or a group of fields is no number either.
-        kept = self._kept(text if isinstance(text, str) else "")
-        return self.read(kept) if self.read else kept
+    def schema(self) -> dict[str, Any]:
+        """Return what the JSON Schema of a field demands; a block of YAML may end in a line end."""
+        match self.measure:
+            case Aspect.CHARACTERS:
+                return {"maxLength": self.limit}
+            case Aspect.WORDS:
+                return {"pattern": rf"^\s*(?:\S+(?:\s+|$)){{0,{self.limit}}}$"}
+            case Aspect.DAY:
+                return {"format": "date"}
+            case _:
+                return {"pattern": rf"^(?:{self.pattern})\s*$"}
 
 
 def pattern(expression: str, message: str, code: str = "wrong-type") -> Constraint:
-    """Return the demand that a whole text has a form."""
+    """Return the constraint that a whole text has a form."""
     return Constraint(Aspect.PATTERN, message, pattern=expression, code=code)
 
 
-def shared_pattern(expression: str, message: str) -> Constraint:
-    """Return the demand that a whole text has a form, for the JSON Schema too."""
-    return Constraint(Aspect.PATTERN, message, pattern=expression, in_schema=True)
-
-
 def at_most(limit: int, measure: Aspect, unit: str) -> Constraint:
-    """Return the demand that a text is no longer than a limit."""
+    """Return the constraint that a text is no longer than a limit."""
     message = f"telt {{size}} {unit}; er mogen er {{limit}} zijn"
     return Constraint(measure, message, limit=limit)
 

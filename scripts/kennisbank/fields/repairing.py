@@ -10,7 +10,8 @@ from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.reading.yaml_layout import FieldBlock, layout_of
 
 if TYPE_CHECKING:
-    from kennisbank.fields.base import Entry, FieldGroup
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.reading.yaml_document import YamlDocument
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from kennisbank.fields.schema import FOLDER
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import ID_LENGTHS, UNKNOWN, FieldType
+from kennisbank.fields.text_rules import ID_LENGTHS, UNKNOWN
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ _HEAD = f"""\
 # yaml-language-server: $schema=../{FOLDER}/{{kind}}.json
 # Vervang elke {MARKER} door uw tekst. Laat '{UNKNOWN}' staan als geen bron het vertelt.
 # Een veld met # ervoor is niet verplicht: haal het # weg om het te gebruiken."""
-# What people write in their own words needs no example beside the help.
-_SHOWN = frozenset(FieldType) - {FieldType.PROSE, FieldType.SHORT, FieldType.PART, FieldType.CHOICE}
 
 
 def new_id(title: str) -> str:
@@ -72,7 +70,7 @@ def _help(spec: FieldSpec) -> str:
 def _how_to_write(spec: FieldSpec) -> str:
     if spec.unknown and spec.many:
         return " Schrijf een lijst, met '- ' voor elk punt op een eigen regel."
-    if spec.required and spec.form in _SHOWN:
+    if spec.required and spec.field_type.shows_example:
         first, *_ = spec.example if isinstance(spec.example, list) else [spec.example]
         return f" Voorbeeld: {first}"
     return ""
@@ -81,12 +79,12 @@ def _how_to_write(spec: FieldSpec) -> str:
 def _first_value(spec: FieldSpec) -> object:
     if spec.unknown:
         return UNKNOWN
-    value = {} if spec.part else MARKER
+    value = {} if spec.group else MARKER
     return [value] if spec.many else value
 
 
 def _written(spec: FieldSpec, value: object) -> list[str]:
-    if spec.part and isinstance(value, dict):
+    if spec.group and isinstance(value, dict):
         return [f"{spec.name}:", *(f"  {line}" for line in _one(spec, value))]
     if not isinstance(value, list):
         first, *rest = _one(spec, value)
@@ -104,9 +102,9 @@ def _item(spec: FieldSpec, value: object) -> Iterator[str]:
 
 
 def _one(spec: FieldSpec, value: object) -> list[str]:
-    if spec.part and isinstance(value, dict):
-        return [line for inner in field_specs(spec.part) for line in _field(inner, value)]
-    if spec.form is FieldType.PROSE and value != UNKNOWN:
+    if spec.group and isinstance(value, dict):
+        return [line for inner in field_specs(spec.group) for line in _field(inner, value)]
+    if spec.field_type.is_block and value != UNKNOWN:
         # In a block no colon or quote in the author's text can mean anything to YAML.
         return ["|", *str(value).splitlines()]
     return _scalar(value)

@@ -9,27 +9,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import (
-    ID_LENGTHS,
-    ID_PATTERN,
-    LINE_LIMIT,
-    PROSE_LIMIT,
-    SHORT_LIMIT,
-    UNKNOWN,
-    FieldType,
-)
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import Schema, SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kennisbank.fields.base import Entry, FieldGroup
+    from kennisbank.fields.base import Entry
     from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
 
 
-Schema = dict[str, Any]
 SchemaOf = Callable[["FieldSpec"], Schema]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -37,52 +30,18 @@ FOLDER = "docs/schemas"
 # Beside the schemas: which entries and sources there are, for an editor to propose.
 NAMES = "names.json"
 SOURCE = "source"
-SOURCE_PATTERN = "^[a-z0-9][a-z0-9_-]{0,63}$"
-# A trailing line end is no second line: our reader drops it.
-_ONE_LINE = r"^.*\S\s*$"
 _UNKNOWN: Schema = {"const": UNKNOWN, "title": "Onbekend: geen bron vertelt het"}
-ID: Schema = {
-    "type": "string",
-    "pattern": ID_PATTERN,
-    "minLength": ID_LENGTHS.start,
-    "maxLength": ID_LENGTHS.stop - 1,
-}
 
 
-def _text(limit: int, pattern: str) -> Schema:
-    return {
-        "type": ["string", "number"],
-        "maxLength": limit,
-        "pattern": pattern,
-        "not": {"const": UNKNOWN},
-    }
-
-
-_FORMS: dict[FieldType, Schema] = {
-    FieldType.LINE: _text(LINE_LIMIT, _ONE_LINE),
-    FieldType.SHORT: _text(SHORT_LIMIT, _ONE_LINE),
-    FieldType.PROSE: _text(PROSE_LIMIT, r"\S"),
-    FieldType.NUMBER: {"type": "number"},
-    FieldType.COUNT: {"type": "integer", "minimum": 1, "maximum": 999_999},
-    FieldType.DAY: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"},
-    FieldType.YEAR: {"type": "integer", "minimum": 1800, "maximum": 2099},
-    FieldType.URL: {"type": "string", "format": "uri", "pattern": r"^https?://\S{3,500}$"},
-    FieldType.LINK: ID,
-    FieldType.SOURCE: {"type": "string", "pattern": SOURCE_PATTERN},
-    FieldType.OLD_ID: ID,
-}
-
-
-def _by_form(spec: FieldSpec) -> Schema:
-    patterns = [{"pattern": f"^(?:{one.pattern})$"} for one in spec.demands if one.in_schema]
-    return _FORMS[spec.form] | ({"allOf": patterns} if patterns else {})
+def _by_type(spec: FieldSpec) -> Schema:
+    return spec.field_type.schema()
 
 
 def _with_names(spec: FieldSpec) -> Schema:
     """An editor proposes what is there; a name that came since is right as well."""
-    name = SOURCE if spec.form is FieldType.SOURCE else spec.refers_to
+    name = SOURCE if isinstance(spec.field_type, SourceType) else spec.refers_to
     known = [{"$ref": f"{NAMES}#/$defs/{name}"}] if name else []
-    return {"anyOf": [*known, _by_form(spec)]} if known else _by_form(spec)
+    return {"anyOf": [*known, _by_type(spec)]} if known else _by_type(spec)
 
 
 def _or_instead(spec: FieldSpec, value: Schema) -> Schema:
@@ -101,7 +60,7 @@ def schema_text(kind: type[Entry]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def schema_of(kind: type[Entry], simple: SchemaOf = _by_form) -> Schema:
+def schema_of(kind: type[Entry], simple: SchemaOf = _by_type) -> Schema:
     """Return the schema of a kind's fields, without the line that names its dialect.
 
     `simple` gives the schema of a field that is no group and no closed list.
@@ -129,8 +88,8 @@ def _property(spec: FieldSpec, simple: SchemaOf) -> Schema:
 
 
 def _one(spec: FieldSpec, simple: SchemaOf) -> Schema:
-    if spec.part:
-        return _group(spec.part, simple)
+    if spec.group:
+        return _group(spec.group, simple)
     if spec.choices:
-        return {"oneOf": [{"const": one.value, "title": one.label} for one in spec.choices]}
+        return spec.field_type.schema()
     return _or_instead(spec, simple(spec))

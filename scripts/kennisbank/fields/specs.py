@@ -7,9 +7,16 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-from kennisbank.fields.base import FieldGroup
-from kennisbank.fields.constraints import Constraint, Constraints
-from kennisbank.fields.types import Choice, FieldType, Instead, RefersTo, UnknownAllowed
+from kennisbank.fields.types import (
+    Choice,
+    ChoiceType,
+    FieldGroup,
+    FieldType,
+    GroupType,
+    LinkType,
+    SourceType,
+    UnknownAllowed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,30 +26,42 @@ if TYPE_CHECKING:
     from kennisbank.reading.yaml_document import KeyPath
 
 
-PROSE_FORMS = frozenset({FieldType.PROSE, FieldType.SHORT})
-
-
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field as data: its words for people and the form of its value."""
+    """One field as data: its words for people and the type of its value."""
 
     name: str
     title: str
     help: str
     example: object
     required: bool
-    form: FieldType
+    field_type: FieldType
     many: bool = False
     unknown: bool = False
-    refers_to: str = ""
-    instead: str = ""
     reverse: str = ""
     shows: str = ""
     ordered: bool = False
     cited: bool = False
-    choices: type[Choice] | None = None
-    demands: tuple[Constraint, ...] = ()
-    part: type[FieldGroup] | None = None
+
+    @property
+    def refers_to(self) -> str:
+        """The kind of entry that a link names; empty for other types."""
+        return self.field_type.kind if isinstance(self.field_type, LinkType) else ""
+
+    @property
+    def choices(self) -> type[Choice] | None:
+        """The closed list, of a field that has one."""
+        return self.field_type.choices if isinstance(self.field_type, ChoiceType) else None
+
+    @property
+    def group(self) -> type[FieldGroup] | None:
+        """The fields inside, of a field that is a group."""
+        return self.field_type.group if isinstance(self.field_type, GroupType) else None
+
+    @property
+    def instead(self) -> str:
+        """What may stand in the place of a source."""
+        return self.field_type.instead if isinstance(self.field_type, SourceType) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +75,15 @@ class Text:
     @property
     def source_key(self) -> str:
         """The key of a source that the whole text is; empty when it is something else."""
-        names = self.spec.form is FieldType.SOURCE and self.text != self.spec.instead
-        return self.text if names else ""
+        type_ = self.spec.field_type
+        is_key = isinstance(type_, SourceType) and self.text != type_.instead
+        return self.text if is_key else ""
 
 
 @cache
 def field_specs(model: type[FieldGroup]) -> tuple[FieldSpec, ...]:
     """Return the fields of a kind or part, in the order in which they are written."""
-    return tuple(_shape(name, info) for name, info in model.model_fields.items())
+    return tuple(_spec(name, info) for name, info in model.model_fields.items())
 
 
 def texts(model: type[FieldGroup], value: object, path: KeyPath = ()) -> Iterator[Text]:
@@ -77,11 +97,11 @@ def texts(model: type[FieldGroup], value: object, path: KeyPath = ()) -> Iterato
             here = (*path, spec.name) if index is None else (*path, spec.name, index)
             if isinstance(item, str):
                 yield Text(here, spec, item)
-            elif spec.part:
-                yield from texts(spec.part, item, here)
+            elif spec.group:
+                yield from texts(spec.group, item, here)
 
 
-def _shape(name: str, info: FieldInfo) -> FieldSpec:
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     described = _describe(info.annotation, info.metadata)
     return FieldSpec(
@@ -99,7 +119,7 @@ def _shape(name: str, info: FieldInfo) -> FieldSpec:
 
 
 def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN401 - type forms
-    """Return the form of a type: what is inside tuples, "or unknown" and "or nothing"."""
+    """Return the type of an annotation: what is inside tuples, "or unknown" and "or nothing"."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     unknown = any(isinstance(mark, UnknownAllowed) for mark in marks)
     if origin is Annotated:
@@ -110,11 +130,7 @@ def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN
     if origin is tuple:
         return _describe(arguments[0], []) | {"many": True}
     if issubclass(annotation, Choice):
-        return {"form": FieldType.CHOICE, "choices": annotation}
+        return {"field_type": ChoiceType(annotation)}
     if issubclass(annotation, FieldGroup):
-        return {"form": FieldType.PART, "part": annotation}
-    refers_to = next((str(mark) for mark in marks if isinstance(mark, RefersTo)), "")
-    instead = next((str(mark) for mark in marks if isinstance(mark, Instead)), "")
-    demands = next((mark.all for mark in marks if isinstance(mark, Constraints)), ())
-    form = next(m for m in marks if isinstance(m, FieldType))
-    return {"form": form, "refers_to": refers_to, "instead": instead, "demands": demands}
+        return {"field_type": GroupType(annotation)}
+    return {"field_type": next(mark for mark in marks if isinstance(mark, FieldType))}

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from kennisbank.fields.messages import message_of
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import OF_A_PERSON
+from kennisbank.fields.text_rules import OF_A_PERSON
 from kennisbank.suggestions import nearest
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from kennisbank.fields.base import Entry, FieldGroup
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.reading.yaml_document import KeyPath
 
 
@@ -55,10 +56,12 @@ def without_personal(kind: type[Entry], values: Mapping[str, object]) -> dict[st
     """Return the values without those names that hold more of a person than a name."""
     kept = dict(values)
     for spec in field_specs(kind):
-        demands = [one for one in spec.demands if one in OF_A_PERSON]
+        personal = [one for one in spec.field_type.constraints if one in OF_A_PERSON]
         found = values.get(spec.name)
-        if demands and isinstance(found, tuple):
-            names = tuple(one for one in found if not any(d.fault_in(str(one)) for d in demands))
+        if personal and isinstance(found, tuple):
+            names = tuple(
+                one for one in found if not any(rule.fault_in(str(one)) for rule in personal)
+            )
             kept |= {spec.name: names}
             if not names:
                 del kept[spec.name]
@@ -89,7 +92,7 @@ def _fault(kind: type[Entry], detail: ErrorDetails) -> Fault:
 def _part_at(kind: type[FieldGroup], path: KeyPath) -> type[FieldGroup]:
     part = kind
     for step in path:
-        inner = next((spec.part for spec in field_specs(part) if spec.name == step), None)
+        inner = next((spec.group for spec in field_specs(part) if spec.name == step), None)
         part = inner or part
     return part
 

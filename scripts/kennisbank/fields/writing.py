@@ -25,7 +25,8 @@ from kennisbank.invisible_characters import HIDDEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kennisbank.fields.base import Entry, FieldGroup
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import FieldGroup
 
 
 WIDTH = 100
@@ -57,7 +58,7 @@ def in_order(part: type[FieldGroup] | None, names: Sequence[str]) -> list[str]:
 
 def part_of(part: type[FieldGroup] | None, name: str) -> type[FieldGroup] | None:
     """Return the group of fields that a field holds, if it holds one."""
-    found = (spec.part for spec in field_specs(part) if spec.name == name) if part else iter(())
+    found = (spec.group for spec in field_specs(part) if spec.name == name) if part else iter(())
     return next(found, None)
 
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.base import Entry
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import FieldType
+from kennisbank.fields.types import SourceType
 from kennisbank.fields.writing import schema_line
 from kennisbank.forms.patterns import for_browser
 from kennisbank.pages.entry_page import is_fact
 
 if TYPE_CHECKING:
-    from kennisbank.fields.base import FieldGroup
     from kennisbank.fields.constraints import Constraint
     from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.library.library import Library
 
 
@@ -42,7 +42,7 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "title": spec.title,
         "help": spec.help,
         "example": _example(spec, library),
-        "form": spec.form.name.lower(),
+        "form": spec.field_type.name,
         "required": spec.required,
         "many": spec.many,
         "unknown": spec.unknown,
@@ -53,8 +53,8 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "fact": is_fact(spec),
         "every": spec.name in _OF_EVERY_ENTRY,
         "choices": [[one.value, one.label] for one in spec.choices or ()],
-        "demands": [demand_data(one) for one in spec.demands],
-        "fields": _fields(spec.part, library) if spec.part else [],
+        "demands": [demand_data(one) for one in spec.field_type.constraints],
+        "fields": _fields(spec.group, library) if spec.group else [],
     }
     return {key: value for key, value in data.items() if value}
 
@@ -63,7 +63,7 @@ def _example(spec: FieldSpec, library: Library) -> Any:  # noqa: ANN401 - as in 
     """Return the example of a field; an entry or a source that it names is in the library."""
     if spec.refers_to:
         known = [key.id for key in library.by_kind[spec.refers_to]]
-    elif spec.form is FieldType.SOURCE:
+    elif isinstance(spec.field_type, SourceType):
         known = list(library.bibliography.sources)
     else:
         return spec.example

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.types import UNKNOWN, FieldType
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.forms.issue_forms import asked_in_form
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _value(spec: FieldSpec, text: str, ids: Mapping[str, Mapping[str, str]]) -> 
         picked = tuple(by_label.get(one.strip(), one.strip()) for one in text.split(","))
         return picked if spec.many else picked[0]
     if not spec.many:
-        return text if spec.form is FieldType.PROSE else " ".join(text.split())
+        return text if spec.field_type.is_block else " ".join(text.split())
     points = (_POINT.sub("", line.strip(), count=1).strip() for line in text.split("\n"))
     known = ids.get(spec.refers_to, {})
     return tuple(known.get(point.casefold(), point) for point in points if point)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import FieldType
 from kennisbank.kinds.practice import Practice
 from kennisbank.routes import ERROR_FORM, ERROR_TITLE
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _NOT_ASKED = frozenset({"aliases", "reviewed", "redirect_from", "changed"})
-_LONG = frozenset({FieldType.PROSE, FieldType.SHORT, FieldType.LINK})
 _HEAD = "# Renewed by `kennisbank schema`: change the fields in the code, not here.\n"
 _PUBLIC = (
     "Wat u invult, is openbaar. Noem geen namen van mensen die dat niet willen, en geen "
@@ -75,14 +73,14 @@ def _asked(spec: FieldSpec) -> Element:
                 "options": options,
             }
         }
-    long = spec.form in _LONG or spec.many
+    long = spec.field_type.written or spec.refers_to or spec.many
     return _element(
         "textarea" if long else "input", spec.name, spec.title, description, required=required
     )
 
 
 def _how_to_fill(spec: FieldSpec) -> str:
-    if spec.form is FieldType.LINK:
+    if spec.refers_to:
         return " Zet elke naam op een eigen regel."
     if spec.many and not spec.choices:
         return " Zet elk punt op een eigen regel."

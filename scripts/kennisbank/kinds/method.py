@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kennisbank.fields.base import Entry, FieldGroup, Label
+from kennisbank.fields.base import Entry, Label
 from kennisbank.fields.choices import (
     Direction,
     EffectMeasure,
@@ -14,10 +14,11 @@ from kennisbank.fields.choices import (
     Role,
     Unit,
 )
+from kennisbank.fields.text_rules import ESTIMATE
 from kennisbank.fields.types import (
-    ESTIMATE,
     Basis,
     Count,
+    FieldGroup,
     Line,
     MechanismId,
     Number,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kennisbank.fields.base import Entry, FieldGroup, Label
+from kennisbank.fields.base import Entry, Label
 from kennisbank.fields.types import (
+    FieldGroup,
     Line,
     MechanismId,
     MethodId,

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.fields.specs import PROSE_FORMS, Text, texts
-from kennisbank.fields.types import FieldType
+from kennisbank.fields.specs import Text, texts
+from kennisbank.fields.types import LinkType
 from kennisbank.reading.mentions import Written, find_citations, find_entry_links
 
 if TYPE_CHECKING:
@@ -192,13 +192,11 @@ class Library:
 
 def _links_of(file: EntryFile) -> Iterator[Link]:
     for text in file.texts:
-        if text.spec.form is FieldType.LINK and text.text:
-            target = EntryKey(text.spec.refers_to, text.text)
+        if isinstance(text.spec.field_type, LinkType) and text.text:
+            target = EntryKey(text.spec.field_type.kind, text.text)
             yield Link(file.document, text.key_path, 0, target, file.key, text.spec)
-        elif text.spec.form in PROSE_FORMS:
-            yield from _links_in_prose(
-                file.document, text.text, _written(text), file.key, text.key_path
-            )
+        elif written := text.spec.field_type.written:
+            yield from _links_in_prose(file.document, text.text, written, file.key, text.key_path)
 
 
 def _links_in_prose(
@@ -216,8 +214,8 @@ def _citations_of(file: EntryFile) -> Iterator[Cited]:
     for text in file.texts:
         if text.source_key:
             yield Cited(file.document, text.key_path, 0, text.source_key)
-        elif text.spec.form in PROSE_FORMS:
-            yield from _citations_in_prose(file.document, text.text, _written(text), text.key_path)
+        elif written := text.spec.field_type.written:
+            yield from _citations_in_prose(file.document, text.text, written, text.key_path)
 
 
 def _citations_in_prose(
@@ -226,7 +224,3 @@ def _citations_in_prose(
     for citation in find_citations(prose, written):
         for work in citation.works:
             yield Cited(document, key_path, work.start, work.key, citation.enclosed)
-
-
-def _written(text: Text) -> Written:
-    return Written.LINE if text.spec.form is FieldType.SHORT else Written.BLOCKS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.types import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.instrument import Instrument
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.practice import Practice

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import Role
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.method import Finding, Method
 from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.chooser_row import (

@@ -14,6 +14,7 @@ import jinja2
 from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.upkeep import newest_review
+from kennisbank.fields.types import dutch_number
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, level_in_words, method_rating
@@ -21,7 +22,6 @@ from kennisbank.pages.page import hand_address, relative
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.site_map import SiteMap
-from kennisbank.pages.values import dutch_number
 from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kennisbank.fields.base import Entry
 from kennisbank.fields.specs import FieldSpec, field_specs
-from kennisbank.fields.types import UNKNOWN, FieldType
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.target_group import TargetGroup
@@ -57,17 +57,6 @@ def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -
     return item
 
 
-_FACTS = frozenset(
-    {
-        FieldType.LINE,
-        FieldType.SHORT,
-        FieldType.CHOICE,
-        FieldType.YEAR,
-        FieldType.URL,
-        FieldType.SOURCE,
-    }
-)
-_LISTS = frozenset({FieldType.LINE, FieldType.SHORT})
 _QUESTIONS = {TargetGroup.kind: GROUP, Mechanism.kind: OBSTACLE}
 _OWN_PLACE = frozenset(spec.name for spec in field_specs(Entry))
 
@@ -133,7 +122,7 @@ def _citation_of_page(context: RenderContext, target: EntryRef) -> dict[str, str
 
 def is_fact(spec: FieldSpec) -> bool:
     """Return whether a field belongs in the facts panel rather than in a section of its own."""
-    return spec.form in _FACTS and not (spec.many and spec.form in _LISTS)
+    return spec.field_type.is_fact and (spec.field_type.is_listed_fact or not spec.many)
 
 
 def _facts(entry: Entry, values: ValueRenderer) -> Iterator[Fact]:
@@ -159,7 +148,7 @@ def _sections(
         if value == UNKNOWN:
             unknown.append(spec.title)
         elsewhere = spec.name in _OWN_PLACE or is_fact(spec)
-        if value == UNKNOWN or elsewhere or spec.form in {FieldType.LINK, FieldType.COUNT}:
+        if value == UNKNOWN or elsewhere or not spec.field_type.is_section:
             continue
         shown = tuple(left.pop(spec.shows, ())) if spec.shows else ()
         # A field with a look of its own also says something when it is empty.

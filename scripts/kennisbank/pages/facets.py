@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.scale import published_scale
-from kennisbank.fields.base import FieldGroup
 from kennisbank.fields.choices import Effort, OrganisationLevel, Role, Sector
 from kennisbank.fields.specs import field_specs
+from kennisbank.fields.types import FieldGroup
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.target_group import TargetGroup
 

@@ -14,7 +14,8 @@ from kennisbank.pages.prose_context import ProseContext
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.fields.base import Entry, FieldGroup
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.pages.context import RenderContext
 
 
@@ -50,9 +51,9 @@ def tables(kind: type[Entry]) -> list[tuple[str, tuple[FieldSpec, ...]]]:
 
 def _inner_tables(part: type[FieldGroup]) -> Iterator[tuple[str, tuple[FieldSpec, ...]]]:
     for spec in field_specs(part):
-        if spec.part:
-            yield f"In ‘{spec.title}’", field_specs(spec.part)
-            yield from _inner_tables(spec.part)
+        if spec.group:
+            yield f"In ‘{spec.title}’", field_specs(spec.group)
+            yield from _inner_tables(spec.group)
 
 
 def _rules_page(context: RenderContext) -> Page:

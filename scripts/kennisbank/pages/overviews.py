@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import Role
 from kennisbank.fields.specs import FieldSpec, field_specs
-from kennisbank.fields.types import UNKNOWN, Choice, FieldType
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import Choice
 from kennisbank.kinds.method import Method
 from kennisbank.pages.chooser_row import ROLE
 from kennisbank.pages.entry_page import is_fact
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 INDEX = "a-z/"
 _CARD_FACTS = 3
 # What a card can show at a glance; sentences belong on the page itself.
-_CARD_FORMS = frozenset({FieldType.CHOICE, FieldType.LINE, FieldType.YEAR})
 
 
 def overview_pages(context: RenderContext) -> Iterator[Page]:
@@ -55,7 +55,7 @@ def card_facts(target: EntryRef) -> list[str]:
     facts: list[str] = []
     for spec in field_specs(type(target.entry)):
         value = getattr(target.entry, spec.name)
-        shown = is_fact(spec) and spec.form in _CARD_FORMS and spec.name != "title"
+        shown = is_fact(spec) and spec.field_type.on_card and spec.name != "title"
         if shown and value not in (None, UNKNOWN):
             facts.append(_fact(spec, value if isinstance(value, tuple) else (value,)))
     return facts[:_CARD_FACTS]

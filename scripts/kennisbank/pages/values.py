@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from kennisbank.days import dutch_day
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import UNKNOWN, Choice, FieldType
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.pages.page import relative
 
 if TYPE_CHECKING:
-    from kennisbank.fields.base import FieldGroup
     from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.pages.prose import ProseRenderer
     from kennisbank.pages.prose_context import ProseContext
 
 UNKNOWN_HTML = Markup('<span class="kb-unknown">onbekend</span>')
-
-
-def dutch_number(number: Decimal) -> str:
-    """Return a number with a decimal comma, as precise as it was written."""
-    return f"{number:f}".replace(".", ",")
 
 
 class ValueRenderer:
@@ -43,44 +35,28 @@ class ValueRenderer:
         return self._one(spec, value)
 
     def _one(self, spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - as above
-        match spec.form:
-            case FieldType.PART:
-                shown: Any = self.part(value)
-            case FieldType.PROSE:
-                shown = self.prose.block(value, self.reading)
-            case FieldType.SHORT:
-                shown = self.prose.inline(value, self.reading)
-            case FieldType.SOURCE if value == spec.instead:
-                shown = escape(value)
-            case FieldType.SOURCE:
-                shown = self.prose.inline(f"@{value}", self.reading)
-            case FieldType.LINK:
-                shown = self._link(spec, value)
-            case FieldType.URL:
-                shown = Markup('<a href="{0}" rel="noopener">{0}</a>').format(value)
-            case _:
-                shown = escape(_plain(value))
-        return shown
+        return spec.field_type.html(value, self)
 
-    def part(self, part: FieldGroup) -> dict[str, Any]:
+    def block(self, markdown: str) -> Markup:
+        """Return prose as paragraphs, lists and quotes."""
+        return self.prose.block(markdown, self.reading)
+
+    def inline(self, markdown: str) -> Markup:
+        """Return prose as one line."""
+        return self.prose.inline(markdown, self.reading)
+
+    def group(self, group: FieldGroup) -> dict[str, Any]:
         """Return the fields of a group: `html` by name, with `raw` for what a template draws."""
-        filled = [spec for spec in field_specs(type(part)) if getattr(part, spec.name) is not None]
-        shown = {spec.name: self.html(spec, getattr(part, spec.name)) for spec in filled}
-        return {"raw": part, "specs": filled, "html": shown}
+        filled = [
+            spec for spec in field_specs(type(group)) if getattr(group, spec.name) is not None
+        ]
+        shown = {spec.name: self.html(spec, getattr(group, spec.name)) for spec in filled}
+        return {"raw": group, "specs": filled, "html": shown}
 
-    def _link(self, spec: FieldSpec, identifier: str) -> Markup:
-        target = self.prose.site_map.find(spec.refers_to, identifier)
+    def link(self, kind: str, identifier: str) -> Markup:
+        """Return a link to an entry by its title; its id where there is no such entry."""
+        target = self.prose.site_map.find(kind, identifier)
         if target is None:
             return escape(identifier)
         address = relative(self.reading.address, target.address)
         return Markup('<a href="{}">{}</a>').format(address, target.title)
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, Choice):
-        return value.label
-    if isinstance(value, dt.date):
-        return dutch_day(value)
-    if isinstance(value, Decimal):
-        return dutch_number(value)
-    return str(value)

@@ -20,7 +20,7 @@ NAMES = (
 def faults(kind: type[Method | Practice], name: str, text: str) -> list[str]:
     """Return the messages of all demands of a field that a text breaks."""
     spec = next(spec for spec in field_specs(kind) if spec.name == name)
-    found = (demand.fault_in(text) for demand in spec.demands)
+    found = (demand.fault_in(text) for demand in spec.field_type.constraints)
     return [fault.message() for fault in found if fault]
 
 

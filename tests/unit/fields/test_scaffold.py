@@ -20,8 +20,9 @@ from library_files import problems_in, write_files
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kennisbank.fields.base import Entry, FieldGroup
+    from kennisbank.fields.base import Entry
     from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
 
 TODAY = date(2026, 11, 24)
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.kind for kind in KINDS])
@@ -46,8 +47,8 @@ def filled_field(spec: FieldSpec, value: object) -> object:
     if isinstance(value, tuple):
         return tuple(filled_field(spec, item) for item in value)
     if isinstance(value, dict):
-        assert spec.part
-        return filled(spec.part, value)
+        assert spec.group
+        return filled(spec.group, value)
     example = spec.example[0] if isinstance(spec.example, list) else spec.example
     return str(example) if value == MARKER else value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.evidence.assessment import assess
-from kennisbank.fields.base import FieldGroup
+from kennisbank.fields.types import FieldGroup
 from kennisbank.kinds.method import Method
 from kennisbank.outputs.data.assessment import RATING, assessment_row
 from kennisbank.outputs.data.library_schema import OUR_FIELDS, library_schema

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import PROSE_FORMS
-from kennisbank.fields.types import UNKNOWN, FieldType
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import ChoiceType, LinkType
 from kennisbank.pages.facets import FACETS, values
 from kennisbank.pages.finding import SEARCH
 from kennisbank.pages.overviews import card_facts
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _OWN_PLACE = frozenset({"title", "summary", "aliases", "redirect_from"})
 _ABOUT_THE_PAGE = frozenset({"contributors", "changed"})
-_WRITTEN = PROSE_FORMS | {FieldType.LINE}
 # What people write for each other about the code is English, and no answer to a reader.
 _NOT_FOR_READERS = "development/"
 # A page that leads to answers is worth less than an answer, and so is one for who writes here.
@@ -121,15 +120,15 @@ def _body(context: RenderContext, target: EntryRef) -> Iterator[str]:
 
 
 def _words(context: RenderContext, text: Text) -> Iterator[str]:
-    form = text.spec.form
+    type_ = text.spec.field_type
     if text.source_key:
         yield _cited(context, text.source_key)
-    elif form is FieldType.LINK:
-        linked = context.site_map.find(text.spec.refers_to, text.text)
+    elif isinstance(type_, LinkType):
+        linked = context.site_map.find(type_.kind, text.text)
         yield linked.title if linked else ""
-    elif form is FieldType.CHOICE and text.spec.choices:
-        yield from (choice.label for choice in text.spec.choices if choice == text.text)
-    elif form in _WRITTEN:
+    elif isinstance(type_, ChoiceType):
+        yield from (choice.label for choice in type_.choices if choice == text.text)
+    elif type_.is_read:
         yield _plain(context, text.text)
 
 
