@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,6 @@ from kennisbank.pages.hand_pages import hand_pages, standard_pages
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
-from kennisbank.pages.reporting import with_report
 from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
@@ -80,7 +79,7 @@ def build_site(
     cache_file = kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
-    pages = tuple(with_report(context, page) for page in render_pages(context))
+    pages = tuple(replace(page, report=context.report_url(page)) for page in render_pages(context))
     remember(cache, cache_file)
     files = export_files(library, context.works)
     files |= (

@@ -17,7 +17,7 @@ from kennisbank.pages.finding import SEARCH
 from kennisbank.pages.hand_pages import HOME
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.source_pages import source_address
-from kennisbank.sources.formats.json_ld import Data, filled, json_ld_script, named, source_json_ld
+from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
 from kennisbank.sources.formats.reference_list import named_in_order
 
 if TYPE_CHECKING:
@@ -146,11 +146,9 @@ _TYPES = {SEARCH: "SearchResultsPage", ABOUT: "AboutPage"}
 
 
 def with_linked_data(context: RenderContext, pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Return the pages, each with a script element of data at its end."""
+    """Return the pages, each with its data."""
     data = LinkedData(context, tuple(pages))
-    return tuple(
-        replace(one, html=f"{one.html}\n{json_ld_script(data.of(one))}") for one in data.pages
-    )
+    return tuple(replace(one, linked_data=data.of(one)) for one in data.pages)
 
 
 class LinkedData:

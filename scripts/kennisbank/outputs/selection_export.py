@@ -269,7 +269,7 @@ def _handouts(
     }
     for key, target in context.site_map.targets.items():
         name = f"{key.kind}:{key.id}"
-        yield name, _handout(target, by_address[target.address].html, sources)
+        yield name, _handout(target, by_address[target.address].content, sources)
         # An address that somebody shared may name the entry as it was called then.
         for old in target.entry.redirect_from:
             yield f"{key.kind}:{old}", {"moved": name}

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.library.library import EntryKey, Library
+    from kennisbank.pages.page import Page
     from kennisbank.sources.works import Formatter, Work
 
 
@@ -151,6 +152,11 @@ class RenderContext:
         """Return how strong the research on an entry is, for a card; empty for other kinds."""
         assessment = self.assessments.get(key)
         return level_in_words(assessment.research) if assessment else ""
+
+    def report_url(self, page: Page) -> str:
+        """Return where a mistake on a page is told; nothing where the repository is not known."""
+        address = self.imprint.full(page.address) or f"/{page.address}"
+        return self.repository.report_url(page.title, address, self.day)
 
     def render(self, template: str, reading: ProseContext, **values: object) -> str:
         """Return the HTML of a page; links in templates start at the root of the site."""

@@ -29,7 +29,7 @@ def dead_links(library: Library, pages: Iterable[Page], files: Iterable[str]) ->
     meant = Proposals(known)
     for document in library.pages:
         page = by_address[hand_address(document.path)]
-        for link in dict.fromkeys(_ADDRESS.findall(page.html)):
+        for link in dict.fromkeys(_ADDRESS.findall(page.content)):
             target = _address(page.address, link)
             if target not in known:
                 place = document.location_of_text((), max(0, document.body.find(f"]({link}") + 2))
