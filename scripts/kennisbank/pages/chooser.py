@@ -27,6 +27,7 @@ from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,7 +77,8 @@ def comparison_page(context: RenderContext) -> Page:
         titles=ROWS,
         largest=LARGEST,
     )
-    return Page(COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html)
+    styles = PAGE_STYLES["comparison"]
+    return Page(COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
 
 
 def _cells(
@@ -137,7 +139,7 @@ def chooser_page(context: RenderContext) -> Page:
         table=TABLE,
     )
     # Without a table of contents beside it the table has the whole width.
-    return Page(CHOOSER, "Keuzehulp", _ABOUT, html)
+    return Page(CHOOSER, "Keuzehulp", _ABOUT, html, styles=PAGE_STYLES["chooser"])
 
 
 def _options(context: RenderContext, found: list[ChooserRow]) -> dict[str, list[tuple[str, str]]]:

@@ -17,6 +17,7 @@ from kennisbank.pages.page import GUIDE, Heading, Page, hand_address
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import rule_in_words
 from kennisbank.sources.labels import DESIGNS
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -197,7 +198,7 @@ def home_page(
         how_many=_how_many(context),
         example=_search_example(context),
     )
-    return Page(HOME, title, description, html)
+    return Page(HOME, title, description, html, styles=PAGE_STYLES["home"])
 
 
 def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:

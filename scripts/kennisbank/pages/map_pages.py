@@ -12,6 +12,7 @@ from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,4 +71,5 @@ def _page(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -
     )
     who = f" voor {group.title.lower()}" if group else ""
     description = f"Wat er van welke methode{who} is onderzocht, en waar nog niets is gevonden."
-    return Page(choice.address, title, description, html, short="" if group else SHORT)
+    short = "" if group else SHORT
+    return Page(choice.address, title, description, html, short=short, styles=PAGE_STYLES["map"])
