@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from kennisbank.outputs.linked_data import with_linked_data
 from kennisbank.outputs.search.index import search_files
 from kennisbank.outputs.selection_export import handout_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
-from kennisbank.pages.context import NOWHERE, Imprint, Layout, Repository
+from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
 from kennisbank.pages.dead_links import dead_links, plainly_alive
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
@@ -32,7 +32,6 @@ from kennisbank.pages.hand_pages import hand_pages, standard_pages
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import index_page, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
-from kennisbank.pages.reporting import with_report
 from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
@@ -42,6 +41,7 @@ from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.theme.look import look_files
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
@@ -69,31 +69,33 @@ def build_site(
     root: Path,
     kinds: Sequence[type[Entry]] = KINDS,
     repository: Repository | None = None,
-    imprint: Imprint = NOWHERE,
+    imprint: SiteMetadata = NOWHERE,
+    today: dt.date | None = None,
 ) -> Site:
     """Read, check and render the library in a folder; faulty entries have no page.
 
-    Ages are counted up to the day of the imprint, or else up to the last review of an entry.
+    Ages are counted up to the day of the imprint, or else up to the last review of an entry. The
+    day of today, where it is known, only lets dates pass that no longer lie ahead.
     """
-    library, problems = load_library(root, kinds)
+    library, problems = load_library(root, kinds, today)
     problems += check_library(library)
     cache_file = kept_file(root, CACHE)
     cache = earlier_references(cache_file)
-    layout = Layout(library, repository or Repository(), cache.reference, imprint)
-    pages = tuple(with_report(layout, page) for page in render_pages(layout))
+    context = RenderContext(library, repository or Repository(), cache.reference, imprint)
+    pages = tuple(replace(page, report=context.report_url(page)) for page in render_pages(context))
     remember(cache, cache_file)
-    files = export_files(library, layout.works)
+    files = export_files(library, context.works)
     files |= (
-        dict(redirect_files(layout))
-        | dict(retired_files(layout, pages))
-        | dict(figure_files(layout))
+        dict(redirect_files(context))
+        | dict(retired_files(context, pages))
+        | dict(figure_files(context))
     )
-    files |= search_files(layout, pages)
-    files |= handout_files(layout, pages)
-    files |= form_files(layout)
-    files |= discovery_files(layout, pages)
+    files |= search_files(context, pages)
+    files |= handout_files(context, pages)
+    files |= form_files(context)
+    files |= discovery_files(context, pages)
     problems += dead_links(library, pages, {*files, *look_files(), *docs_files(root)})
-    return Site(library, tuple(sorted(problems)), with_linked_data(layout, pages), files)
+    return Site(library, tuple(sorted(problems)), with_linked_data(context, pages), files)
 
 
 def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:
@@ -132,23 +134,23 @@ def remember(cache: ReferenceCache, file: Path | None) -> None:
             replace_file(file.parent, PurePosixPath(file.name), cache.to_text().encode())
 
 
-def render_pages(layout: Layout) -> Iterator[Page]:
+def render_pages(context: RenderContext) -> Iterator[Page]:
     """Yield every page of the site."""
-    yield from hand_pages(layout)
-    yield from standard_pages(layout)
-    yield from overview_pages(layout)
-    for target in layout.site_map.targets.values():
-        yield entry_page(layout, target)
-    yield from role_pages(layout)
-    yield from map_pages(layout)
-    yield chooser_page(layout)
-    yield comparison_page(layout)
-    yield from guide_pages(layout)
-    yield from form_pages(layout)
-    yield from upkeep_pages(layout)
-    yield from source_pages(layout)
-    yield from finding_pages(layout)
-    yield selection_page(layout)
-    yield data_page(layout)
-    yield following_page(layout)
-    yield index_page(layout)
+    yield from hand_pages(context)
+    yield from standard_pages(context)
+    yield from overview_pages(context)
+    for target in context.site_map.targets.values():
+        yield entry_page(context, target)
+    yield from role_pages(context)
+    yield from map_pages(context)
+    yield chooser_page(context)
+    yield comparison_page(context)
+    yield from guide_pages(context)
+    yield from form_pages(context)
+    yield from upkeep_pages(context)
+    yield from source_pages(context)
+    yield from finding_pages(context)
+    yield selection_page(context)
+    yield data_page(context)
+    yield following_page(context)
+    yield index_page(context)

@@ -38,3 +38,8 @@ def one_line(text: str) -> str:
     """Return visible text that starts no line of its own, and no command of GitHub."""
     line = visible(" ".join(text.split("\n")))
     return line.replace("::", r"\x3a:", 1) if line.lstrip().startswith("::") else line
+
+
+def says_nothing(text: str) -> bool:
+    """Return whether a text has no letter or digit, or is the word of YAML for nothing."""
+    return not any(map(str.isalnum, text)) or text.strip().casefold() == "null"

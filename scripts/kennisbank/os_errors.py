@@ -13,6 +13,7 @@ _REASONS = {
     errno.EFBIG: "het wordt te groot",
     errno.EEXIST: "er is al iets met die naam",
     errno.ENOENT: "het bestaat niet",
+    errno.ELOOP: "het is een verwijzing naar een andere plaats",
     errno.EISDIR: "het is een map",
     errno.ENOTDIR: "een deel van het pad is een bestand",
     errno.ENAMETOOLONG: "de naam is te lang",

@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generated import write_library
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.library.loading import load_library
-from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK, citation_of, entry_link_of
 from kennisbank.reading.mentions import find_citations
 
@@ -113,32 +113,32 @@ def write_markdown_twin(library_root: Path, plain: Path) -> None:
     (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
     (plain / "docs" / "index.md").write_text("# Start\n", encoding="utf-8")
     library, _ = load_library(library_root)
-    layout = Layout(library, Repository())
+    context = RenderContext(library, Repository())
     for key, file in library.files.items():
         page = plain / "docs" / file.kind.address / f"{file.id}.md"
         page.parent.mkdir(exist_ok=True)
-        parts = [*texts_of(file, layout), *related_of(layout, key), *sources_of(file, layout)]
+        parts = [*texts_of(file, context), *related_of(context, key), *sources_of(file, context)]
         page.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
-def texts_of(file: EntryFile, layout: Layout) -> Iterator[str]:
+def texts_of(file: EntryFile, context: RenderContext) -> Iterator[str]:
     """Yield the texts of an entry under the headings of their fields, mentions as plain links."""
-    titles = {shape.name: shape.title for shape in shapes(file.kind)}
+    titles = {spec.name: spec.title for spec in field_specs(file.kind)}
     shown = ""
     for text in file.texts:
         name = str(text.key_path[0])
         if name not in {shown, "title"}:
             yield f"## {titles[name]}"
         shown = name
-        prose = with_plain_links(text.text, layout)
+        prose = with_plain_links(text.text, context)
         yield f"# {prose}" if name == "title" else f"- {prose}" if len(text.key_path) > 1 else prose
 
 
-def with_plain_links(text: str, layout: Layout) -> str:
+def with_plain_links(text: str, context: RenderContext) -> str:
     """Return Markdown in which citations and links to entries are ordinary links."""
 
     def cite(match: re.Match[str]) -> str:
-        works = [(layout.works[work.key], work) for work in citation_of(match).works]
+        works = [(context.works[work.key], work) for work in citation_of(match).works]
         shown = [
             f"[{work.form.parenthetical}, {work.form.year}, {mention.locator}](#{work.key})"
             for work, mention in works
@@ -147,15 +147,15 @@ def with_plain_links(text: str, layout: Layout) -> str:
 
     def link(match: re.Match[str]) -> str:
         found = entry_link_of(match)
-        target = layout.site_map.find(found.kind, found.id)
+        target = context.site_map.find(found.kind, found.id)
         return f"[{target.title}]({found.id}.md)" if target else match[0]
 
     return CITATION.sub(cite, ENTRY_LINK.sub(link, text))
 
 
-def related_of(layout: Layout, key: EntryKey) -> Iterator[str]:
+def related_of(context: RenderContext, key: EntryKey) -> Iterator[str]:
     """Yield what is related, as a list of links with their reason and text."""
-    for kind, related in layout.site_map.related(key).items():
+    for kind, related in context.site_map.related(key).items():
         yield f"## {kind}"
         for one in related:
             folder = one.target.address.split("/")[0]
@@ -163,15 +163,15 @@ def related_of(layout: Layout, key: EntryKey) -> Iterator[str]:
             yield f"- {link}\n  {', '.join(one.reasons)}\n\n    {one.target.text}"
 
 
-def sources_of(file: EntryFile, layout: Layout) -> Iterator[str]:
+def sources_of(file: EntryFile, context: RenderContext) -> Iterator[str]:
     """Yield the list of references that the texts of an entry cite."""
     found = [find_citations(text.text) for text in file.texts]
     keys = {work.key for citations in found for one in citations for work in one.works}
     if keys:
         yield "## Bronnen"
     for key in sorted(keys):
-        work = layout.works[key]
-        yield f"- {layout.plain(work.reference)} {work.state} {work.design}"
+        work = context.works[key]
+        yield f"- {context.plain(work.reference)} {work.state} {work.design}"
 
 
 if __name__ == "__main__":

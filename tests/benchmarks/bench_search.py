@@ -22,7 +22,7 @@ from asking import ask_ours, plain_address, questions, score
 from generated import write_library
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.search.index import search_files
-from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.finding import finding_pages
 from kennisbank.theme.look import OVERRIDES, look_files
 from opening import start_chromium
@@ -172,12 +172,11 @@ def ask_theme(page: Page, text: str) -> list[str]:
 def write_site(library: Path, site: Path, size: int) -> None:
     """Write the search page of a generated library, with all it loads and no theme."""
     write_library(library, size)
-    layout = Layout(load_library(library)[0], Repository())
+    layout = RenderContext(load_library(library)[0], Repository())
     page = next(finding_pages(layout))
     (site / "zoeken").mkdir(parents=True)
     (site / page.file).write_text(BARE.format(html=page.html), encoding="utf-8")
-    look = {path: file.read_bytes() for path, file in look_files().items()}
-    for path, content in (look | search_files(layout, ())).items():
+    for path, content in (look_files() | search_files(layout, ())).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
 

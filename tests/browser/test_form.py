@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import expect
 
 from kennisbank.checks import check_library
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import UNKNOWN, Form
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import ProseType
 from kennisbank.fields.writing import entry_text
 from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryKey
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from kennisbank.fields.base import Entry, Part
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.library.library import Library
 
 pytestmark = pytest.mark.browser
@@ -68,33 +70,33 @@ class Filling:
         self.page = page
         self.texts: list[tuple[str, str]] = []
 
-    def all(self, part: type[Part], values: dict[str, Any]) -> None:
+    def all(self, part: type[FieldGroup], values: dict[str, Any]) -> None:
         """Fill in every field of a form that has a value."""
         self._group(part, values, "veld")
         self.page.evaluate(TYPE, self.texts)
 
-    def _group(self, part: type[Part], values: dict[str, Any], place: str) -> None:
-        for shape in shapes(part):
-            if shape.name in values:
-                self._field(shape, values[shape.name], f"{place}-{shape.name}")
+    def _group(self, part: type[FieldGroup], values: dict[str, Any], place: str) -> None:
+        for spec in field_specs(part):
+            if spec.name in values:
+                self._field(spec, values[spec.name], f"{place}-{spec.name}")
 
-    def _field(self, shape: Shape, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
-        if value == UNKNOWN and shape.unknown:
+    def _field(self, spec: FieldSpec, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
+        if value == UNKNOWN and spec.unknown:
             self.page.check(f"#{place}-onbekend")
-        elif shape.many and shape.choices:
+        elif spec.many and spec.choices:
             for one in value:
                 self.page.check(f"#{place} [value='{one}']")
-        elif shape.many:
+        elif spec.many:
             for index, item in enumerate(value):
                 if not self.page.locator(f"#{place}-{index}").count():
                     self.page.press(f"#{place} > div > button", "Enter")
-                self._one(shape, item, f"{place}-{index}")
+                self._one(spec, item, f"{place}-{index}")
         else:
-            self._one(shape, value, place)
+            self._one(spec, value, place)
 
-    def _one(self, shape: Shape, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
-        if shape.part:
-            self._group(shape.part, value, place)
+    def _one(self, spec: FieldSpec, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
+        if spec.group:
+            self._group(spec.group, value, place)
         else:
             self.texts.append((place, value))
 
@@ -103,7 +105,11 @@ def new_values(library: Library, kind: type[Entry]) -> dict[str, Any]:
     """Return the values of the shortest entry, with a title of its own and hostile prose."""
     files = [library.files[key] for key in library.by_kind[kind.kind]]
     values = dict(min(files, key=lambda file: len(file.document.text)).document.value)
-    prose = next(one for one in shapes(kind) if one.form is Form.PROSE and one.name != "summary")
+    prose = next(
+        one
+        for one in field_specs(kind)
+        if type(one.field_type) is ProseType and one.name != "summary"
+    )
     text = (HOSTILE.replace("\r\n", "\n") + " [@karasek1979]",) if prose.many else HOSTILE
     return values | {"title": f"Nieuw: {kind.label.one} #1", prose.name: text, "redirect_from": ...}
 
@@ -125,7 +131,7 @@ def test_every_kind_is_written_from_an_empty_form(open_page: OpenPage, tmp_path:
         page = open_form(open_page, kind.kind)
         given = new_values(library, kind)
         values = {name: one for name, one in given.items() if one is not ...}
-        required = [shape for shape in shapes(kind) if shape.required and shape.name != "reviewed"]
+        required = [spec for spec in field_specs(kind) if spec.required and spec.name != "reviewed"]
         page.press(SUBMIT, "Enter")
         expect(page.locator("#kb-form-summary li")).to_have_count(len(required))
         Filling(page).all(kind, values)

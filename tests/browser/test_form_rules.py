@@ -12,13 +12,12 @@ from form_cases import HOSTILE, Case, case_text, cases
 from kennisbank.checks import check_library
 from kennisbank.checks.broken_link import RULE as BROKEN_LINK
 from kennisbank.fields.repairing import repair
-from kennisbank.fields.specs import PROSE_FORMS
 from kennisbank.fields.writing import entry_text
 from kennisbank.kinds import KINDS
 from kennisbank.kinds.method import Method
 from kennisbank.library.loading import load_library
-from kennisbank.pages.context import Layout, Repository
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.context import RenderContext, Repository
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.yaml_document import read_yaml
 from opening import OpenPage
 from running import REPOSITORY
@@ -187,15 +186,15 @@ def _cleaned(text: str) -> str:
 
 def test_the_preview_shows_prose_as_the_site_does(page: Page, library: Library) -> None:
     """All prose of the library gives the same paragraphs, lists, emphasis, links and citations."""
-    prose = Layout(library, Repository()).prose
+    prose = RenderContext(library, Repository()).prose
     texts = [
         text.text
         for file in library.files.values()
         for text in file.texts
-        if text.shape.form in PROSE_FORMS
+        if text.spec.field_type.written
     ]
     texts += CITED
-    expected = [_as_shown(str(prose.block(text, Reading("")))) for text in texts]
+    expected = [_as_shown(str(prose.block(text, ProseContext("")))) for text in texts]
     call = "form.element('div', {}, ...form.blocks(row)).innerHTML"
     shown = in_browser(page, call, texts)
 

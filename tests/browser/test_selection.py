@@ -214,7 +214,7 @@ def test_the_handout_prints_every_entry_and_one_list_of_sources(
     page = own_selection(open_page)
     (tmp_path / "handout.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
     assert shutil.which("pdftotext"), "pdftotext ontbreekt: apt-get install poppler-utils"
-    command = ["pdftotext", "-layout", "handout.pdf", "-"]
+    command = ["pdftotext", "-context", "handout.pdf", "-"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     text = " ".join(done.stdout.split())
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.build import build_site
-from kennisbank.fields.types import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.pages.page import Addresses
 from running import REPOSITORY
 

@@ -18,8 +18,8 @@ from kennisbank.kinds import KINDS
 from kennisbank.library.library import Library
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data.source_files import source_files
-from kennisbank.pages.context import Layout, Repository
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.context import RenderContext, Repository
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.problems import Problem
 from kennisbank.reading.markdown_document import read_markdown
 from kennisbank.reading.mentions import (
@@ -96,10 +96,10 @@ def bibliography(data: bytes) -> None:
 def prose(data: bytes) -> None:
     """Markdown becomes HTML in which nothing runs; the check sees the citations of the page."""
     text = _text(data)
-    layout = _layout()
-    _harmless(layout.prose.block(text, Reading("methoden/a/")))
-    _harmless(layout.prose.inline(text, Reading("methoden/a/")))
-    _harmless(layout.prose.page(text, Reading("over/a/", folder=PurePosixPath("docs/over"))))
+    context = _layout()
+    _harmless(context.prose.block(text, ProseContext("methoden/a/")))
+    _harmless(context.prose.inline(text, ProseContext("methoden/a/")))
+    _harmless(context.prose.page(text, ProseContext("over/a/", folder=PurePosixPath("docs/over"))))
     find_page_links(text)
     without_mentions(text)
     list(sentences_of(text))
@@ -107,7 +107,7 @@ def prose(data: bytes) -> None:
 
 def mentions(data: bytes) -> None:
     """What the page shows as an unknown source or entry, the check has seen, and nothing else."""
-    text, prose, reading = _text(data), _layout().prose, Reading("methoden/a/")
+    text, prose, reading = _text(data), _layout().prose, ProseContext("methoden/a/")
     ways = {Written.LINE: prose.inline, Written.BLOCKS: prose.block, Written.PAGE: prose.page}
     for written, shown in ways.items():
         html = shown(text, reading)
@@ -181,7 +181,7 @@ def reported(problems: Iterable[Problem], text: str) -> None:
 
 
 @cache
-def _layout() -> Layout:
+def _layout() -> RenderContext:
     with TemporaryDirectory() as folder:
         library, _ = load_library(Path(folder))
-    return Layout(library, Repository())
+    return RenderContext(library, Repository())

@@ -11,6 +11,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -20,6 +21,7 @@ from generated import write_small_library
 from kills import begin, finish
 
 _HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\n{}\n"
+_FAILED = "failed.txt"
 _TEXTS = ("Eerst.", "Anders.")
 # From the begin of a round to the last kill, in times that one build takes alone: the second
 # build waits for the first, and is killed while it waits, builds or puts its site in place.
@@ -32,6 +34,9 @@ def build_site(root: Path) -> None:
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
+    except Exception:
+        (root / _FAILED).write_text(traceback.format_exc(), encoding="utf-8")
+        raise
     finally:
         config.plugins.on_shutdown()
 
@@ -93,6 +98,8 @@ def half_sites_after(rounds: int, seed: int = 7) -> tuple[int, int, int]:
             hit += round_of_two(root, (moments.uniform(0, span), moments.uniform(0, span)))
             after = site_of(root)
             half += after not in sites
+            # Whatever the other one met, none that lived to its end may have failed.
+            assert not (root / _FAILED).exists(), (root / _FAILED).read_text(encoding="utf-8")
             new += after != before
         finish(build_site, root)
         beside = {path.name for path in root.iterdir() if path.name.startswith(".")}

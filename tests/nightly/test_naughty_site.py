@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from kennisbank.fields.types import Form
+from kennisbank.fields.types import FieldType, IdType, LineType, LinkType, SourceType
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.kinds import KINDS
 from kennisbank.problems import Severity
@@ -68,14 +68,18 @@ def write_entries(root: Path, texts: list[str]) -> None:
     """Write a few entries of each kind; each text stands in one of them at least."""
     following, titles = cycle(texts), cycle(sorted(texts, key=lambda text: "<" not in text))
 
-    def text_of(form: Form) -> str:
+    def text_of(form: type[FieldType]) -> str:
         text = next(following)
-        return text if form is Form.LINE else f"{text} [@bron]"
+        return text if form is LineType else f"{text} [@bron]"
 
     for kind in KINDS:
         (root / kind.folder).mkdir(exist_ok=True)
         for number in range(EACH):
-            named = {Form.LINK: f"n{number}", Form.SOURCE: "bron", Form.OLD_ID: f"oud{number}"}
+            named = {
+                LinkType: f"n{number}",
+                SourceType: "bron",
+                IdType: f"oud{number}",
+            }
             values = filled(kind, text_of, FREE, named)
             content = as_yaml({**values, "title": next(titles), "aliases": [next(titles)]})
             (root / kind.folder / f"n{number}.yml").write_text(content, encoding="utf-8")

@@ -10,13 +10,15 @@ from lxml import etree
 
 from kennisbank.build import build_site
 from kennisbank.kinds import KINDS
-from kennisbank.pages.context import Imprint
+from kennisbank.pages.context import SiteMetadata
 from running import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SITE = Imprint("Klein & fijn", "https://voorbeeld.nl/kb/", license="https://voorbeeld.nl/licentie")
+SITE = SiteMetadata(
+    "Klein & fijn", "https://voorbeeld.nl/kb/", license="https://voorbeeld.nl/licentie"
+)
 TERM = """\
 title: {title}
 summary: Een zin.
@@ -47,7 +49,7 @@ questions: [Waarom?]
 """
 
 
-def feeds(root: Path, first: str, imprint: Imprint = SITE) -> dict[str, bytes]:
+def feeds(root: Path, first: str, imprint: SiteMetadata = SITE) -> dict[str, bytes]:
     """Return the feeds of a library of two terms and a mechanism."""
     for folder in ("terms", "mechanisms"):
         (root / folder).mkdir(exist_ok=True)
@@ -110,7 +112,7 @@ def test_kinds_and_mechanisms_have_feeds_of_what_belongs_to_them(tmp_path: Path)
 
 def test_a_site_without_an_address_has_no_feeds(tmp_path: Path) -> None:
     """A feed is read far from the site, so its links are full addresses."""
-    assert feeds(tmp_path, CHANGED, Imprint("Klein")) == {}
+    assert feeds(tmp_path, CHANGED, SiteMetadata("Klein")) == {}
 
 
 @pytest.mark.build

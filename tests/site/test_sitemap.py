@@ -28,6 +28,6 @@ def test_an_entry_has_the_day_of_its_last_review_and_a_list_has_none(built_site:
     root = etree.fromstring((built_site / "sitemap.xml").read_bytes())
     entry = f"//s:url[s:loc='{SITE}begrippen/leercultuur/']/s:lastmod/text()"
 
-    assert root.xpath(entry, namespaces=NAMES) == ["2026-11-25"]
+    assert root.xpath(entry, namespaces=NAMES) == ["2026-11-30"]
     assert root.xpath(f"//s:url[s:loc='{SITE}a-z/']/s:lastmod", namespaces=NAMES) == []
     assert not (built_site / "sitemap.xml.gz").exists()

@@ -5,8 +5,15 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.fields.specs import PROSE_FORMS, Shape, shapes
-from kennisbank.fields.types import Form
+from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.types import (
+    CountType,
+    DayType,
+    NumberType,
+    ProseType,
+    SourceType,
+    YearType,
+)
 from kennisbank.reading.yaml_layout import layout_of
 
 if TYPE_CHECKING:
@@ -27,7 +34,7 @@ class Broken(NamedTuple):
 class Field(NamedTuple):
     """One field of the good entry: its lines, counted from 0, the last one not included."""
 
-    shape: Shape
+    spec: FieldSpec
     first: int
     end: int
 
@@ -40,7 +47,7 @@ class Breaker:
         self.lines = text.rstrip("\n").split("\n")
         root = next(one for one in layout_of(text).groups if not one.key_path)
         ends = [*root.lines[1:], root.last + 1]
-        by_name = {shape.name: shape for shape in shapes(kind)}
+        by_name = {spec.name: spec for spec in field_specs(kind)}
         self.fields = [
             Field(by_name[name], first, end)
             for name, first, end in zip(root.names, root.lines, ends, strict=True)
@@ -53,9 +60,9 @@ class Breaker:
             if found := how(self):
                 return Broken(how.__name__, *found)
 
-    def pick(self, fits: Callable[[Shape], bool]) -> Field | None:
+    def pick(self, fits: Callable[[FieldSpec], bool]) -> Field | None:
         """Return one of the fields that fit."""
-        found = [field for field in self.fields if fits(field.shape)]
+        found = [field for field in self.fields if fits(field.spec)]
         return self.random.choice(found) if found else None
 
     def with_lines(self, field: Field, *lines: str) -> str:
@@ -66,25 +73,25 @@ class Breaker:
         """Return the text with another value behind the name of a field."""
         if field is None:
             return None
-        line = f"{field.shape.name}: {value}".rstrip(" ")
-        return self.with_lines(field, line), field.first + 1, field.shape.name
+        line = f"{field.spec.name}: {value}".rstrip(" ")
+        return self.with_lines(field, line), field.first + 1, field.spec.name
 
 
 Found = tuple[str, int, str] | None
 
 
-def _single(shape: Shape) -> bool:
-    return not shape.many and not shape.part and shape.form is not Form.SOURCE
+def _single(spec: FieldSpec) -> bool:
+    return not spec.many and not spec.group and type(spec.field_type) is not SourceType
 
 
-def _written(shape: Shape) -> bool:
-    return _single(shape) and shape.form in PROSE_FORMS | {Form.LINE}
+def _written(spec: FieldSpec) -> bool:
+    return _single(spec) and spec.field_type.is_read
 
 
 def misspelt_name(breaker: Breaker) -> Found:
     """Leave a letter out of the name of a field."""
     field = breaker.random.choice(breaker.fields)
-    name = field.shape.name
+    name = field.spec.name
     cut = breaker.random.randrange(1, len(name))
     wrong = name[:cut] + name[cut + 1 :]
     first, *rest = breaker.lines[field.first : field.end]
@@ -94,15 +101,15 @@ def misspelt_name(breaker: Breaker) -> Found:
 
 def missing_field(breaker: Breaker) -> Found:
     """Leave a field out."""
-    field = breaker.pick(lambda shape: shape.required)
-    return (breaker.with_lines(field), 1, field.shape.name) if field else None
+    field = breaker.pick(lambda spec: spec.required)
+    return (breaker.with_lines(field), 1, field.spec.name) if field else None
 
 
 def field_twice(breaker: Breaker) -> Found:
     """Write a field a second time, at the end."""
     field = breaker.random.choice(breaker.fields)
     lines = [*breaker.lines, *breaker.lines[field.first : field.end]]
-    return "\n".join(lines) + "\n", len(breaker.lines) + 1, field.shape.name
+    return "\n".join(lines) + "\n", len(breaker.lines) + 1, field.spec.name
 
 
 def lost_quote(breaker: Breaker) -> Found:
@@ -125,7 +132,7 @@ def sign_in_front(breaker: Breaker) -> Found:
 def wrong_indentation(breaker: Breaker) -> Found:
     """Put a space before the name of a field in the middle."""
     field = breaker.random.choice(breaker.fields[1:])
-    if not _single(breaker.fields[breaker.fields.index(field) - 1].shape):
+    if not _single(breaker.fields[breaker.fields.index(field) - 1].spec):
         return None
     first, *rest = breaker.lines[field.first : field.end]
     return breaker.with_lines(field, f" {first}", *rest), field.first + 1, ""
@@ -133,7 +140,7 @@ def wrong_indentation(breaker: Breaker) -> Found:
 
 def tab(breaker: Breaker) -> Found:
     """Indent a point of a list with a tab."""
-    field = breaker.pick(lambda shape: shape.many and not shape.part)
+    field = breaker.pick(lambda spec: spec.many and not spec.group)
     if field is None or field.end - field.first < 2:
         return None
     name, point, *rest = breaker.lines[field.first : field.end]
@@ -152,7 +159,7 @@ def no_value(breaker: Breaker) -> Found:
     """Write nothing behind a name."""
     field = breaker.random.choice(breaker.fields)
     return breaker.with_value(
-        field, breaker.random.choice(["", '""', "[]"] if _single(field.shape) else [""])
+        field, breaker.random.choice(["", '""', "[]"] if _single(field.spec) else [""])
     )
 
 
@@ -163,7 +170,7 @@ def list_for_text(breaker: Breaker) -> Found:
 
 def text_for_list(breaker: Breaker) -> Found:
     """Write one value where a list belongs."""
-    return breaker.with_value(breaker.pick(lambda shape: shape.many), "een-woord")
+    return breaker.with_value(breaker.pick(lambda spec: spec.many), "een-woord")
 
 
 def bad_day(breaker: Breaker) -> Found:
@@ -171,21 +178,21 @@ def bad_day(breaker: Breaker) -> Found:
     day = breaker.random.choice(
         ["24-11-2026", "2026-02-30", "gisteren", "2026/11/24", "24 november"]
     )
-    return breaker.with_value(breaker.pick(lambda shape: shape.form is Form.DAY), day)
+    return breaker.with_value(breaker.pick(lambda spec: type(spec.field_type) is DayType), day)
 
 
 def too_long(breaker: Breaker) -> Found:
     """Write more than a line, a short text or a summary may hold."""
     field = breaker.pick(
-        lambda s: _written(s) and (s.form is not Form.PROSE or s.name == "summary")
+        lambda s: _written(s) and (not isinstance(s.field_type, ProseType) or s.name == "summary")
     )
     return breaker.with_value(field, "woord " * 80 + "slot")
 
 
 def unknown_choice(breaker: Breaker) -> Found:
     """Choose what is not in the closed list."""
-    field = breaker.pick(lambda shape: shape.choices is not None)
-    return breaker.with_value(field, "[paars]" if field and field.shape.many else "paars")
+    field = breaker.pick(lambda spec: spec.choices is not None)
+    return breaker.with_value(field, "[paars]" if field and field.spec.many else "paars")
 
 
 def unknown_where_it_may_not(breaker: Breaker) -> Found:
@@ -195,13 +202,15 @@ def unknown_where_it_may_not(breaker: Breaker) -> Found:
 
 def no_number(breaker: Breaker) -> Found:
     """Write words where a number belongs."""
-    numbers = {Form.NUMBER, Form.COUNT, Form.YEAR}
-    return breaker.with_value(breaker.pick(lambda s: s.form in numbers and not s.many), "twaalf")
+    numbers = {NumberType, CountType, YearType}
+    return breaker.with_value(
+        breaker.pick(lambda s: type(s.field_type) in numbers and not s.many), "twaalf"
+    )
 
 
 def unknown_entry(breaker: Breaker) -> Found:
     """Name an entry that is not there, in a field."""
-    field = breaker.pick(lambda shape: bool(shape.refers_to))
+    field = breaker.pick(lambda spec: bool(spec.refers_to))
     found = breaker.with_value(field, "[een-niemendal]")
     return found and (*found[:2], "een-niemendal")
 
@@ -210,14 +219,14 @@ def broken_link(breaker: Breaker) -> Found:
     """Name an entry that is not there, in prose."""
     link = breaker.random.choice(["[[method:nergens]]", "[[nergens]]", "[[methode:nergens]]"])
     found = breaker.with_value(
-        breaker.pick(lambda s: _single(s) and s.form in PROSE_FORMS), f"Zie {link}."
+        breaker.pick(lambda s: _single(s) and s.field_type.written is not None), f"Zie {link}."
     )
     return found and (*found[:2], "")
 
 
 def unknown_source(breaker: Breaker) -> Found:
     """Cite a source that is not there."""
-    field = breaker.pick(lambda s: _single(s) and s.form in PROSE_FORMS)
+    field = breaker.pick(lambda s: _single(s) and s.field_type.written is not None)
     found = breaker.with_value(field, "Dat zegt een studie [@nergens2020].")
     return found and (*found[:2], "nergens2020")
 

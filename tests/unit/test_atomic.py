@@ -10,19 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.atomic import NotWrittenError, editing, is_leftover, replace_file
+from swapping import SWAPPING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Lets a folder and a link to elsewhere change places, as fast as it can.
-SWAPPING = """
-import ctypes, os, sys
-folder, link = (os.fsencode(one) for one in sys.argv[1:])
-exchange = ctypes.CDLL(None).renameat2
-print("bezig", flush=True)
-while exchange(-100, folder, -100, link, 2) == 0:
-    pass
-"""
 FILE = PurePosixPath("terms/begrip.yml")
 
 

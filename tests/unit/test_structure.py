@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from architecture import LAYERS, PACKAGE, first_sentence
@@ -123,3 +124,15 @@ def test_a_check_has_one_name() -> None:
     """The file, the code and the example of a check are called the same."""
     for check in CHECKS:
         assert check.RULE.code == check.__name__.split(".")[-1].replace("_", "-")
+
+
+def test_a_class_has_one_name() -> None:
+    """No two modules define a class of the same name."""
+    names = Counter(
+        node.name
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    )
+
+    assert {name for name, count in names.items() if count > 1} == set()

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from kennisbank.checks import (
     bad_id,
+    bad_rating,
     bad_source,
     broken_link,
     change_order,
     duplicate_title,
     duplicate_work,
     empty_field,
+    future_date,
     loose_citation,
     lost_address,
     misleading_address,
@@ -56,6 +58,7 @@ CHECKS = (
     lost_address,
     taken_address,
     change_order,
+    future_date,
     unknown_citation,
     loose_citation,
     uncited,
@@ -71,6 +74,7 @@ CHECKS = (
     source_field,
     duplicate_work,
     title_case,
+    bad_rating,
 )
 RULES = (*READING_RULES, *(check.RULE for check in CHECKS))
 

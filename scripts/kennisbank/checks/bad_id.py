@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.types import ID_LENGTHS, ID_PATTERN
+from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
 from kennisbank.problems import Location, Rule
 from kennisbank.slug import slug

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import Shape, shapes
+from kennisbank.fields.specs import FieldSpec, field_specs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.fields.base import Part
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.fields.validation import Fault
     from kennisbank.library.library import EntryFile, Library
     from kennisbank.reading.yaml_document import KeyPath
@@ -32,21 +32,21 @@ def field_name(file: EntryFile, fault: Fault) -> str:
     """Return how a message names a field: its Dutch title where there is one, and its key."""
     names = [step for step in fault.key_path if isinstance(step, str)]
     name = names[-1] if names else ""
-    shape = shape_at(file.kind, fault.key_path)
-    if not shape:
+    spec = spec_at(file.kind, fault.key_path)
+    if not spec:
         return f"veld '{name}'"
     last = fault.key_path[-1]
     if isinstance(last, int):
-        return POINT.format(name=name, title=shape.title, point=last + 1)
-    return FIELD.format(name=name, title=shape.title)
+        return POINT.format(name=name, title=spec.title, point=last + 1)
+    return FIELD.format(name=name, title=spec.title)
 
 
-def shape_at(kind: type[Part], key_path: KeyPath) -> Shape | None:
+def spec_at(kind: type[FieldGroup], key_path: KeyPath) -> FieldSpec | None:
     """Return the field that a place in a file belongs to."""
-    part: type[Part] | None = kind
+    part: type[FieldGroup] | None = kind
     found = None
     for step in key_path:
         if isinstance(step, str) and part:
-            found = next((shape for shape in shapes(part) if shape.name == step), None)
-            part = found.part if found else None
+            found = next((spec for spec in field_specs(part) if spec.name == step), None)
+            part = found.group if found else None
     return found

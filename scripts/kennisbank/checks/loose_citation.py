@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import PROSE_FORMS
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mentions import find_citations
 
@@ -48,7 +47,7 @@ def _without_at(library: Library, known: AbstractSet[str]) -> Iterator[tuple[Loc
         if not _brackets(file.document.text, known):
             continue
         for text in file.texts:
-            if text.shape.form in PROSE_FORMS:
+            if text.spec.field_type.written:
                 for offset, key in _bare_keys(text.text, known):
                     yield file.document.location_of_text(text.key_path, offset), key
     for page in library.pages:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import PROSE_FORMS
-from kennisbank.fields.types import Form
+from kennisbank.fields.types import UrlType
 from kennisbank.problems import Rule
 from kennisbank.reading.web_addresses import address_fault, misleading_addresses
 from kennisbank.sources.addresses import address_of
@@ -40,9 +39,9 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _in_entry(file: EntryFile) -> Iterator[Problem]:
     for text in file.texts:
-        if text.shape.form is Form.URL and (fault := address_fault(text.text)):
+        if isinstance(text.spec.field_type, UrlType) and (fault := address_fault(text.text)):
             yield RULE.problem(file.document.location_of(text.key_path), fault)
-        elif text.shape.form in PROSE_FORMS:
+        elif text.spec.field_type.written:
             for start, message in misleading_addresses(text.text):
                 place = file.document.location_of_text(text.key_path, start)
                 yield RULE.problem(place, message)

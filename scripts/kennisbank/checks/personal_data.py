@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import PROSE_FORMS
-from kennisbank.fields.types import Form
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.personal_data import personal_data
 
@@ -22,10 +20,9 @@ RULE = Rule(
     "personal-data",
     "In de tekst staat iets dat van één mens kan zijn: een adres, e-mailadres of nummer.",
     "Haal het weg, of verwijs naar de site van de organisatie. Is het van een organisatie en "
-    "openbaar, dan mag het blijven staan.",
+    "openbaar, zet dan een \\ voor de @ of voor het leesteken dat volgt.",
     Severity.WARNING,
 )
-_FORMS = PROSE_FORMS | {Form.LINE}
 # The fields of a source in which people write words.
 _WRITTEN = (
     *("author", "editor", "title", "subtitle", "booktitle", "note", "annote", "abstract"),
@@ -36,7 +33,7 @@ _WRITTEN = (
 def find(library: Library) -> Iterator[Problem]:
     """Yield each address and number in entries, pages and sources that may be of a person."""
     for file in library.files.values():
-        texts = {one.key_path: one.text for one in file.texts if one.shape.form in _FORMS}
+        texts = {one.key_path: one.text for one in file.texts if one.spec.field_type.is_read}
         yield from _in_texts(file.document, texts)
     for page in library.pages:
         head: dict[KeyPath, str] = {("title",): page.title, ("description",): page.description}

@@ -45,10 +45,13 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
     """Yield the same for sources that belong to no library."""
     for source in bibliography.all_sources:
         # Of a work that others only mention, the title may be all that is not known.
-        known = any(source.fields.get(name) for name in _TITLES)
+        known = next(filter(None, map(source.fields.get, _TITLES)), "")
         if not known and source.fields.get("recordstate") != "as-cited":
             message = f"'{source.key}' heeft geen titel."
             yield RULE.problem(source.location, message, "Voeg toe: title = {De titel},")
+        elif known and not any(map(str.isalnum, plain_text(known))):
+            message = f"de titel van '{source.key}' heeft geen woorden: {known}."
+            yield RULE.problem(source.location, message, "Schrijf de titel van het werk.")
         yield from _misspelt(source)
         yield from _unreadable(source)
 

@@ -6,7 +6,6 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import PROSE_FORMS
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
@@ -113,7 +112,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield the first stray mark of each sort in each text of an entry, and in each page."""
     for file in library.files.values():
         for text in file.texts:
-            if text.shape.form in PROSE_FORMS and _TRIGGER.search(text.text):
+            if text.spec.field_type.written and _TRIGGER.search(text.text):
                 rest = _IN_ENTRIES.sub(_blank, text.text)
                 for start, message, hint in _strays(rest, _OF_ENTRIES):
                     place = file.document.location_of_text(text.key_path, start)

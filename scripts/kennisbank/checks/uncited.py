@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.faults import FIELD
-from kennisbank.fields.specs import PROSE_FORMS, shapes
-from kennisbank.fields.types import UNKNOWN, Form
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import SourceType
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mentions import find_citations
 
@@ -57,7 +58,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each sentence that claims something, and each field that asks a source, without one."""
     for file in library.files.values():
         for text in file.texts:
-            told = text.shape.form in PROSE_FORMS and not UNTOLD.fullmatch(text.text)
+            told = text.spec.field_type.written and not UNTOLD.fullmatch(text.text)
             if told and not _has_own_source(file, text):
                 yield from _problems(file, text)
 
@@ -69,21 +70,21 @@ def _has_own_source(file: EntryFile, text: Text) -> bool:
 
 @cache
 def _names_source(kind: type[Entry], name: str) -> bool:
-    fields = {shape.name: shape for shape in shapes(kind)}
-    part = fields[name].part
-    around = [*fields.values(), *(shapes(part) if part else ())]
-    return any(shape.form is Form.SOURCE for shape in around)
+    fields = {spec.name: spec for spec in field_specs(kind)}
+    part = fields[name].group
+    around = [*fields.values(), *(field_specs(part) if part else ())]
+    return any(isinstance(spec.field_type, SourceType) for spec in around)
 
 
 def _problems(file: EntryFile, text: Text) -> Iterator[Problem]:
-    if text.shape.cited and not find_citations(text.text):
+    if text.spec.cited and not find_citations(text.text):
         place = file.document.location_of_text(text.key_path, 0)
-        message = MESSAGE.format(name=text.shape.name, title=text.shape.title)
+        message = MESSAGE.format(name=text.spec.name, title=text.spec.title)
         yield RULE.problem(place, message)
         return
     # Steps say what to do; nobody measured them.
     lowered = text.text.lower()
-    if text.shape.ordered or not any(sign in lowered for sign in _SIGNS):
+    if text.spec.ordered or not any(sign in lowered for sign in _SIGNS):
         return
     for sentence in SENTENCE.finditer(text.text):
         claim = CLAIM.search(sentence[0])

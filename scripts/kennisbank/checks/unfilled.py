@@ -27,7 +27,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each text in which the marker of a new file still stands."""
     for file, text in _waiting(library):
         place = file.document.location_of_text(text.key_path, text.text.index(MARKER))
-        hint = HINT.format(title=text.shape.title, help=text.shape.help)
+        hint = HINT.format(title=text.spec.title, help=text.spec.help)
         yield RULE.problem(place, MESSAGE, hint)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import PROSE_FORMS
-from kennisbank.fields.types import Form
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import Written
 from kennisbank.reading.unseen_text import unseen_text
@@ -27,8 +25,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each place in an entry or a page where readers do not see what was written."""
     for file in library.files.values():
         for text in file.texts:
-            if text.shape.form in PROSE_FORMS:
-                written = Written.LINE if text.shape.form is Form.SHORT else Written.BLOCKS
+            if written := text.spec.field_type.written:
                 for one in unseen_text(text.text, written):
                     place = file.document.location_of_text(text.key_path, one.start)
                     yield RULE.problem(place, one.what, one.hint)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.build import build_site
-from kennisbank.cli.library_folder import FOLDER, library_root
+from kennisbank.cli.library_folder import FOLDER, library_root, this_day
 from kennisbank.cli.output import as_github
 from kennisbank.cli.pull_request.changes import changes_between
 from kennisbank.cli.pull_request.files import (
@@ -64,7 +64,7 @@ def changes(
     with tempfile.TemporaryDirectory() as folder:
         laid_over = preview or Path(folder) / "preview"
         lay_over(base, head, laid_over)
-        after = build_site(laid_over)
+        after = build_site(laid_over, today=this_day())
     report = _annotations(after, base, head) if form == "github" else _told(after, base, head)
     click.echo(report, nl=bool(report))
     context.exit(any(one.severity is Severity.ERROR for one in after.problems))
@@ -75,5 +75,5 @@ def _annotations(after: Site, base: Path, head: Path) -> str:
 
 
 def _told(after: Site, base: Path, head: Path) -> str:
-    found = changes_between(build_site(base), after)
+    found = changes_between(build_site(base, today=this_day()), after)
     return summary(found, after.problems, other_changes(base, head), strangers(head))

@@ -11,7 +11,7 @@ from kennisbank.build import link_problems
 from kennisbank.checks import check_library
 from kennisbank.checks.readability import advise
 from kennisbank.cli.editing import edit_library
-from kennisbank.cli.library_folder import FOLDER, library_root
+from kennisbank.cli.library_folder import FOLDER, library_root, this_day
 from kennisbank.cli.output import (
     as_github,
     as_json,
@@ -153,7 +153,7 @@ def _mend(root: Path, *, beside: bool) -> None:
 
 def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list[Problem]:
     say("lezen")
-    library, problems = load_library(root)
+    library, problems = load_library(root, today=this_day())
     say("nakijken")
     problems += check_library(library)
     problems += link_problems(root, library, problems)

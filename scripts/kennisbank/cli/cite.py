@@ -20,7 +20,12 @@ from kennisbank.problems import Problem
 from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
 from kennisbank.sources.importing.adding import Addition, addition, known_doi, write_addition
-from kennisbank.sources.importing.doi_lookup import DEFAULT_ADDRESS, Answer, look_up, may_be_asked
+from kennisbank.sources.importing.doi_lookup import (
+    DEFAULT_ADDRESS,
+    RegistryAnswer,
+    look_up,
+    may_be_asked,
+)
 from kennisbank.sources.importing.doubts import doubts
 from kennisbank.sources.importing.new_entry import MARKER, entry_text, skeleton
 from kennisbank.sources.importing.registry import item_of
@@ -35,7 +40,7 @@ if TYPE_CHECKING:
 # What can stand in the head of a question.
 _SITE = re.compile(r"https?://[!-~]{1,200}")
 SETTING = "KENNISBANK_DOI_ADDRESS"
-_NO_TITLE = Answer(message="in het antwoord staat geen titel.", hint="Vul de bron zelf in.")
+_NO_TITLE = RegistryAnswer(message="in het antwoord staat geen titel.", hint="Vul de bron zelf in.")
 
 
 def _doi(_: click.Context, parameter: click.Parameter, value: str) -> str:
@@ -61,7 +66,7 @@ def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
         _refuse(context, known, root)
     answer = look_up(doi, _agent(root), _address())
     said = _said(answer)
-    if isinstance(said, Answer):
+    if isinstance(said, RegistryAnswer):
         _explain(context, said, doi)
     item = item_of(said, doi)
     if "title" not in item:
@@ -94,13 +99,13 @@ def _agent(root: Path) -> str:
     return program
 
 
-def _said(answer: Answer) -> dict[str, object] | Answer:
+def _said(answer: RegistryAnswer) -> dict[str, object] | RegistryAnswer:
     if not answer.body:
         return answer
     try:
         said = json.loads(answer.body)
     except (ValueError, RecursionError):
-        return Answer(
+        return RegistryAnswer(
             message="het antwoord is afgebroken of onleesbaar.", hint="Probeer het later opnieuw."
         )
     return said if isinstance(said, dict) else _NO_TITLE
@@ -116,7 +121,7 @@ def _refuse(
     context.exit(1)
 
 
-def _explain(context: click.Context, answer: Answer, doi: str) -> NoReturn:
+def _explain(context: click.Context, answer: RegistryAnswer, doi: str) -> NoReturn:
     click.echo(f"{doi}: {visible(answer.message)} {answer.hint}", err=True)
     if not answer.unknown:
         click.echo(f"\nZet dit in {BIBLIOGRAPHY} en vervang elke {MARKER}:\n", err=True)

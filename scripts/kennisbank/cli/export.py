@@ -9,7 +9,7 @@ import click
 
 from kennisbank.build import build_site
 from kennisbank.build_folder import BuildFolderError, Place, begin
-from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import show_problems
 from kennisbank.cli.settings import library_settings
 from kennisbank.config.site_settings import with_settings
@@ -51,7 +51,9 @@ def _place(place: Path, root: Path) -> Place:
 def _fill(context: click.Context, folder: Path, root: Path) -> int:
     """Write all files of the site into a folder, and return how many pages there are."""
     settings = library_settings(root)
-    site = build_site(root, repository=settings.repository, imprint=settings.imprint)
+    site = build_site(
+        root, repository=settings.repository, imprint=settings.imprint, today=this_day()
+    )
     problems = with_settings(site.problems, settings.problems)
     if problems:
         show_problems(problems, root)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
 
@@ -11,10 +10,10 @@ import click
 
 from kennisbank.checks import check_library, personal_data, unseen_text
 from kennisbank.cli.editing import edit_library
-from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import as_text
 from kennisbank.fields.scaffold import new_id
-from kennisbank.fields.types import ID_LENGTHS
+from kennisbank.fields.text_rules import ID_LENGTHS
 from kennisbank.fields.validation import validate, without_personal
 from kennisbank.fields.writing import entry_text
 from kennisbank.file_names import is_reserved
@@ -62,7 +61,7 @@ def import_issue(context: click.Context, issue: Path, draft: bool, root: Path) -
         raise click.BadParameter(message, param_hint="'BESTAND'")
     if is_there(root, path):
         _refuse_clash(path)
-    today = datetime.now().astimezone().date().isoformat()
+    today = this_day().isoformat()
     values = found.values | {"reviewed": today}
     text = entry_text(Practice, values)
     problems = _problems(library, path, text, found, PurePosixPath(issue.name))

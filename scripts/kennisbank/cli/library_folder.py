@@ -1,12 +1,17 @@
-"""Options that name the folder of a library."""
+"""Options that name the folder of a library, and the day on which a command looks at it."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kennisbank.kinds import KINDS
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 def library_root(_: click.Context, parameter: click.Parameter, value: str) -> Path:
@@ -35,3 +40,8 @@ root_option = click.option(
     metavar="MAP",
     help="De map van de bibliotheek; anders de map waarin u nu bent.",
 )
+
+
+def this_day() -> dt.date:
+    """Return today, where the user is."""
+    return datetime.now().astimezone().date()

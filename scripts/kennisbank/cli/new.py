@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
 
 from kennisbank.cli.editing import edit_library
-from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.fields.scaffold import MARKER, new_id, scaffold
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import ID_LENGTHS, Form
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import ID_LENGTHS
+from kennisbank.fields.types import LineType
 from kennisbank.fields.validation import validate
 from kennisbank.file_names import is_reserved
 from kennisbank.kinds import KINDS
@@ -68,7 +68,7 @@ _QUESTIONS = {
 def new(kind: type[Entry], title: str, root: Path) -> None:
     """Write the file of a new entry, where there is none yet."""
     path = PurePosixPath(kind.folder, f"{new_id(title)}.yml")
-    today = datetime.now().astimezone().date()
+    today = this_day()
     if fault := _title_fault(kind, title, scaffold(kind, title, today)):
         raise click.BadParameter(fault, param_hint="'TITEL'")
     if not (root / path).exists():
@@ -105,16 +105,20 @@ def _propose_what_is_there(kind: type[Entry], title: str, root: Path) -> None:
 def _answers(kind: type[Entry]) -> dict[str, object]:
     """Ask the required fields of one line; what is left empty is filled in later."""
     answers: dict[str, object] = {}
-    for shape in shapes(kind):
-        one_line = shape.form is Form.LINE and not shape.many and not shape.unknown
-        if shape.required and one_line and shape.name != "title":
-            question = f"{shape.title}: {shape.help} (Enter is later)"
+    for spec in field_specs(kind):
+        one_line = isinstance(spec.field_type, LineType) and not spec.many and not spec.unknown
+        if spec.required and one_line and spec.name != "title":
+            question = f"{spec.title}: {spec.help} (Enter is later)"
             answer = click.prompt(question, default="", show_default=False, err=True)
-            faults = [one.fault_in(answer) for one in shape.demands] if answer.strip() else []
+            faults = (
+                [one.fault_in(answer) for one in spec.field_type.constraints]
+                if answer.strip()
+                else []
+            )
             if fault := next(filter(None, faults), None):
                 click.echo(f"Dat kan niet: het {fault.message()}. U vult het later in.", err=True)
             elif answer.strip():
-                answers |= {shape.name: answer}
+                answers |= {spec.name: answer}
     return answers
 
 

@@ -11,7 +11,7 @@ import click
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import difference, show_problems
-from kennisbank.fields.types import ID_LENGTHS, ID_PATTERN
+from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
 from kennisbank.invisible_characters import visible
 from kennisbank.kinds import KINDS

@@ -15,7 +15,7 @@ from kennisbank.config.site_settings import setting_problems
 from kennisbank.days import build_day
 from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import SITE_SETTINGS
-from kennisbank.pages.context import Imprint, Repository
+from kennisbank.pages.context import Repository, SiteMetadata
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,13 +49,13 @@ class Settings:
         return Repository(url, str(self.ours.get("branch") or "main"))
 
     @property
-    def imprint(self) -> Imprint:
+    def imprint(self) -> SiteMetadata:
         """The name, the address and the day of the site."""
         keys = ("site_name", "site_url", "site_description")
         name, url, about = (str(self.values.get(key) or "") for key in keys)
         terms, cited_in = (str(self.ours.get(key) or "") for key in ("license", "cited_in"))
         name, cited_in, about = map(one_line, (name, cited_in, about))
-        return Imprint(name, url, self._day(), terms, cited_in=cited_in, about=about)
+        return SiteMetadata(name, url, self._day(), terms, cited_in=cited_in, about=about)
 
     def _day(self) -> dt.date | None:
         try:

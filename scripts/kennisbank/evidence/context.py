@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.independence import are_independent, share_author
 from kennisbank.evidence.rating import counting
-from kennisbank.fields.types import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.target_group import TargetGroup
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NETHERLANDS = re.compile(r"\bNederland(?!\w)", re.IGNORECASE)
 
 
-class Answer(StrEnum):
+class ContextAnswer(StrEnum):
     """What can be said on a question about the studies."""
 
     YES = "yes"
@@ -35,12 +35,12 @@ class Answer(StrEnum):
 class Context:
     """Answers about the studies that count; groups are ids, `dated` is how many have a year."""
 
-    in_netherlands: Answer
+    in_netherlands: ContextAnswer
     studied_groups: tuple[str, ...]
     other_groups: tuple[str, ...]
     median_year: int | None
     dated: int
-    one_research_group: Answer
+    one_research_group: ContextAnswer
 
 
 def context_of(
@@ -64,19 +64,21 @@ def context_of(
     )
 
 
-def _in_netherlands(studies: Sequence[Study]) -> Answer:
+def _in_netherlands(studies: Sequence[Study]) -> ContextAnswer:
     countries = {finding.country for study in studies for finding in study.findings}
     if any(_NETHERLANDS.search(country) for country in countries):
-        return Answer.YES
-    return Answer.UNKNOWN if UNKNOWN in countries else Answer.NO
+        return ContextAnswer.YES
+    return ContextAnswer.UNKNOWN if UNKNOWN in countries else ContextAnswer.NO
 
 
-def _one_research_group(studies: Sequence[Study]) -> Answer:
+def _one_research_group(studies: Sequence[Study]) -> ContextAnswer:
     """Unknown where incomplete lists of authors leave room for independent studies."""
     pairs = list(combinations([study.authors for study in studies], 2))
     if any(are_independent(pair) for pair in pairs):
-        return Answer.NO
-    return Answer.YES if all(share_author(*pair) for pair in pairs) else Answer.UNKNOWN
+        return ContextAnswer.NO
+    return (
+        ContextAnswer.YES if all(share_author(*pair) for pair in pairs) else ContextAnswer.UNKNOWN
+    )
 
 
 def group_patterns(library: Library) -> dict[str, re.Pattern[str]]:

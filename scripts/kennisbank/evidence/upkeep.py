@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.evidence_map import evidence_map
 from kennisbank.evidence.studies import UNVERIFIED, VERIFIED
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import UNKNOWN
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import UNKNOWN
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
     from kennisbank.evidence.assessment import Assessment
-    from kennisbank.fields.base import Part
     from kennisbank.fields.choices import Outcome
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.library.library import EntryKey, Library
 
 
@@ -69,14 +69,14 @@ def _unverified(library: Library) -> Iterator[tuple[str, str]]:
             yield key, state
 
 
-def unknown_fields(part: Part) -> dict[str, int]:
+def unknown_fields(part: FieldGroup) -> dict[str, int]:
     """Return the titles of the fields that say "onbekend", with how often, also inside groups."""
     found: dict[str, int] = {}
-    for shape in shapes(type(part)):
-        value = getattr(part, shape.name)
+    for spec in field_specs(type(part)):
+        value = getattr(part, spec.name)
         if value == UNKNOWN:
-            found[shape.title] = found.get(shape.title, 0) + 1
-        if shape.part:
+            found[spec.title] = found.get(spec.title, 0) + 1
+        if spec.group:
             for item in value if isinstance(value, tuple) else filter(None, [value]):
                 for title, count in unknown_fields(item).items():
                     found[title] = found.get(title, 0) + count

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
-from kennisbank.fields.types import Day, Line, Name, OldId, Summary, field
+from kennisbank.fields.types import Day, FieldGroup, Line, Name, OldId, Summary, field
 
 
 class Label(NamedTuple):
@@ -17,13 +15,7 @@ class Label(NamedTuple):
     about: str
 
 
-class Part(BaseModel):
-    """A group of fields inside an entry; each class of it is written once, like a kind."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Change(Part):
+class Change(FieldGroup):
     """One real change of the content, as those who follow the site read it."""
 
     day: Day = field("Dag", help="De dag van de wijziging.", example="2026-11-25")
@@ -34,7 +26,7 @@ class Change(Part):
     )
 
 
-class Entry(Part):
+class Entry(FieldGroup):
     """One YAML file of the library."""
 
     kind: ClassVar[str]

@@ -14,7 +14,7 @@ class Role(Choice):
     BOARD = "bestuur", "Bestuur of directie"
 
 
-class Level(Choice):
+class OrganisationLevel(Choice):
     """Where in the organisation something takes place."""
 
     PERSON = "individu", "Individu"
@@ -57,7 +57,7 @@ class Outcome(Choice):
     GOALS = "doelen", "Eigen doelen halen"
 
 
-class Measure(Choice):
+class EffectMeasure(Choice):
     """The unit in which a source gives the size of an effect."""
 
     D = "d", "d, gestandaardiseerd verschil"

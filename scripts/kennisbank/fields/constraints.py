@@ -9,16 +9,14 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pydantic import GetCoreSchemaHandler
 
-
-class Measure(StrEnum):
-    """How a demand looks at a text; the browser knows the same four."""
+class Aspect(StrEnum):
+    """How a constraint looks at a text; the browser knows the same four."""
 
     PATTERN = "pattern"
     CHARACTERS = "characters"
@@ -27,20 +25,17 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Demand:
+class Constraint:
     """One thing that a text must be: all of a pattern, no longer than a limit, or a real day.
 
     The message is the second half of "‘Titel’ (veld 'title') …"; {size} and {limit} are filled in.
-    `in_schema` is for a pattern that means the same to every engine, without classes of letters:
-    the JSON Schema of the field demands it as well.
     """
 
-    measure: Measure
+    measure: Aspect
     message: str
     pattern: str = ""
     limit: int = 0
     code: str = "wrong-type"
-    in_schema: bool = False
 
     def fault_in(self, text: str) -> PydanticCustomError | None:
         """Return what is wrong with a text, or nothing."""
@@ -49,47 +44,28 @@ class Demand:
             return None
         return PydanticCustomError(self.code, self.message, {"size": size, "limit": self.limit})
 
-
-class Demands:
-    """Marks a type with its demands, in order; `read` makes a value of a text that keeps them."""
-
-    def __init__(self, *demands: Demand, read: Callable[[str], Any] | None = None) -> None:
-        self.all = demands
-        self.read = read
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        if self.read:
-            return core_schema.no_info_before_validator_function(self._value, handler(source))
-        return core_schema.no_info_after_validator_function(self._kept, handler(source))
-
-    def _kept(self, text: str) -> str:
-        for demand in self.all:
-            if fault := demand.fault_in(text):
-                raise fault
-        return text
-
-    def _value(self, text: object) -> object:
-        # A list or a group of fields is no number either.
-        kept = self._kept(text if isinstance(text, str) else "")
-        return self.read(kept) if self.read else kept
+    def schema(self) -> dict[str, Any]:
+        """Return what the JSON Schema of a field demands; a block of YAML may end in a line end."""
+        match self.measure:
+            case Aspect.CHARACTERS:
+                return {"maxLength": self.limit}
+            case Aspect.WORDS:
+                return {"pattern": rf"^\s*(?:\S+(?:\s+|$)){{0,{self.limit}}}$"}
+            case Aspect.DAY:
+                return {"format": "date"}
+            case _:
+                return {"pattern": rf"^(?:{self.pattern})\s*$"}
 
 
-def pattern(expression: str, message: str, code: str = "wrong-type") -> Demand:
-    """Return the demand that a whole text has a form."""
-    return Demand(Measure.PATTERN, message, pattern=expression, code=code)
+def pattern(expression: str, message: str, code: str = "wrong-type") -> Constraint:
+    """Return the constraint that a whole text has a form."""
+    return Constraint(Aspect.PATTERN, message, pattern=expression, code=code)
 
 
-def shared_pattern(expression: str, message: str) -> Demand:
-    """Return the demand that a whole text has a form, for the JSON Schema too."""
-    return Demand(Measure.PATTERN, message, pattern=expression, in_schema=True)
-
-
-def at_most(limit: int, measure: Measure, unit: str) -> Demand:
-    """Return the demand that a text is no longer than a limit."""
+def at_most(limit: int, measure: Aspect, unit: str) -> Constraint:
+    """Return the constraint that a text is no longer than a limit."""
     message = f"telt {{size}} {unit}; er mogen er {{limit}} zijn"
-    return Demand(measure, message, limit=limit)
+    return Constraint(measure, message, limit=limit)
 
 
 _compiled = cache(re.compile)
@@ -107,9 +83,9 @@ def _is_no_day(text: str, _: str) -> int:
     return 0
 
 
-_MEASURES: dict[Measure, Callable[[str, str], int]] = {
-    Measure.PATTERN: _is_no_match,
-    Measure.CHARACTERS: lambda text, _: len(text),
-    Measure.WORDS: lambda text, _: len(text.split()),
-    Measure.DAY: _is_no_day,
+_MEASURES: dict[Aspect, Callable[[str, str], int]] = {
+    Aspect.PATTERN: _is_no_match,
+    Aspect.CHARACTERS: lambda text, _: len(text),
+    Aspect.WORDS: lambda text, _: len(text.split()),
+    Aspect.DAY: _is_no_day,
 }

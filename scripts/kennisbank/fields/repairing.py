@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.writing import in_order, on_one_line, part_of
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.reading.yaml_layout import Group, layout_of
+from kennisbank.reading.yaml_layout import FieldBlock, layout_of
 
 if TYPE_CHECKING:
-    from kennisbank.fields.base import Entry, Part
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.reading.yaml_document import YamlDocument
 
 
@@ -62,14 +63,14 @@ def _order_fields(kind: type[Entry], text: str) -> str:
     return text
 
 
-def _part_at(kind: type[Entry], group: Group) -> type[Part] | None:
-    part: type[Part] | None = kind
+def _part_at(kind: type[Entry], group: FieldBlock) -> type[FieldGroup] | None:
+    part: type[FieldGroup] | None = kind
     for step in group.key_path:
         part = part_of(part, step) if isinstance(step, str) else part
     return part
 
 
-def _order_group(part: type[Part] | None, group: Group, text: str) -> str:
+def _order_group(part: type[FieldGroup] | None, group: FieldBlock, text: str) -> str:
     names = in_order(part, group.names)
     lines = text.split("\n")
     if names == [*group.names]:
@@ -96,7 +97,7 @@ class _Piece:
     lines: list[str]
 
 
-def _start(lines: list[str], group: Group, number: int) -> int:
+def _start(lines: list[str], group: FieldBlock, number: int) -> int:
     """Return where a field begins: at the remarks that stand right above its name."""
     key = group.lines[number]
     if number == 0 and "-" in lines[key][: group.column]:
@@ -125,7 +126,7 @@ def _head(remarks: list[str]) -> int:
     return int(remarks[:1] != [] and remarks[0].startswith(_EDITOR_LINE))
 
 
-def _end(lines: list[str], group: Group) -> int:
+def _end(lines: list[str], group: FieldBlock) -> int:
     """Return the line after the last field, with the remarks that stand further than its name."""
     end = group.last + 1
     while end < len(lines) and lines[end].strip() and _is_inner_remark(lines[end], group.column):

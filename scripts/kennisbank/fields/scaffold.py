@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from kennisbank.fields.schema import FOLDER
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import ID_LENGTHS, UNKNOWN, Form
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import ID_LENGTHS, UNKNOWN
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.specs import FieldSpec
 
 
 MARKER = "INVULLEN"
@@ -26,8 +26,6 @@ _HEAD = f"""\
 # yaml-language-server: $schema=../{FOLDER}/{{kind}}.json
 # Vervang elke {MARKER} door uw tekst. Laat '{UNKNOWN}' staan als geen bron het vertelt.
 # Een veld met # ervoor is niet verplicht: haal het # weg om het te gebruiken."""
-# What people write in their own words needs no example beside the help.
-_SHOWN = frozenset(Form) - {Form.PROSE, Form.SHORT, Form.PART, Form.CHOICE}
 
 
 def new_id(title: str) -> str:
@@ -40,73 +38,73 @@ def scaffold(
 ) -> str:
     """Return the text of the file; answers are values of fields that are known already."""
     values = {"title": title, "reviewed": today, **(answers or {})}
-    fields = ("\n".join(_field(shape, values)) for shape in shapes(kind))
+    fields = ("\n".join(_field(spec, values)) for spec in field_specs(kind))
     return "\n\n".join([_HEAD.format(kind=kind.kind), *fields]) + "\n"
 
 
 def example(kind: type[Entry]) -> str:
     """Return the text of a file in which every field has its example, with what it is for."""
-    examples = {shape.name: shape.example for shape in shapes(kind)}
-    return "\n\n".join("\n".join(_field(shape, examples)) for shape in shapes(kind)) + "\n"
+    examples = {spec.name: spec.example for spec in field_specs(kind)}
+    return "\n\n".join("\n".join(_field(spec, examples)) for spec in field_specs(kind)) + "\n"
 
 
-def _field(shape: Shape, values: Mapping[str, object]) -> Iterator[str]:
+def _field(spec: FieldSpec, values: Mapping[str, object]) -> Iterator[str]:
     """Yield the lines of a field: what it is for, then its value or, when it may go, an example."""
-    given = shape.name in values
-    words = _help(shape) if given else f"{_help(shape)}{_how_to_write(shape)}"
+    given = spec.name in values
+    words = _help(spec) if given else f"{_help(spec)}{_how_to_write(spec)}"
     for line in textwrap.wrap(words, _WIDTH, break_on_hyphens=False):
         yield f"# {line}"
-    value = values.get(shape.name, _first_value(shape) if shape.required else shape.example)
-    for line in _written(shape, value):
-        yield line if shape.required or given else f"#{line}"
+    value = values.get(spec.name, _first_value(spec) if spec.required else spec.example)
+    for line in _written(spec, value):
+        yield line if spec.required or given else f"#{line}"
 
 
-def _help(shape: Shape) -> str:
-    text = f"{shape.title}: {shape.help}"
-    if shape.choices:
-        words = ", ".join(f"{one.value} ({one.label})" for one in shape.choices)
+def _help(spec: FieldSpec) -> str:
+    text = f"{spec.title}: {spec.help}"
+    if spec.choices:
+        words = ", ".join(f"{one.value} ({one.label})" for one in spec.choices)
         return f"{text} Kies uit: {words}."
     return text
 
 
-def _how_to_write(shape: Shape) -> str:
-    if shape.unknown and shape.many:
+def _how_to_write(spec: FieldSpec) -> str:
+    if spec.unknown and spec.many:
         return " Schrijf een lijst, met '- ' voor elk punt op een eigen regel."
-    if shape.required and shape.form in _SHOWN:
-        first, *_ = shape.example if isinstance(shape.example, list) else [shape.example]
+    if spec.required and spec.field_type.shows_example:
+        first, *_ = spec.example if isinstance(spec.example, list) else [spec.example]
         return f" Voorbeeld: {first}"
     return ""
 
 
-def _first_value(shape: Shape) -> object:
-    if shape.unknown:
+def _first_value(spec: FieldSpec) -> object:
+    if spec.unknown:
         return UNKNOWN
-    value = {} if shape.part else MARKER
-    return [value] if shape.many else value
+    value = {} if spec.group else MARKER
+    return [value] if spec.many else value
 
 
-def _written(shape: Shape, value: object) -> list[str]:
-    if shape.part and isinstance(value, dict):
-        return [f"{shape.name}:", *(f"  {line}" for line in _one(shape, value))]
+def _written(spec: FieldSpec, value: object) -> list[str]:
+    if spec.group and isinstance(value, dict):
+        return [f"{spec.name}:", *(f"  {line}" for line in _one(spec, value))]
     if not isinstance(value, list):
-        first, *rest = _one(shape, value)
-        return [f"{shape.name}: {first}".rstrip(), *(f"  {line}" for line in rest)]
-    return [f"{shape.name}:", *(f"  {line}" for item in value for line in _item(shape, item))]
+        first, *rest = _one(spec, value)
+        return [f"{spec.name}: {first}".rstrip(), *(f"  {line}" for line in rest)]
+    return [f"{spec.name}:", *(f"  {line}" for item in value for line in _item(spec, item))]
 
 
-def _item(shape: Shape, value: object) -> Iterator[str]:
+def _item(spec: FieldSpec, value: object) -> Iterator[str]:
     """Yield the lines of one point of a list; a dash stands before the first that is no comment."""
     dash = "- "
-    for line in _one(shape, value):
+    for line in _one(spec, value):
         comment = line.startswith("#")
         yield f"  {line}" if comment or not dash else f"{dash}{line}"
         dash = dash if comment else ""
 
 
-def _one(shape: Shape, value: object) -> list[str]:
-    if shape.part and isinstance(value, dict):
-        return [line for inner in shapes(shape.part) for line in _field(inner, value)]
-    if shape.form is Form.PROSE and value != UNKNOWN:
+def _one(spec: FieldSpec, value: object) -> list[str]:
+    if spec.group and isinstance(value, dict):
+        return [line for inner in field_specs(spec.group) for line in _field(inner, value)]
+    if spec.field_type.is_block and value != UNKNOWN:
         # In a block no colon or quote in the author's text can mean anything to YAML.
         return ["|", *str(value).splitlines()]
     return _scalar(value)

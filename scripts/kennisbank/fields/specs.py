@@ -7,9 +7,16 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-from kennisbank.fields.base import Part
-from kennisbank.fields.constraints import Demand, Demands
-from kennisbank.fields.types import Choice, Form, Instead, RefersTo, UnknownAllowed
+from kennisbank.fields.types import (
+    Choice,
+    ChoiceType,
+    FieldGroup,
+    FieldType,
+    GroupType,
+    LinkType,
+    SourceType,
+    UnknownAllowed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,30 +26,42 @@ if TYPE_CHECKING:
     from kennisbank.reading.yaml_document import KeyPath
 
 
-PROSE_FORMS = frozenset({Form.PROSE, Form.SHORT})
-
-
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """One field as data: its words for people and the form of its value."""
+class FieldSpec:
+    """One field as data: its words for people and the type of its value."""
 
     name: str
     title: str
     help: str
     example: object
     required: bool
-    form: Form
+    field_type: FieldType
     many: bool = False
     unknown: bool = False
-    refers_to: str = ""
-    instead: str = ""
     reverse: str = ""
     shows: str = ""
     ordered: bool = False
     cited: bool = False
-    choices: type[Choice] | None = None
-    demands: tuple[Demand, ...] = ()
-    part: type[Part] | None = None
+
+    @property
+    def refers_to(self) -> str:
+        """The kind of entry that a link names; empty for other types."""
+        return self.field_type.kind if isinstance(self.field_type, LinkType) else ""
+
+    @property
+    def choices(self) -> type[Choice] | None:
+        """The closed list, of a field that has one."""
+        return self.field_type.choices if isinstance(self.field_type, ChoiceType) else None
+
+    @property
+    def group(self) -> type[FieldGroup] | None:
+        """The fields inside, of a field that is a group."""
+        return self.field_type.group if isinstance(self.field_type, GroupType) else None
+
+    @property
+    def instead(self) -> str:
+        """What may stand in the place of a source."""
+        return self.field_type.instead if isinstance(self.field_type, SourceType) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,41 +69,42 @@ class Text:
     """One text inside an entry, with the field it belongs to and its place in the file."""
 
     key_path: KeyPath
-    shape: Shape
+    spec: FieldSpec
     text: str
 
     @property
     def source_key(self) -> str:
         """The key of a source that the whole text is; empty when it is something else."""
-        names = self.shape.form is Form.SOURCE and self.text != self.shape.instead
-        return self.text if names else ""
+        type_ = self.spec.field_type
+        is_key = isinstance(type_, SourceType) and self.text != type_.instead
+        return self.text if is_key else ""
 
 
 @cache
-def shapes(model: type[Part]) -> tuple[Shape, ...]:
+def field_specs(model: type[FieldGroup]) -> tuple[FieldSpec, ...]:
     """Return the fields of a kind or part, in the order in which they are written."""
-    return tuple(_shape(name, info) for name, info in model.model_fields.items())
+    return tuple(_spec(name, info) for name, info in model.model_fields.items())
 
 
-def texts(model: type[Part], value: object, path: KeyPath = ()) -> Iterator[Text]:
+def texts(model: type[FieldGroup], value: object, path: KeyPath = ()) -> Iterator[Text]:
     """Yield every text of a value that has a known field, also where the rest is invalid."""
     if not isinstance(value, dict):
         return
-    for shape in shapes(model):
-        found = value.get(shape.name)
-        items = enumerate(found) if shape.many and isinstance(found, tuple) else [(None, found)]
+    for spec in field_specs(model):
+        found = value.get(spec.name)
+        items = enumerate(found) if spec.many and isinstance(found, tuple) else [(None, found)]
         for index, item in items:
-            here = (*path, shape.name) if index is None else (*path, shape.name, index)
+            here = (*path, spec.name) if index is None else (*path, spec.name, index)
             if isinstance(item, str):
-                yield Text(here, shape, item)
-            elif shape.part:
-                yield from texts(shape.part, item, here)
+                yield Text(here, spec, item)
+            elif spec.group:
+                yield from texts(spec.group, item, here)
 
 
-def _shape(name: str, info: FieldInfo) -> Shape:
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     described = _describe(info.annotation, info.metadata)
-    return Shape(
+    return FieldSpec(
         name=name,
         title=info.title or name,
         help=info.description or "",
@@ -99,7 +119,7 @@ def _shape(name: str, info: FieldInfo) -> Shape:
 
 
 def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN401 - type forms
-    """Return the form of a type: what is inside tuples, "or unknown" and "or nothing"."""
+    """Return the type of an annotation: what is inside tuples, "or unknown" and "or nothing"."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     unknown = any(isinstance(mark, UnknownAllowed) for mark in marks)
     if origin is Annotated:
@@ -110,11 +130,7 @@ def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN
     if origin is tuple:
         return _describe(arguments[0], []) | {"many": True}
     if issubclass(annotation, Choice):
-        return {"form": Form.CHOICE, "choices": annotation}
-    if issubclass(annotation, Part):
-        return {"form": Form.PART, "part": annotation}
-    refers_to = next((str(mark) for mark in marks if isinstance(mark, RefersTo)), "")
-    instead = next((str(mark) for mark in marks if isinstance(mark, Instead)), "")
-    demands = next((mark.all for mark in marks if isinstance(mark, Demands)), ())
-    form = next(m for m in marks if isinstance(m, Form))
-    return {"form": form, "refers_to": refers_to, "instead": instead, "demands": demands}
+        return {"field_type": ChoiceType(annotation)}
+    if issubclass(annotation, FieldGroup):
+        return {"field_type": GroupType(annotation)}
+    return {"field_type": next(mark for mark in marks if isinstance(mark, FieldType))}

@@ -1,60 +1,61 @@
-"""The types that a field can have: how text is read as a value, and how it is shown."""
+"""The types that a field can have; each class holds all that is particular to its type.
+
+How a text is read and what it must keep to, its JSON Schema, how a page shows the value, how a new
+file starts with it, and what other parts ask of a type: whether it is prose, a fact or a link.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeVar, get_args
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Literal,
+    Protocol,
+    Self,
+    TypeVar,
+    get_args,
+)
 
-from pydantic import Field, GetCoreSchemaHandler
+from markupsafe import Markup, escape
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from kennisbank.fields.constraints import (
-    Demand,
-    Demands,
-    Measure,
-    at_most,
-    pattern,
-    shared_pattern,
+from kennisbank.days import dutch_day
+from kennisbank.fields.constraints import Aspect, Constraint, at_most
+from kennisbank.fields.text_rules import (
+    A_COUNT,
+    A_DAY,
+    A_NUMBER,
+    A_REAL_DAY,
+    A_SHARE,
+    A_URL,
+    A_YEAR,
+    AN_ID,
+    ESTIMATE,
+    HAS_WORDS,
+    LINE_LIMIT,
+    NO_DEVICE,
+    NOT_EMPTY,
+    NOT_NULL,
+    NOT_UNKNOWN,
+    OF_A_PERSON,
+    ONE_LINE,
+    PROSE_LIMIT,
+    SHORT_LIMIT,
+    SOURCE_PATTERN,
+    SPELT_UNKNOWN,
+    SUMMARY_WORDS,
+    UNKNOWN,
 )
-from kennisbank.file_names import RESERVED
+from kennisbank.reading.mentions import Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-UNKNOWN = "onbekend"
-# What an amount rests on when no source tells it.
-ESTIMATE = "schatting van de redactie"
-ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
-ID_LENGTHS = range(2, 65)
-LINE_LIMIT = 200
-SHORT_LIMIT = 400
-PROSE_LIMIT = 20_000
-SUMMARY_WORDS = 60
-_DOMAINS = (
-    *("amsterdam", "app", "be", "com", "dev", "edu", "eu", "frl", "gent", "gov", "info", "io"),
-    *("net", "nl", "nu", "online", "org", "shop", "site", "uk", "vlaanderen"),
-)
-
-
-class Form(StrEnum):
-    """How a value is written and shown; page, schema, scaffold and guide all follow from it."""
-
-    LINE = "regel"
-    SHORT = "korte tekst"
-    PROSE = "tekst"
-    NUMBER = "getal"
-    COUNT = "geheel getal"
-    DAY = "datum"
-    YEAR = "jaar"
-    CHOICE = "keuze"
-    URL = "webadres"
-    LINK = "verwijzing"
-    SOURCE = "bron"
-    OLD_ID = "oud adres"
-    PART = "groep velden"
 
 
 class Choice(StrEnum):
@@ -70,16 +71,277 @@ class Choice(StrEnum):
         return member
 
 
-class RefersTo(str):
-    """Marks a text that is the id of an entry of the kind it names."""
-
-    __slots__ = ()
+Schema = dict[str, Any]
 
 
-class Instead(str):
-    """Marks a key of a source in whose place this one text may stand."""
+class FieldGroup(BaseModel):
+    """A group of fields inside an entry; each class of it is written once, like a kind."""
 
-    __slots__ = ()
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Renderer(Protocol):
+    """What a page gives a type to show its values with; all it returns is safe to print."""
+
+    def block(self, markdown: str) -> Markup:
+        """Return prose as paragraphs, lists and quotes."""
+
+    def inline(self, markdown: str) -> Markup:
+        """Return prose as one line."""
+
+    def link(self, kind: str, identifier: str) -> Markup:
+        """Return a link to an entry by its title; its id where there is no such entry."""
+
+    def group(self, group: FieldGroup) -> Any:
+        """Return a group of fields for a template."""
+
+
+class FieldType:
+    """How a value is read, checked, described and shown."""
+
+    # What kennisbank.yml, the web form and the guide call it.
+    name: ClassVar[str]
+    label: ClassVar[str]
+    # How mentions stand in the text, where it is prose.
+    written: ClassVar[Written | None] = None
+    # Whether people read the text as a sentence or a name, so that search and advice look at it.
+    is_read: ClassVar[bool] = False
+    # Whether it stands in the panel of facts rather than in a section of its own; alone, or listed.
+    is_fact: ClassVar[bool] = False
+    is_listed_fact: ClassVar[bool] = True
+    on_card: ClassVar[bool] = False
+    # Whether a page shows it elsewhere: as a relation, or in an order.
+    is_section: ClassVar[bool] = True
+    # Whether the help of a new file shows the example.
+    shows_example: ClassVar[bool] = True
+    # Whether the text stands in a block of its own in YAML.
+    is_block: ClassVar[bool] = False
+
+    def __init__(self, *constraints: Constraint) -> None:
+        self.constraints = constraints
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.kept, handler(source))
+
+    def kept(self, text: str) -> str:
+        """Return the text; raises the first constraint that it does not keep."""
+        for one in self.constraints:
+            if fault := one.fault_in(text):
+                raise fault
+        return text
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema of a value; an editor sees an unquoted 2019 as a number."""
+        return {"type": ["string", "number"], **self._kept_schema(), "not": {"const": UNKNOWN}}
+
+    def _kept_schema(self) -> Schema:
+        return {"allOf": [one.schema() for one in self.constraints]} if self.constraints else {}
+
+    def html(self, value: Any, renderer: Renderer) -> Any:  # noqa: ARG002 - some types ask it
+        """Return the value as a page shows it: safe HTML, or what a template draws."""
+        return escape(str(value))
+
+
+class ReadType(FieldType):
+    """A type whose text becomes another value: a number, a day."""
+
+    json_type: ClassVar[str]
+    # An editor sees a number, of which a pattern of texts says nothing.
+    bounds: ClassVar[Schema] = {}
+    # Makes the value of a text that keeps the constraints.
+    read: ClassVar[Any]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._value, handler(source))
+
+    def _value(self, text: object) -> object:
+        # A list or a group of fields is no number either.
+        return type(self).read(self.kept(text if isinstance(text, str) else ""))
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema of what stands in the file."""
+        return {"type": self.json_type, **self.bounds, **self._kept_schema()}
+
+
+class LineType(FieldType):
+    """A few words on one line."""
+
+    name, label = "line", "regel"
+    is_read = is_fact = on_card = True
+    is_listed_fact = False
+
+
+class ShortType(FieldType):
+    """One or two sentences of prose on one line."""
+
+    name, label = "short", "korte tekst"
+    written = Written.LINE
+    is_read = is_fact = True
+    is_listed_fact = shows_example = False
+
+    def html(self, value: Any, renderer: Renderer) -> Markup:
+        """Return the prose on one line."""
+        return renderer.inline(value)
+
+
+class ProseType(FieldType):
+    """Prose of any length: paragraphs, lists, citations."""
+
+    name, label = "prose", "tekst"
+    written = Written.BLOCKS
+    is_read = is_block = True
+    shows_example = False
+
+    def html(self, value: Any, renderer: Renderer) -> Markup:
+        """Return the prose in its paragraphs."""
+        return renderer.block(value)
+
+
+class NumberType(ReadType):
+    """A number, as precise as it is written."""
+
+    name, label, json_type = "number", "getal", "number"
+    read = staticmethod(Decimal)
+
+    def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
+        """Return the number with a decimal comma."""
+        return escape(dutch_number(value))
+
+
+class CountType(ReadType):
+    """A whole number from 1; as a field of its own, a place in an order."""
+
+    name, label, json_type = "count", "geheel getal", "integer"
+    bounds: ClassVar[Schema] = {"minimum": 1, "maximum": 999_999}
+    is_section = False
+    read = staticmethod(int)
+
+
+class YearType(ReadType):
+    """A year of four digits."""
+
+    name, label, json_type = "year", "jaar", "integer"
+    bounds: ClassVar[Schema] = {"minimum": 1800, "maximum": 2099}
+    is_fact = on_card = True
+    read = staticmethod(int)
+
+
+class DayType(ReadType):
+    """A day of the calendar."""
+
+    name, label, json_type = "day", "datum", "string"
+    read = staticmethod(dt.date.fromisoformat)
+
+    def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
+        """Return the day as Dutch readers write it."""
+        return escape(dutch_day(value))
+
+
+class UrlType(FieldType):
+    """An address on the web."""
+
+    name, label = "url", "webadres"
+    is_fact = True
+
+    def schema(self) -> Schema:
+        """Return the schema of an address."""
+        return {"type": "string", "format": "uri", **self._kept_schema()}
+
+    def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
+        """Return a link that shows its address."""
+        return Markup('<a href="{0}" rel="noopener">{0}</a>').format(value)
+
+
+class IdType(FieldType):
+    """The id of an entry that is no longer there."""
+
+    name, label = "old_id", "oud adres"
+
+    def schema(self) -> Schema:
+        """Return the schema of an id."""
+        return {"type": "string", **self._kept_schema()}
+
+
+class LinkType(IdType):
+    """The id of an entry of one kind; whether it exists is a check of its own."""
+
+    name, label = "link", "verwijzing"
+    is_section = False
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(NOT_EMPTY)
+        self.kind = kind
+
+    def schema(self) -> Schema:
+        """Return the schema of an id, which validation leaves to the check of links."""
+        return {"type": "string", "allOf": [AN_ID.schema()]}
+
+    def html(self, value: Any, renderer: Renderer) -> Markup:
+        """Return a link by the title of the entry."""
+        return renderer.link(self.kind, value)
+
+
+class SourceType(FieldType):
+    """The key of a source; `instead` is a text that may stand in its place."""
+
+    name, label = "source", "bron"
+    is_fact = True
+
+    def __init__(self, instead: str = "") -> None:
+        super().__init__()
+        self.instead = instead
+
+    def schema(self) -> Schema:
+        """Return the schema of a key."""
+        return {"type": "string", "pattern": SOURCE_PATTERN}
+
+    def html(self, value: Any, renderer: Renderer) -> Markup:
+        """Return the source as a citation."""
+        return escape(value) if value == self.instead else renderer.inline(f"@{value}")
+
+
+class ChoiceType(FieldType):
+    """One of a closed list."""
+
+    name, label = "choice", "keuze"
+    is_fact = on_card = True
+    shows_example = False
+
+    def __init__(self, choices: type[Choice]) -> None:
+        super().__init__()
+        self.choices = choices
+
+    def schema(self) -> Schema:
+        """Return the list, each with its label."""
+        return {"oneOf": [{"const": one.value, "title": one.label} for one in self.choices]}
+
+    def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
+        """Return the label."""
+        return escape(value.label)
+
+
+class GroupType(FieldType):
+    """Fields that belong together."""
+
+    name, label = "part", "groep velden"
+    shows_example = False
+
+    def __init__(self, group: type[FieldGroup]) -> None:
+        super().__init__()
+        self.group = group
+
+    def html(self, value: Any, renderer: Renderer) -> Any:
+        """Return the fields of the group for a template."""
+        return renderer.group(value)
+
+
+def dutch_number(number: Decimal) -> str:
+    """Return a number with a decimal comma, as precise as it was written."""
+    return f"{number:f}".replace(".", ",")
 
 
 Value = TypeVar("Value")
@@ -105,128 +367,42 @@ def _unknown_or(value: object, validate: Callable[[object], object]) -> object:
 OrUnknown = Annotated[Value | Literal["onbekend"], UnknownAllowed()]
 
 
-def _in_any_case(word: str) -> str:
-    # Not every browser can leave out case in a part of a pattern.
-    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
-
-
-NOT_EMPTY = pattern(r"\s*\S[\s\S]*", "is leeg", "empty-field")
-_ANY_UNKNOWN = rf"\s*{_in_any_case(UNKNOWN)}\s*\.?\s*"
-NOT_UNKNOWN = pattern(rf"(?!{_ANY_UNKNOWN}$)[\s\S]*", f"mag niet '{UNKNOWN}' zijn")
-# Of a field that may be unknown; exactly that word is no text that a field is asked for.
-SPELT_UNKNOWN = pattern(
-    rf"(?!(?!{UNKNOWN}$){_ANY_UNKNOWN}$)[\s\S]*",
-    f"moet precies '{UNKNOWN}' zijn: kleine letters, zonder punt",
-)
-# Blanks, punctuation, arrows, drawings and pictures: what is left when there is no letter or digit.
-_SIGNS = (
-    r"\s!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
-    r"\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ufe0f"
-    "\U0001f000-\U0001faff"
-)
-HAS_WORDS = shared_pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", "heeft geen woorden, alleen tekens")
-NOT_NULL = shared_pattern(
-    rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", "is het woord van YAML voor niets"
-)
-ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
-A_NUMBER = pattern(
-    r"-?[0-9]{1,12}(\.[0-9]{1,6})?", "moet een getal zijn, met een punt voor decimalen: 23.7"
-)
-A_COUNT = pattern("[1-9][0-9]{0,5}", "moet een geheel getal vanaf 1 zijn")
-A_SHARE = pattern(
-    "[0-9]{1,4} van [1-9][0-9]{0,3}",
-    "moet twee getallen zijn met 'van' ertussen: 39 van 55",
-)
-A_YEAR = pattern("(18|19|20)[0-9]{2}", "moet een jaar van vier cijfers zijn: 2023")
-A_DAY = pattern(
-    "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", "moet een datum zijn als jaar-maand-dag: 2026-11-24"
-)
-A_REAL_DAY = Demand(Measure.DAY, "is geen dag die bestaat")
-A_URL = pattern(
-    r"""https?://(?![^/?#]*@)(?=[^/?#]*[A-Za-z0-9])[^\s<>"'`\\{}|^]{3,500}""",
-    "moet een webadres zijn dat begint met https://",
-)
-AN_ID = pattern(
-    f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}",
-    "mag alleen kleine letters, cijfers en streepjes hebben: 'taak-roulatie'",
-)
-NO_DEVICE = pattern(
-    rf"(?!(?:{'|'.join(sorted(RESERVED))})$)[\s\S]*", "is op Windows de naam van een apparaat"
-)
-_TOPS = "|".join(_in_any_case(one) for one in _DOMAINS)
-# What people write for @ and for a point, so that programs do not see an address in it.
-_AT = rf"(?:{_in_any_case('apenstaart')}(?:[Jj][Ee])?|{_in_any_case('at')})"
-_POINT = rf"(?:{_in_any_case('punt')}|{_in_any_case('dot')})"
-_OPEN, _CLOSE = r"\s*[(\[{<]\s*", r"\s*[)\]}>]\s*"
-_SPELT_MAIL = (
-    rf"{_OPEN}(?:{_AT}|@){_CLOSE}|{_in_any_case('apenstaart')}"
-    rf"|[^\s][\s_]+{_in_any_case('at')}[\s_]+[^\s]+"
-    rf"(?:[\s_]+{_POINT}[\s_]+|{_OPEN}{_POINT}{_CLOSE}|\.)[A-Za-z]{{2}}"
-)
-NO_MAIL = shared_pattern(
-    rf"(?![\s\S]*(?:[@＠﹫]|{_SPELT_MAIL}))[\s\S]*", "mag geen e-mailadres zijn, alleen een naam"
-)
-_LETTER = "[A-Za-z0-9_\u00c0-\u024f-]"
-NO_SITE = shared_pattern(
-    rf"(?![\s\S]*(?:://|(?:^|[^A-Za-z]){_in_any_case('www')}\."
-    rf"|{_LETTER}\.(?:{_TOPS})(?![A-Za-z0-9])))[\s\S]*",
-    "mag geen webadres zijn, alleen een naam",
-)
-# Of a keyboard, of other scripts, small, in circles and in other widths.
-_DIGITS = (
-    r"0-9²³¹⁰-⁹₀-₉①-⓿❶-➓\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19"
-    "\U0001d7ce-\U0001d7ff\U0001fbf0-\U0001fbf9"
-)
-NO_DIGITS = shared_pattern(
-    f"[^{_DIGITS}]*", "mag geen cijfers hebben: geen telefoonnummer, adres of BSN, alleen een naam"
-)
-
-
-# What a name may not hold, because it belongs to a person and not on a site: no file gets it.
-OF_A_PERSON = (NO_MAIL, NO_SITE, NO_DIGITS)
-
-
-def _longest(limit: int) -> Demand:
-    return at_most(limit, Measure.CHARACTERS, "tekens")
+def _longest(limit: int) -> Constraint:
+    return at_most(limit, Aspect.CHARACTERS, "tekens")
 
 
 _WRITTEN = (NOT_EMPTY, NOT_UNKNOWN, NOT_NULL, HAS_WORDS)
-_LINE = Demands(*_WRITTEN, _longest(LINE_LIMIT), ONE_LINE)
-_UNIT = Demands(*_WRITTEN[:-1], _longest(LINE_LIMIT), ONE_LINE)
-_NAME = Demands(*_LINE.all, *OF_A_PERSON)
-_SHORT = Demands(*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
-_PROSE = Demands(*_WRITTEN, _longest(PROSE_LIMIT))
-_SUMMARY = Demands(*_PROSE.all, at_most(SUMMARY_WORDS, Measure.WORDS, "woorden"))
+_LINE = (*_WRITTEN, _longest(LINE_LIMIT), ONE_LINE)
+_UNIT = (*_WRITTEN[:-1], _longest(LINE_LIMIT), ONE_LINE)
+_NAME = (*_LINE, *OF_A_PERSON)
+_SHORT = (*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
+_PROSE = (*_WRITTEN, _longest(PROSE_LIMIT))
+_SUMMARY = (*_PROSE, at_most(SUMMARY_WORDS, Aspect.WORDS, "woorden"))
 
 
-def _linked(kind: str) -> Any:
-    # Whether the id exists is a check of its own, with a better hint than "this is no id".
-    return Annotated[str, Form.LINK, RefersTo(kind), Demands(NOT_EMPTY)]
-
-
-Line = Annotated[str, Form.LINE, _LINE]
+Line = Annotated[str, LineType(*_LINE)]
 # What something is counted in may be a sign: % or €.
-Unit = Annotated[str, Form.LINE, _UNIT]
-Name = Annotated[str, Form.LINE, _NAME]
-Short = Annotated[str, Form.SHORT, _SHORT]
-Prose = Annotated[str, Form.PROSE, _PROSE]
-Summary = Annotated[str, Form.PROSE, _SUMMARY]
-Number = Annotated[Decimal, Form.NUMBER, Demands(A_NUMBER, read=Decimal)]
-Count = Annotated[int, Form.COUNT, Demands(A_COUNT, read=int)]
-Year = Annotated[int, Form.YEAR, Demands(A_YEAR, read=int)]
-Day = Annotated[dt.date, Form.DAY, Demands(A_DAY, A_REAL_DAY, read=dt.date.fromisoformat)]
-Url = Annotated[str, Form.URL, Demands(A_URL)]
-OldId = Annotated[str, Form.OLD_ID, Demands(AN_ID, NO_DEVICE)]
-Share = Annotated[str, Form.LINE, Demands(NOT_EMPTY, A_SHARE)]
-SourceKey = Annotated[str, Form.SOURCE]
-Basis = Annotated[str, Form.SOURCE, Instead(ESTIMATE)]
-MechanismId = _linked("mechanism")
-MethodId = _linked("method")
-TargetGroupId = _linked("target-group")
-PracticeId = _linked("practice")
-StatisticId = _linked("statistic")
-InstrumentId = _linked("instrument")
-TermId = _linked("term")
+Unit = Annotated[str, LineType(*_UNIT)]
+Name = Annotated[str, LineType(*_NAME)]
+Short = Annotated[str, ShortType(*_SHORT)]
+Prose = Annotated[str, ProseType(*_PROSE)]
+Summary = Annotated[str, ProseType(*_SUMMARY)]
+Number = Annotated[Decimal, NumberType(A_NUMBER)]
+Count = Annotated[int, CountType(A_COUNT)]
+Year = Annotated[int, YearType(A_YEAR)]
+Day = Annotated[dt.date, DayType(A_DAY, A_REAL_DAY)]
+Url = Annotated[str, UrlType(A_URL)]
+OldId = Annotated[str, IdType(AN_ID, NO_DEVICE)]
+Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
+SourceKey = Annotated[str, SourceType()]
+Basis = Annotated[str, SourceType(instead=ESTIMATE)]
+MechanismId = Annotated[str, LinkType("mechanism")]
+MethodId = Annotated[str, LinkType("method")]
+TargetGroupId = Annotated[str, LinkType("target-group")]
+PracticeId = Annotated[str, LinkType("practice")]
+StatisticId = Annotated[str, LinkType("statistic")]
+InstrumentId = Annotated[str, LinkType("instrument")]
+TermId = Annotated[str, LinkType("term")]
 
 
 def field(

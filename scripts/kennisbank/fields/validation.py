@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from kennisbank.fields.messages import message_of
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import OF_A_PERSON
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import OF_A_PERSON
 from kennisbank.suggestions import nearest
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from kennisbank.fields.base import Entry, Part
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.reading.yaml_document import KeyPath
 
 
@@ -54,14 +55,16 @@ def validate(kind: type[Entry], value: dict[str, object]) -> tuple[Entry | None,
 def without_personal(kind: type[Entry], values: Mapping[str, object]) -> dict[str, object]:
     """Return the values without those names that hold more of a person than a name."""
     kept = dict(values)
-    for shape in shapes(kind):
-        demands = [one for one in shape.demands if one in OF_A_PERSON]
-        found = values.get(shape.name)
-        if demands and isinstance(found, tuple):
-            names = tuple(one for one in found if not any(d.fault_in(str(one)) for d in demands))
-            kept |= {shape.name: names}
+    for spec in field_specs(kind):
+        personal = [one for one in spec.field_type.constraints if one in OF_A_PERSON]
+        found = values.get(spec.name)
+        if personal and isinstance(found, tuple):
+            names = tuple(
+                one for one in found if not any(rule.fault_in(str(one)) for rule in personal)
+            )
+            kept |= {spec.name: names}
             if not names:
-                del kept[shape.name]
+                del kept[spec.name]
     return kept
 
 
@@ -86,18 +89,18 @@ def _fault(kind: type[Entry], detail: ErrorDetails) -> Fault:
     return Fault(path, code, message, hint, suggestion)
 
 
-def _part_at(kind: type[Part], path: KeyPath) -> type[Part]:
+def _part_at(kind: type[FieldGroup], path: KeyPath) -> type[FieldGroup]:
     part = kind
     for step in path:
-        inner = next((shape.part for shape in shapes(part) if shape.name == step), None)
+        inner = next((spec.group for spec in field_specs(part) if spec.name == step), None)
         part = inner or part
     return part
 
 
-def _suggested_field(part: type[Part], name: str) -> str:
+def _suggested_field(part: type[FieldGroup], name: str) -> str:
     """Return the field that was meant; its Dutch title counts as a name, too."""
-    words = {shape.name: shape.name for shape in shapes(part)}
-    words |= {shape.title.casefold(): shape.name for shape in shapes(part)}
+    words = {spec.name: spec.name for spec in field_specs(part)}
+    words |= {spec.title.casefold(): spec.name for spec in field_specs(part)}
     found = nearest(name.replace("_", " "), words) or nearest(name, words)
     return words[found] if found else ""
 

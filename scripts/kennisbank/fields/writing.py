@@ -19,13 +19,14 @@ import re
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.schema import FOLDER
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.invisible_characters import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kennisbank.fields.base import Entry, Part
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import FieldGroup
 
 
 WIDTH = 100
@@ -49,25 +50,27 @@ def entry_text(kind: type[Entry], values: Mapping[str, object]) -> str:
     return "\n".join([schema_line(kind), *_mapping(kind, values, "")]) + "\n"
 
 
-def in_order(part: type[Part] | None, names: Sequence[str]) -> list[str]:
+def in_order(part: type[FieldGroup] | None, names: Sequence[str]) -> list[str]:
     """Return names of fields in the order of the model, those it does not know last."""
-    known = [shape.name for shape in shapes(part)] if part else []
+    known = [spec.name for spec in field_specs(part)] if part else []
     return [*(name for name in known if name in names), *(n for n in names if n not in known)]
 
 
-def part_of(part: type[Part] | None, name: str) -> type[Part] | None:
+def part_of(part: type[FieldGroup] | None, name: str) -> type[FieldGroup] | None:
     """Return the group of fields that a field holds, if it holds one."""
-    found = (shape.part for shape in shapes(part) if shape.name == name) if part else iter(())
+    found = (spec.group for spec in field_specs(part) if spec.name == name) if part else iter(())
     return next(found, None)
 
 
-def _mapping(part: type[Part] | None, values: Mapping[str, object], indent: str) -> Iterator[str]:
+def _mapping(
+    part: type[FieldGroup] | None, values: Mapping[str, object], indent: str
+) -> Iterator[str]:
     for name in in_order(part, [*values]):
         start = f"{indent}{on_one_line(name)}:"
         yield from _value(part_of(part, name), values[name], start, indent)
 
 
-def _value(part: type[Part] | None, value: object, start: str, indent: str) -> Iterator[str]:
+def _value(part: type[FieldGroup] | None, value: object, start: str, indent: str) -> Iterator[str]:
     """Yield the lines of a value; the first continues `start`, which ends in a colon or dash."""
     inner = f"{indent}  "
     if value is None:
@@ -85,7 +88,7 @@ def _value(part: type[Part] | None, value: object, start: str, indent: str) -> I
             yield from _item(part, item, inner)
 
 
-def _item(part: type[Part] | None, value: object, indent: str) -> Iterator[str]:
+def _item(part: type[FieldGroup] | None, value: object, indent: str) -> Iterator[str]:
     if isinstance(value, dict) and value:
         first, *rest = _mapping(part, value, f"{indent}  ")
         yield from [f"{indent}- {first.lstrip(' ')}", *rest]

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.base import Entry
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import Form
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.types import SourceType
 from kennisbank.fields.writing import schema_line
 from kennisbank.forms.patterns import for_browser
 from kennisbank.pages.entry_page import is_fact
 
 if TYPE_CHECKING:
-    from kennisbank.fields.base import Part
-    from kennisbank.fields.constraints import Demand
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.constraints import Constraint
+    from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.library.library import Library
 
 
-_OF_EVERY_ENTRY = frozenset(shape.name for shape in shapes(Entry))
+_OF_EVERY_ENTRY = frozenset(spec.name for spec in field_specs(Entry))
 
 
 def kind_description(kind: type[Entry], library: Library) -> dict[str, Any]:
@@ -32,46 +32,46 @@ def kind_description(kind: type[Entry], library: Library) -> dict[str, Any]:
     }
 
 
-def _fields(part: type[Part], library: Library) -> list[dict[str, Any]]:
-    return [_field(shape, library) for shape in shapes(part)]
+def _fields(part: type[FieldGroup], library: Library) -> list[dict[str, Any]]:
+    return [_field(spec, library) for spec in field_specs(part)]
 
 
-def _field(shape: Shape, library: Library) -> dict[str, Any]:
+def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
     data = {
-        "name": shape.name,
-        "title": shape.title,
-        "help": shape.help,
-        "example": _example(shape, library),
-        "form": shape.form.name.lower(),
-        "required": shape.required,
-        "many": shape.many,
-        "unknown": shape.unknown,
-        "refersTo": shape.refers_to,
-        "instead": shape.instead,
-        "ordered": shape.ordered,
-        "cited": shape.cited,
-        "fact": is_fact(shape),
-        "every": shape.name in _OF_EVERY_ENTRY,
-        "choices": [[one.value, one.label] for one in shape.choices or ()],
-        "demands": [demand_data(one) for one in shape.demands],
-        "fields": _fields(shape.part, library) if shape.part else [],
+        "name": spec.name,
+        "title": spec.title,
+        "help": spec.help,
+        "example": _example(spec, library),
+        "form": spec.field_type.name,
+        "required": spec.required,
+        "many": spec.many,
+        "unknown": spec.unknown,
+        "refersTo": spec.refers_to,
+        "instead": spec.instead,
+        "ordered": spec.ordered,
+        "cited": spec.cited,
+        "fact": is_fact(spec),
+        "every": spec.name in _OF_EVERY_ENTRY,
+        "choices": [[one.value, one.label] for one in spec.choices or ()],
+        "demands": [demand_data(one) for one in spec.field_type.constraints],
+        "fields": _fields(spec.group, library) if spec.group else [],
     }
     return {key: value for key, value in data.items() if value}
 
 
-def _example(shape: Shape, library: Library) -> Any:  # noqa: ANN401 - as in YAML
+def _example(spec: FieldSpec, library: Library) -> Any:  # noqa: ANN401 - as in YAML
     """Return the example of a field; an entry or a source that it names is in the library."""
-    if shape.refers_to:
-        known = [key.id for key in library.by_kind[shape.refers_to]]
-    elif shape.form is Form.SOURCE:
+    if spec.refers_to:
+        known = [key.id for key in library.by_kind[spec.refers_to]]
+    elif isinstance(spec.field_type, SourceType):
         known = list(library.bibliography.sources)
     else:
-        return shape.example
-    named = shape.example if isinstance(shape.example, list) else [shape.example]
+        return spec.example
+    named = spec.example if isinstance(spec.example, list) else [spec.example]
     return named if set(named) <= set(known) else known[:1]
 
 
-def demand_data(demand: Demand) -> dict[str, Any]:
+def demand_data(demand: Constraint) -> dict[str, Any]:
     """Return what the form needs of a demand."""
     return {
         "measure": demand.measure,

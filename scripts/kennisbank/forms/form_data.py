@@ -13,35 +13,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kennisbank.library.library import EntryFile
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
 
 
 Row = list[str]
 
 
-def choice_data(layout: Layout) -> dict[str, list[Row]]:
+def choice_data(context: RenderContext) -> dict[str, list[Row]]:
     """Return the rows by what they are; sources are in the order of the list."""
     return {
         "entries": [
             [key.kind, key.id, target.title, *target.entry.aliases]
-            for key, target in layout.site_map.targets.items()
+            for key, target in context.site_map.targets.items()
         ],
-        "sources": list(_sources(layout)),
-        "old": list(_old_ids(layout)),
+        "sources": list(_sources(context)),
+        "old": list(_old_ids(context)),
     }
 
 
-def _sources(layout: Layout) -> Iterator[Row]:
+def _sources(context: RenderContext) -> Iterator[Row]:
     """Yield key, names in a sentence, names in parentheses, year and title."""
-    for work in in_list_order(layout.works.values()):
+    for work in in_list_order(context.works.values()):
         form = work.form
-        names = [layout.plain(form.narrative), layout.plain(form.parenthetical)]
+        names = [context.plain(form.narrative), context.plain(form.parenthetical)]
         yield [work.key, *names, form.year, work.source.fields.get("title", "")]
 
 
-def _old_ids(layout: Layout) -> Iterator[Row]:
+def _old_ids(context: RenderContext) -> Iterator[Row]:
     """Yield kind, old id, and the id that has its place now."""
-    for key, entry in layout.library.entries.items():
+    for key, entry in context.library.entries.items():
         for old in entry.redirect_from:
             yield [key.kind, old, key.id]
 
@@ -49,18 +49,18 @@ def _old_ids(layout: Layout) -> Iterator[Row]:
 FOLDER = "assets/form"
 
 
-def form_files(layout: Layout) -> dict[str, bytes]:
+def form_files(context: RenderContext) -> dict[str, bytes]:
     """Return a script for each kind and each entry, one with all rules and one with all choices."""
     return {
         f"{FOLDER}/{name}.js": json_script("kennisbankForm", name, data)
-        for name, data in _parts(layout)
+        for name, data in _parts(context)
     }
 
 
-def _parts(layout: Layout) -> Iterator[tuple[str, object]]:
-    library = layout.library
+def _parts(context: RenderContext) -> Iterator[tuple[str, object]]:
+    library = context.library
     yield "rules", rule_data(library.kinds)
-    yield "choices", choice_data(layout)
+    yield "choices", choice_data(context)
     for kind in library.kinds:
         yield f"kinds/{kind.kind}", kind_description(kind, library)
     for key in library.entries:

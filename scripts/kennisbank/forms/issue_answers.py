@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.types import UNKNOWN, Form
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.forms.issue_forms import asked_in_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.specs import FieldSpec
 
 
 _HEADING = re.compile(r"### +(?P<label>.+?) *")
@@ -40,13 +40,13 @@ def answers_in(body: str, ids: Mapping[str, Mapping[str, str]]) -> Answers:
 
     A heading that is no label of the form, or in a fence, belongs to the answer above it.
     """
-    shapes = {shape.title: shape for shape in asked_in_form()}
+    specs = {spec.title: spec for spec in asked_in_form()}
     written: dict[str, list[str]] = {}
     lines: dict[str, int] = {}
     repeated = []
     above: list[int] = []
     current: list[str] = []
-    for number, line, heading in _headings(body.split("\n"), shapes):
+    for number, line, heading in _headings(body.split("\n"), specs):
         if not heading:
             current.append(line)
             if not written and line.strip():
@@ -55,13 +55,13 @@ def answers_in(body: str, ids: Mapping[str, Mapping[str, str]]) -> Answers:
             repeated.append((heading, number))
         else:
             current = written[heading] = []
-            lines[shapes[heading].name] = number
+            lines[specs[heading].name] = number
     values = {
-        shapes[label].name: value
+        specs[label].name: value
         for label, text in written.items()
-        if (value := _value(shapes[label], "\n".join(text).strip(), ids)) is not None
+        if (value := _value(specs[label], "\n".join(text).strip(), ids)) is not None
     }
-    missing = {s.name: UNKNOWN for s in shapes.values() if s.unknown and s.name not in values}
+    missing = {s.name: UNKNOWN for s in specs.values() if s.unknown and s.name not in values}
     return Answers(values | missing, lines, tuple(repeated), above[0] if above else 0)
 
 
@@ -79,15 +79,15 @@ def _headings(lines: list[str], labels: Mapping[str, object]) -> Iterator[tuple[
         yield number, line, label if label in labels else ""
 
 
-def _value(shape: Shape, text: str, ids: Mapping[str, Mapping[str, str]]) -> object:
+def _value(spec: FieldSpec, text: str, ids: Mapping[str, Mapping[str, str]]) -> object:
     if text in _NOTHING:
         return None
-    if shape.choices:
-        by_label = {choice.label: str(choice.value) for choice in shape.choices}
+    if spec.choices:
+        by_label = {choice.label: str(choice.value) for choice in spec.choices}
         picked = tuple(by_label.get(one.strip(), one.strip()) for one in text.split(","))
-        return picked if shape.many else picked[0]
-    if not shape.many:
-        return text if shape.form is Form.PROSE else " ".join(text.split())
+        return picked if spec.many else picked[0]
+    if not spec.many:
+        return text if spec.field_type.is_block else " ".join(text.split())
     points = (_POINT.sub("", line.strip(), count=1).strip() for line in text.split("\n"))
-    known = ids.get(shape.refers_to, {})
+    known = ids.get(spec.refers_to, {})
     return tuple(known.get(point.casefold(), point) for point in points if point)

@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import Form
+from kennisbank.fields.specs import field_specs
 from kennisbank.kinds.practice import Practice
 from kennisbank.routes import ERROR_FORM, ERROR_TITLE
 
 if TYPE_CHECKING:
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.specs import FieldSpec
 
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _NOT_ASKED = frozenset({"aliases", "reviewed", "redirect_from", "changed"})
-_LONG = frozenset({Form.PROSE, Form.SHORT, Form.LINK})
 _HEAD = "# Renewed by `kennisbank schema`: change the fields in the code, not here.\n"
 _PUBLIC = (
     "Wat u invult, is openbaar. Noem geen namen van mensen die dat niet willen, en geen "
@@ -37,9 +35,9 @@ def issue_form_files() -> dict[str, str]:
     return {f"{FOLDER}/{name}": _HEAD + _yaml(form) for name, form in forms.items()}
 
 
-def asked_in_form() -> list[Shape]:
+def asked_in_form() -> list[FieldSpec]:
     """Return the fields of a practice that the form asks for."""
-    return [shape for shape in shapes(Practice) if shape.name not in _NOT_ASKED]
+    return [spec for spec in field_specs(Practice) if spec.name not in _NOT_ASKED]
 
 
 def _yaml(value: object) -> str:
@@ -59,32 +57,32 @@ def _form(name: str, about: str, label: str, fields: list[Element]) -> Element:
 def _practice_form() -> Element:
     title = "Een praktijk voordragen"
     about = "Een organisatie die iets deed, en wat er veranderde."
-    return _form(title, about, "praktijk", [_asked(shape) for shape in asked_in_form()])
+    return _form(title, about, "praktijk", [_asked(spec) for spec in asked_in_form()])
 
 
-def _asked(shape: Shape) -> Element:
-    required = shape.required and not shape.unknown
-    description = f"{shape.help}{_how_to_fill(shape)}"
-    if shape.choices:
-        options = [choice.label for choice in shape.choices]
-        return _element("dropdown", shape.name, shape.title, description, required=required) | {
+def _asked(spec: FieldSpec) -> Element:
+    required = spec.required and not spec.unknown
+    description = f"{spec.help}{_how_to_fill(spec)}"
+    if spec.choices:
+        options = [choice.label for choice in spec.choices]
+        return _element("dropdown", spec.name, spec.title, description, required=required) | {
             "attributes": {
-                "label": shape.title,
+                "label": spec.title,
                 "description": description,
-                "multiple": shape.many,
+                "multiple": spec.many,
                 "options": options,
             }
         }
-    long = shape.form in _LONG or shape.many
+    long = spec.field_type.written or spec.refers_to or spec.many
     return _element(
-        "textarea" if long else "input", shape.name, shape.title, description, required=required
+        "textarea" if long else "input", spec.name, spec.title, description, required=required
     )
 
 
-def _how_to_fill(shape: Shape) -> str:
-    if shape.form is Form.LINK:
+def _how_to_fill(spec: FieldSpec) -> str:
+    if spec.refers_to:
         return " Zet elke naam op een eigen regel."
-    if shape.many and not shape.choices:
+    if spec.many and not spec.choices:
         return " Zet elk punt op een eigen regel."
     return ""
 

@@ -24,7 +24,7 @@ from kennisbank.checks import (
 )
 from kennisbank.fields import messages, writing
 from kennisbank.fields.scaffold import MARKER
-from kennisbank.fields.types import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, UNKNOWN
+from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, UNKNOWN
 from kennisbank.forms.description import demand_data
 from kennisbank.forms.patterns import for_browser
 from kennisbank.invisible_characters import HIDDEN

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from kennisbank.fields.base import Entry, Label, Part
+from kennisbank.fields.base import Entry, Label
 from kennisbank.fields.choices import (
     Direction,
+    EffectMeasure,
     Effort,
-    Level,
-    Measure,
     Moment,
+    OrganisationLevel,
     Outcome,
     Payer,
     Role,
     Unit,
 )
+from kennisbank.fields.text_rules import ESTIMATE
 from kennisbank.fields.types import (
-    ESTIMATE,
     Basis,
     Count,
+    FieldGroup,
     Line,
     MechanismId,
     Number,
@@ -31,14 +32,14 @@ from kennisbank.fields.types import (
 )
 
 
-class Task(Part):
+class Task(FieldGroup):
     """What one role does."""
 
     role: Role = field("Rol", help="Wie het doet.", example="leidinggevende")
     task: Short = field("Taak", help="Wat die doet.", example="Maakt tijd vrij in het rooster.")
 
 
-class Investment(Part):
+class Investment(FieldGroup):
     """Hours or money that a method asks of one party, at one moment."""
 
     who: Payer = field("Wie", help="Wie de tijd of het geld geeft.", example="deelnemer")
@@ -63,10 +64,10 @@ class Investment(Part):
     )
 
 
-class Effect(Part):
+class Effect(FieldGroup):
     """How large an effect is, as the source gives it."""
 
-    measure: Measure = field("Maat", help="De maat die de bron gebruikt.", example="d")
+    measure: EffectMeasure = field("Maat", help="De maat die de bron gebruikt.", example="d")
     value: Number = field(
         "Waarde",
         help="Positief als het gunstig is. Bij een odds ratio is 1 geen verschil.",
@@ -80,7 +81,7 @@ class Effect(Part):
     )
 
 
-class Finding(Part):
+class Finding(FieldGroup):
     """What one source reports about one outcome of the method."""
 
     outcome: Outcome = field("Uitkomst", help="Waar het over gaat.", example="welzijn")
@@ -156,7 +157,7 @@ class Method(Entry):
     goal: Prose = field(
         "Waarvoor", help="Wat u ermee wilt bereiken.", example="Werk dat beter bij mensen past."
     )
-    level: tuple[Level, ...] = field(
+    level: tuple[OrganisationLevel, ...] = field(
         "Niveau", help="Waar in de organisatie het speelt.", example=["individu", "team"]
     )
     effort: OrUnknown[Effort] = field(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kennisbank.fields.base import Entry, Label, Part
+from kennisbank.fields.base import Entry, Label
 from kennisbank.fields.types import (
+    FieldGroup,
     Line,
     MechanismId,
     MethodId,
@@ -19,7 +20,7 @@ from kennisbank.fields.types import (
 )
 
 
-class Figure(Part):
+class Figure(FieldGroup):
     """One value with its name."""
 
     label: Line = field("Naam", help="Waar het getal voor staat.", example="Veel autonomie")

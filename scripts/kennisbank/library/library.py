@@ -8,15 +8,16 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.fields.specs import PROSE_FORMS, Text, texts
-from kennisbank.fields.types import Form
+from kennisbank.fields.specs import Text, texts
+from kennisbank.fields.types import LinkType
 from kennisbank.reading.mentions import Written, find_citations, find_entry_links
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
     from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.specs import FieldSpec
     from kennisbank.fields.validation import Fault
     from kennisbank.problems import Location
     from kennisbank.reading.addresses import Retired
@@ -84,11 +85,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Link(Mention):
-    """An entry is named, in a field of its own or (shape is None) inside prose."""
+    """An entry is named, in a field of its own or (spec is None) inside prose."""
 
     target: EntryKey
     origin: EntryKey | None = None
-    shape: Shape | None = None
+    spec: FieldSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,13 @@ class Library:
     pages: Sequence[MarkdownDocument] = ()
     synonyms: Sequence[tuple[str, ...]] = ()
     audit: Audit | None = None
+    # Its own scale of evidence, as it is written.
+    rating: YamlDocument | None = None
     retired: Sequence[Retired] = ()
     # Every address that was published, with its place in the list of them.
     published: Mapping[str, Location] = field(default_factory=dict)
+    # The day of whoever looks, where it is known; it only tells what lies ahead.
+    today: dt.date | None = None
 
     @cached_property
     def keys(self) -> frozenset[EntryKey]:
@@ -189,13 +194,11 @@ class Library:
 
 def _links_of(file: EntryFile) -> Iterator[Link]:
     for text in file.texts:
-        if text.shape.form is Form.LINK and text.text:
-            target = EntryKey(text.shape.refers_to, text.text)
-            yield Link(file.document, text.key_path, 0, target, file.key, text.shape)
-        elif text.shape.form in PROSE_FORMS:
-            yield from _links_in_prose(
-                file.document, text.text, _written(text), file.key, text.key_path
-            )
+        if isinstance(text.spec.field_type, LinkType) and text.text:
+            target = EntryKey(text.spec.field_type.kind, text.text)
+            yield Link(file.document, text.key_path, 0, target, file.key, text.spec)
+        elif written := text.spec.field_type.written:
+            yield from _links_in_prose(file.document, text.text, written, file.key, text.key_path)
 
 
 def _links_in_prose(
@@ -213,8 +216,8 @@ def _citations_of(file: EntryFile) -> Iterator[Cited]:
     for text in file.texts:
         if text.source_key:
             yield Cited(file.document, text.key_path, 0, text.source_key)
-        elif text.shape.form in PROSE_FORMS:
-            yield from _citations_in_prose(file.document, text.text, _written(text), text.key_path)
+        elif written := text.spec.field_type.written:
+            yield from _citations_in_prose(file.document, text.text, written, text.key_path)
 
 
 def _citations_in_prose(
@@ -223,7 +226,3 @@ def _citations_in_prose(
     for citation in find_citations(prose, written):
         for work in citation.works:
             yield Cited(document, key_path, work.start, work.key, citation.enclosed)
-
-
-def _written(text: Text) -> Written:
-    return Written.LINE if text.shape.form is Form.SHORT else Written.BLOCKS

@@ -28,6 +28,7 @@ from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibliography
 from kennisbank.sources.source import Bibliography
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
@@ -91,6 +92,7 @@ Content = TypeVar("Content")
 
 SYNONYMS = PurePosixPath("synonyms.yml")
 AUDIT = PurePosixPath("docs/development/audit.json")
+RATING = PurePosixPath("rating.yml")
 RETIRED = PurePosixPath("retired.yml")
 PUBLISHED = PurePosixPath("addresses.txt")
 SITE_SETTINGS = PurePosixPath("mkdocs.yml")
@@ -99,8 +101,13 @@ _LISTS = frozenset((PUBLISHED, RETIRED, SYNONYMS))
 LIST_LIMIT = 5_000_000
 
 
-def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Library, list[Problem]]:
-    """Read every entry file and references.bib under root; report what cannot be read."""
+def load_library(
+    root: Path, kinds: Sequence[type[Entry]] = KINDS, today: dt.date | None = None
+) -> tuple[Library, list[Problem]]:
+    """Read every entry file and references.bib under root; report what cannot be read.
+
+    `today` is the day of whoever looks, where that is known.
+    """
     problems = list(_sent_along(root))
     entries = dict(_read_entries(root, kinds, problems))
     _read_optional(root, SITE_SETTINGS, read_settings, None, problems)
@@ -111,9 +118,11 @@ def load_library(root: Path, kinds: Sequence[type[Entry]] = KINDS) -> tuple[Libr
         bibliography=_read_bibliography(root, problems),
         pages=tuple(_read_pages(root, problems)),
         synonyms=_read_optional(root, SYNONYMS, read_synonyms, (), problems),
+        rating=_read_optional(root, RATING, read_yaml, None, problems),
         audit=_read_optional(root, AUDIT, read_audit, None, problems),
         retired=_read_optional(root, RETIRED, read_retired, (), problems),
         published=_read_optional(root, PUBLISHED, read_published, {}, problems),
+        today=today,
     )
     return library, problems
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.repairing import field_start
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.library.library import OLD_IDS
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def successor(library: Library, old: EntryKey) -> EntryKey | None:
 def _link_edit(text: str, link: Link, new: str) -> Edit:
     start = index_of(text, link.place)
     identifier = re.escape(link.target.id)
-    before = "" if link.shape else rf"\[\[\s*{re.escape(link.target.kind)}\s*:\s*"
+    before = "" if link.spec else rf"\[\[\s*{re.escape(link.target.kind)}\s*:\s*"
     match = re.compile(rf"{before}(?P<id>{identifier})").match(text, start)
     # The place comes from the same text, so the id stands there.
     assert match, link.place  # noqa: S101 - anything else is a fault of ours
@@ -85,7 +85,7 @@ def _redirect_edit(file: EntryFile, new: str) -> Edit:
 
 def _new_field(file: EntryFile) -> Edit:
     """Put the field where the order of the model wants it."""
-    names = [shape.name for shape in shapes(file.kind)]
+    names = [spec.name for spec in field_specs(file.kind)]
     later = set(names[names.index(OLD_IDS) + 1 :])
     text = file.document.text
     place = min(

@@ -9,12 +9,12 @@ from kennisbank.kinds.term import Term
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows, library_data
 from kennisbank.pages.page import Heading, Page
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.plain_json import json_text
 from kennisbank.routes import FOLDER, FORMATS, LIBRARY_PATH, VERSION
 
 if TYPE_CHECKING:
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
 
 
 DATA = "data/"
@@ -34,12 +34,12 @@ _HEADINGS = (
 _OFFLINE = Heading("zonder-internet", "Zonder internet")
 
 
-def data_page(layout: Layout) -> Page:
+def data_page(context: RenderContext) -> Page:
     """Return the page; the offline copy is on it where one is made."""
-    kinds = [(kind, len(layout.site_map.of_kind(kind.kind))) for kind in layout.library.kinds]
-    html = layout.render(
+    kinds = [(kind, len(context.site_map.of_kind(kind.kind))) for kind in context.library.kinds]
+    html = context.render(
         "data.jinja",
-        Reading(DATA),
+        ProseContext(DATA),
         description=_ABOUT,
         folder=FOLDER,
         version=VERSION,
@@ -48,18 +48,18 @@ def data_page(layout: Layout) -> Page:
         sources=LIBRARY_PATH,
         rating=RATING,
         rating_columns=RATING_COLUMNS,
-        examples=_examples(layout),
-        offline=layout.imprint.offline,
+        examples=_examples(context),
+        offline=context.imprint.offline,
         size=SIZE_MARK,
     )
-    headings = (*_HEADINGS, *([_OFFLINE] if layout.imprint.offline else []))
+    headings = (*_HEADINGS, *([_OFFLINE] if context.imprint.offline else []))
     return Page(DATA, "Open data", _ABOUT, html, headings)
 
 
-def _examples(layout: Layout) -> dict[str, str]:
+def _examples(context: RenderContext) -> dict[str, str]:
     """Return the first of each list as it stands in the files, on more lines."""
-    data: dict[str, Any] = library_data(layout.library, layout.works)
-    terms = entry_rows(layout.library, Term) or data["entries"]
+    data: dict[str, Any] = library_data(context.library, context.works)
+    terms = entry_rows(context.library, Term) or data["entries"]
     return {
         name: _indented(rows[0])
         for name, rows in (("entry", terms), ("link", data["links"]), ("source", data["sources"]))

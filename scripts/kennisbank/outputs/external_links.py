@@ -97,7 +97,7 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class LinkOutcome:
     """An address with what is the matter with it, in Dutch."""
 
     address: Address
@@ -113,7 +113,7 @@ _REFUSED = frozenset((401, 403, 405, 406, 418, 429, 451, 503, 999))
 _SERVER_FAULT = 500
 
 
-def read_outcomes(text: str, addresses: Sequence[Address]) -> list[Outcome]:
+def read_outcomes(text: str, addresses: Sequence[Address]) -> list[LinkOutcome]:
     """Return the outcomes in the order of the list that was checked.
 
     Raises ValueError, with a sentence in Dutch, for a text that says nothing of that list.
@@ -122,7 +122,7 @@ def read_outcomes(text: str, addresses: Sequence[Address]) -> list[Outcome]:
         report = json.loads(text)
         judged = {line: _TOO_SLOW for line, _ in _answer_rows(report["timeout_map"])}
         judged |= {line: _judged(code) for line, code in _answer_rows(report["error_map"])}
-        return [Outcome(addresses[line - 1], *judged[line]) for line in sorted(judged)]
+        return [LinkOutcome(addresses[line - 1], *judged[line]) for line in sorted(judged)]
     except (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError):
         message = "dit is geen uitkomst van lychee over de adressen van deze bibliotheek."
         raise ValueError(message) from None
@@ -173,7 +173,7 @@ _NOTHING_ANSWERED = (
 )
 
 
-def links_report(outcomes: Sequence[Outcome], count: int) -> str:
+def links_report(outcomes: Sequence[LinkOutcome], count: int) -> str:
     """Return the report on a list of so many addresses."""
     broken = sum(1 for one in outcomes if one.verdict is Verdict.BROKEN)
     parts = [_summary(broken, count)]
@@ -185,7 +185,7 @@ def links_report(outcomes: Sequence[Outcome], count: int) -> str:
     return "\n".join([*parts, *([_ADVICE] if outcomes else [])])
 
 
-def nothing_answered(outcomes: Sequence[Outcome], count: int) -> bool:
+def nothing_answered(outcomes: Sequence[LinkOutcome], count: int) -> bool:
     """Return whether the network of the checker is at fault rather than so many sites."""
     return count > 1 and sum(not one.answered for one in outcomes) == count
 
@@ -197,7 +197,7 @@ def _summary(broken: int, count: int) -> str:
     return f"{checked}: {broken} {'werkt' if broken == 1 else 'werken'} niet.\n"
 
 
-def _rows(outcomes: Sequence[Outcome]) -> Iterator[str]:
+def _rows(outcomes: Sequence[LinkOutcome]) -> Iterator[str]:
     for outcome in outcomes[:_SHOWN]:
         yield f"- {_code(outcome.address.url)}: {outcome.reason}"
         places = outcome.address.places

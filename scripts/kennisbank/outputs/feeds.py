@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kennisbank.fields.base import Change, Entry
-    from kennisbank.pages.context import Layout
-    from kennisbank.pages.site_map import Target
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef
 
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -30,7 +30,7 @@ class Item(NamedTuple):
     """One change of one entry, under the name by which programs know it."""
 
     id: str
-    target: Target
+    target: EntryRef
     change: Change
 
 
@@ -44,42 +44,42 @@ class Feed:
     items: list[Item]
 
 
-def feed_files(layout: Layout) -> dict[str, bytes]:
+def feed_files(context: RenderContext) -> dict[str, bytes]:
     """Return every feed; they need full addresses, so there are none where the site's is unknown.
 
     A library without entries has no day on which anything was new.
     """
-    if not layout.imprint.url or not layout.library.entries:
+    if not context.imprint.url or not context.library.entries:
         return {}
-    return {feed.path: _xml(layout, feed) for feed in _feeds(layout)}
+    return {feed.path: _xml(context, feed) for feed in _feeds(context)}
 
 
-def _feeds(layout: Layout) -> Iterator[Feed]:
-    items = _items(layout)
+def _feeds(context: RenderContext) -> Iterator[Feed]:
+    items = _items(context)
     yield Feed(ALL, "", "", items)
-    for kind in layout.library.kinds:
+    for kind in context.library.kinds:
         own = [item for item in items if item.target.key.kind == kind.kind]
         yield Feed(feed_path(kind.address), kind.label.many, f"{kind.address}/", own)
-    for target in layout.site_map.of_kind(Mechanism.kind):
+    for target in context.site_map.of_kind(Mechanism.kind):
         own = [item for item in items if _belongs(item.target, target)]
         yield Feed(feed_path(target.address), target.title, target.address, own)
 
 
-def _belongs(target: Target, mechanism: Target) -> bool:
+def _belongs(target: EntryRef, mechanism: EntryRef) -> bool:
     named = getattr(target.entry, "mechanisms", ())
     return target.key == mechanism.key or mechanism.key.id in named
 
 
-def _items(layout: Layout) -> list[Item]:
+def _items(context: RenderContext) -> list[Item]:
     """Return all changes, the newest first; an id stays, whatever is added later or renamed."""
     items: list[Item] = []
     before: dict[tuple[str, dt.date], int] = defaultdict(int)
     # The newest stands first in a file, so the oldest of a day keeps its number.
-    for target, change in reversed(changes(layout)):
+    for target, change in reversed(changes(context)):
         address = _first_address(target.entry, target.key.id)
         before[address, change.day] += 1
         place = f"{address}#{change.day.isoformat()}-{before[address, change.day]}"
-        items.append(Item(layout.imprint.full(place), target, change))
+        items.append(Item(context.imprint.full(place), target, change))
     return items[::-1]
 
 
@@ -88,29 +88,29 @@ def _first_address(entry: Entry, identifier: str) -> str:
     return f"{entry.address}/{entry.redirect_from[0] if entry.redirect_from else identifier}/"
 
 
-def _xml(layout: Layout, feed: Feed) -> bytes:
-    full, name = layout.imprint.full, layout.imprint.name
+def _xml(context: RenderContext, feed: Feed) -> bytes:
+    full, name = context.imprint.full, context.imprint.name
     root = etree.Element("feed", attrib=_LANGUAGE, nsmap={None: _ATOM})
     _text(root, "id", full(feed.path))
     _text(root, "title", f"{feed.title} - {name}" if feed.title else name)
-    _text(root, "updated", _moment(feed.items[0].change.day if feed.items else _oldest(layout)))
+    _text(root, "updated", _moment(feed.items[0].change.day if feed.items else _oldest(context)))
     etree.SubElement(root, "link", rel="self", type="application/atom+xml", href=full(feed.path))
     _page_link(root, full(feed.address))
-    if layout.imprint.license:
-        etree.SubElement(root, "link", rel="license", href=layout.imprint.license)
+    if context.imprint.license:
+        etree.SubElement(root, "link", rel="license", href=context.imprint.license)
     _text(etree.SubElement(root, "author"), "name", name)
     for item in feed.items[:_LONGEST]:
-        _add_item(layout, root, item)
+        _add_item(context, root, item)
     xml: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
     return xml
 
 
-def _add_item(layout: Layout, root: etree._Element, item: Item) -> None:
+def _add_item(context: RenderContext, root: etree._Element, item: Item) -> None:
     entry = etree.SubElement(root, "entry")
     _text(entry, "id", item.id)
     _text(entry, "title", item.target.title)
     _text(entry, "updated", _moment(item.change.day))
-    _page_link(entry, layout.imprint.full(item.target.address))
+    _page_link(entry, context.imprint.full(item.target.address))
     label = type(item.target.entry).label.one
     etree.SubElement(entry, "category", term=item.target.key.kind, label=label)
     _text(entry, "summary", item.change.note)
@@ -129,6 +129,6 @@ def _moment(day: dt.date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _oldest(layout: Layout) -> dt.date:
+def _oldest(context: RenderContext) -> dt.date:
     """Return the day of a feed in which nothing stands yet: it must have one, and keep it."""
-    return min(entry.reviewed for entry in layout.library.entries.values())
+    return min(entry.reviewed for entry in context.library.entries.values())

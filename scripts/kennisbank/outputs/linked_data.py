@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.types import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.instrument import Instrument
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.practice import Practice
@@ -15,9 +15,9 @@ from kennisbank.kinds.term import Term
 from kennisbank.pages.figures_csv import FILE_NAME
 from kennisbank.pages.finding import SEARCH
 from kennisbank.pages.hand_pages import HOME
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.source_pages import source_address
-from kennisbank.sources.formats.json_ld import Data, filled, json_ld_script, named, source_json_ld
+from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
 from kennisbank.sources.formats.reference_list import named_in_order
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from kennisbank.fields.base import Entry
     from kennisbank.library.library import EntryKey
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
-    from kennisbank.pages.site_map import Target
+    from kennisbank.pages.site_map import EntryRef
 
 
 # A kind that is not named here is an article like any other text on a subject.
@@ -39,26 +39,29 @@ _ENTRY_TYPES: dict[type[Entry], str] = {
 }
 
 
-def entry_data(layout: Layout, target: Target, description: str) -> Data:
+def entry_data(context: RenderContext, target: EntryRef, description: str) -> Data:
     """Return the thing that the page of an entry is about."""
     entry = target.entry
     type_ = _ENTRY_TYPES.get(type(entry), "Article")
-    url = layout.imprint.full(target.address)
+    url = context.imprint.full(target.address)
     thing = named(type_, entry.title, url=url, description=description)
     thing["alternateName"] = list(entry.aliases)
     if not isinstance(entry, Term):
-        thing |= {"about": list(_about(layout, entry)), "audience": list(_audience(layout, entry))}
-        thing["citation"] = list(_cited(layout, target.key))
-    return filled(thing | _own(layout, target))
+        thing |= {
+            "about": list(_about(context, entry)),
+            "audience": list(_audience(context, entry)),
+        }
+        thing["citation"] = list(_cited(context, target.key))
+    return filled(thing | _own(context, target))
 
 
-def _own(layout: Layout, target: Target) -> Data:
+def _own(context: RenderContext, target: EntryRef) -> Data:
     """Return what only its kind has."""
     match target.entry:
         case Method() as method:
-            return _method(layout, method)
+            return _method(context, method)
         case Statistic() as statistic:
-            return _statistic(layout, statistic, target.address)
+            return _statistic(context, statistic, target.address)
         case Practice() as practice:
             return {"headline": practice.title, "contentLocation": _place(practice)}
         case Instrument() as instrument:
@@ -67,28 +70,28 @@ def _own(layout: Layout, target: Target) -> Data:
             return {"sameAs": str(instrument.get_it)} if known else {}
         case Term() as term:
             many = Term.label.many
-            words = layout.imprint.full(f"{Term.address}/")
-            meaning = _plain(layout, term.definition)
+            words = context.imprint.full(f"{Term.address}/")
+            meaning = _plain(context, term.definition)
             whole = named("DefinedTermSet", many, url=words)
             return {"description": meaning, "inDefinedTermSet": whole}
         case entry:
             return {"headline": entry.title}
 
 
-def _method(layout: Layout, method: Method) -> Data:
+def _method(context: RenderContext, method: Method) -> Data:
     steps = () if method.steps == UNKNOWN else method.steps
     return {
         "step": [
-            {"@type": "HowToStep", "position": place, "text": _plain(layout, step)}
+            {"@type": "HowToStep", "position": place, "text": _plain(context, step)}
             for place, step in enumerate(steps, start=1)
         ],
-        "estimatedCost": "" if method.money in (None, UNKNOWN) else _plain(layout, method.money),
+        "estimatedCost": "" if method.money in (None, UNKNOWN) else _plain(context, method.money),
     }
 
 
-def _statistic(layout: Layout, statistic: Statistic, address: str) -> Data:
-    table = layout.imprint.full(f"{address}{FILE_NAME}")
-    work = layout.works.get(statistic.source)
+def _statistic(context: RenderContext, statistic: Statistic, address: str) -> Data:
+    table = context.imprint.full(f"{address}{FILE_NAME}")
+    work = context.works.get(statistic.source)
     data: Data = {
         "variableMeasured": [
             named("PropertyValue", one.label, value=float(one.amount), unitText=statistic.unit)
@@ -107,34 +110,34 @@ def _place(practice: Practice) -> Data:
     return {} if practice.place == UNKNOWN else named("Place", practice.place)
 
 
-def _about(layout: Layout, entry: Entry) -> Iterator[Data]:
+def _about(context: RenderContext, entry: Entry) -> Iterator[Data]:
     """Yield the mechanisms that an entry names; a target group is about people."""
     if isinstance(entry, TargetGroup):
         yield {"@type": "Audience", "audienceType": entry.title}
     for one in getattr(entry, "mechanisms", ()):
-        if target := layout.site_map.find("mechanism", one):
-            yield named("Thing", target.title, url=layout.imprint.full(target.address))
+        if target := context.site_map.find("mechanism", one):
+            yield named("Thing", target.title, url=context.imprint.full(target.address))
 
 
-def _audience(layout: Layout, entry: Entry) -> Iterator[Data]:
+def _audience(context: RenderContext, entry: Entry) -> Iterator[Data]:
     for one in getattr(entry, "target_groups", ()):
-        if target := layout.site_map.find("target-group", one):
-            url = layout.imprint.full(target.address)
+        if target := context.site_map.find("target-group", one):
+            url = context.imprint.full(target.address)
             yield filled({"@type": "Audience", "audienceType": target.title, "url": url})
 
 
-def _cited(layout: Layout, key: EntryKey) -> Iterator[Data]:
+def _cited(context: RenderContext, key: EntryKey) -> Iterator[Data]:
     """Yield the works that an entry cites, in the order of a list of references."""
-    library = layout.library
-    for work in named_in_order(library.cited_in(library.files[key].path), layout.works):
+    library = context.library
+    for work in named_in_order(library.cited_in(library.files[key].path), context.works):
         data = source_json_ld(work.item)
         shown = {name: data.get(name) for name in ("@type", "name", "sameAs")}
-        yield filled(shown | {"url": layout.imprint.full(source_address(work.key))})
+        yield filled(shown | {"url": context.imprint.full(source_address(work.key))})
 
 
-def _plain(layout: Layout, text: str) -> str:
+def _plain(context: RenderContext, text: str) -> str:
     """Return prose as one line of text; what it cites and names stays in it."""
-    return " ".join(layout.plain(layout.prose.block(text, Reading(""))).split())
+    return " ".join(context.plain(context.prose.block(text, ProseContext(""))).split())
 
 
 LANGUAGE = "nl"
@@ -142,23 +145,21 @@ ABOUT = "over/"
 _TYPES = {SEARCH: "SearchResultsPage", ABOUT: "AboutPage"}
 
 
-def with_linked_data(layout: Layout, pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Return the pages, each with a script element of data at its end."""
-    data = LinkedData(layout, tuple(pages))
-    return tuple(
-        replace(one, html=f"{one.html}\n{json_ld_script(data.of(one))}") for one in data.pages
-    )
+def with_linked_data(context: RenderContext, pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Return the pages, each with its data."""
+    data = LinkedData(context, tuple(pages))
+    return tuple(replace(one, linked_data=data.of(one)) for one in data.pages)
 
 
 class LinkedData:
     """Knows all pages and the things they are about."""
 
-    def __init__(self, layout: Layout, pages: Sequence[Page]) -> None:
-        self.layout = layout
+    def __init__(self, context: RenderContext, pages: Sequence[Page]) -> None:
+        self.context = context
         self.pages = pages
         self._pages = {page.address: page for page in pages}
-        self._targets = {target.address: target for target in layout.site_map.targets.values()}
-        self._works = {source_address(key): work for key, work in layout.works.items()}
+        self._targets = {target.address: target for target in context.site_map.targets.values()}
+        self._works = {source_address(key): work for key, work in context.works.items()}
 
     def of(self, page: Page) -> Data:
         """Return the data of a page; without the site's address no addresses are in it."""
@@ -169,8 +170,8 @@ class LinkedData:
             named(kind, page.title, url=self._url(page.address), description=page.description)
             | {
                 "inLanguage": LANGUAGE,
-                "license": self.layout.imprint.license,
-                "isPartOf": named("WebSite", self.layout.imprint.name, url=self._url(HOME)),
+                "license": self.context.imprint.license,
+                "isPartOf": named("WebSite", self.context.imprint.name, url=self._url(HOME)),
                 "breadcrumb": self._crumbs(page),
                 "mainEntity": self._thing(page),
             }
@@ -178,19 +179,19 @@ class LinkedData:
         )
 
     def _site(self, page: Page) -> Data:
-        name = self.layout.imprint.name or page.title
+        name = self.context.imprint.name or page.title
         return named("WebSite", name, url=self._url(HOME), description=page.description)
 
     def _search(self) -> Data:
         """Return how a search engine can ask our own search, at an address that it fills in."""
-        if not self.layout.imprint.url:
+        if not self.context.imprint.url:
             return {}
         place = {"@type": "EntryPoint", "urlTemplate": f"{self._url(SEARCH)}?q={{words}}"}
         asked = "required name=words"
         return {"potentialAction": {"@type": "SearchAction", "target": place, "query-input": asked}}
 
     def _url(self, address: str) -> str:
-        return self.layout.imprint.full(address)
+        return self.context.imprint.full(address)
 
     def _crumbs(self, page: Page) -> Data:
         """Return the pages above this one in the order of its address, and the page itself."""
@@ -213,7 +214,7 @@ class LinkedData:
     def _thing(self, page: Page) -> Data:
         """Return what the page is about: an entry, a source, or what it is a list of."""
         if target := self._targets.get(page.address):
-            return entry_data(self.layout, target, page.description)
+            return entry_data(self.context, target, page.description)
         if work := self._works.get(page.address):
             return source_json_ld(work.item)
         if page.section == Term.kind:

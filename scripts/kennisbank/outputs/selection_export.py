@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from lxml.html import HtmlElement
 
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
-    from kennisbank.pages.site_map import Target
+    from kennisbank.pages.site_map import EntryRef
     from kennisbank.sources.works import Work
 
 
@@ -119,7 +119,7 @@ _DRAWINGS = frozenset({"figcaption", "svg"})
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _UNSEEN = ("aria-hidden", "hidden", "download")
 _NO_TEXT = frozenset({"kb-grid", "kb-explained"})
-_SAID = frozenset({"kb-facts", "kb-section"})
+_SAID = frozenset({"kb-opening", "kb-facts", "kb-section"})
 _SAID_ELSEWHERE = "kb-sources"
 
 
@@ -247,30 +247,35 @@ _LEAD = re.compile(r'<p class="kb-lead">(.*?)</p>', re.DOTALL)
 _SOURCE = re.compile(r'<li id="bron-([^"]+)">')
 
 
-def handout_files(layout: Layout, pages: Iterable[Page]) -> dict[str, bytes]:
+def handout_files(context: RenderContext, pages: Iterable[Page]) -> dict[str, bytes]:
     """Return a script for each entry and one with an empty Word document, by path."""
-    data = {"word": word_parts(layout.imprint.name, layout.day), **dict(_handouts(layout, pages))}
+    data = {
+        "word": word_parts(context.imprint.name, context.day),
+        **dict(_handouts(context, pages)),
+    }
     return {
         f"{FOLDER}/{name.replace(':', '/')}.js": json_script("kennisbankSelection", name, one)
         for name, one in data.items()
     }
 
 
-def _handouts(layout: Layout, pages: Iterable[Page]) -> Iterator[tuple[str, dict[str, object]]]:
+def _handouts(
+    context: RenderContext, pages: Iterable[Page]
+) -> Iterator[tuple[str, dict[str, object]]]:
     by_address = {page.address: page for page in pages}
     sources = {
-        work.key: (work.key, place, _reference(work, layout.states))
-        for place, work in enumerate(in_list_order(layout.works.values()))
+        work.key: (work.key, place, _reference(work, context.states))
+        for place, work in enumerate(in_list_order(context.works.values()))
     }
-    for key, target in layout.site_map.targets.items():
+    for key, target in context.site_map.targets.items():
         name = f"{key.kind}:{key.id}"
-        yield name, _handout(target, by_address[target.address].html, sources)
+        yield name, _handout(target, by_address[target.address].content, sources)
         # An address that somebody shared may name the entry as it was called then.
         for old in target.entry.redirect_from:
             yield f"{key.kind}:{old}", {"moved": name}
 
 
-def _handout(target: Target, html: str, sources: Mapping[str, Source]) -> dict[str, object]:
+def _handout(target: EntryRef, html: str, sources: Mapping[str, Source]) -> dict[str, object]:
     lead = _LEAD.search(html)
     return {
         "title": target.title,

@@ -13,15 +13,17 @@ import jinja2
 
 from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
+from kennisbank.fields.types import dutch_number
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.glossary import Glossary
-from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, level_in_words, method_rating
+from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, method_rating
 from kennisbank.pages.page import hand_address, relative
 from kennisbank.pages.prose import ProseRenderer
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
-from kennisbank.pages.values import dutch_number
 from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.library.library import EntryKey, Library
+    from kennisbank.pages.page import Page
     from kennisbank.sources.works import Formatter, Work
 
 
@@ -74,7 +77,7 @@ class Repository:
 
 
 @dataclass(frozen=True, slots=True)
-class Imprint:
+class SiteMetadata:
     """Under which name, at which address and on which day the site is published, where known.
 
     `license` is the address of the terms under which its texts may be used; `offline` is where in
@@ -96,10 +99,10 @@ class Imprint:
         return f"{self.url.rstrip('/')}/{address}" if self.url else ""
 
 
-NOWHERE = Imprint()
+NOWHERE = SiteMetadata()
 
 
-class Layout:
+class RenderContext:
     """Renders templates for one library; every page is made with the same one."""
 
     def __init__(
@@ -107,7 +110,7 @@ class Layout:
         library: Library,
         repository: Repository,
         format_reference: Formatter = reference_html,
-        imprint: Imprint = NOWHERE,
+        imprint: SiteMetadata = NOWHERE,
     ) -> None:
         self.library = library
         self.imprint = imprint
@@ -141,10 +144,15 @@ class Layout:
         """How well each method is described, and how strong its research is."""
         return assess(self.library)
 
+    @cached_property
+    def scale(self) -> Scale:
+        """The scale by which this library rates research."""
+        return scale_of(self.library)
+
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
         if assessment := self.assessments.get(key):
-            return method_rating(assessment, self.day, self.site_map, address)
+            return method_rating(assessment, self.scale, self.day, self.site_map, address)
         return None
 
     def rating_label(self, key: EntryKey) -> str:
@@ -152,24 +160,29 @@ class Layout:
         assessment = self.assessments.get(key)
         return level_in_words(assessment.research) if assessment else ""
 
-    def render(self, template: str, reading: Reading, **values: object) -> str:
+    def report_url(self, page: Page) -> str:
+        """Return where a mistake on a page is told; nothing where the repository is not known."""
+        address = self.imprint.full(page.address) or f"/{page.address}"
+        return self.repository.report_url(page.title, address, self.day)
+
+    def render(self, template: str, reading: ProseContext, **values: object) -> str:
         """Return the HTML of a page; links in templates start at the root of the site."""
         return self._environment.get_template(template).render(
-            layout=self, reading=reading, link=self.link_from(reading.address), **values
+            context=self, reading=reading, link=self.link_from(reading.address), **values
         )
 
     def link_from(self, address: str) -> Callable[[str], str]:
         """Return the function that links from one page to any address."""
         return lambda target: relative(address, target)
 
-    def cited(self, reading: Reading) -> list[Work]:
+    def cited(self, reading: ProseContext) -> list[Work]:
         """Return the works that a page cites, in the order of its list."""
         return named_in_order(reading.cited, self.works)
 
-    def terms(self, reading: Reading) -> list[tuple[str, Markup]]:
+    def terms(self, reading: ProseContext) -> list[tuple[str, Markup]]:
         """Return the id and the short meaning of each term that a page uses."""
         entries = self.library.entries
-        quiet = Reading(reading.address, terms=dict(reading.terms))
+        quiet = ProseContext(reading.address, terms=dict(reading.terms))
         return [(key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms]
 
     def field_template(self, kind: str, field: str) -> jinja2.Template | None:

@@ -16,7 +16,6 @@ from urllib.parse import unquote, urlsplit
 
 from kennisbank.checks.broken_link import RULE
 from kennisbank.checks.taken_address import MADE
-from kennisbank.fields.specs import PROSE_FORMS
 from kennisbank.pages.hand_pages import GENERATED_PARTS
 from kennisbank.pages.page import Addresses, hand_address, relative, site_href
 from kennisbank.reading.markdown_dialect import markdown_parser
@@ -75,7 +74,7 @@ def site_links(library: Library) -> Iterator[SiteLink]:
     for key in library.entries:
         file = library.files[key]
         for text in file.texts:
-            if text.shape.form in PROSE_FORMS and "](" in text.text:
+            if text.spec.field_type.written and "](" in text.text:
                 address = addresses.entry(key)
                 yield from _links(file.document, text.key_path, text.text, address)
 
@@ -90,7 +89,7 @@ def dead_links(
     for link in site_links(library):
         page = by_address.get(link.target or "") if link.target is not None else None
         if page:
-            ids = set(_ID.findall(page.html)) if link.fragment else set()
+            ids = set(_ID.findall(page.content)) if link.fragment else set()
             if link.fragment and link.fragment not in ids:
                 message = f"op die pagina is geen plek '#{link.fragment}'."
                 hint = Proposals(ids).question(link.fragment) or _PART_HINT
@@ -156,11 +155,11 @@ def _links(
         if href.scheme:
             continue
         target = None if href.netloc else _target(origin, unquote(href.path))
-        path = urlsplit(written).path
-        # The name of the file of a page: broken_link looks whether that is there.
         # Any other link in an entry is a stray mark: an entry has another address than its file.
         if folder is None and not written.startswith("../"):
             continue
+        # The name of the file of a page: broken_link looks whether that is there.
+        path = urlsplit(written).path
         named = folder and path.endswith(".md") and f"]({path}" in text
         if named and not href.fragment:
             continue

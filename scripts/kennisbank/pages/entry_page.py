@@ -9,8 +9,8 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from kennisbank.fields.base import Entry
-from kennisbank.fields.specs import Shape, shapes
-from kennisbank.fields.types import UNKNOWN, Form
+from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.target_group import TargetGroup
@@ -18,7 +18,7 @@ from kennisbank.pages.chooser_row import GROUP, OBSTACLE
 from kennisbank.pages.figures_csv import FILE_NAME
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import GUIDE, Heading, Page
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.values import ValueRenderer
 from kennisbank.routes import entry_path
 from kennisbank.sources.conversion import DUTCH
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from kennisbank.library.library import EntryKey
-    from kennisbank.pages.context import Layout
-    from kennisbank.pages.site_map import Related, Target
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef, Related
     from kennisbank.sources.csl_item import Item
 
 
@@ -57,10 +57,8 @@ def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -
     return item
 
 
-_FACTS = frozenset({Form.LINE, Form.SHORT, Form.CHOICE, Form.YEAR, Form.URL, Form.SOURCE})
-_LISTS = frozenset({Form.LINE, Form.SHORT})
 _QUESTIONS = {TargetGroup.kind: GROUP, Mechanism.kind: OBSTACLE}
-_OWN_PLACE = frozenset(shape.name for shape in shapes(Entry))
+_OWN_PLACE = frozenset(spec.name for spec in field_specs(Entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,84 +81,80 @@ class Fact:
     values: list[Any]
 
 
-def entry_page(layout: Layout, target: Target) -> Page:
+def entry_page(context: RenderContext, target: EntryRef) -> Page:
     """Return the page of an entry."""
     key, entry = target.key, target.entry
-    reading = Reading(target.address, key)
-    values = ValueRenderer(layout.prose, reading)
-    related = layout.site_map.related(key)
-    summary = layout.prose.inline(entry.summary, reading)
-    facts = [*_rating_fact(layout, key), *_facts(entry, values)]
-    sections = list(_sections(entry, values, related, layout))
-    source = layout.site_map.library.files[key].path
-    html = layout.render(
+    reading = ProseContext(target.address, key)
+    values = ValueRenderer(context.prose, reading)
+    related = context.site_map.related(key)
+    summary = context.prose.inline(entry.summary, reading)
+    facts = list(_facts(entry, values))
+    sections = list(_sections(entry, values, related, context))
+    source = context.site_map.library.files[key].path
+    html = context.render(
         "entry.jinja",
         reading,
         entry=entry,
+        opening=context.field_template(entry.kind, "opening"),
         kind=type(entry),
         summary=summary,
         facts=facts,
-        asked=_asked(layout, key),
+        asked=_asked(context, key),
         sections=sections,
         source=source,
         csv=f"{target.address}{FILE_NAME}",
         downloads=entry_path(target.address),
         improve=f"{form_address(type(entry))}?pagina={key.id}",
-        **_citation_of_page(layout, target),
-        **_neighbours(layout, key),
+        **_citation_of_page(context, target),
+        **_neighbours(context, key),
     )
     headings = [Heading(section.id, section.title) for section in sections]
     if reading.cited:
         headings.append(Heading("bronnen", "Bronnen"))
-    description = " ".join(layout.plain(summary).split())
+    description = " ".join(context.plain(summary).split())
     return Page(target.address, entry.title, description, html, tuple(headings), source, key.kind)
 
 
-def _citation_of_page(layout: Layout, target: Target) -> dict[str, str]:
+def _citation_of_page(context: RenderContext, target: EntryRef) -> dict[str, str]:
     """Return how to cite the page itself: as a reference, and as BibTeX."""
-    item = page_item(target.key, target.entry, layout.imprint.name, layout.imprint.url)
-    return {"citation": layout.format_reference(item, ""), "citation_bibtex": bibtex(item)}
+    item = page_item(target.key, target.entry, context.imprint.name, context.imprint.url)
+    return {"citation": context.format_reference(item, ""), "citation_bibtex": bibtex(item)}
 
 
-def is_fact(shape: Shape) -> bool:
+def is_fact(spec: FieldSpec) -> bool:
     """Return whether a field belongs in the facts panel rather than in a section of its own."""
-    return shape.form in _FACTS and not (shape.many and shape.form in _LISTS)
+    return spec.field_type.is_fact and (spec.field_type.is_listed_fact or not spec.many)
 
 
 def _facts(entry: Entry, values: ValueRenderer) -> Iterator[Fact]:
-    for shape in shapes(type(entry)):
-        value = getattr(entry, shape.name)
-        if shape.name not in _OWN_PLACE and is_fact(shape) and value is not None:
-            html = values.html(shape, value)
-            yield Fact(shape.title, html if isinstance(html, list) else [html])
-
-
-def _rating_fact(layout: Layout, key: EntryKey) -> Iterator[Fact]:
-    if label := layout.rating_label(key):
-        yield Fact("Onderzoek", [Markup('<a href="#findings">{}</a>').format(label)])
+    for spec in field_specs(type(entry)):
+        value = getattr(entry, spec.name)
+        if spec.name not in _OWN_PLACE and is_fact(spec) and value is not None:
+            html = values.html(spec, value)
+            yield Fact(spec.title, html if isinstance(html, list) else [html])
 
 
 def _sections(
-    entry: Entry, values: ValueRenderer, related: dict[str, list[Related]], layout: Layout
+    entry: Entry, values: ValueRenderer, related: dict[str, list[Related]], context: RenderContext
 ) -> Iterator[Section]:
     left = dict(related)
     unknown: list[str] = []
-    for shape in shapes(type(entry)):
-        value = getattr(entry, shape.name)
+    for spec in field_specs(type(entry)):
+        value = getattr(entry, spec.name)
         if value == UNKNOWN:
-            unknown.append(shape.title)
-        elsewhere = shape.name in _OWN_PLACE or is_fact(shape)
-        if value == UNKNOWN or elsewhere or shape.form in {Form.LINK, Form.COUNT}:
+            unknown.append(spec.title)
+        elsewhere = spec.name in _OWN_PLACE or is_fact(spec)
+        if value == UNKNOWN or elsewhere or not spec.field_type.is_section:
             continue
-        shown = tuple(left.pop(shape.shows, ())) if shape.shows else ()
+        shown = tuple(left.pop(spec.shows, ())) if spec.shows else ()
         # A field with a look of its own also says something when it is empty.
-        look = layout.field_template(entry.kind, shape.name)
+        look = context.field_template(entry.kind, spec.name)
         if value or shown or look:
-            html = values.html(shape, value) if value else None
-            yield Section(_id(shape), shape.title, html, shape.ordered, shown, look)
+            html = values.html(spec, value) if value else None
+            yield Section(_id(spec), spec.title, html, spec.ordered, shown, look)
     if unknown:
-        yield Section("onbekend", "Wat nog onbekend is", _invitation(unknown, layout, values))
-    for kind in layout.site_map.library.kinds:
+        yield Section("onbekend", "Wat nog onbekend is", _invitation(unknown, context, values))
+    for kind in context.site_map.library.kinds:
         if kind.kind in left:
             shown = tuple(left[kind.kind])
             yield Section(kind.address, _title_of(kind, entry, len(shown)), related=shown)
@@ -172,29 +166,29 @@ def _title_of(kind: type[Entry], entry: Entry, count: int) -> str:
     return kind.label.one if count == 1 else kind.label.many
 
 
-def _asked(layout: Layout, key: EntryKey) -> str:
+def _asked(context: RenderContext, key: EntryKey) -> str:
     """Return the answer that opens the chooser at what fits this entry, if methods fit it."""
-    links = layout.site_map.library.links_to.get(key, ())
-    fits = any(one.shape and one.origin and one.origin.kind == Method.kind for one in links)
+    links = context.site_map.library.links_to.get(key, ())
+    fits = any(one.spec and one.origin and one.origin.kind == Method.kind for one in links)
     question = _QUESTIONS.get(key.kind)
     return f"?{question}={key.id}" if question and fits else ""
 
 
-def _invitation(titles: list[str], layout: Layout, values: ValueRenderer) -> Markup:
+def _invitation(titles: list[str], context: RenderContext, values: ValueRenderer) -> Markup:
     """One place for all that no source tells, instead of a heading for each."""
-    link = layout.link_from(values.reading.address)(GUIDE)
+    link = context.link_from(values.reading.address)(GUIDE)
     text = '<p>Hierover vonden wij geen bron: {}. Weet u meer? <a href="{}">Draag bij</a>.</p>'
     titles_shown = ", ".join(title.lower() for title in titles)
     return Markup(text).format(titles_shown, link)  # noqa: S704 - ours; format escapes
 
 
-def _id(shape: Shape) -> str:
-    return shape.name.replace("_", "-")
+def _id(spec: FieldSpec) -> str:
+    return spec.name.replace("_", "-")
 
 
-def _neighbours(layout: Layout, key: EntryKey) -> dict[str, Target | None]:
-    siblings = layout.site_map.of_kind(key.kind)
-    place = layout.site_map.place_in_kind(key)
+def _neighbours(context: RenderContext, key: EntryKey) -> dict[str, EntryRef | None]:
+    siblings = context.site_map.of_kind(key.kind)
+    place = context.site_map.place_in_kind(key)
     return {
         "previous": siblings[place - 1] if place else None,
         "next": siblings[place + 1] if place + 1 < len(siblings) else None,

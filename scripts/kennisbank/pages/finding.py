@@ -10,13 +10,14 @@ from kennisbank.fields.choices import Role
 from kennisbank.pages.facets import FACETS, Facet, options, values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import ROLES, Heading, Page
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.pages.context import Layout
-    from kennisbank.pages.site_map import Target
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef
 
 SEARCH = "zoeken/"
 LISTS = "onderwerpen/"
@@ -33,38 +34,40 @@ class ListLink:
     count: int
 
 
-def finding_pages(layout: Layout) -> Iterator[Page]:
+def finding_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the search page, the page of all lists, and one page for each list of our own."""
-    found = {facet: _targets(layout, facet) for facet in FACETS}
-    groups = [(facet, _links(layout, facet, found[facet])) for facet in FACETS]
+    found = {facet: _targets(context, facet) for facet in FACETS}
+    groups = [(facet, _links(context, facet, found[facet])) for facet in FACETS]
     groups = [(facet, links) for facet, links in groups if links]
-    html = layout.render("search.jinja", Reading(SEARCH), groups=groups, lists=LISTS)
-    yield Page(SEARCH, "Zoeken", _ABOUT, html)
-    html = layout.render("lists.jinja", Reading(LISTS), groups=groups, description=_ABOUT_LISTS)
+    html = context.render("search.jinja", ProseContext(SEARCH), groups=groups, lists=LISTS)
+    yield Page(SEARCH, "Zoeken", _ABOUT, html, styles=PAGE_STYLES["search"])
+    html = context.render(
+        "lists.jinja", ProseContext(LISTS), groups=groups, description=_ABOUT_LISTS
+    )
     headings = tuple(Heading(facet.name, facet.title) for facet, _ in groups)
     listed = tuple(link.address for _, links in groups for link in links)
     yield Page(LISTS, "Onderwerpen", _ABOUT_LISTS, html, headings, listed=listed)
     for facet, links in groups:
-        for value, label in options(facet, layout.library):
+        for value, label in options(facet, context.library):
             targets = found[facet].get(value, [])
             if _own_list(facet, value) in {link.address for link in links}:
-                yield _list_page(layout, facet, label, _own_list(facet, value), targets)
+                yield _list_page(context, facet, label, _own_list(facet, value), targets)
 
 
 def _list_page(
-    layout: Layout, facet: Facet, label: str, address: str, targets: list[Target]
+    context: RenderContext, facet: Facet, label: str, address: str, targets: list[EntryRef]
 ) -> Page:
     shown = label if label.isupper() else label[:1].lower() + label[1:]
     title = f"{facet.title}: {shown}"
     groups = [
         (kind, [(target, card_facts(target)) for target in targets if target.key.kind == kind.kind])
-        for kind in layout.library.kinds
+        for kind in context.library.kinds
     ]
     groups = [(kind, cards) for kind, cards in groups if cards]
     description = facet.about.format(shown)
-    html = layout.render(
+    html = context.render(
         "list.jinja",
-        Reading(address),
+        ProseContext(address),
         title=title,
         description=description,
         groups=groups,
@@ -75,28 +78,30 @@ def _list_page(
     return Page(address, title, description, html, headings, listed=listed)
 
 
-def _targets(layout: Layout, facet: Facet) -> dict[str, list[Target]]:
-    found: dict[str, list[Target]] = defaultdict(list)
-    for kind in layout.library.kinds:
-        for target in layout.site_map.of_kind(kind.kind):
-            for value in values(facet, target.key, layout.library, layout.assessments):
+def _targets(context: RenderContext, facet: Facet) -> dict[str, list[EntryRef]]:
+    found: dict[str, list[EntryRef]] = defaultdict(list)
+    for kind in context.library.kinds:
+        for target in context.site_map.of_kind(kind.kind):
+            for value in values(facet, target.key, context.library, context.assessments):
                 found[value].append(target)
     return found
 
 
-def _links(layout: Layout, facet: Facet, found: dict[str, list[Target]]) -> list[ListLink]:
+def _links(
+    context: RenderContext, facet: Facet, found: dict[str, list[EntryRef]]
+) -> list[ListLink]:
     return [
-        ListLink(_address(layout, facet, value), label, len(found[value]))
-        for value, label in options(facet, layout.library)
+        ListLink(_address(context, facet, value), label, len(found[value]))
+        for value, label in options(facet, context.library)
         if value in found
     ]
 
 
-def _address(layout: Layout, facet: Facet, value: str) -> str:
+def _address(context: RenderContext, facet: Facet, value: str) -> str:
     """A value that has a page of its own needs no second list of what belongs to it."""
     if facet.choices is Role:
         return f"{ROLES}{value}/"
-    target = layout.site_map.find(facet.kind, value) if facet.kind else None
+    target = context.site_map.find(facet.kind, value) if facet.kind else None
     return target.address if target else _own_list(facet, value)
 
 

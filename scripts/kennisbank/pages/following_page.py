@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.pages.page import Heading, Page
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 
 if TYPE_CHECKING:
     from kennisbank.fields.base import Change
-    from kennisbank.pages.context import Layout
-    from kennisbank.pages.site_map import Target
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef
 
 FOLLOWING = "volgen/"
 ALL = f"{FOLLOWING}alles.xml"
@@ -29,26 +29,26 @@ def feed_path(target_or_kind: str) -> str:
     return f"{FOLLOWING}{target_or_kind.strip('/')}.xml"
 
 
-def changes(layout: Layout) -> list[tuple[Target, Change]]:
+def changes(context: RenderContext) -> list[tuple[EntryRef, Change]]:
     """Return every change of every entry, the newest first."""
     found = [
         (target, change)
-        for target in layout.site_map.targets.values()
+        for target in context.site_map.targets.values()
         for change in target.entry.changed
     ]
     found.sort(key=lambda one: one[0].address)
     return sorted(found, key=lambda one: one[1].day, reverse=True)
 
 
-def following_page(layout: Layout) -> Page:
+def following_page(context: RenderContext) -> Page:
     """Return the page; feeds need the address of the site, so without it there are none."""
-    html = layout.render(
+    html = context.render(
         "following.jinja",
-        Reading(FOLLOWING),
+        ProseContext(FOLLOWING),
         description=_ABOUT,
         all_path=ALL,
         feed_path=feed_path,
-        mechanisms=layout.site_map.of_kind(Mechanism.kind),
-        changes=changes(layout)[:_SHOWN],
+        mechanisms=context.site_map.of_kind(Mechanism.kind),
+        changes=changes(context)[:_SHOWN],
     )
     return Page(FOLLOWING, "Volgen", _ABOUT, html, _HEADINGS)

@@ -6,28 +6,29 @@ from typing import TYPE_CHECKING
 
 from kennisbank.kinds.practice import Practice
 from kennisbank.pages.page import GUIDE, Page
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.slug import slug
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kennisbank.fields.base import Entry
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
 
 NEW = f"{GUIDE}nieuw/"
 
 
-def form_pages(layout: Layout) -> Iterator[Page]:
+def form_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page that asks for a kind, and the form of each kind; practices come first."""
-    kinds = sorted(layout.library.kinds, key=lambda kind: kind is not Practice)
+    kinds = sorted(context.library.kinds, key=lambda kind: kind is not Practice)
     about = "Kies waarover u schrijft. U vult een formulier in en ziet meteen hoe de pagina wordt."
-    reading = Reading(NEW)
+    reading = ProseContext(NEW)
     forms = [(kind, form_address(kind)) for kind in kinds]
-    html = layout.render("new.jinja", reading, about=about, forms=forms)
+    html = context.render("new.jinja", reading, about=about, forms=forms)
     yield Page(NEW, "Iets toevoegen", about, html)
     for kind, address in forms:
-        yield _form_page(layout, kind, address)
+        yield _form_page(context, kind, address)
 
 
 def form_address(kind: type[Entry]) -> str:
@@ -35,8 +36,8 @@ def form_address(kind: type[Entry]) -> str:
     return f"{NEW}{slug(kind.label.one)}/"
 
 
-def _form_page(layout: Layout, kind: type[Entry], address: str) -> Page:
+def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
     title = f"Een {kind.label.one.lower()} toevoegen"
     about = f"{kind.label.about} Vul in wat u weet. Wat geen bron vertelt, is onbekend."
-    html = layout.render("form.jinja", Reading(address), kind=kind, title=title, about=about)
-    return Page(address, title, about, html)
+    html = context.render("form.jinja", ProseContext(address), kind=kind, title=title, about=about)
+    return Page(address, title, about, html, styles=PAGE_STYLES["form"])

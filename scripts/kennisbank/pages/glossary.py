@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
 
     from kennisbank.library.library import EntryKey, Library
-    from kennisbank.pages.prose_context import Reading
+    from kennisbank.pages.prose_context import ProseContext
 
 TERM_KIND = "term"
 _WORD = re.compile(r"\w+")
@@ -36,7 +36,7 @@ class Glossary:
 
     def mark(self, state: StateCore) -> None:
         """Replace the first occurrence of each term in running text by a term token."""
-        reading: Reading = state.env["reading"]
+        reading: ProseContext = state.env["reading"]
         if not self._names:
             return
         in_heading = False
@@ -46,7 +46,7 @@ class Glossary:
             if token.type == "inline" and not in_heading:
                 token.children = list(self._marked(token.children or [], reading))
 
-    def _marked(self, tokens: list[Token], reading: Reading) -> Iterator[Token]:
+    def _marked(self, tokens: list[Token], reading: ProseContext) -> Iterator[Token]:
         depth = 0
         for token in tokens:
             depth += token.nesting if token.type in {"link_open", "link_close"} else 0
@@ -55,7 +55,7 @@ class Glossary:
             else:
                 yield token
 
-    def _split(self, token: Token, reading: Reading) -> Iterator[Token]:
+    def _split(self, token: Token, reading: ProseContext) -> Iterator[Token]:
         text, done = token.content, 0
         for start, end, key in self._found(text):
             if start >= done and key not in reading.terms and key != reading.self_key:

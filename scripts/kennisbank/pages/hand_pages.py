@@ -8,21 +8,22 @@ from functools import cached_property
 from importlib.metadata import Distribution, distribution, requires
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.description import NEEDS
-from kennisbank.evidence.scale import Scale, published_scale
+from kennisbank.evidence.scale import NEEDS
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
-from kennisbank.pages.method_rating import RATING_PAGE, rule_in_words
+from kennisbank.pages.method_rating import RATING_PAGE
 from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
 from kennisbank.pages.page import GUIDE, Heading, Page, hand_address
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.rating_words import rule_in_words
 from kennisbank.sources.labels import DESIGNS
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.evidence.scale import DescriptionLevel, Grade, Level
-    from kennisbank.pages.context import Layout
+    from kennisbank.evidence.scale import DescriptionLevel, EvidenceLevel, Grade, Scale
+    from kennisbank.pages.context import RenderContext
     from kennisbank.reading.markdown_document import MarkdownDocument
 
 
@@ -63,7 +64,7 @@ def _licence(found: Distribution) -> str:
 
 @dataclass(frozen=True)
 class ScalePart:
-    """What the template prints: the scale, and its rules and grades in words."""
+    """What the template prints beside the scale itself: its rules and grades in words."""
 
     template: str = "scale-part.jinja"
     headings: tuple[Heading, ...] = (
@@ -72,22 +73,22 @@ class ScalePart:
         Heading("beschrijving", "Hoe goed is het beschreven?"),
     )
 
-    @cached_property
-    def scale(self) -> Scale:
-        """Every threshold."""
-        return published_scale()
-
-    def rules(self, level: Level) -> list[str]:
+    @staticmethod
+    def rules(level: EvidenceLevel, scale: Scale) -> list[str]:
         """Return what each rule of a level asks."""
-        return [rule_in_words(rule, self.scale) for rule in level.rules]
+        return [rule_in_words(rule, scale) for rule in level.rules]
 
-    def designs(self, grade: Grade) -> list[str]:
+    @staticmethod
+    def designs(grade: Grade, scale: Scale) -> list[str]:
         """Return the kinds of research, as sources name them, that have a grade."""
         return [
-            DESIGNS[design] for design, given in self.scale.designs.items() if given == grade.id
+            DESIGNS.get(design, design)
+            for design, given in scale.designs.items()
+            if given == grade.id
         ]
 
-    def needs(self, level: DescriptionLevel) -> list[str]:
+    @staticmethod
+    def needs(level: DescriptionLevel) -> list[str]:
         """Return what a level of description asks on top of the one below."""
         return [NEEDS[need] for need in level.needs]
 
@@ -136,36 +137,36 @@ GENERATED_PARTS: dict[str, ScalePart | AuditPart | ProgramsPart] = {
 }
 
 
-def hand_pages(layout: Layout) -> Iterator[Page]:
+def hand_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the pages that people wrote in docs/."""
-    titles = {hand_address(page.path): page.title for page in layout.library.pages}
-    for document in layout.library.pages:
-        yield _page(layout, document, titles)
+    titles = {hand_address(page.path): page.title for page in context.library.pages}
+    for document in context.library.pages:
+        yield _page(context, document, titles)
 
 
-def _how_many(layout: Layout) -> str:
+def _how_many(context: RenderContext) -> str:
     """Return how many mechanisms there are, in words as far as people use them."""
-    count = len(layout.site_map.of_kind(Mechanism.kind))
+    count = len(context.site_map.of_kind(Mechanism.kind))
     words = dict(enumerate(_COUNTS, start=2))
     return f"De {words.get(count, count)} mechanismen" if count > 1 else "Het mechanisme"
 
 
-def _search_example(layout: Layout) -> str:
+def _search_example(context: RenderContext) -> str:
     """Return a word to search for: the shortest name of a method, to be read whole on a phone."""
-    titles = (target.title for target in layout.site_map.of_kind(Method.kind))
+    titles = (target.title for target in context.site_map.of_kind(Method.kind))
     words = (title for title in titles if title.isalpha() and title[1:].islower())
     return min(words, key=len, default="").lower()
 
 
-def _page(layout: Layout, document: MarkdownDocument, titles: Mapping[str, str]) -> Page:
+def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[str, str]) -> Page:
     address = hand_address(document.path)
-    reading = Reading(address, folder=document.path.parent)
-    body = layout.prose.page(document.body, reading)
+    reading = ProseContext(address, folder=document.path.parent)
+    body = context.prose.page(document.body, reading)
     if address == HOME:
-        page = home_page(layout, document.title, document.description, reading, body)
+        page = home_page(context, document.title, document.description, reading, body)
         return replace(page, source=document.path)
     part = GENERATED_PARTS.get(address)
-    html = layout.render(
+    html = context.render(
         "hand.jinja",
         reading,
         document=document,
@@ -180,24 +181,24 @@ def _page(layout: Layout, document: MarkdownDocument, titles: Mapping[str, str])
 
 
 def home_page(
-    layout: Layout, title: str, description: str, reading: Reading, body: str = ""
+    context: RenderContext, title: str, description: str, reading: ProseContext, body: str = ""
 ) -> Page:
     """Return the home page, with what is in the library below the text that people wrote."""
-    html = layout.render(
+    html = context.render(
         "home.jinja",
         reading,
         title=title,
         description=description,
         body=body,
-        roles=roles_with_tasks(layout),
-        kinds=[(kind, count) for kind, count in kinds_with_counts(layout) if count],
+        roles=roles_with_tasks(context),
+        kinds=[(kind, count) for kind, count in kinds_with_counts(context) if count],
         mechanism=Mechanism,
-        mechanisms=layout.site_map.of_kind(Mechanism.kind),
-        methods=layout.site_map.of_kind(Method.kind),
-        how_many=_how_many(layout),
-        example=_search_example(layout),
+        mechanisms=context.site_map.of_kind(Mechanism.kind),
+        methods=context.site_map.of_kind(Method.kind),
+        how_many=_how_many(context),
+        example=_search_example(context),
     )
-    return Page(HOME, title, description, html)
+    return Page(HOME, title, description, html, styles=PAGE_STYLES["home"])
 
 
 def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -212,17 +213,17 @@ _ABOUT_GUIDE = "Hoe u een pagina toevoegt of verbetert. U hoeft niet te programm
 _ABOUT_RATING = "Wat de labels bij elke methode betekenen, en hoe wij ze uitrekenen."
 
 
-def standard_pages(layout: Layout) -> Iterator[Page]:
+def standard_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the home page, the start of the guide and how research is rated, where missing."""
-    if HOME not in layout.written:
-        name = layout.imprint.name or "Kennisbibliotheek"
-        yield home_page(layout, name, layout.imprint.about or _ABOUT, Reading(HOME))
-    if GUIDE not in layout.written:
-        html = layout.render("guide.jinja", Reading(GUIDE), about=_ABOUT_GUIDE)
+    if HOME not in context.written:
+        name = context.imprint.name or "Kennisbibliotheek"
+        yield home_page(context, name, context.imprint.about or _ABOUT, ProseContext(HOME))
+    if GUIDE not in context.written:
+        html = context.render("guide.jinja", ProseContext(GUIDE), about=_ABOUT_GUIDE)
         yield Page(GUIDE, "Bijdragen", _ABOUT_GUIDE, html)
-    if RATING_PAGE not in layout.written:
-        html = layout.render(
-            "rating-page.jinja", Reading(RATING_PAGE), about=_ABOUT_RATING, part=SCALE_PART
+    if RATING_PAGE not in context.written:
+        html = context.render(
+            "rating-page.jinja", ProseContext(RATING_PAGE), about=_ABOUT_RATING, part=SCALE_PART
         )
         headings = tuple(SCALE_PART.headings)
         yield Page(RATING_PAGE, "Hoe wij onderzoek beoordelen", _ABOUT_RATING, html, headings)

@@ -7,36 +7,36 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import Role
-from kennisbank.fields.specs import Shape, shapes
-from kennisbank.fields.types import UNKNOWN, Choice, Form
+from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import Choice
 from kennisbank.kinds.method import Method
 from kennisbank.pages.chooser_row import ROLE
 from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import ROLES, Heading, Page
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kennisbank.fields.base import Entry
-    from kennisbank.pages.context import Layout
-    from kennisbank.pages.site_map import Target
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef
 
 INDEX = "a-z/"
 _CARD_FACTS = 3
 # What a card can show at a glance; sentences belong on the page itself.
-_CARD_FORMS = frozenset({Form.CHOICE, Form.LINE, Form.YEAR})
 
 
-def overview_pages(layout: Layout) -> Iterator[Page]:
+def overview_pages(context: RenderContext) -> Iterator[Page]:
     """Yield one page for each kind."""
-    for kind in layout.library.kinds:
-        address = layout.site_map.addresses.overview(kind.kind)
-        reading = Reading(address)
-        targets = layout.site_map.of_kind(kind.kind)
+    for kind in context.library.kinds:
+        address = context.site_map.addresses.overview(kind.kind)
+        reading = ProseContext(address)
+        targets = context.site_map.of_kind(kind.kind)
         cards = [(target, card_facts(target)) for target in targets]
-        html = layout.render(
+        html = context.render(
             "overview.jinja",
             reading,
             kind=kind,
@@ -50,32 +50,32 @@ def overview_pages(layout: Layout) -> Iterator[Page]:
         )
 
 
-def card_facts(target: Target) -> list[str]:
+def card_facts(target: EntryRef) -> list[str]:
     """Return the few facts that tell entries of one kind apart, in a word or two each."""
     facts: list[str] = []
-    for shape in shapes(type(target.entry)):
-        value = getattr(target.entry, shape.name)
-        shown = is_fact(shape) and shape.form in _CARD_FORMS and shape.name != "title"
+    for spec in field_specs(type(target.entry)):
+        value = getattr(target.entry, spec.name)
+        shown = is_fact(spec) and spec.field_type.on_card and spec.name != "title"
         if shown and value not in (None, UNKNOWN):
-            facts.append(_fact(shape, value if isinstance(value, tuple) else (value,)))
+            facts.append(_fact(spec, value if isinstance(value, tuple) else (value,)))
     return facts[:_CARD_FACTS]
 
 
-def _fact(shape: Shape, values: tuple[object, ...]) -> str:
+def _fact(spec: FieldSpec, values: tuple[object, ...]) -> str:
     choices = [one.label.split(":")[0] for one in values if isinstance(one, Choice)]
     if choices:
         words = (word if word.isupper() else word.lower() for word in choices)
-        return f"{shape.title}: {', '.join(words)}"
+        return f"{spec.title}: {', '.join(words)}"
     return ", ".join(map(str, values))
 
 
-def role_pages(layout: Layout) -> Iterator[Page]:
+def role_pages(context: RenderContext) -> Iterator[Page]:
     """Yield, for each role, what it does in which method."""
     for role in Role:
-        reading = Reading(f"{ROLES}{role}/")
+        reading = ProseContext(f"{ROLES}{role}/")
         tasks = [
-            (target, layout.prose.inline(task.task, reading))
-            for target in layout.site_map.of_kind(Method.kind)
+            (target, context.prose.inline(task.task, reading))
+            for target in context.site_map.of_kind(Method.kind)
             if isinstance(target.entry, Method)
             for task in target.entry.roles
             if task.role is role
@@ -83,7 +83,7 @@ def role_pages(layout: Layout) -> Iterator[Page]:
         name = role.label if role is Role.HR else role.label.lower()
         title = f"Wat kan ik doen als {name}?"
         description = f"Per methode staat hier in één zin wat uw taak als {name} is."
-        html = layout.render(
+        html = context.render(
             "role.jinja",
             reading,
             title=title,
@@ -95,11 +95,11 @@ def role_pages(layout: Layout) -> Iterator[Page]:
         yield Page(reading.address, title, description, html, listed=listed)
 
 
-def index_page(layout: Layout) -> Page:
+def index_page(context: RenderContext) -> Page:
     """Return every title and every other name, from A to Z."""
     rows = [
         (_letter(name), name, target)
-        for target in layout.site_map.targets.values()
+        for target in context.site_map.targets.values()
         for name in (target.title, *target.entry.aliases)
     ]
     rows.sort(key=lambda row: (row[0], row[1].casefold(), row[2].address))
@@ -108,15 +108,15 @@ def index_page(layout: Layout) -> Page:
         for letter, group in groupby(rows, key=lambda row: row[0])
     ]
     headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _ in letters)
-    html = layout.render("index.jinja", Reading(INDEX), letters=letters)
+    html = context.render("index.jinja", ProseContext(INDEX), letters=letters)
     description = "Alle onderwerpen van de bibliotheek op alfabet, ook onder hun andere namen."
     listed = tuple(dict.fromkeys(target.address for _, _, target in rows))
     return Page(INDEX, "Van A tot Z", description, html, headings, listed=listed)
 
 
-def roles_with_tasks(layout: Layout) -> list[Role]:
+def roles_with_tasks(context: RenderContext) -> list[Role]:
     """Return the roles that have something to do in a method."""
-    methods = (target.entry for target in layout.site_map.of_kind(Method.kind))
+    methods = (target.entry for target in context.site_map.of_kind(Method.kind))
     given = {task.role for one in methods if isinstance(one, Method) for task in one.roles}
     return [role for role in Role if role in given]
 
@@ -126,6 +126,6 @@ def _letter(name: str) -> str:
     return first if first.isascii() and first.isalpha() else "0-9"
 
 
-def kinds_with_counts(layout: Layout) -> list[tuple[type[Entry], int]]:
+def kinds_with_counts(context: RenderContext) -> list[tuple[type[Entry], int]]:
     """Return the kinds and how many entries each has."""
-    return [(kind, len(layout.site_map.of_kind(kind.kind))) for kind in layout.library.kinds]
+    return [(kind, len(context.site_map.of_kind(kind.kind))) for kind in context.library.kinds]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from kennisbank.sources.formats.json_ld import json_ld_script
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +25,7 @@ GUIDE = "bijdragen/"
 ROLES = "rollen/"
 # In characters.
 LONGEST_SNIPPET = 160
+_REPORT = Markup('<p class="kb-report"><a href="{}" rel="noopener">Klopt dit niet?</a></p>\n')
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +38,32 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One address of the site; title and description are plain text, html is safe.
+    """One address of the site; title and description are plain text, content is safe HTML.
 
     `short` is what the navigation calls it, where the title is too long for that; `listed` are
-    the addresses of what a page is a list of.
+    the addresses of what a page is a list of; `styles` are style sheets that it loads besides the
+    one of every page; `report` is where readers tell of a mistake.
     """
 
     address: str
     title: str
     description: str
-    html: str
+    content: str
     headings: tuple[Heading, ...] = ()
     source: PurePosixPath | None = None
     section: str = ""
     short: str = ""
     listed: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    report: str = ""
+    linked_data: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def html(self) -> str:
+        """The page as it is printed: its content, where to tell of a mistake, its linked data."""
+        report = _REPORT.format(self.report) if self.report else ""
+        data = f"\n{json_ld_script(self.linked_data)}" if self.linked_data else ""
+        return f"{self.content}{report}{data}"
 
     @property
     def name(self) -> str:

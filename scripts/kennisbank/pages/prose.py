@@ -11,10 +11,10 @@ from markupsafe import Markup, escape
 
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.pages.page import Heading, relative, site_href
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.slug import slug
-from kennisbank.sources.style.cluster import Cited, cluster, in_sentence
+from kennisbank.sources.style.cluster import ClusterItem, cluster, in_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,24 +57,24 @@ class ProseRenderer:
         self._entry = _markdown(glossary, headings=False)
         self._page = _markdown(glossary, headings=True)
 
-    def block(self, markdown: str, reading: Reading) -> Markup:
+    def block(self, markdown: str, reading: ProseContext) -> Markup:
         """Return paragraphs and lists; a line that looks like a heading stays text."""
         return self._clean(self._entry.render(markdown, self._env(reading)))
 
-    def inline(self, markdown: str, reading: Reading) -> Markup:
+    def inline(self, markdown: str, reading: ProseContext) -> Markup:
         """Return one line without a paragraph around it."""
         return self._clean(self._entry.renderInline(markdown, self._env(reading)))
 
-    def page(self, markdown: str, reading: Reading) -> Markup:
+    def page(self, markdown: str, reading: ProseContext) -> Markup:
         """Return the body of a hand-written page, headings included."""
         return self._clean(self._page.render(markdown, self._env(reading)))
 
     def tokens(self, markdown: str) -> list[Token]:
         """Return the inline tokens of one line, as the renderer sees them."""
-        found = self._entry.parseInline(markdown, self._env(Reading("")))
+        found = self._entry.parseInline(markdown, self._env(ProseContext("")))
         return [child for token in found for child in token.children or ()]
 
-    def _env(self, reading: Reading) -> EnvType:
+    def _env(self, reading: ProseContext) -> EnvType:
         return {"reading": reading, "prose": self}
 
     @staticmethod
@@ -129,7 +129,7 @@ class _Html(RendererHTML):
     def heading_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
     ) -> str:
-        reading: Reading = env["reading"]
+        reading: ProseContext = env["reading"]
         title = _plain_text(tokens[index + 1])
         identifier = _free_id(slug(title) or "deel", reading.numbers)
         tokens[index].attrSet("id", identifier)
@@ -157,7 +157,7 @@ def _in_sentence(citation: Citation, env: EnvType) -> str:
 def _in_parentheses(citation: Citation, env: EnvType) -> str:
     works: dict[str, Work] = env["prose"].works
     cited = [
-        Cited(one.key, works[one.key].form, one.locator, one.before, one.bare)
+        ClusterItem(one.key, works[one.key].form, one.locator, one.before, one.bare)
         for one in citation.works
         if one.key in works
     ]
@@ -167,7 +167,7 @@ def _in_parentheses(citation: Citation, env: EnvType) -> str:
     )
 
 
-def _citation_link(key: str, shown: Markup, reading: Reading) -> str:
+def _citation_link(key: str, shown: Markup, reading: ProseContext) -> str:
     number = reading.cited[key] = reading.cited.get(key, 0) + 1
     place = f'id="noot-{key}-{number}" href="#bron-{key}" data-card="bron-{key}"'
     return f'<a class="kb-cite" {place}>{shown}</a>'

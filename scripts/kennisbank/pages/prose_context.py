@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Reading:
+class ProseContext:
     """What one page has shown so far: its citations in order, its terms, its headings."""
 
     address: str

@@ -6,38 +6,38 @@ from typing import TYPE_CHECKING
 
 from kennisbank.library.library import EntryKey
 from kennisbank.pages.page import relative
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
 
 
-def redirect_files(layout: Layout) -> Iterator[tuple[str, bytes]]:
+def redirect_files(context: RenderContext) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of a page for each old address; it runs no script."""
-    for target in layout.site_map.targets.values():
+    for target in context.site_map.targets.values():
         for old in target.entry.redirect_from:
-            address = layout.site_map.addresses.entry(EntryKey(target.key.kind, old))
-            html = layout.render(
+            address = context.site_map.addresses.entry(EntryKey(target.key.kind, old))
+            html = context.render(
                 "redirect.jinja",
-                Reading(address),
+                ProseContext(address),
                 target=relative(address, target.address),
                 title=target.title,
             )
             yield f"{address}index.html", html.encode()
 
 
-def retired_files(layout: Layout, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+def retired_files(context: RenderContext, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of a page for each retired address; no list names it."""
     titles = {page.address: page.title for page in pages}
-    for retired in layout.library.retired:
+    for retired in context.library.retired:
         if retired.address in titles:
             continue
         target = retired.see if retired.see in titles else ""
-        reading = Reading(retired.address)
-        html = layout.render(
+        reading = ProseContext(retired.address)
+        html = context.render(
             "retired.jinja", reading, retired=retired, target=target, name=titles.get(target, "")
         )
         yield f"{retired.address}index.html", html.encode()

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.pages.page import Page
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
 
 SELECTION = "selectie/"
 _ABOUT = "Verzamel pagina’s en neem ze mee: op papier, in Word of als adres om te delen."
 
 
-def selection_page(layout: Layout) -> Page:
+def selection_page(context: RenderContext) -> Page:
     """Return the page; what it shows is known only in the reader's browser."""
-    html = layout.render("selection.jinja", Reading(SELECTION), description=_ABOUT)
-    return Page(SELECTION, "Mijn selectie", _ABOUT, html)
+    html = context.render("selection.jinja", ProseContext(SELECTION), description=_ABOUT)
+    return Page(SELECTION, "Mijn selectie", _ABOUT, html, styles=PAGE_STYLES["selection"])

@@ -18,7 +18,7 @@ NAMED_HERE = "hier genoemd"
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class EntryRef:
     """An entry as others show it; `text` is its summary without links and citations."""
 
     key: EntryKey
@@ -32,7 +32,7 @@ class Target:
 class Related:
     """An entry that has to do with another, and why."""
 
-    target: Target
+    target: EntryRef
     reasons: tuple[str, ...]
 
 
@@ -44,25 +44,25 @@ class SiteMap:
         self.addresses = Addresses(library.kinds)
 
     @cached_property
-    def targets(self) -> dict[EntryKey, Target]:
+    def targets(self) -> dict[EntryKey, EntryRef]:
         """Every valid entry by key."""
         return {
-            key: Target(
+            key: EntryRef(
                 key, self.addresses.entry(key), entry.title, without_mentions(entry.summary), entry
             )
             for key, entry in self.library.entries.items()
         }
 
-    def find(self, kind: str, identifier: str) -> Target | None:
+    def find(self, kind: str, identifier: str) -> EntryRef | None:
         """Return the entry, if it is there and valid."""
         return self.targets.get(EntryKey(kind, identifier))
 
     @cached_property
-    def _by_kind(self) -> dict[str, list[Target]]:
+    def _by_kind(self) -> dict[str, list[EntryRef]]:
         keys = self.library.by_kind
         return {kind: [self.targets[key] for key in keys[kind]] for kind in keys}
 
-    def of_kind(self, kind: str) -> list[Target]:
+    def of_kind(self, kind: str) -> list[EntryRef]:
         """Return the entries of a kind in the order of the library."""
         return self._by_kind.get(kind, [])
 
@@ -95,11 +95,11 @@ class SiteMap:
 
 
 def _reason(link: Link) -> str:
-    return link.shape.title.lower() if link.shape else NAMED_HERE
+    return link.spec.title.lower() if link.spec else NAMED_HERE
 
 
 def _reverse_reason(link: Link) -> str:
-    return link.shape.reverse if link.shape else NAMES_THIS
+    return link.spec.reverse if link.spec else NAMES_THIS
 
 
 def _real_first(reasons: tuple[str, ...]) -> tuple[str, ...]:

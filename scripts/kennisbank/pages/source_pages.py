@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.kinds.method import Method
 from kennisbank.pages.page import Heading, Page, hand_address
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import LIBRARY_PATH, work_path
 from kennisbank.sources.csl_item import names_in, publication
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from kennisbank.kinds.method import Finding
     from kennisbank.library.library import Library
-    from kennisbank.pages.context import Layout
-    from kennisbank.pages.site_map import SiteMap, Target
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef, SiteMap
     from kennisbank.sources.works import Work
 
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 class Usage:
     """Where one source is used: entries and hand-written pages by address, and findings."""
 
-    entries: dict[str, Target] = field(default_factory=dict)
+    entries: dict[str, EntryRef] = field(default_factory=dict)
     hand_pages: dict[str, str] = field(default_factory=dict)
-    findings: list[tuple[Target, Finding]] = field(default_factory=list)
+    findings: list[tuple[EntryRef, Finding]] = field(default_factory=list)
 
     @property
     def pages(self) -> dict[str, str]:
@@ -61,7 +61,7 @@ def usage_of(library: Library, site_map: SiteMap) -> Mapping[str, Usage]:
     return found
 
 
-def _add_findings(found: Mapping[str, Usage], target: Target) -> None:
+def _add_findings(found: Mapping[str, Usage], target: EntryRef) -> None:
     if isinstance(target.entry, Method):
         for finding in target.entry.findings:
             if finding.source in found:
@@ -72,12 +72,12 @@ SOURCES = "bronnen/"
 SECTION = "source"
 
 
-def source_pages(layout: Layout) -> Iterator[Page]:
+def source_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the list of all sources, and the page of each."""
-    usage = usage_of(layout.library, layout.site_map)
-    yield _list_page(layout, usage)
-    for work in layout.works.values():
-        yield _source_page(layout, work, usage[work.key])
+    usage = usage_of(context.library, context.site_map)
+    yield _list_page(context, usage)
+    for work in context.works.values():
+        yield _source_page(context, work, usage[work.key])
 
 
 def source_address(key: str) -> str:
@@ -85,14 +85,14 @@ def source_address(key: str) -> str:
     return f"{SOURCES}{key}/"
 
 
-def _source_page(layout: Layout, work: Work, usage: Usage) -> Page:
-    reading = Reading(source_address(work.key))
-    title = layout.plain(work.form.in_sentence)
+def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
+    reading = ProseContext(source_address(work.key))
+    title = context.plain(work.form.in_sentence)
     findings = [
-        (target, finding, layout.prose.inline(without_mentions(finding.found), reading))
+        (target, finding, context.prose.inline(without_mentions(finding.found), reading))
         for target, finding in usage.findings
     ]
-    html = layout.render(
+    html = context.render(
         "source.jinja",
         reading,
         work=work,
@@ -109,7 +109,7 @@ def _source_page(layout: Layout, work: Work, usage: Usage) -> Page:
         Heading("genoemd", "Waar deze bron staat"),
         Heading("meenemen", "Meenemen"),
     ]
-    about = f"{TYPES[work.item['type']]}: {layout.plain(work.reference)}"
+    about = f"{TYPES[work.item['type']]}: {context.plain(work.reference)}"
     path = work.source.location.path
     return Page(reading.address, title, about, html, tuple(headings), path, SECTION)
 
@@ -123,14 +123,14 @@ class Filter:
     options: list[tuple[str, str, int]]
 
 
-def _list_page(layout: Layout, usage: Mapping[str, Usage]) -> Page:
-    reading = Reading(SOURCES)
-    works = in_list_order(layout.works.values())
-    html = layout.render(
+def _list_page(context: RenderContext, usage: Mapping[str, Usage]) -> Page:
+    reading = ProseContext(SOURCES)
+    works = in_list_order(context.works.values())
+    html = context.render(
         "sources.jinja",
         reading,
         works=[(work, usage[work.key], _values(work, usage[work.key])) for work in works],
-        filters=_filters(layout, usage),
+        filters=_filters(context, usage),
         downloads=LIBRARY_PATH,
     )
     description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
@@ -149,15 +149,15 @@ def _values(work: Work, usage: Usage) -> dict[str, str]:
     }
 
 
-def _filters(layout: Layout, usage: Mapping[str, Usage]) -> list[Filter]:
+def _filters(context: RenderContext, usage: Mapping[str, Usage]) -> list[Filter]:
     labels = {
         "soort": ("Soort werk", TYPES),
         "onderzoek": ("Soort onderzoek", DESIGNS),
-        "staat": ("Wat is nagetrokken", layout.states),
+        "staat": ("Wat is nagetrokken", context.states),
         "jaar": ("Jaar", {}),
-        "genoemd": ("Genoemd bij", {k.kind: k.label.many for k in layout.library.kinds}),
+        "genoemd": ("Genoemd bij", {k.kind: k.label.many for k in context.library.kinds}),
     }
-    rows = [_values(work, usage[work.key]) for work in layout.works.values()]
+    rows = [_values(work, usage[work.key]) for work in context.works.values()]
     return [
         Filter(name, label, _options(names, [row[name] for row in rows]))
         for name, (label, names) in labels.items()

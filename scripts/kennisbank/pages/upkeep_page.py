@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.upkeep import upkeep_of
 from kennisbank.fields.choices import Outcome
 from kennisbank.pages.page import GUIDE, Heading, Page
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.source_pages import source_address, usage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
 
 UPKEEP = "onderhoud/"
 _HEADINGS = (
@@ -24,22 +24,22 @@ _HEADINGS = (
 )
 
 
-def upkeep_pages(layout: Layout) -> Iterator[Page]:
+def upkeep_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page; a library without entries has no day to count from, and no page."""
-    if layout.day is None:
+    if context.day is None:
         return
-    reading = Reading(UPKEEP)
-    html = layout.render(
+    reading = ProseContext(UPKEEP)
+    html = context.render(
         "upkeep.jinja",
         reading,
-        upkeep=upkeep_of(layout.library, layout.assessments, layout.day),
-        targets=layout.site_map.targets,
-        usage=usage_of(layout.library, layout.site_map),
+        upkeep=upkeep_of(context.library, context.assessments, context.day),
+        targets=context.site_map.targets,
+        usage=usage_of(context.library, context.site_map),
         source_address=source_address,
         guide=GUIDE,
         headings=_HEADINGS,
         outcome_count=len(Outcome),
-        methods=layout.assessments,
+        methods=context.assessments,
     )
     description = "Het werklijstje van de redactie: wat oud, onzeker, onbekend of leeg is."
     yield Page(UPKEEP, "Onderhoud", description, html, _HEADINGS)

@@ -2,85 +2,61 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from kennisbank.days import dutch_day
-from kennisbank.fields.specs import shapes
-from kennisbank.fields.types import UNKNOWN, Choice, Form
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.pages.page import relative
 
 if TYPE_CHECKING:
-    from kennisbank.fields.base import Part
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.pages.prose import ProseRenderer
-    from kennisbank.pages.prose_context import Reading
+    from kennisbank.pages.prose_context import ProseContext
 
 UNKNOWN_HTML = Markup('<span class="kb-unknown">onbekend</span>')
-
-
-def dutch_number(number: Decimal) -> str:
-    """Return a number with a decimal comma, as precise as it was written."""
-    return f"{number:f}".replace(".", ",")
 
 
 class ValueRenderer:
     """Turns values into HTML, for one page."""
 
-    def __init__(self, prose: ProseRenderer, reading: Reading) -> None:
+    def __init__(self, prose: ProseRenderer, reading: ProseContext) -> None:
         self.prose = prose
         self.reading = reading
 
-    def html(self, shape: Shape, value: Any) -> Any:  # noqa: ANN401 - Markup, or a list of it
+    def html(self, spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - Markup, or a list of it
         """Return safe HTML, a list of it for a list, and a dictionary for a group of fields."""
-        if value == UNKNOWN and shape.unknown:
+        if value == UNKNOWN and spec.unknown:
             return UNKNOWN_HTML
         if isinstance(value, tuple):
-            return [self._one(shape, item) for item in value]
-        return self._one(shape, value)
+            return [self._one(spec, item) for item in value]
+        return self._one(spec, value)
 
-    def _one(self, shape: Shape, value: Any) -> Any:  # noqa: ANN401 - as above
-        match shape.form:
-            case Form.PART:
-                shown: Any = self.part(value)
-            case Form.PROSE:
-                shown = self.prose.block(value, self.reading)
-            case Form.SHORT:
-                shown = self.prose.inline(value, self.reading)
-            case Form.SOURCE if value == shape.instead:
-                shown = escape(value)
-            case Form.SOURCE:
-                shown = self.prose.inline(f"@{value}", self.reading)
-            case Form.LINK:
-                shown = self._link(shape, value)
-            case Form.URL:
-                shown = Markup('<a href="{0}" rel="noopener">{0}</a>').format(value)
-            case _:
-                shown = escape(_plain(value))
-        return shown
+    def _one(self, spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - as above
+        return spec.field_type.html(value, self)
 
-    def part(self, part: Part) -> dict[str, Any]:
+    def block(self, markdown: str) -> Markup:
+        """Return prose as paragraphs, lists and quotes."""
+        return self.prose.block(markdown, self.reading)
+
+    def inline(self, markdown: str) -> Markup:
+        """Return prose as one line."""
+        return self.prose.inline(markdown, self.reading)
+
+    def group(self, group: FieldGroup) -> dict[str, Any]:
         """Return the fields of a group: `html` by name, with `raw` for what a template draws."""
-        filled = [shape for shape in shapes(type(part)) if getattr(part, shape.name) is not None]
-        shown = {shape.name: self.html(shape, getattr(part, shape.name)) for shape in filled}
-        return {"raw": part, "shapes": filled, "html": shown}
+        filled = [
+            spec for spec in field_specs(type(group)) if getattr(group, spec.name) is not None
+        ]
+        shown = {spec.name: self.html(spec, getattr(group, spec.name)) for spec in filled}
+        return {"raw": group, "specs": filled, "html": shown}
 
-    def _link(self, shape: Shape, identifier: str) -> Markup:
-        target = self.prose.site_map.find(shape.refers_to, identifier)
+    def link(self, kind: str, identifier: str) -> Markup:
+        """Return a link to an entry by its title; its id where there is no such entry."""
+        target = self.prose.site_map.find(kind, identifier)
         if target is None:
             return escape(identifier)
         address = relative(self.reading.address, target.address)
         return Markup('<a href="{}">{}</a>').format(address, target.title)
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, Choice):
-        return value.label
-    if isinstance(value, dt.date):
-        return dutch_day(value)
-    if isinstance(value, Decimal):
-        return dutch_number(value)
-    return str(value)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.file_names import is_reserved
+from kennisbank.invisible_characters import says_nothing
 from kennisbank.problems import Location
 from kennisbank.reading.rules import BAD_ADDRESSES, BAD_RETIRED
 from kennisbank.reading.yaml_document import read_rows
@@ -92,7 +93,7 @@ def _faults_of(document: YamlDocument, address: str, told: dict[str, object]) ->
         yield BAD_RETIRED.problem(place, f"bij '{address}': {', '.join(words)}.")
     for name in (name for name in _FIELDS if name in told):
         value, place = told[name], document.location_of((address, name))
-        if not isinstance(value, str) or not value.strip():
+        if not isinstance(value, str) or says_nothing(value):
             message = f"'{name}' bij '{address}' heeft geen tekst."
             yield BAD_RETIRED.problem(place, message, "Schrijf er iets achter, op dezelfde regel.")
         elif name == "see" and not _is_address(value):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kennisbank.invisible_characters import says_nothing
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import PAGE_HEAD
 from kennisbank.reading.text_file import location_in
@@ -60,7 +61,7 @@ def read_markdown(path: PurePosixPath, text: str) -> tuple[MarkdownDocument | No
 
 def _faults(head: YamlDocument) -> Iterator[Problem]:
     texts = [one for name in _FIELDS if isinstance(one := head.value.get(name), str)]
-    if len(texts) < len(_FIELDS) or not all(map(str.strip, texts)):
+    if len(texts) < len(_FIELDS) or any(map(says_nothing, texts)):
         message = "de kop heeft een titel (title) en een omschrijving (description) nodig."
         yield PAGE_HEAD.problem(Location(head.path), message)
         return

@@ -72,10 +72,22 @@ def personal_data(text: str) -> Iterator[Personal]:
         return
     rest = _ADDRESS.sub(_blank, text)
     for sort in _SORTS:
-        found = [match for match in sort.pattern.finditer(rest) if sort.is_one(match)]
+        found = [
+            match
+            for match in sort.pattern.finditer(rest)
+            if sort.is_one(match) and not _is_meant(match)
+        ]
         for match in found:
             yield Personal(match.start(), sort.what)
             rest = f"{rest[: match.start()]}{_blank(match)}{rest[match.end() :]}"
+
+
+def _is_meant(match: re.Match[str]) -> bool:
+    """Return whether the writer put a backslash before it, or before the sign that follows."""
+    return "\\" in {
+        match.string[match.start() - 1 : match.start()],
+        match.string[match.end() : match.end() + 1],
+    }
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -31,16 +32,29 @@ def read_text(root: Path, path: PurePosixPath, limit: int = SIZE_LIMIT) -> str |
 def read_bytes(root: Path, path: PurePosixPath, limit: int = SIZE_LIMIT) -> bytes | Problem:
     """Return what root/path holds, or what keeps it from being read; no link is followed."""
     start = Location(path)
-    file = root / path
     try:
-        state = file.lstat()
-        if not stat.S_ISREG(state.st_mode):
-            return BAD_FILE.problem(start, "is geen gewoon bestand.", "Vervang het door een kopie.")
-        if state.st_size > limit:
-            return TOO_LARGE.problem(start, f"is groter dan {limit // 1000} kB.", "Splits het op.")
-        return file.read_bytes()
+        data = _plain_bytes(root / path, limit)
     except OSError as error:
         return BAD_FILE.problem(start, f"is niet te openen ({refusal(error)}).")
+    if data is None:
+        return BAD_FILE.problem(start, "is geen gewoon bestand.", "Vervang het door een kopie.")
+    if len(data) > limit:
+        return TOO_LARGE.problem(start, f"is groter dan {limit // 1000} kB.", "Splits het op.")
+    return data
+
+
+def _plain_bytes(file: Path, limit: int) -> bytes | None:
+    """Return at most one byte over the limit; nothing for what is no plain file."""
+    if not stat.S_ISREG(file.lstat().st_mode):
+        return None
+    # Others may put a link or a pipe there after that look.
+    with open(file, "rb", opener=_open_plainly) as opened:
+        is_plain = stat.S_ISREG(os.fstat(opened.fileno()).st_mode)
+        return opened.read(limit + 1) if is_plain else None
+
+
+def _open_plainly(file: str, flags: int) -> int:
+    return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def is_utf16(data: bytes) -> bool:

@@ -27,7 +27,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FieldBlock:
     """Fields below each other: their names, the line of each, and the last line of them all.
 
     Lines and columns count from 0.
@@ -41,15 +41,15 @@ class Group:
 
 
 @dataclass(slots=True)
-class Layout:
+class YamlLayout:
     """All of a file; in the lines of a block, but for the last, blanks are part of the text."""
 
     pieces: list[Piece] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
+    groups: list[FieldBlock] = field(default_factory=list)
     block_lines: set[int] = field(default_factory=set)
 
 
-def layout_of(text: str) -> Layout:
+def layout_of(text: str) -> YamlLayout:
     """Return the layout of a text that `read_yaml` accepts: its limits hold here, too."""
     walk = _Walk(text)
     walk.node(next(walk.events), (), flow=False)
@@ -59,7 +59,7 @@ def layout_of(text: str) -> Layout:
 class _Walk:
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
-        self.layout = Layout()
+        self.layout = YamlLayout()
         self.events: Iterator[Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         next(self.events)
         next(self.events)
@@ -113,7 +113,7 @@ class _Walk:
         # A name behind YAML's rare "?" stands elsewhere: its lines are no whole field.
         if all(mark.column == column for mark in marks):
             names, lines = (key.value for key in keys), (mark.line for mark in marks)
-            self.layout.groups.append(Group(path, column, tuple(names), tuple(lines), last))
+            self.layout.groups.append(FieldBlock(path, column, tuple(names), tuple(lines), last))
         return last
 
 

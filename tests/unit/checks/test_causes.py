@@ -22,6 +22,10 @@ OTHER = TERM.replace("Reflectie", "Leercultuur").replace("[leercultuur]", "[refl
 BIB = "@book{jansen2020,\n  title = {Leren},\n}\n"
 
 
+WRONG = ["leercultuur.yml wrong-type"]
+FUTURE = ["leercultuur.yml future-date"]
+
+
 def codes(root: Path, files: dict[str, str]) -> list[str]:
     """Return file and code of each problem of a library of two terms, by place."""
     files = {
@@ -37,6 +41,55 @@ def codes(root: Path, files: dict[str, str]) -> list[str]:
     ("files", "expected"),
     [
         ({}, []),
+        *(
+            ({"terms/leercultuur.yml": OTHER.replace("Leercultuur", sign)}, WRONG)
+            for sign in ("'~'", "'null'", "NULL", "…", "'-'", "'🙂 !'")
+        ),
+        *(
+            ({"docs/over.md": f"---\ntitle: {sign}\ndescription: x\n---\n"}, ["over.md page-head"])
+            for sign in ("'~'", "'null'", "…", "'-'")
+        ),
+        *(
+            (
+                {"retired.yml": f"begrippen/oud/:\n  title: {sign}\n  why: Het is oud.\n"},
+                ["retired.yml bad-retired"],
+            )
+            for sign in ("'~'", "'null'", "…", "'-'")
+        ),
+        *(
+            ({"references.bib": BIB.replace("Leren", sign)}, ["references.bib source-field"])
+            for sign in ("…", "---", "?")
+        ),
+        *(
+            ({"terms/leercultuur.yml": OTHER.replace("2026-01-01", day)}, FUTURE)
+            for day in ("2027-01-03", "2062-01-01", "2099-12-31")
+        ),
+        *(
+            (
+                {
+                    "terms/leercultuur.yml": OTHER
+                    + f"changed:\n  - {{day: {day}, note: Iets anders.}}\n"
+                },
+                expected,
+            )
+            for day, expected in (("2026-02-01", []), ("2028-02-01", FUTURE))
+        ),
+        *(
+            (
+                {"references.bib": BIB.replace("},\n}", f"}},\n  {field},\n}}")},
+                ["references.bib future-date"],
+            )
+            for field in (
+                "year = {2028}",
+                "year = 2203",
+                "date = {2030-05}",
+                "urldate = {2026-03-01}",
+            )
+        ),
+        *(
+            ({"references.bib": BIB.replace("},\n}", f"}},\n  {field},\n}}")}, [])
+            for field in ("year = {2027}", "year = {2019–2026}", "date = {1999-05-03}")
+        ),
         ({"terms/leercultuur.yml": "title: [open"}, ["leercultuur.yml yaml-syntax"]),
         ({"terms/con.yml": TERM.replace("Reflectie", "Kritiek")}, ["con.yml bad-id"]),
         (

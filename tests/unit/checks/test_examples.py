@@ -11,7 +11,7 @@ import pytest
 from kennisbank.build import build_site
 from kennisbank.checks import RULES
 from kennisbank.library.loading import load_library
-from kennisbank.pages.context import Imprint
+from kennisbank.pages.context import SiteMetadata
 from library_files import problems_in
 from running import REPOSITORY
 
@@ -62,7 +62,7 @@ def test_a_good_example_gives_no_problem_and_has_pages(root: Path) -> None:
 
 def test_a_library_on_another_subject_shows_nothing_of_this_one() -> None:
     """Pages, feeds and data have the name of their own library, its words and its counts."""
-    imprint = Imprint("Veilig naar school", "https://voorbeeld.org/projecten/verkeer/")
+    imprint = SiteMetadata("Veilig naar school", "https://voorbeeld.org/projecten/verkeer/")
     site = build_site(EXAMPLES / "good" / "another-subject", imprint=imprint)
     ours = load_library(REPOSITORY)[0]
     methods = (key.id for key in ours.entries if key.kind == "method")

@@ -36,7 +36,7 @@ def root(tmp_path: Path) -> Path:
 
 def body(answers: dict[str, str]) -> str:
     """Return the text of an issue, as GitHub writes it."""
-    labels = [shape.title for shape in asked_in_form()]
+    labels = [spec.title for spec in asked_in_form()]
     parts = (f"### {label}\n\n{answers.get(label, '_No response_')}\n" for label in labels)
     return "\r\n".join("\n".join(parts).split("\n"))
 

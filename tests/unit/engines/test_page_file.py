@@ -14,7 +14,7 @@ def test_a_page_is_a_head_and_one_block_of_html() -> None:
         address="methoden/a/",
         title="A < b",
         description='Een "zin" & meer',
-        html="<h1>A &lt; b</h1>\n\n<pre>a\tb</pre>",
+        content="<h1>A &lt; b</h1>\n\n<pre>a\tb</pre>",
         headings=(Heading("doel", "Doel & groep"),),
     )
 
@@ -38,7 +38,7 @@ def test_a_page_is_a_head_and_one_block_of_html() -> None:
 
 def test_the_home_page_has_no_title_of_its_own() -> None:
     """It is called after the site; without headings it has no list of them either."""
-    text = page_text(Page(address="", title="Start", description="", html="<p>Dag</p>"))
+    text = page_text(Page(address="", title="Start", description="", content="<p>Dag</p>"))
 
     assert page_path(Page("", "", "", "")) == "index.md"
     assert yaml.safe_load(text.split("---\n")[1]) == {
@@ -51,5 +51,5 @@ def test_the_home_page_has_no_title_of_its_own() -> None:
 def test_a_title_is_text_whatever_it_looks_like() -> None:
     """A title that YAML would read as a date, a list or an end stays the same text."""
     for title in ("2024-02-30", "no", "[a]", "a: b", "---", "- x", "é\u2028", "\U0001f600"):
-        text = page_text(Page(address="a/", title=title, description=title, html=""))
+        text = page_text(Page(address="a/", title=title, description=title, content=""))
         assert next(yaml.safe_load_all(text.split("\n\n<div")[0]))["title"] == title

@@ -9,7 +9,7 @@ import pytest
 
 from evidence_cases import Case, studies
 from evidence_library import method, write_evidence
-from kennisbank.evidence.context import Answer, Context, context_of, group_patterns
+from kennisbank.evidence.context import Context, ContextAnswer, context_of, group_patterns
 from kennisbank.library.loading import load_library
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PATTERNS = {"buitendienst": re.compile("buitendienst", re.IGNORECASE)}
 TRIAL = Case("randomised-trial", "verified", "Jansen, Piet", ["favourable"])
-OTHER = Case("qualitative", "probable", "Bakker, Anna", ["favourable"])
+OTHER = Case("qualitative", "verified", "Bakker, Anna", ["favourable"])
 
 
 def beside(*cases: Case, groups: tuple[str, ...] = ()) -> Context:
@@ -30,13 +30,15 @@ def beside(*cases: Case, groups: tuple[str, ...] = ()) -> Context:
 @pytest.mark.parametrize(
     ("countries", "answer"),
     [
-        (["Nederland"], Answer.YES),
-        (["België", "Nederland en Duitsland"], Answer.YES),
-        (["België", "onbekend"], Answer.UNKNOWN),
-        (["België", "Italië"], Answer.NO),
+        (["Nederland"], ContextAnswer.YES),
+        (["België", "Nederland en Duitsland"], ContextAnswer.YES),
+        (["België", "onbekend"], ContextAnswer.UNKNOWN),
+        (["België", "Italië"], ContextAnswer.NO),
     ],
 )
-def test_the_netherlands_is_found_among_the_countries(countries: list[str], answer: Answer) -> None:
+def test_the_netherlands_is_found_among_the_countries(
+    countries: list[str], answer: ContextAnswer
+) -> None:
     """One study here is enough; a country that is not known leaves the question open."""
     assert beside(*(TRIAL._replace(country=one) for one in countries)).in_netherlands is answer
 
@@ -62,14 +64,16 @@ def test_the_median_year_is_that_of_the_older_study_in_the_middle() -> None:
 @pytest.mark.parametrize(
     ("cases", "answer"),
     [
-        ([TRIAL], Answer.YES),
-        ([TRIAL, TRIAL], Answer.YES),
-        ([TRIAL, OTHER], Answer.NO),
-        ([TRIAL, TRIAL, OTHER], Answer.NO),
-        ([TRIAL, OTHER._replace(author="Bakker, Anna and others")], Answer.UNKNOWN),
+        ([TRIAL], ContextAnswer.YES),
+        ([TRIAL, TRIAL], ContextAnswer.YES),
+        ([TRIAL, OTHER], ContextAnswer.NO),
+        ([TRIAL, TRIAL, OTHER], ContextAnswer.NO),
+        ([TRIAL, OTHER._replace(author="Bakker, Anna and others")], ContextAnswer.UNKNOWN),
     ],
 )
-def test_one_research_group_means_no_independent_pair(cases: list[Case], answer: Answer) -> None:
+def test_one_research_group_means_no_independent_pair(
+    cases: list[Case], answer: ContextAnswer
+) -> None:
     """A single study is one group; incomplete lists of authors leave it open."""
     assert beside(*cases).one_research_group is answer
 

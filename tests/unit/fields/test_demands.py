@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.practice import Practice
 
@@ -19,8 +19,8 @@ NAMES = (
 
 def faults(kind: type[Method | Practice], name: str, text: str) -> list[str]:
     """Return the messages of all demands of a field that a text breaks."""
-    shape = next(shape for shape in shapes(kind) if shape.name == name)
-    found = (demand.fault_in(text) for demand in shape.demands)
+    spec = next(spec for spec in field_specs(kind) if spec.name == name)
+    found = (demand.fault_in(text) for demand in spec.field_type.constraints)
     return [fault.message() for fault in found if fault]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kennisbank.fields.scaffold import MARKER, example, new_id, scaffold
 from kennisbank.fields.schema import schema_files
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.fields.validation import validate
 from kennisbank.kinds import KINDS
 from kennisbank.reading.yaml_document import read_yaml
@@ -20,8 +20,9 @@ from library_files import problems_in, write_files
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kennisbank.fields.base import Entry, Part
-    from kennisbank.fields.specs import Shape
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldGroup
 
 TODAY = date(2026, 11, 24)
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.kind for kind in KINDS])
@@ -34,21 +35,21 @@ def values_of(text: str) -> dict[str, object]:
     return document.value
 
 
-def filled(part: type[Part], values: object) -> dict[str, object]:
+def filled(part: type[FieldGroup], values: object) -> dict[str, object]:
     """Return the values with the example of its field in the place of each marker."""
     assert isinstance(values, dict)
-    by_name = {shape.name: shape for shape in shapes(part)}
+    by_name = {spec.name: spec for spec in field_specs(part)}
     return {name: filled_field(by_name[name], value) for name, value in values.items()}
 
 
-def filled_field(shape: Shape, value: object) -> object:
+def filled_field(spec: FieldSpec, value: object) -> object:
     """Return the value of one field, filled in."""
     if isinstance(value, tuple):
-        return tuple(filled_field(shape, item) for item in value)
+        return tuple(filled_field(spec, item) for item in value)
     if isinstance(value, dict):
-        assert shape.part
-        return filled(shape.part, value)
-    example = shape.example[0] if isinstance(shape.example, list) else shape.example
+        assert spec.group
+        return filled(spec.group, value)
+    example = spec.example[0] if isinstance(spec.example, list) else spec.example
     return str(example) if value == MARKER else value
 
 
@@ -67,7 +68,7 @@ def test_optional_fields_are_valid_without_their_mark(kind: type[Entry]) -> None
     """Taking away the # before the optional fields gives a valid file with every field."""
     text = re.sub(r"^#(?! \S)", "", scaffold(kind, "Taken ruilen", TODAY), flags=re.MULTILINE)
     values = values_of(text)
-    assert [*values] == [shape.name for shape in shapes(kind)]
+    assert [*values] == [spec.name for spec in field_specs(kind)]
     assert validate(kind, filled(kind, values))[0]
 
 
@@ -87,8 +88,8 @@ def test_each_field_has_its_help_above_it(kind: type[Entry]) -> None:
     """The help of every field stands in the file, in Dutch."""
     comments = re.findall(r"^# ?(.*)$", scaffold(kind, "Taken ruilen", TODAY), re.MULTILINE)
     words = " ".join(comments)
-    for shape in shapes(kind):
-        assert f"{shape.title}: {shape.help}" in words
+    for spec in field_specs(kind):
+        assert f"{spec.title}: {spec.help}" in words
 
 
 @every_kind
@@ -131,4 +132,4 @@ def test_the_example_of_a_kind_is_a_valid_entry_with_every_field(kind: type[Entr
 
     assert entry, faults
     assert not faults
-    assert [*values] == [shape.name for shape in shapes(kind)]
+    assert [*values] == [spec.name for spec in field_specs(kind)]

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from kennisbank.fields.schema import schema_files, schema_of, schema_text
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.types import ChoiceType, GroupType, LinkType, ReadType, SourceType
 from kennisbank.fields.validation import validate
 from kennisbank.kinds import KINDS
 from kennisbank.reading.yaml_document import read_yaml
 
 if TYPE_CHECKING:
     from kennisbank.fields.base import Entry
+    from kennisbank.fields.specs import FieldSpec
 
 ROOT = Path(__file__).parents[3]
 BY_KIND = {kind.kind: kind for kind in KINDS}
@@ -26,7 +30,7 @@ every_kind = pytest.mark.parametrize("kind", KINDS, ids=list(BY_KIND))
 
 def example(kind: type[Entry]) -> dict[str, object]:
     """Return the example of each field."""
-    return {shape.name: shape.example for shape in shapes(kind)}
+    return {spec.name: spec.example for spec in field_specs(kind)}
 
 
 def schema_accepts(kind: type[Entry], text: str) -> bool:
@@ -61,7 +65,7 @@ def test_examples_of_all_fields_together_are_valid(kind: type[Entry]) -> None:
 @every_kind
 def test_only_required_fields_are_needed(kind: type[Entry]) -> None:
     """A file without its optional fields is valid; without a required one it is not."""
-    required = {s.name: s.example for s in shapes(kind) if s.required}
+    required = {s.name: s.example for s in field_specs(kind) if s.required}
     text = yaml.safe_dump(required, allow_unicode=True)
     assert schema_accepts(kind, text)
     assert check_accepts(kind, text)
@@ -147,6 +151,10 @@ def test_schema_and_check_accept(kind: str, written: str) -> None:
         ("mechanism", "number: 1000000"),
         ("instrument", "get_it: www.voorbeeld.nl"),
         ("instrument", "get_it: ftp://voorbeeld.nl/scan"),
+        ("instrument", "get_it: https://gebruiker@evil.nl/x"),
+        ("instrument", "get_it: \"https://a.nl/'x\""),
+        ("method", f"summary: {'woord ' * 61}"),
+        ("method", "findings: [{favourable: 39/55}]"),
     ],
 )  # fmt: skip
 def test_schema_and_check_refuse(kind: str, written: str) -> None:
@@ -168,11 +176,11 @@ def test_schema_speaks_dutch_and_knows_no_null(kind: type[Entry]) -> None:
     Draft202012Validator.check_schema(schema)
     assert schema["title"] == kind.label.one
     assert schema["additionalProperties"] is False
-    for shape in shapes(kind):
-        words = schema["properties"][shape.name]
-        assert (words["title"], words["description"]) == (shape.title, shape.help)
-        assert words["examples"] == [shape.example]
-        hidden = [one.__doc__ for one in (kind, shape.part, shape.choices) if one]
+    for spec in field_specs(kind):
+        words = schema["properties"][spec.name]
+        assert (words["title"], words["description"]) == (spec.title, spec.help)
+        assert words["examples"] == [spec.example]
+        hidden = [one.__doc__ for one in (kind, spec.group, spec.choices) if one]
         assert not [text for text in hidden if text and text in schema_text(kind)]
     assert "null" not in schema_text(kind)
 
@@ -216,3 +224,28 @@ def test_an_editor_knows_the_schema_of_each_folder(kind: type[Entry]) -> None:
     settings = (ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8")
 
     assert f'"./docs/schemas/{kind.kind}.json": "{kind.folder}/*.yml"' in settings
+
+
+def text_fields() -> list[tuple[type[Entry], FieldSpec]]:
+    """Return a field of each kind of text, with other rules than those before it."""
+    found: dict[object, tuple[type[Entry], FieldSpec]] = {}
+    for kind in KINDS:
+        for spec in field_specs(kind):
+            type_ = spec.field_type
+            if not isinstance(type_, ReadType | GroupType | ChoiceType):
+                found.setdefault((type(type_), type_.constraints), (kind, spec))
+    return [*found.values()]
+
+
+@given(st.sampled_from(text_fields()), st.text(st.sampled_from("aZ7 .@-:/'\n\t~é…%"), max_size=30))
+def test_schema_and_check_say_the_same_of_any_text(
+    field: tuple[type[Entry], FieldSpec], text: str
+) -> None:
+    """No rule of a text is written twice, so an editor and the check cannot differ."""
+    spec = field[1].field_type
+    kept = not any(one.fault_in(text) for one in spec.constraints)
+    valid = Draft202012Validator(spec.schema()).is_valid(text)
+
+    # That a key or id is in use is asked elsewhere, and a block of YAML may end in a line end.
+    named = isinstance(spec, SourceType | LinkType)
+    assert valid == kept or named or text != text.rstrip()

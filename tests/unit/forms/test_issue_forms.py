@@ -40,7 +40,7 @@ def test_a_practice_is_asked_by_its_own_fields() -> None:
     """Labels and help are those of the model; what a source need not tell may stay empty."""
     by_id = {one["id"]: one for one in fields(".github/ISSUE_TEMPLATE/praktijk.yml")}
 
-    assert [*by_id] == [shape.name for shape in asked_in_form()]
+    assert [*by_id] == [spec.name for spec in asked_in_form()]
     assert by_id["place"]["validations"] == {"required": False}
     assert by_id["organisation"]["validations"] == {"required": True}
     assert by_id["sector"]["attributes"]["options"][0] == "Gemeente"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kennisbank.library.loading import load_library
-from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.facets import FACETS
 from kennisbank.pages.finding import finding_pages
 from running import REPOSITORY
@@ -13,7 +13,7 @@ def test_every_value_has_a_list_or_a_page_of_its_own() -> None:
     """The page of lists leads to each value; only what has no page elsewhere gets a list."""
     pages = {
         page.address: page
-        for page in finding_pages(Layout(load_library(REPOSITORY)[0], Repository()))
+        for page in finding_pages(RenderContext(load_library(REPOSITORY)[0], Repository()))
     }
     lists = pages["onderwerpen/"]
 
@@ -27,7 +27,7 @@ def test_every_value_has_a_list_or_a_page_of_its_own() -> None:
 
 def test_a_list_shows_its_entries_by_kind() -> None:
     """The list of a level has the methods of that level, under the name of their kind."""
-    pages = finding_pages(Layout(load_library(REPOSITORY)[0], Repository()))
+    pages = finding_pages(RenderContext(load_library(REPOSITORY)[0], Repository()))
     team = next(page for page in pages if page.address == "onderwerpen/niveau/team/")
 
     assert team.title == "Niveau: team"

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kennisbank.library.loading import load_library
-from kennisbank.pages.context import Layout, Repository
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.context import RenderContext, Repository
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import Written, find_citations, find_entry_links
 from library_files import write_files
 
@@ -31,12 +31,12 @@ definition: Tekst.
 
 
 @pytest.fixture(scope="module")
-def layout(tmp_path_factory: pytest.TempPathFactory) -> Layout:
+def context(tmp_path_factory: pytest.TempPathFactory) -> RenderContext:
     """A library of three sources and one term."""
     files = {"terms/leercultuur.yml": TERM, "references.bib": BIB}
     library, problems = load_library(write_files(tmp_path_factory.mktemp("library"), files))
     assert problems == []
-    return Layout(library, Repository())
+    return RenderContext(library, Repository())
 
 
 class Seen(HTMLParser):
@@ -84,9 +84,9 @@ def text_of(html: str) -> str:
         ("![plaatje](x.png)", "!plaatje"),
     ],
 )
-def test_prose_reads_as_meant(layout: Layout, markdown: str, expected: str) -> None:
+def test_prose_reads_as_meant(context: RenderContext, markdown: str, expected: str) -> None:
     """Citations and links become words; code, addresses and headings stay what they are."""
-    assert expected == text_of(layout.prose.inline(markdown.strip(), Reading("methoden/a/")))
+    assert expected == text_of(context.prose.inline(markdown.strip(), ProseContext("methoden/a/")))
 
 
 @pytest.mark.parametrize(
@@ -105,44 +105,44 @@ def test_prose_reads_as_meant(layout: Layout, markdown: str, expected: str) -> N
         '[x](https://x.nl "\\" onmouseover=alert(1)")',
     ],
 )
-def test_hostile_prose_stays_text(layout: Layout, hostile: str) -> None:
+def test_hostile_prose_stays_text(context: RenderContext, hostile: str) -> None:
     """No tag, address or attribute of a contributor runs anything."""
     seen = Seen()
-    seen.feed(layout.prose.block(hostile, Reading("a/")))
+    seen.feed(context.prose.block(hostile, ProseContext("a/")))
 
     assert seen.tags <= {"p", "a", "span"}
     assert seen.attributes <= {"href", "class", "id", "title", "data-card"}
     assert all(one.startswith(("https://", "../", "#")) for one in seen.addresses)
 
 
-def test_a_source_field_reaches_the_page_escaped(layout: Layout) -> None:
+def test_a_source_field_reaches_the_page_escaped(context: RenderContext) -> None:
     """A title in references.bib is shown as it was typed, tags included."""
-    assert "Een &lt;b&gt;boek&lt;/b&gt;" in layout.works["wet2020"].reference
+    assert "Een &lt;b&gt;boek&lt;/b&gt;" in context.works["wet2020"].reference
 
 
-def test_a_term_is_marked_once_and_not_inside_links(layout: Layout) -> None:
+def test_a_term_is_marked_once_and_not_inside_links(context: RenderContext) -> None:
     """The first use in running text links to the term; the rest stays as written."""
-    reading = Reading("methoden/a/")
+    reading = ProseContext("methoden/a/")
     markdown = "[leercultuur](https://x.nl) Leercultuur is een leercultuur. Leercultuuranders."
-    html = layout.prose.inline(markdown, reading)
+    html = context.prose.inline(markdown, reading)
 
     assert html.count("kb-term") == 1
     assert ">Leercultuur</a> is een leercultuur." in html
     assert [key.id for key in reading.terms] == ["leercultuur"]
 
 
-def test_a_term_is_found_under_its_other_names(layout: Layout) -> None:
+def test_a_term_is_found_under_its_other_names(context: RenderContext) -> None:
     """A name of more words marks the same term."""
-    html = layout.prose.inline("Een lerende organisatie.", Reading("methoden/a/"))
+    html = context.prose.inline("Een lerende organisatie.", ProseContext("methoden/a/"))
 
     assert 'href="../../begrippen/leercultuur/"' in html
 
 
-def test_headings_of_a_page_get_anchors_of_their_own(layout: Layout) -> None:
+def test_headings_of_a_page_get_anchors_of_their_own(context: RenderContext) -> None:
     """Two headings with the same words have two addresses, also when one has the other's number."""
-    reading = Reading("over/")
+    reading = ProseContext("over/")
     titles = ("Één kop", "Kop 2", "Één kop", "kop", "Kop", "kop 2", "…")
-    layout.prose.page("".join(f"## {title}\n\n" for title in titles), reading)
+    context.prose.page("".join(f"## {title}\n\n" for title in titles), reading)
 
     assert [heading.id for heading in reading.headings] == [
         *("een-kop", "kop-2", "een-kop-2", "kop", "kop-3", "kop-2-2", "deel"),
@@ -158,10 +158,10 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=500, deadline=None)
 @given(st.lists(PIECES, max_size=12).map("".join))
-def test_check_and_page_see_the_same_citations(layout: Layout, markdown: str) -> None:
+def test_check_and_page_see_the_same_citations(context: RenderContext, markdown: str) -> None:
     """What the check finds in a paragraph is what the renderer makes of it."""
     paragraph = " ".join(markdown.split())
-    tokens = layout.prose.tokens(paragraph)
+    tokens = context.prose.tokens(paragraph)
     shown = [token.meta["citation"] for token in tokens if token.type == "citation"]
     linked = [token.meta["link"] for token in tokens if token.type == "entry_link"]
 
@@ -187,9 +187,9 @@ def test_check_and_page_see_the_same_citations(layout: Layout, markdown: str) ->
     ],
 )
 def test_a_link_of_a_page_leads_to_where_its_file_is_published(
-    layout: Layout, folder: str, address: str, link: str, expected: str
+    context: RenderContext, folder: str, address: str, link: str, expected: str
 ) -> None:
     """Files are named from the folder of the page, as editors do; other links are addresses."""
-    reading = Reading(address, folder=PurePosixPath(folder))
+    reading = ProseContext(address, folder=PurePosixPath(folder))
 
-    assert f'<a href="{expected}"' in str(layout.prose.page(f"[x]({link})", reading))
+    assert f'<a href="{expected}"' in str(context.prose.page(f"[x]({link})", reading))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.build import build_site
-from kennisbank.pages.context import Imprint
+from kennisbank.pages.context import SiteMetadata
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
     for title, other in (("Alfa", "beta"), ("Beta", "alfa")):
         file = root / "terms" / f"{title.lower()}.yml"
         file.write_text(TERM.format(title=title, other=other), encoding="utf-8")
-    site = build_site(root, imprint=Imprint("Twee woorden", about="Twee woorden, meer niet."))
+    site = build_site(root, imprint=SiteMetadata("Twee woorden", about="Twee woorden, meer niet."))
     assert site.problems == ()
     return {page.address: page for page in site.pages}
 

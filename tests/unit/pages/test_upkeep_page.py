@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from evidence_library import finding, method, write_evidence
 from kennisbank.build import build_site
-from kennisbank.pages.context import Imprint
+from kennisbank.pages.context import SiteMetadata
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ def upkeep_page(root: Path, day: date | None = None) -> str:
     write_evidence(root, ruilen=method("Ruilen", finding("jansen2020"), finding("bakker2016")))
     return next(
         page.html
-        for page in build_site(root, imprint=Imprint(day=day)).pages
+        for page in build_site(root, imprint=SiteMetadata(day=day)).pages
         if page.address == "onderhoud/"
     )
 

@@ -86,6 +86,7 @@ def test_what_belongs_to_a_person_is_found_with_its_place(written: str, what: st
         "+1.000.000.000 euro, +10 tot +20 procent, +12 345 678",
         "0 1 2 3 4 5 6 7 8 9 en 01 02 03",
         "1234567890123 en 12345678 en 987654321",
+        r"Openbaar: jo\@voorbeeld.nl, \(06) 12345678, Dorpsstraat 12\, Vlissingen, 111222333\.",
     ],
 )
 def test_ordinary_numbers_and_names_are_left_alone(text: str) -> None:

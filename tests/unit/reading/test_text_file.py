@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path, PurePosixPath
 
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_text
+from swapping import SWAPPING
 
 PATH = PurePosixPath("a.yml")
 
@@ -42,6 +45,26 @@ def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.yml")
 
     assert "bad-file: is geen gewoon bestand." in str(read_text(tmp_path, PATH))
+
+
+def test_a_file_that_becomes_a_link_in_between_is_not_followed(tmp_path: Path) -> None:
+    """Of 2,000 reads while a file and a link change places, none shows what the link leads to."""
+    (tmp_path / "a.yml").write_text("eigen", encoding="utf-8")
+    (tmp_path / "geheim").write_text("geheim", encoding="utf-8")
+    (tmp_path / "link").symlink_to("geheim")
+    places = [str(tmp_path / name) for name in ("a.yml", "link")]
+    with subprocess.Popen(
+        [sys.executable, "-c", SWAPPING, *places], stdout=subprocess.PIPE
+    ) as swapping:
+        assert swapping.stdout
+        swapping.stdout.readline()
+        found = {str(read_text(tmp_path, PATH)) for _ in range(2000)}
+        assert swapping.poll() is None
+        swapping.kill()
+
+    assert "eigen" in found
+    assert len(found) > 1
+    assert "geheim" not in found
 
 
 def test_a_folder_and_a_missing_file_are_problems(tmp_path: Path) -> None:

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from kennisbank.kinds import KINDS
 from kennisbank.library.library import Library
-from kennisbank.pages.context import Layout, Repository
-from kennisbank.pages.prose_context import Reading
+from kennisbank.pages.context import RenderContext, Repository
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import Written
 from kennisbank.reading.unseen_text import unseen_text
 from kennisbank.sources.source import Bibliography
 
-PROSE = Layout(Library(KINDS, {}, frozenset(), Bibliography({})), Repository()).prose
+PROSE = RenderContext(Library(KINDS, {}, frozenset(), Bibliography({})), Repository()).prose
 TABLE = "| a | b |\n| --- | --- |\n"
 # Each has its own word, so that one that is gone is missed.
 WORDS = st.integers(0, 10**6).map(lambda number: f"woord{number}q")
@@ -107,7 +107,7 @@ def test_what_readers_see_is_no_problem(markdown: str) -> None:
 def test_each_word_is_on_the_page_or_is_reported(markdown: str, page: bool) -> None:
     """Whatever the formatting, no word is gone without a word about it."""
     shown = PROSE.page if page else PROSE.block
-    seen = unescape(str(shown(markdown, Reading(""))))
+    seen = unescape(str(shown(markdown, ProseContext(""))))
     gone = [word for word in re.findall(r"woord\d+q", markdown) if word not in seen]
 
     assert not gone or list(unseen_text(markdown, Written.PAGE if page else Written.BLOCKS))
@@ -117,7 +117,7 @@ def test_each_word_is_on_the_page_or_is_reported(markdown: str, page: bool) -> N
 @given(st.lists(st.one_of(WORDS, SIGNS), min_size=2, max_size=25).map("".join))
 def test_each_word_of_a_line_is_on_the_page_or_is_reported(markdown: str) -> None:
     """A short text has no blocks."""
-    seen = unescape(str(PROSE.inline(markdown, Reading(""))))
+    seen = unescape(str(PROSE.inline(markdown, ProseContext(""))))
     gone = [word for word in re.findall(r"woord\d+q", markdown) if word not in seen]
 
     assert not gone or list(unseen_text(markdown, Written.LINE))

@@ -9,8 +9,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.scaffold import MARKER
-from kennisbank.fields.specs import PROSE_FORMS
-from kennisbank.fields.types import Form
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 
 if TYPE_CHECKING:
@@ -127,7 +125,6 @@ def _is_name(word: str, *, first: bool) -> bool:
 _ENGLISH = PurePosixPath("docs/development")
 _SUMMARY = ("summary",)
 _NAMES = "contributors"
-_READ = PROSE_FORMS | {Form.LINE}
 
 
 @dataclass(frozen=True)
@@ -136,8 +133,8 @@ class Passage:
 
     document: YamlDocument | MarkdownDocument
     key_path: KeyPath
-    form: Form
     text: str
+    is_prose: bool = True
     is_summary: bool = False
 
     @cached_property
@@ -152,7 +149,7 @@ class Passage:
 
 def prose_of(library: Library) -> Iterator[Passage]:
     """Yield the passages that are made of sentences; titles and names are not."""
-    return (passage for passage in passages_of(library) if passage.form in PROSE_FORMS)
+    return (passage for passage in passages_of(library) if passage.is_prose)
 
 
 def passages_of(library: Library) -> Iterator[Passage]:
@@ -161,14 +158,15 @@ def passages_of(library: Library) -> Iterator[Passage]:
         yield from _of_entry(file)
     for page in library.pages:
         if _ENGLISH not in page.path.parents:
-            yield Passage(page, ("title",), Form.LINE, page.title)
-            yield Passage(page, ("description",), Form.SHORT, page.description, is_summary=True)
-            yield Passage(page, (), Form.PROSE, page.body)
+            yield Passage(page, ("title",), page.title, is_prose=False)
+            yield Passage(page, ("description",), page.description, is_summary=True)
+            yield Passage(page, (), page.body)
 
 
 def _of_entry(file: EntryFile) -> Iterator[Passage]:
     for text in file.texts:
-        read = text.shape.form in _READ and text.key_path[0] != _NAMES
+        read = text.spec.field_type.is_read and text.key_path[0] != _NAMES
         if read and MARKER not in text.text:
             summary = text.key_path == _SUMMARY
-            yield Passage(file.document, text.key_path, text.shape.form, text.text, summary)
+            is_prose = text.spec.field_type.written is not None
+            yield Passage(file.document, text.key_path, text.text, is_prose, summary)

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from kennisbank.checks.readability.sentences import Passage
     from kennisbank.problems import Problem
 
-
-LONGEST_MEAN = 15
+# A text reads well at 10 to 16 words on average; one sentence of 20 is no fault of its own, and
+# a lower limit has writers cut every summary into pieces of six words.
+LONGEST_MEAN = 20
 RULE = Rule(
     "summary-sentences",
     f"De zinnen van een samenvatting tellen gemiddeld meer dan {LONGEST_MEAN} woorden.",

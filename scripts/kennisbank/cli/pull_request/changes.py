@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.cli.pull_request.ratings import RatingChange, rating_changes
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.pages.page import Addresses, hand_address
 from kennisbank.pages.source_pages import source_address
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
@@ -83,7 +83,7 @@ def _texts(site: Site) -> Iterator[tuple[str, _Text]]:
     addresses = Addresses(library.kinds)
     for key, file in library.files.items():
         value = file.document.value
-        parts = {shape.title: value.get(shape.name) for shape in shapes(file.kind)}
+        parts = {spec.title: value.get(spec.name) for spec in field_specs(file.kind)}
         yield addresses.entry(key), _Text(file.path, parts)
     for key in library.unreadable:
         yield addresses.entry(key), _Text(library.path_of(key), {_UNREADABLE: True})

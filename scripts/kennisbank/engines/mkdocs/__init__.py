@@ -21,8 +21,14 @@ from kennisbank.build import Site, build_site
 from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin
 from kennisbank.config.site_settings import setting_problems, with_settings
 from kennisbank.days import build_day
-from kennisbank.engines.mkdocs.dressing import bring_look, dress
-from kennisbank.engines.mkdocs.pages import add_page, name_in_menu, notice, remove_unreadable
+from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for
+from kennisbank.engines.mkdocs.pages import (
+    DataPage,
+    add_page,
+    name_in_menu,
+    notice,
+    remove_unreadable,
+)
 from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.kinds import KINDS
@@ -32,7 +38,7 @@ from kennisbank.outputs.data_page import DATA
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import add_copy
 from kennisbank.pages.content_policy import with_policy
-from kennisbank.pages.context import Imprint, Repository
+from kennisbank.pages.context import Repository, SiteMetadata
 from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
@@ -45,6 +51,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
 
 log = get_plugin_logger("kennisbank")
@@ -121,7 +128,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
         name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
-        imprint = Imprint(
+        imprint = SiteMetadata(
             one_line(self.said["site_name"]),
             config.site_url or "",
             self._day(),
@@ -130,7 +137,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             one_line(self.config.cited_in),
             one_line(self.said["site_description"]),
         )
-        site = build_site(_root(config), repository=repository, imprint=imprint)
+        site = build_site(_root(config), repository=repository, imprint=imprint, today=_today())
         self.site = replace(
             site, problems=with_settings(site.problems, self._settings_faults(config))
         )
@@ -229,6 +236,19 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             give_shells(files, env, config, self.navigation)
         return env
 
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Let a page load the style sheets that it needs."""
+        if isinstance(page, DataPage):
+            context["config"] = dressed_for(config, page.styles)
+        return context
+
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Give a page the policy on what it may load."""
         # MkDocs reloads pages by a script of its own, which the policy would block.
@@ -268,6 +288,10 @@ def _warned() -> bool:
     """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
     counters = logging.getLogger("mkdocs").handlers
     return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
 
 
 def _root(config: MkDocsConfig) -> Path:

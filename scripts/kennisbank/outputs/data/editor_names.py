@@ -12,7 +12,7 @@ from kennisbank.sources.style.in_text import in_text_forms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.fields.schema import Schema
+    from kennisbank.fields.types import Schema
     from kennisbank.library.library import Library
 
 

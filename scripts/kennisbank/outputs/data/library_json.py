@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.evidence.assessment import assess
-from kennisbank.fields.base import Part
+from kennisbank.evidence.scale import scale_of
+from kennisbank.fields.types import FieldGroup
 from kennisbank.kinds.method import Method
 from kennisbank.outputs.data.assessment import RATING, assessment_row
 from kennisbank.outputs.data.library_schema import OUR_FIELDS, library_schema
@@ -29,7 +30,9 @@ def library_files(library: Library, works: Mapping[str, Work]) -> dict[str, byte
     """Return the file and the schema that tells programs what to expect in it."""
     return {
         f"{FOLDER}/library.json": json_bytes(library_data(library, works)),
-        f"{FOLDER}/library.schema.json": json_bytes(library_schema(library.kinds)),
+        f"{FOLDER}/library.schema.json": json_bytes(
+            library_schema(library.kinds, scale_of(library))
+        ),
     }
 
 
@@ -47,6 +50,7 @@ def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, objec
 def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     """Return the valid entries of a kind, by id."""
     assessments = assess(library) if kind is Method else {}
+    scale = scale_of(library)
     return [
         {
             "kind": key.kind,
@@ -54,18 +58,18 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
             "address": f"{kind.address}/{key.id}/",
             "fields": _fields(library.entries[key]),
         }
-        | ({RATING: assessment_row(assessments[key])} if key in assessments else {})
+        | ({RATING: assessment_row(assessments[key], scale)} if key in assessments else {})
         for key in sorted(library.by_kind[kind.kind])
     ]
 
 
-def _fields(part: Part) -> dict[str, object]:
+def _fields(part: FieldGroup) -> dict[str, object]:
     """Return what the author wrote; what was left out stays out, and Choice is text already."""
     return {name: _value(value) for name, value in part if value not in (None, ())}
 
 
 def _value(value: object) -> object:
-    if isinstance(value, Part):
+    if isinstance(value, FieldGroup):
         return _fields(value)
     return [_value(item) for item in value] if isinstance(value, tuple) else value
 
@@ -73,7 +77,7 @@ def _value(value: object) -> object:
 def _links(library: Library) -> list[dict[str, object]]:
     """Return each link once, however often the text repeats it."""
     known = {
-        (key, link.target, link.shape.name if link.shape else IN_PROSE)
+        (key, link.target, link.spec.name if link.spec else IN_PROSE)
         for key in library.entries
         for link in library.links[key]
         if link.target in library.entries

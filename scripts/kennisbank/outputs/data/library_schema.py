@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.schema import DIALECT, ID, SOURCE_PATTERN, Schema, schema_of
+from kennisbank.fields.schema import DIALECT, schema_of
+from kennisbank.fields.text_rules import AN_ID, SOURCE_PATTERN
+from kennisbank.fields.types import IdType, Schema
 from kennisbank.kinds.method import Method
 from kennisbank.outputs.data.assessment import RATING, assessment_schema
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of
@@ -15,9 +17,11 @@ from kennisbank.sources.conversion import ROLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kennisbank.evidence.scale import Scale
     from kennisbank.fields.base import Entry
 
 
+_ID = IdType(AN_ID).schema()
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _NAME_PARTS = ("family", "given", "non-dropping-particle", "suffix", "literal")
 _DAY: Schema = {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}}
@@ -55,11 +59,14 @@ ITEM: Schema = _only(
 OUR_FIELDS = ("studydesign", "recordstate", "archiveurl")
 
 
-def library_schema(kinds: Sequence[type[Entry]]) -> Schema:
+def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
     """Return the schema; an entry's fields are described as the author may write them."""
     parts = {
         "version": {"const": VERSION},
-        "entries": {"title": "Pagina's", **list_of({"oneOf": [_entry(kind) for kind in kinds]})},
+        "entries": {
+            "title": "Pagina's",
+            **list_of({"oneOf": [_entry(kind, scale) for kind in kinds]}),
+        },
         "links": {"title": "Verbanden tussen pagina's", **list_of(_link(kinds))},
         "sources": {"title": "Bronnen uit references.bib", **list_of(_source())},
         "retired": {"title": "Adressen zonder pagina", **list_of(_retired())},
@@ -67,16 +74,16 @@ def library_schema(kinds: Sequence[type[Entry]]) -> Schema:
     return {"$schema": DIALECT, "title": "Kennisbibliotheek", **object_of(parts)}
 
 
-def _entry(kind: type[Entry]) -> Schema:
+def _entry(kind: type[Entry], scale: Scale) -> Schema:
     address = {"type": "string", "pattern": f"^{kind.address}/[a-z0-9-]+/$"}
-    parts = {"kind": {"const": kind.kind}, "id": ID, "address": address, "fields": schema_of(kind)}
+    parts = {"kind": {"const": kind.kind}, "id": _ID, "address": address, "fields": schema_of(kind)}
     if kind is Method:
-        parts[RATING] = assessment_schema()
+        parts[RATING] = assessment_schema(scale)
     return {"title": kind.label.one, **object_of(parts)}
 
 
 def _link(kinds: Sequence[type[Entry]]) -> Schema:
-    end = object_of({"kind": {"enum": [kind.kind for kind in kinds]}, "id": ID})
+    end = object_of({"kind": {"enum": [kind.kind for kind in kinds]}, "id": _ID})
     about = "De naam van het veld dat de pagina noemt, of 'tekst' als het in een lopende tekst is."
     return object_of({"from": end, "to": end, "field": {**TEXT, "description": about}})
 

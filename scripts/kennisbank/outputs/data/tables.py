@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.csv_text import csv_bytes
-from kennisbank.fields.specs import shapes
+from kennisbank.fields.specs import field_specs
 from kennisbank.kinds.method import Method
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows
@@ -39,7 +39,7 @@ def table_files(library: Library) -> dict[str, bytes]:
 
 
 def _table(kind: type[Entry], rows: list[dict[str, Any]]) -> bytes:
-    names = [shape.name for shape in shapes(kind)]
+    names = [spec.name for spec in field_specs(kind)]
     rated = RATING_COLUMNS if kind is Method else {}
     cells = [
         [

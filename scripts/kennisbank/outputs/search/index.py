@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from kennisbank.outputs.search.records import Record
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
 
 
@@ -26,23 +26,23 @@ FOLDER = "assets/search"
 CARDS_IN_PART = 24
 
 
-def search_files(layout: Layout, pages: Collection[Page]) -> dict[str, bytes]:
+def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, bytes]:
     """Return the files of the index, by path; the same site gives the same bytes."""
-    found = records(layout, pages)
+    found = records(context, pages)
     core, core_parts = layer_data("core", core_layer(found))
     body, body_parts = layer_data("body", body_layer(found))
     parts = core_parts | body_parts | dict(_cards(found)) | {"body": body}
     version = hashlib.sha256(json_text(parts).encode()).hexdigest()[:12]
-    parts["core"] = {"version": version, **_core(layout, found), **core}
+    parts["core"] = {"version": version, **_core(context, found), **core}
     return {
         f"{FOLDER}/{name}.js": json_script("kennisbankSearch", name, data)
         for name, data in parts.items()
     }
 
 
-def _core(layout: Layout, found: Sequence[Record]) -> dict[str, object]:
+def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
     """Return what the search page must know before it can answer anything."""
-    kinds = record_kinds(layout)
+    kinds = record_kinds(context)
     counts = {kind.name: sum(one.kind == kind.name for one in found) for kind in kinds}
     return {
         "dutch": {
@@ -54,11 +54,11 @@ def _core(layout: Layout, found: Sequence[Record]) -> dict[str, object]:
         "kinds": [[kind.name, kind.one, kind.many, counts[kind.name]] for kind in kinds],
         "cards": CARDS_IN_PART,
         "facets": [
-            [facet.name, facet.title, _options(facet.name, options(facet, layout.library), found)]
+            [facet.name, facet.title, _options(facet.name, options(facet, context.library), found)]
             for facet in FACETS
         ],
         "reviewed": _days(found),
-        "synonyms": layout.library.synonyms,
+        "synonyms": context.library.synonyms,
     }
 
 

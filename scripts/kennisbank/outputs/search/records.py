@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import PROSE_FORMS
-from kennisbank.fields.types import UNKNOWN, Form
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import ChoiceType, LinkType
 from kennisbank.pages.facets import FACETS, values
 from kennisbank.pages.finding import SEARCH
 from kennisbank.pages.overviews import card_facts
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from kennisbank.fields.specs import Text
-    from kennisbank.pages.context import Layout
+    from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
-    from kennisbank.pages.site_map import Target
+    from kennisbank.pages.site_map import EntryRef
 
 
 _OWN_PLACE = frozenset({"title", "summary", "aliases", "redirect_from"})
 _ABOUT_THE_PAGE = frozenset({"contributors", "changed"})
-_WRITTEN = PROSE_FORMS | {Form.LINE}
 # What people write for each other about the code is English, and no answer to a reader.
 _NOT_FOR_READERS = "development/"
 # A page that leads to answers is worth less than an answer, and so is one for who writes here.
@@ -68,27 +67,27 @@ SOURCE = RecordKind("bronnen", "Bron", "Bronnen")
 PAGE = RecordKind("paginas", "Pagina", "Pagina’s")
 
 
-def record_kinds(layout: Layout) -> list[RecordKind]:
+def record_kinds(context: RenderContext) -> list[RecordKind]:
     """Return the groups in the order of the site."""
     kinds = [
-        RecordKind(kind.address, kind.label.one, kind.label.many) for kind in layout.library.kinds
+        RecordKind(kind.address, kind.label.one, kind.label.many) for kind in context.library.kinds
     ]
     return [*kinds, PAGE, SOURCE]
 
 
-def records(layout: Layout, pages: Collection[Page]) -> list[Record]:
+def records(context: RenderContext, pages: Collection[Page]) -> list[Record]:
     """Return every record, by kind and title, of a site with these pages."""
     found = [
-        *(_entry(layout, target) for target in layout.site_map.targets.values()),
-        *_hand_pages(layout),
+        *(_entry(context, target) for target in context.site_map.targets.values()),
+        *_hand_pages(context),
         *_made_pages(pages),
-        *_sources(layout, {page.address for page in pages}),
+        *_sources(context, {page.address for page in pages}),
     ]
-    order = {kind.name: place for place, kind in enumerate(record_kinds(layout))}
+    order = {kind.name: place for place, kind in enumerate(record_kinds(context))}
     return sorted(found, key=lambda one: (order[one.kind], one.title.casefold(), one.address))
 
 
-def _entry(layout: Layout, target: Target) -> Record:
+def _entry(context: RenderContext, target: EntryRef) -> Record:
     entry = target.entry
     return Record(
         kind=entry.address,
@@ -96,60 +95,60 @@ def _entry(layout: Layout, target: Target) -> Record:
         title=target.title,
         summary=target.text,
         aliases=tuple(entry.aliases),
-        body=" ".join(_body(layout, target)),
-        facts=tuple(_facts(layout, target)),
+        body=" ".join(_body(context, target)),
+        facts=tuple(_facts(context, target)),
         facets=frozenset(
             (facet.name, value)
             for facet in FACETS
-            for value in values(facet, target.key, layout.library, layout.assessments)
+            for value in values(facet, target.key, context.library, context.assessments)
         ),
         reviewed=entry.reviewed.isoformat(),
     )
 
 
-def _facts(layout: Layout, target: Target) -> Iterator[str]:
-    if rating := layout.rating_label(target.key):
+def _facts(context: RenderContext, target: EntryRef) -> Iterator[str]:
+    if rating := context.rating_label(target.key):
         yield f"Onderzoek: {rating}"
     yield from card_facts(target)
 
 
-def _body(layout: Layout, target: Target) -> Iterator[str]:
+def _body(context: RenderContext, target: EntryRef) -> Iterator[str]:
     """Yield the words of an entry that stand in none of its short fields."""
-    for text in layout.library.files[target.key].texts:
+    for text in context.library.files[target.key].texts:
         if text.key_path[0] not in _OWN_PLACE | _ABOUT_THE_PAGE and text.text != UNKNOWN:
-            yield from _words(layout, text)
+            yield from _words(context, text)
 
 
-def _words(layout: Layout, text: Text) -> Iterator[str]:
-    form = text.shape.form
+def _words(context: RenderContext, text: Text) -> Iterator[str]:
+    type_ = text.spec.field_type
     if text.source_key:
-        yield _cited(layout, text.source_key)
-    elif form is Form.LINK:
-        linked = layout.site_map.find(text.shape.refers_to, text.text)
+        yield _cited(context, text.source_key)
+    elif isinstance(type_, LinkType):
+        linked = context.site_map.find(type_.kind, text.text)
         yield linked.title if linked else ""
-    elif form is Form.CHOICE and text.shape.choices:
-        yield from (choice.label for choice in text.shape.choices if choice == text.text)
-    elif form in _WRITTEN:
-        yield _plain(layout, text.text)
+    elif isinstance(type_, ChoiceType):
+        yield from (choice.label for choice in type_.choices if choice == text.text)
+    elif type_.is_read:
+        yield _plain(context, text.text)
 
 
-def _plain(layout: Layout, markdown: str) -> str:
+def _plain(context: RenderContext, markdown: str) -> str:
     """Return prose without addresses, and with the names and years of what it cites."""
     works = [work.key for citation in find_citations(markdown) for work in citation.works]
     shown = without_mentions(_LINK_TARGETS.sub("] ", markdown))
-    return " ".join([shown, *(_cited(layout, key) for key in works)])
+    return " ".join([shown, *(_cited(context, key) for key in works)])
 
 
-def _cited(layout: Layout, key: str) -> str:
-    work = layout.works.get(key)
-    return layout.plain(work.form.in_sentence) if work else ""
+def _cited(context: RenderContext, key: str) -> str:
+    work = context.works.get(key)
+    return context.plain(work.form.in_sentence) if work else ""
 
 
-def _hand_pages(layout: Layout) -> Iterator[Record]:
-    for document in layout.library.pages:
+def _hand_pages(context: RenderContext) -> Iterator[Record]:
+    for document in context.library.pages:
         address = hand_address(document.path)
         if address and not address.startswith(_NOT_FOR_READERS):
-            body = _plain(layout, document.body)
+            body = _plain(context, document.body)
             worth = _LEADING if address.startswith(GUIDE) else 1.0
             yield Record(
                 PAGE.name, address, document.title, document.description, body=body, worth=worth
@@ -164,10 +163,10 @@ def _made_pages(pages: Collection[Page]) -> Iterator[Record]:
             yield Record(PAGE.name, page.address, page.title, page.description, worth=_LEADING)
 
 
-def _sources(layout: Layout, addresses: Collection[str]) -> Iterator[Record]:
-    for key, work in layout.works.items():
+def _sources(context: RenderContext, addresses: Collection[str]) -> Iterator[Record]:
+    for key, work in context.works.items():
         own = source_address(key)
         address = own if own in addresses else f"{SOURCES}#bron-{key}"
-        title = layout.plain(work.form.in_sentence)
-        summary = _LINK_TARGETS.sub("", layout.plain(work.reference)).strip()
+        title = context.plain(work.form.in_sentence)
+        summary = _LINK_TARGETS.sub("", context.plain(work.reference)).strip()
         yield Record(SOURCE.name, address, title, summary)

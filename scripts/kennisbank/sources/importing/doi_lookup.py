@@ -46,7 +46,7 @@ _LATER = "Probeer het later opnieuw."
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RegistryAnswer:
     """The bytes that came back; where there are none, why not and what to do."""
 
     body: bytes = b""
@@ -72,21 +72,21 @@ def may_be_asked(address: str, *, loopback: bool = True) -> bool:
     return parts.scheme == "http" and loopback and _is_loopback(host)
 
 
-def look_up(doi: str, agent: str, address: str = DEFAULT_ADDRESS) -> Answer:
+def look_up(doi: str, agent: str, address: str = DEFAULT_ADDRESS) -> RegistryAnswer:
     """Ask the registry at an address for the record of a DOI; takes at most 5 seconds."""
     asked = f"{address.rstrip('/')}/{quote(doi, safe='/')}"
-    answers: SimpleQueue[Answer] = SimpleQueue()
+    answers: SimpleQueue[RegistryAnswer] = SimpleQueue()
     # A time limit of a socket counts each byte anew, and names are looked up without any.
     Thread(target=lambda: answers.put(_ask(asked, agent)), daemon=True).start()
     try:
         return answers.get(timeout=TIME_LIMIT)
     except Empty:
-        return Answer(
+        return RegistryAnswer(
             message=f"er kwam binnen {TIME_LIMIT:.0f} seconden geen antwoord.", hint=_LATER
         )
 
 
-def _ask(address: str, agent: str) -> Answer:
+def _ask(address: str, agent: str) -> RegistryAnswer:
     request = Request(address, headers={"Accept": _ACCEPT, "User-Agent": agent})  # noqa: S310 - checked
     try:
         with _opener(address).open(request, timeout=TIME_LIMIT) as response:
@@ -97,56 +97,56 @@ def _ask(address: str, agent: str) -> Answer:
             return _refusal(error.code, error.headers.get("Retry-After") or "")
     except UnsafeAddressError as error:
         message = f"het register verwijst door naar een onveilig adres ({error})."
-        return Answer(message=message, hint=_BY_HAND)
+        return RegistryAnswer(message=message, hint=_BY_HAND)
     except (HTTPException, UnicodeError, ValueError):
-        return Answer(message="het antwoord is afgebroken of onleesbaar.", hint=_LATER)
+        return RegistryAnswer(message="het antwoord is afgebroken of onleesbaar.", hint=_LATER)
     except OSError as error:
         return _no_connection(error)
 
 
-def _read(body: bytes, content_type: str) -> Answer:
+def _read(body: bytes, content_type: str) -> RegistryAnswer:
     if len(body) > SIZE_LIMIT:
-        return Answer(message="het antwoord is groter dan 1 MB.", hint=_BY_HAND)
+        return RegistryAnswer(message="het antwoord is groter dan 1 MB.", hint=_BY_HAND)
     if "html" in content_type or body.lstrip()[:1] == b"<":
         message = "er kwam een webpagina in plaats van gegevens."
-        return Answer(message=message, hint=_BY_HAND)
+        return RegistryAnswer(message=message, hint=_BY_HAND)
     if not body.strip():
-        return Answer(message="het register stuurt een leeg antwoord.", hint=_BY_HAND)
-    return Answer(body)
+        return RegistryAnswer(message="het register stuurt een leeg antwoord.", hint=_BY_HAND)
+    return RegistryAnswer(body)
 
 
-def _refusal(code: int, retry_after: str) -> Answer:
+def _refusal(code: int, retry_after: str) -> RegistryAnswer:
     if code in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}:
         hint = "Kijk of u de DOI goed hebt overgenomen."
-        return Answer(message="het register kent deze DOI niet.", hint=hint, unknown=True)
+        return RegistryAnswer(message="het register kent deze DOI niet.", hint=hint, unknown=True)
     if code == HTTPStatus.NOT_ACCEPTABLE:
         message = "het register heeft van dit werk geen gegevens in een vorm die hier past."
-        return Answer(message=message, hint=_BY_HAND)
+        return RegistryAnswer(message=message, hint=_BY_HAND)
     if code == HTTPStatus.TOO_MANY_REQUESTS:
         wait = retry_after.strip()
         hint = f"Probeer het over {wait} seconden opnieuw." if wait.isdecimal() else _LATER
-        return Answer(
+        return RegistryAnswer(
             message="het register krijgt te veel vragen en vraagt om te wachten.", hint=hint
         )
     if code < HTTPStatus.BAD_REQUEST:
         message = "het register verwijst door, maar niet naar een adres dat te volgen is."
-        return Answer(message=message, hint=_BY_HAND)
+        return RegistryAnswer(message=message, hint=_BY_HAND)
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return Answer(message=f"het register heeft een storing ({code}).", hint=_LATER)
-    return Answer(message=f"het register weigert te antwoorden ({code}).", hint=_BY_HAND)
+        return RegistryAnswer(message=f"het register heeft een storing ({code}).", hint=_LATER)
+    return RegistryAnswer(message=f"het register weigert te antwoorden ({code}).", hint=_BY_HAND)
 
 
-def _no_connection(error: OSError) -> Answer:
+def _no_connection(error: OSError) -> RegistryAnswer:
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, TimeoutError):
-        return Answer(
+        return RegistryAnswer(
             message=f"er kwam binnen {TIME_LIMIT:.0f} seconden geen antwoord.", hint=_LATER
         )
     if isinstance(reason, ssl.SSLError):
         message = "de beveiligde verbinding met het register is niet te vertrouwen."
-        return Answer(message=message, hint="Vraag wie uw netwerk beheert om hulp.")
+        return RegistryAnswer(message=message, hint="Vraag wie uw netwerk beheert om hulp.")
     hint = "Kijk of u internet hebt, of vul de bron zelf in."
-    return Answer(message="er is geen verbinding met het register.", hint=hint)
+    return RegistryAnswer(message="er is geen verbinding met het register.", hint=hint)
 
 
 class _CarefulRedirects(HTTPRedirectHandler):

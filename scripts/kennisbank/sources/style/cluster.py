@@ -25,7 +25,7 @@ _DASH = re.compile(r"\s*[-–—]+\s*")
 _RANGE = re.compile(r"(?<=\d)\s*[-–—]+\s*(?=\d)")
 
 
-class Cited(NamedTuple):
+class ClusterItem(NamedTuple):
     """One work of a citation as its author wrote it: where in it, and with which words in front.
 
     Of a bare one the author stands in the sentence already.
@@ -38,7 +38,7 @@ class Cited(NamedTuple):
     bare: bool = False
 
 
-class Part(NamedTuple):
+class CitationPart(NamedTuple):
     """One link of a citation: which work, what it says, and what stands before it."""
 
     key: str
@@ -46,19 +46,19 @@ class Part(NamedTuple):
     before: Markup
 
 
-def cluster(cited: Iterable[Cited]) -> list[Part]:
+def cluster(cited: Iterable[ClusterItem]) -> list[CitationPart]:
     """Return the parts of a citation; parentheses are not in it.
 
     Works that words in front hold together stay together; each such group has its own order.
     """
-    parts: list[Part] = []
+    parts: list[CitationPart] = []
     for before, group in _groups(cited):
         author = Markup()
         for number, one in enumerate(sorted(group, key=_in_list_order)):
             joined = bool(author) and one.form.parenthetical == author
             mark = "" if not parts else ", " if joined else "; "
             words = f"{before} " if before and not number else ""
-            parts.append(Part(one.key, _shown(one, joined=joined), escape(mark + words)))
+            parts.append(CitationPart(one.key, _shown(one, joined=joined), escape(mark + words)))
             # A year behind "p. 3" would read as one more page.
             author = Markup() if one.locator or one.bare else one.form.parenthetical
     return parts
@@ -70,8 +70,8 @@ def in_sentence(form: InText, locator: str) -> Markup:
     return Markup("{} ({}{})").format(form.narrative, form.year, where)
 
 
-def _groups(cited: Iterable[Cited]) -> list[tuple[str, set[Cited]]]:
-    groups: list[tuple[str, set[Cited]]] = []
+def _groups(cited: Iterable[ClusterItem]) -> list[tuple[str, set[ClusterItem]]]:
+    groups: list[tuple[str, set[ClusterItem]]] = []
     for one in cited:
         if one.before or not groups:
             groups.append((one.before, set()))
@@ -79,11 +79,11 @@ def _groups(cited: Iterable[Cited]) -> list[tuple[str, set[Cited]]]:
     return groups
 
 
-def _in_list_order(one: Cited) -> tuple[Order, str, bool]:
+def _in_list_order(one: ClusterItem) -> tuple[Order, str, bool]:
     return one.form.order, one.locator, one.bare
 
 
-def _shown(one: Cited, *, joined: bool) -> Markup:
+def _shown(one: ClusterItem, *, joined: bool) -> Markup:
     names = Markup() if joined or one.bare else one.form.parenthetical + ", "
     return names + one.form.year + (f", {dutch_locator(one.locator)}" if one.locator else "")
 

@@ -11,7 +11,7 @@ from kennisbank.library.loading import load_library
 from kennisbank.outputs.search.index import search_files
 from kennisbank.outputs.search.layers import core_layer, core_weights
 from kennisbank.outputs.search.records import records
-from kennisbank.pages.context import Layout, Repository
+from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.page import Page
 from running import REPOSITORY
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "links-both-ways"
 
 
-def layout_of(root: Path) -> Layout:
-    """Return the layout of a library."""
-    return Layout(load_library(root)[0], Repository())
+def layout_of(root: Path) -> RenderContext:
+    """Return the context of a library."""
+    return RenderContext(load_library(root)[0], Repository())
 
 
 def data_of(content: bytes) -> Any:  # noqa: ANN401 - JSON

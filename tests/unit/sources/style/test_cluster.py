@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from kennisbank.sources.bibtex.reader import read_bibtex
-from kennisbank.sources.style.cluster import Cited, cluster, dutch_locator
+from kennisbank.sources.style.cluster import ClusterItem, cluster, dutch_locator
 from kennisbank.sources.works import works_of
 
 BIB = """
@@ -26,7 +26,8 @@ def shown(*cited: tuple[str, ...]) -> str:
     bibliography, _ = read_bibtex(PurePosixPath("references.bib"), BIB)
     works = works_of(bibliography.sources)
     parts = cluster(
-        Cited(key, works[key].form, locator, "".join(before)) for key, locator, *before in cited
+        ClusterItem(key, works[key].form, locator, "".join(before))
+        for key, locator, *before in cited
     )
     return "".join(f"{part.before}<{part.key}>{part.html}" for part in parts)
 
