@@ -24,6 +24,7 @@ from kennisbank.pages.chooser_row import (
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.values import ValueRenderer
+from kennisbank.routes import CHOOSER, COMPARISON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.site_map import EntryRef
 
 
-COMPARISON = "vergelijken/"
 LARGEST = 4
 _ABOUT_COMPARISON = "Zet twee tot vier methoden naast elkaar en zie waarin zij verschillen."
 _SHAPES = {spec.name: spec for spec in field_specs(Method)}
@@ -101,7 +101,6 @@ def _texts(
     return tuple(" ".join(context.plain(part).split()) for part in parts)
 
 
-CHOOSER = "keuzehulp/"
 TABLE = "alle-methoden"
 _ABOUT = (
     "Waar begint u? Drie vragen, en hooguit vijf methoden die bij u passen, met de reden erbij."

@@ -12,10 +12,11 @@ from kennisbank.evidence.description import NEEDS
 from kennisbank.evidence.scale import Scale, published_scale
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
-from kennisbank.pages.method_rating import RATING_PAGE, rule_in_words
+from kennisbank.pages.method_rating import rule_in_words
 from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
-from kennisbank.pages.page import GUIDE, Heading, Page, hand_address
+from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import GUIDE, HOME, RATING_PAGE, hand_address
 from kennisbank.sources.labels import DESIGNS
 
 if TYPE_CHECKING:
@@ -126,7 +127,6 @@ AUDIT_PART = AuditPart()
 PROGRAMS_PART = ProgramsPart()
 
 
-HOME = ""
 _COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 # What is printed from data below the text that people wrote, by the address of the page.
 GENERATED_PARTS: dict[str, ScalePart | AuditPart | ProgramsPart] = {

@@ -12,6 +12,7 @@ from kennisbank.kinds.method import Method
 from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import MAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-MAP = "kaart/"
 TITLE = "Kaart van het onderzoek"
 SHORT = "Onderzoek"
 

@@ -13,7 +13,7 @@ from kennisbank.evidence.rating import Outcomes
 from kennisbank.evidence.scale import published_scale
 from kennisbank.evidence.studies import VERIFIED
 from kennisbank.kinds.target_group import TargetGroup
-from kennisbank.pages.page import relative
+from kennisbank.routes import relative
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -101,9 +101,6 @@ def counts_in_words(study: Study, rating: Rating, scale: Scale) -> str:
     if study.state != VERIFIED:
         return f"Hooguit voor niveau {scale.unverified_cap}: de bron is niet nagetrokken"
     return "Ja, geeft de doorslag" if study in rating.carrying else "Ja"
-
-
-RATING_PAGE = "over/bewijs/"
 
 
 @dataclass(frozen=True, slots=True)

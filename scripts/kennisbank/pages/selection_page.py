@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import SELECTION
 
 if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
 
-SELECTION = "selectie/"
 _ABOUT = "Verzamel pagina’s en neem ze mee: op papier, in Word of als adres om te delen."
 
 

@@ -14,6 +14,7 @@ from kennisbank.reading.mention_patterns import (
     CITATION,
     ENTRY_LINK,
     PAGE_LINK,
+    AddressLink,
     Citation,
     EntryLink,
     PageLink,
@@ -66,6 +67,27 @@ def find_entry_links(markdown: str, written: Written = Written.BLOCKS) -> list[E
 def find_page_links(markdown: str) -> list[PageLink]:
     """Return the links to other hand-written pages, in order."""
     return [PageLink(match["path"], match.start()) for match in PAGE_LINK.finditer(markdown)]
+
+
+def find_address_links(markdown: str, written: Written = Written.BLOCKS) -> list[AddressLink]:
+    """Return the links to addresses that a reader sees, in order."""
+    if "](" not in markdown:
+        return []
+    found, place = [], 0
+    for token in _inline_tokens(markdown, written):
+        if token.type == "link_open" and (address := str(token.attrs.get("href") or "")):
+            # An address that is written otherwise than it is read has no place of its own.
+            at = markdown.find(f"]({address}", place)
+            place = at + 2 if at >= 0 else place
+            found.append(AddressLink(address, place))
+    return found
+
+
+def _inline_tokens(markdown: str, written: Written) -> Iterator[Token]:
+    parser = _parser(headings=written is Written.PAGE)
+    in_blocks = written is not Written.LINE
+    for block in parser.parse(markdown) if in_blocks else parser.parseInline(markdown):
+        yield from block.children or ()
 
 
 def without_mentions(markdown: str) -> str:

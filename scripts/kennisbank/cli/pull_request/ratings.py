@@ -14,7 +14,6 @@ from kennisbank.pages.method_rating import (
     rule_in_words,
     share_in_words,
 )
-from kennisbank.pages.page import Addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +43,9 @@ class RatingChange:
 
 def rating_changes(before: Library, after: Library) -> Iterator[RatingChange]:
     """Yield a change for each scale of each method, in the order of the library."""
-    old, addresses = assess(before), Addresses(after.kinds)
+    old, addresses = assess(before), after.addresses
     for key, new in assess(after).items():
-        title, address = after.entries[key].title, addresses.entry(key)
+        title, address = after.entries[key].title, addresses.entry(*key)
         for scale, was, now, reasons in _scales(old.get(key), new):
             if was != now:
                 yield RatingChange(title, address, scale, was, now, reasons)
