@@ -20,7 +20,7 @@ BY_NAME = {facet.name: facet for facet in FACETS}
         ("mechanisme", "method", "taakroulatie", {"inhoud-van-het-werk"}),
         ("mechanisme", "mechanism", "inhoud-van-het-werk", {"inhoud-van-het-werk"}),
         ("doelgroep", "practice", "wijkteams-vlissingen", {"buitendienstmedewerkers"}),
-        ("doelgroep", "target-group", "vrouwen", {"vrouwen"}),
+        ("doelgroep", "target-group", "leidinggevenden", {"leidinggevenden"}),
         ("niveau", "method", "taakroulatie", {"team"}),
         ("inspanning", "method", "taakroulatie", {"middel"}),
         ("sector", "practice", "wijkteams-vlissingen", {"gemeente"}),
