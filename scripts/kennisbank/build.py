@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from kennisbank import routes
 from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
-from kennisbank.checks.dead_links import dead_links, site_links
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import kept_file
 from kennisbank.kinds import KINDS
@@ -23,6 +21,7 @@ from kennisbank.outputs.search.index import search_files
 from kennisbank.outputs.selection_export import handout_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
+from kennisbank.pages.dead_links import dead_links, plainly_alive
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
@@ -36,8 +35,10 @@ from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
-from kennisbank.routes import hand_address
+from kennisbank.reading.plain_files import plain_files
+from kennisbank.reading.site_files import DOCS
 from kennisbank.sources.style.cache import ReferenceCache
+from kennisbank.theme.look import look_files
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -93,36 +94,25 @@ def build_site(
     files |= handout_files(context, pages)
     files |= form_files(context)
     files |= discovery_files(context, pages)
-    problems += dead_links(site_links(library), _addresses(pages, files))
+    problems += dead_links(library, pages, {*files, *look_files(), *docs_files(root)})
     return Site(library, tuple(sorted(problems)), with_linked_data(context, pages), files)
 
 
-def problems_of_site(library: Library, problems: Iterable[Problem]) -> list[Problem]:
-    """Return all that a build would report of a library; pages are made only where it takes them.
+def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:
+    """Return what only the pages tell of the links in a library, beside the known problems.
 
-    Which addresses there are is known for sure when all pages are made. Most links lead to pages
-    of entries and to pages written by hand, which are known without.
+    Pages are made only where there is a doubt.
     """
-    problems = [*problems, *check_library(library)]
-    plain = {library.addresses.entry(*key) for key in library.entries}
-    plain |= {hand_address(page.path) for page in library.pages} | routes.FIXED
-    plain |= {routes.source_address(key) for key in library.bibliography.sources}
-    plain |= {library.addresses.overview(kind.kind) for kind in library.kinds}
-    if library.entries:
-        plain.add(routes.UPKEEP)
-    links = [link for link in site_links(library) if link.target not in plain]
-    if links:
-        context = RenderContext(library, Repository())
-        pages = tuple(render_pages(context))
-        files = dict(redirect_files(context)) | dict(retired_files(context, pages))
-        problems += dead_links(links, _addresses(pages, files))
-    return problems
+    if plainly_alive(library, docs_files(root)):
+        return []
+    told = set(known)
+    return [one for one in build_site(root, library.kinds).problems if one not in told]
 
 
-def _addresses(pages: Iterable[Page], files: Iterable[str]) -> frozenset[str]:
-    """Return the addresses of pages, and those that only lead on."""
-    led_on = (path.removesuffix("index.html") for path in files if path.endswith("/index.html"))
-    return frozenset([*(page.address for page in pages), *led_on])
+def docs_files(root: Path) -> frozenset[str]:
+    """Return what lies in docs/ and is published as it is, by its path in the site."""
+    found = (path for path in plain_files(root, DOCS, []) if path.suffix != ".md")
+    return frozenset(path.relative_to(DOCS).as_posix() for path in found)
 
 
 def earlier_references(file: Path | None) -> ReferenceCache:

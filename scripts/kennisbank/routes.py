@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import PurePosixPath
 
 HOME = ""
 SEARCH = "zoeken/"
@@ -30,13 +31,6 @@ NEW = f"{GUIDE}nieuw/"
 FIELDS = f"{GUIDE}velden/"
 MESSAGES = f"{GUIDE}meldingen/"
 EXAMPLES = f"{GUIDE}voorbeelden/"
-# These pages are in every library, whatever it holds.
-FIXED = frozenset(
-    {
-        *(HOME, SEARCH, LISTS, INDEX, SOURCES, SELECTION, FOLLOWING, DATA, RATING_PAGE),
-        *(GUIDE, NEW, FIELDS, MESSAGES, EXAMPLES, MAP, CHOOSER, COMPARISON),
-    }
-)
 # The version of what programs read: it goes up when they must change.
 VERSION = "1"
 FOLDER = f"data/v{VERSION}"
@@ -101,3 +95,23 @@ def relative(origin: str, target: str) -> str:
     # posixpath.relpath asks the system for the working folder; this is asked 30 times a page.
     link = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{link or './'}{hash_mark}{fragment}"
+
+
+def site_href(href: str, origin: str, folder: PurePosixPath | None) -> str:
+    """Return what a link in Markdown becomes on the page at an address.
+
+    A page by hand names other pages and drawings from its own folder; in entries, and for all
+    else, a link is an address already.
+    """
+    path, hash_mark, fragment = href.partition("#")
+    if folder is None or not path or ":" in path:
+        return href
+    target = _published(PurePosixPath(posixpath.normpath(folder / path)))
+    return href if target is None else relative(origin, target) + hash_mark + fragment
+
+
+def _published(file: PurePosixPath) -> str | None:
+    """Return where a page or a file of docs/assets/ is published; other links are addresses."""
+    if file.suffix == ".md" and file.is_relative_to("docs"):
+        return hand_address(file)
+    return str(file.relative_to("docs")) if file.is_relative_to("docs/assets") else None

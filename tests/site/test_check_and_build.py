@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from broken_libraries import HEAD, SETTINGS, copy_of_example, told_differently
+from broken_libraries import SETTINGS, copy_of_example, told_differently
 from commanding import run
-from kennisbank import routes
-from kennisbank.build import build_site
-from library_files import write_files
 from running import mkdocs
 
 if TYPE_CHECKING:
@@ -54,10 +51,3 @@ def test_check_and_a_strict_build_accept_the_same_settings(
     assert (checked.exit_code == 0) == fine, checked.output
     assert fine or "mkdocs.yml:" in checked.output
     assert (mkdocs("build", "--strict", folder=root).returncode == 0) == fine
-
-
-def test_pages_that_are_always_there_are(tmp_path: Path) -> None:
-    """The check takes these addresses for known without making a page."""
-    pages = build_site(write_files(tmp_path, {"docs/over.md": f"{HEAD}Dag.\n"})).pages
-
-    assert {page.address for page in pages} >= routes.FIXED

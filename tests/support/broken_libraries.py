@@ -6,7 +6,8 @@ import random
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.build import build_site, problems_of_site
+from kennisbank.build import build_site, link_problems
+from kennisbank.checks import check_library
 from kennisbank.library.loading import load_library
 from library_files import write_files
 from running import REPOSITORY
@@ -93,7 +94,10 @@ def told_differently(folder: Path, seeds: Iterable[int]) -> tuple[list[object], 
     for seed in seeds:
         root = copy_of_example(folder / str(seed))
         WAYS[seed % len(WAYS)](root, random.Random(seed))
-        checked = sorted(map(str, problems_of_site(*load_library(root))))
+        library, problems = load_library(root)
+        problems += check_library(library)
+        problems += link_problems(root, library, problems)
+        checked = sorted(map(str, problems))
         built = sorted(map(str, build_site(root).problems))
         told += bool(checked)
         if checked != built:

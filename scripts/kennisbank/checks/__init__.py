@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.checks import (
     bad_id,
+    bad_rating,
     bad_source,
     broken_link,
     change_order,
@@ -73,6 +74,7 @@ CHECKS = (
     source_field,
     duplicate_work,
     title_case,
+    bad_rating,
 )
 RULES = (*READING_RULES, *(check.RULE for check in CHECKS))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from kennisbank.build import problems_of_site
+from kennisbank.build import link_problems
+from kennisbank.checks import check_library
 from kennisbank.checks.readability import advise
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import FOLDER, library_root, this_day
@@ -165,7 +166,8 @@ def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list
     say("lezen")
     library, problems = load_library(root, today=this_day())
     say("nakijken")
-    problems = problems_of_site(library, problems)
+    problems += check_library(library)
+    problems += link_problems(root, library, problems)
     problems = [*with_settings(problems, settings_problems(root))]
     if language:
         say("op taal nakijken")

@@ -92,6 +92,7 @@ Content = TypeVar("Content")
 
 SYNONYMS = PurePosixPath("synonyms.yml")
 AUDIT = PurePosixPath("docs/development/audit.json")
+RATING = PurePosixPath("rating.yml")
 RETIRED = PurePosixPath("retired.yml")
 PUBLISHED = PurePosixPath("addresses.txt")
 SITE_SETTINGS = PurePosixPath("mkdocs.yml")
@@ -119,6 +120,7 @@ def load_library(
         pages=tuple(_read_pages(root, problems)),
         menu=menu,
         synonyms=_read_optional(root, SYNONYMS, read_synonyms, (), problems),
+        rating=_read_optional(root, RATING, read_yaml, None, problems),
         audit=_read_optional(root, AUDIT, read_audit, None, problems),
         retired=_read_optional(root, RETIRED, read_retired, (), problems),
         published=_read_optional(root, PUBLISHED, read_published, {}, problems),

@@ -29,7 +29,8 @@ class Page:
     """One address of the site; title and description are plain text, content is safe HTML.
 
     `short` is what the navigation calls it, where the title is too long for that; `listed` are
-    the addresses of what a page is a list of; `report` is where readers tell of a mistake.
+    the addresses of what a page is a list of; `styles` are style sheets that it loads besides the
+    one of every page; `report` is where readers tell of a mistake.
     """
 
     address: str
@@ -41,6 +42,7 @@ class Page:
     section: str = ""
     short: str = ""
     listed: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
     report: str = ""
     linked_data: dict[str, Any] = field(default_factory=dict)
 
