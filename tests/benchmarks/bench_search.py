@@ -176,8 +176,7 @@ def write_site(library: Path, site: Path, size: int) -> None:
     page = next(finding_pages(layout))
     (site / "zoeken").mkdir(parents=True)
     (site / page.file).write_text(BARE.format(html=page.html), encoding="utf-8")
-    look = {path: file.read_bytes() for path, file in look_files().items()}
-    for path, content in (look | search_files(layout, ())).items():
+    for path, content in (look_files() | search_files(layout, ())).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
 

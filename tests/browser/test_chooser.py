@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kennisbank.library.loading import load_library
-from kennisbank.pages.chooser_row import GROUP, OBSTACLE, ROLE, best, rows
+from kennisbank.pages.chooser_row import GOAL, GROUP, OBSTACLE, ROLE, best, rows
 from kennisbank.pages.context import RenderContext, Repository
 from running import REPOSITORY
 
@@ -28,7 +28,7 @@ ANSWERED = "?rol=hr&doelgroep=praktisch-geschoolden&drempel=samenwerkend-leren"
 SHOWN_AT = """queries => queries.map(query => {
   history.replaceState(null, "", `?${query}`);
   dispatchEvent(new PopStateEvent("popstate"));
-  const links = document.querySelectorAll("#kb-chooser-result:not([hidden]) h3 a");
+  const links = document.querySelectorAll("#kb-chooser-result:not([hidden]) h4 a");
   return [...links].map(link => link.textContent);
 })"""
 OPTIONS = "name => [...document.getElementsByName(name)[0].options].map(one => one.value)"
@@ -37,7 +37,7 @@ RADIOS = "name => [...document.getElementsByName(name)].map(one => one.value)"
 
 def titles(page: Page) -> list[str]:
     """Return the titles of the methods that are shown, in order."""
-    return page.locator("#kb-chooser-result:not([hidden]) h3").all_inner_texts()
+    return page.locator("#kb-chooser-result:not([hidden]) h4").all_inner_texts()
 
 
 def test_three_answers_by_keyboard_give_methods_with_reasons(open_page: OpenPage) -> None:
@@ -66,15 +66,18 @@ def test_three_answers_by_keyboard_give_methods_with_reasons(open_page: OpenPage
 def test_the_script_follows_the_rule_for_every_answer(open_page: OpenPage) -> None:
     """For every combination of answers the browser shows what the rule in Python gives."""
     library, _ = load_library(REPOSITORY)
-    found = [row.candidate for row in rows(RenderContext(library, Repository()))]
+    context = RenderContext(library, Repository())
+    found = [row.candidate for row in rows(context)]
     page = open_page("keuzehulp/")
-    answers = [page.evaluate(OPTIONS, ROLE), page.evaluate(OPTIONS, GROUP)]
+    asked = (GOAL, ROLE, GROUP, OBSTACLE)
+    answers = [page.evaluate(OPTIONS, one) for one in asked[:-1]]
     answers.append(page.evaluate(RADIOS, OBSTACLE))
-    cases = [dict(zip((ROLE, GROUP, OBSTACLE), one, strict=True)) for one in product(*answers)]
+    cases = [dict(zip(asked, one, strict=True)) for one in product(*answers)]
     shown = page.evaluate(SHOWN_AT, [urlencode(case) for case in cases])
 
     assert len(cases) > 100
-    assert shown == [[one.title for one in best(found, case)] for case in cases]
+    compared = context.scale.compared
+    assert shown == [[one.title for one in best(found, case, compared)] for case in cases]
 
 
 def test_reload_and_back_show_the_same(open_page: OpenPage) -> None:
@@ -88,7 +91,7 @@ def test_reload_and_back_show_the_same(open_page: OpenPage) -> None:
     page.wait_for_url("**drempel=inhoud-van-het-werk")
     after = titles(page)
     page.go_back()
-    expect(page.locator("#kb-chooser-result h3").first).to_have_text(before[0])
+    expect(page.locator("#kb-chooser-result h4").first).to_have_text(before[0])
 
     assert after != before
     assert titles(page) == before

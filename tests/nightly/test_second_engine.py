@@ -15,7 +15,7 @@ from page_content import PageContent, page_content, page_contents
 from running import REPOSITORY, mkdocs
 
 pytestmark = pytest.mark.build
-TEMPLATES = REPOSITORY / "scripts" / "kennisbank" / "second_engine" / "templates"
+TEMPLATES = REPOSITORY / "scripts" / "kennisbank" / "engines" / "static_templates"
 MADE_FROM = re.compile(r"(zensical/templates/\S+\.html)\b.*?sha256 ([0-9a-f]{64})", re.DOTALL)
 ADDRESSES = {
     "KENNISBANK_SITE_URL": "https://voorbeeld.nl/kb/",

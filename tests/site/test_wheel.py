@@ -98,7 +98,7 @@ def test_an_empty_library_has_the_site_that_a_checkout_builds(
     assert done.returncode == 0, done.stderr
     ours, theirs = files_of(tmp_path / "site"), files_of(empty_site)
 
-    assert "assets/stylesheets/look.css" in ours
+    assert "assets/stylesheets/base.css" in ours
     assert sorted(theirs) == sorted(ours)
     assert [name for name in ours if theirs[name] != ours[name]] == []
 

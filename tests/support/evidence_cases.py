@@ -1,11 +1,11 @@
-"""Designs, states, authors and directions become the studies that the rule is given."""
+"""Designs, states, authors and directions as rows, made into findings and their sources."""
 
 from __future__ import annotations
 
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.evidence.scale import published_scale
+from kennisbank.evidence.scale import default_scale
 from kennisbank.evidence.studies import Study, studies_of
 from kennisbank.fields.choices import Outcome
 from kennisbank.kinds.method import Finding
@@ -13,46 +13,62 @@ from kennisbank.problems import Location
 from kennisbank.sources.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class Case(NamedTuple):
-    """One source and the directions of its findings, as a row of golden.yml."""
+    """One source and the directions of its findings, as a row of golden.yml.
+
+    `more` may hold `k`, how many studies the source holds, its `status`, the `outcome` of its
+    findings, and `favourable`, its own count.
+    """
 
     design: str
     state: str
     author: str
     directions: list[str]
+    more: Mapping[str, object] = {}
     year: str = "2020"
     country: str = "onbekend"
     population: str = "80 medewerkers"
 
 
-def studies(cases: Iterable[Case]) -> tuple[Study, ...]:
-    """Return the studies that the findings and sources of the cases make."""
+def findings_and_sources(cases: Iterable[Case]) -> tuple[list[Finding], dict[str, Source]]:
+    """Return the findings of the cases, and the sources that they name."""
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
     for number, case in enumerate(cases):
         key = f"bron{number}"
         sources[key] = _source(key, case)
         findings += [_finding(key, case, direction) for direction in case.directions]
-    return studies_of(findings, sources, published_scale())
+    return findings, sources
+
+
+def studies(cases: Iterable[Case]) -> tuple[Study, ...]:
+    """Return the studies that the findings and sources of the cases make."""
+    return studies_of(*findings_and_sources(cases), default_scale())
 
 
 def _source(key: str, case: Case) -> Source:
     fields = {"studydesign": case.design, "recordstate": case.state, "year": case.year}
     if case.author:
         fields["author"] = case.author
+    if "status" in case.more:
+        fields["status"] = str(case.more["status"])
     return Source(key, "article", fields, Location(PurePosixPath("references.bib")))
 
 
 def _finding(key: str, case: Case, direction: str) -> Finding:
     values = {
-        "outcome": Outcome.LEARNING.value,
+        "outcome": str(case.more.get("outcome", Outcome.LEARNING.value)),
         "direction": direction,
         "found": "Wat de bron meldt.",
         "source": key,
         "population": case.population,
         "country": case.country,
     }
+    if "k" in case.more:
+        values["studies"] = str(case.more["k"])
+    if "favourable" in case.more:
+        values["favourable"] = str(case.more["favourable"])
     return Finding.model_validate(values)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.checks import (
     bad_id,
+    bad_rating,
     bad_source,
     broken_link,
     change_order,
@@ -17,6 +18,7 @@ from kennisbank.checks import (
     lost_address,
     misleading_address,
     missing_field,
+    nameless_link,
     orphan,
     personal_data,
     redirect_clash,
@@ -63,6 +65,7 @@ CHECKS = (
     uncited,
     unproven,
     stray_mark,
+    nameless_link,
     unseen_text,
     personal_data,
     misleading_address,
@@ -73,6 +76,7 @@ CHECKS = (
     source_field,
     duplicate_work,
     title_case,
+    bad_rating,
 )
 RULES = (*READING_RULES, *(check.RULE for check in CHECKS))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.assessment import assess
-from kennisbank.evidence.scale import published_scale
+from kennisbank.evidence.scale import scale_of
 from kennisbank.kinds.method import Method
 from kennisbank.problems import Rule
 
@@ -38,10 +38,11 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each place that calls a method proven below the highest level."""
     found = list(_claims(library))
     assessments = assess(library) if found else {}
-    top = published_scale().levels[0]
+    top = scale_of(library).top
     for file, text, match in found:
-        level = assessments[file.key].research.level
-        if level.level < top.level:
+        rating = assessments[file.key].research
+        level = rating.level
+        if level.level < top.level or not rating.recommends:
             place = file.document.location_of_text(text.key_path, match.start())
             message = f"'{match[0]}' is te sterk: het onderzoek staat op niveau {level.level}"
             yield RULE.problem(place, f"{message} ('{level.label}').")

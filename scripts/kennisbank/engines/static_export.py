@@ -48,6 +48,7 @@ def _head(page: Page) -> str:
         "hide": ["navigation"] if page.headings else ["navigation", "toc"],
         # An engine finds no headings in HTML, so the theme prints this list.
         "headings": [{"id": one.id, "title": escape(one.title)} for one in page.headings],
+        **({"styles": list(page.styles)} if page.styles else {}),
     }
     return yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
 
@@ -86,11 +87,13 @@ def settings_text(settings: Mapping[str, object], pages: Sequence[Page]) -> str:
         # An empty address would become the beginning of every canonical link.
         **{name: settings[name] for name in _KEPT if settings.get(name)},
         **{name: escape(str(settings[name])) for name in _PRINTED if settings.get(name)},
-        "extra_css": _after(STYLES, settings.get("extra_css")),
+        "extra_css": _list(settings.get("extra_css")),
         "extra_javascript": _after(SCRIPTS, settings.get("extra_javascript")),
         "extra": {
             **_mapping(settings.get("extra")),
             "content_policy": CONTENT_POLICY,
+            # The theme prints these, then those of a page, then those of the library.
+            "styles": before(STYLES, map(str, _list(settings.get("extra_css")))),
             "imprint": imprint_links(pages),
         },
         "theme": _theme(settings.get("theme")),
@@ -107,15 +110,15 @@ def _mapping(value: object) -> dict[str, object]:
     return value if isinstance(value, dict) else {}
 
 
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
 def _after(ours: Iterable[str], named: object) -> list[object]:
     """Return what we bring and then what the library names; a script waits for the page."""
-    theirs = named if isinstance(named, list) else []
+    theirs = _list(named)
     paths = [one["path"] if isinstance(one, dict) else str(one) for one in theirs]
-    return [*map(_loaded, before(ours, paths)), *theirs]
-
-
-def _loaded(path: str) -> object:
-    return {"path": path, "defer": True} if path.endswith(".js") else path
+    return [*({"path": path, "defer": True} for path in before(ours, paths)), *theirs]
 
 
 def _theme(theme: object) -> dict[str, object]:
@@ -124,7 +127,7 @@ def _theme(theme: object) -> dict[str, object]:
     return {
         **THEME_SETTINGS,
         **named,
-        "features": [*FEATURES, *(features if isinstance(features, list) else [])],
+        "features": [*FEATURES, *_list(features)],
         "variant": _VARIANT,
         "custom_dir": OVERRIDES,
     }
@@ -137,7 +140,7 @@ _TEMPLATES = Path(__file__).parent / "static_templates"
 
 def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict[str, bytes]:
     """Return the content of every file of the folder, by its path in it."""
-    files = {f"docs/{path}": file.read_bytes() for path, file in look_files().items()}
+    files = {f"docs/{path}": content for path, content in look_files().items()}
     files |= {f"docs/{path}": content for path, content in _files_below(root / "docs")}
     for folder in (OUR_OVERRIDES, root / "overrides", _TEMPLATES):
         files |= {f"{OVERRIDES}/{path}": content for path, content in _files_below(folder)}

@@ -1,4 +1,4 @@
-"""The library becomes the assessment of each method: both scales and what stands beside them."""
+"""Of each method how strong its research is, and how well it is described."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.context import context_of, group_patterns
 from kennisbank.evidence.description import describe
 from kennisbank.evidence.rating import rate
-from kennisbank.evidence.scale import published_scale
-from kennisbank.evidence.studies import studies_of
+from kennisbank.evidence.scale import scale_of
 from kennisbank.kinds.method import Method
 
 if TYPE_CHECKING:
@@ -21,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """How well a method is described and how strong its research is; the two are never merged."""
+    """How well a method is described and how strong its research is; the two are never merged.
+
+    `context` is about the studies of the outcome that leads.
+    """
 
     description: Description
     research: Rating
@@ -30,15 +32,16 @@ class Assessment:
 
 def assess(library: Library) -> dict[EntryKey, Assessment]:
     """Return the assessment of every valid method."""
-    scale, patterns = published_scale(), group_patterns(library)
+    scale, patterns = scale_of(library), group_patterns(library)
     sources = library.bibliography.sources
     assessments = {}
     for key, method in library.entries.items():
         if isinstance(method, Method):
-            studies = studies_of(method.findings, sources, scale)
+            rating = rate(method.findings, sources, scale)
+            leading = rating.lead.studies if rating.lead else ()
             assessments[key] = Assessment(
                 describe(key, method, library, scale),
-                rate(studies, scale),
-                context_of(studies, method.target_groups, patterns),
+                rating,
+                context_of(leading, method.target_groups, patterns),
             )
     return assessments

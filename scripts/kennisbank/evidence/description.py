@@ -1,29 +1,19 @@
-"""The fields of a method become how well it is described, with what is missing for the next level.
-
-Two needs are no field of their own: `practice` is an example from practice that names the method,
-`source` is a citation in the explanation of how the method works.
-"""
+"""How well a method is described, with what is missing for the next level."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import field_specs
+from kennisbank.evidence.scale import PRACTICE, SOURCE
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.kinds.method import Method
 from kennisbank.kinds.practice import Practice
 from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:
     from kennisbank.evidence.scale import DescriptionLevel, Scale
+    from kennisbank.kinds.method import Method
     from kennisbank.library.library import EntryKey, Library
-
-PRACTICE, SOURCE = "practice", "source"
-NEEDS = {spec.name: spec.title.lower() for spec in field_specs(Method)} | {
-    PRACTICE: "een voorbeeld uit de praktijk",
-    SOURCE: "een bron bij hoe het werkt",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
-"""The assessed methods become the evidence map: what is found of which outcome, and where not."""
+"""The evidence map: how strong the research of each method is on each outcome."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.scale import published_scale
 from kennisbank.fields.choices import Direction, Outcome
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
@@ -14,23 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kennisbank.evidence.assessment import Assessment
-    from kennisbank.evidence.scale import Grade
-    from kennisbank.evidence.studies import Study
+    from kennisbank.evidence.rating import OutcomeRating, Rating
     from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is found of one outcome; without findings the cell is a gap and has no grade."""
+    """What is found of one outcome; without findings the cell is a gap and has no rating.
+
+    `directions` counts studies. Of several methods together `best` is the rating of the one that
+    comes furthest: a level belongs to one method, and is never added up.
+    """
 
     outcome: Outcome
     directions: dict[Direction, int]
-    strongest: Grade | None
-    verified: bool
+    best: OutcomeRating | None
+    methods: int
 
     @property
     def count(self) -> int:
-        """How many findings there are."""
+        """How many studies there are."""
         return sum(self.directions.values())
 
 
@@ -94,33 +96,26 @@ def _group(
 ) -> MapGroup:
     named = [key for key, method in methods.items() if mechanism.id in method.mechanisms]
     first = [key for key in named if methods[key].mechanisms[0] == mechanism.id]
-    rows = tuple(_row(key, assessments[key].research.studies) for key in first)
-    together = [study for key in named for study in assessments[key].research.studies]
-    return MapGroup(_row(mechanism, together), rows)
+    rows = tuple(_row(key, [assessments[key].research]) for key in first)
+    return MapGroup(_row(mechanism, [assessments[key].research for key in named]), rows)
 
 
-def _row(key: EntryKey, studies: Sequence[Study]) -> MapRow:
-    return MapRow(key, tuple(_cell(outcome, studies) for outcome in Outcome))
+def _row(key: EntryKey, ratings: Sequence[Rating]) -> MapRow:
+    return MapRow(key, tuple(_cell(outcome, ratings) for outcome in Outcome))
 
 
-def _cell(outcome: Outcome, studies: Iterable[Study]) -> Cell:
-    found = [
-        (study, finding)
-        for study in studies
-        for finding in study.findings
-        if finding.outcome is outcome
-    ]
-    pointing = [finding.direction for _, finding in found]
-    # A verified source goes before a stronger design that we could not find.
-    strength = published_scale().strength
-    best = max(
-        (study for study, _ in found),
-        key=lambda study: (study.verified, strength[study.grade.id]),
-        default=None,
-    )
+def _cell(outcome: Outcome, ratings: Iterable[Rating]) -> Cell:
+    """A study counts once, also when several methods of a mechanism rest on it."""
+    rated = [one for rating in ratings if (one := rating.of(outcome))]
+    by_source = {study.key: study.direction for one in rated for study in one.studies}
+    pointing = [*by_source.values()]
     return Cell(
         outcome=outcome,
         directions={one: pointing.count(one) for one in Direction if one in pointing},
-        strongest=best.grade if best else None,
-        verified=bool(best and best.verified),
+        best=max(rated, key=_how_far, default=None),
+        methods=len(rated),
     )
+
+
+def _how_far(one: OutcomeRating) -> tuple[bool, int, int]:
+    return one.recommends, one.level.level, len(one.counting)

@@ -1,129 +1,197 @@
-"""Studies become a rating: a level, the rule that fired, and everything that led to it.
+"""How strong the research is, for each outcome of a method, with all that led to it.
 
-The share of favourable findings is taken over studies, not over findings: each study weighs the
-same, so that cutting one result into five findings changes nothing. It must be reached over all
-studies that count and over the comparative ones apart, so that many weak studies cannot outvote a
-strong one. A source that is not verified can lower the share, and never raise it. The highest
-levels say that studies point to an effect, so only what found something favourable carries them.
+Only favourable findings lift. A study is taken with all that it found on the outcome: one that
+found something favourable and something else is mixed, and lifts nothing. The studies that found
+no difference, or harm, are measured by the same rules; where they come as far as the favourable
+ones, the level is lowered. Sources that are not verified, or retracted, are shown and count
+neither way.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.independence import are_independent
-from kennisbank.fields.choices import Direction
+from kennisbank.evidence.studies import studies_of
+from kennisbank.fields.choices import Direction, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kennisbank.evidence.scale import EvidenceLevel, LevelRule, Scale
     from kennisbank.evidence.studies import Study
+    from kennisbank.kinds.method import Finding
+    from kennisbank.sources.source import Source
+
+_AGAINST = frozenset({Direction.NONE, Direction.UNFAVOURABLE})
 
 
-class Outcomes(StrEnum):
+class Verdict(StrEnum):
     """Which way the studies that count point, taken together."""
 
     FAVOURABLE = "favourable"
     MIXED = "mixed"
-    NO_GAIN = "no-gain"
+    NONE = "none"
+    CONTRARY = "contrary"
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Rating:
-    """How strong the research is, with its own explanation.
+class OutcomeRating:
+    """How strong the research on one outcome is, with its own explanation.
 
-    `carrying` are the studies by which the rule was met; `held_back` is the level that the designs
-    would have given when too few findings are favourable, and None otherwise.
+    `carrying` are the studies by which `rule` was met. `lowered_from` is the level that they gave
+    before studies that are as strong and found no difference or harm, `lowered_by`, took some of
+    it away; it is None when nothing did.
     """
 
+    outcome: Outcome
     level: EvidenceLevel
     rule: LevelRule
+    verdict: Verdict
     studies: tuple[Study, ...]
     carrying: tuple[Study, ...]
-    share: Fraction | None
-    comparative_share: Fraction | None
-    outcomes: Outcomes
-    held_back: EvidenceLevel | None
+    lowered_from: EvidenceLevel | None
+    lowered_by: tuple[Study, ...]
+
+    @property
+    def recommends(self) -> bool:
+        """Whether a reader may be told that this could help: a level, and all in favour of it."""
+        return self.level.level > 0 and self.verdict is Verdict.FAVOURABLE
+
+    @property
+    def contrary(self) -> tuple[Study, ...]:
+        """The studies that found harm, counted or not: a reader must see these first."""
+        return pointing(self.studies, {Direction.UNFAVOURABLE})
+
+    @property
+    def counting(self) -> tuple[Study, ...]:
+        """The studies that count."""
+        return counting(self.studies)
 
 
-def rate(studies: Sequence[Study], scale: Scale) -> Rating:
-    """Return the rating: the first rule that fits, from the highest level down."""
-    shares = favourable_share(studies), favourable_share(_comparative(studies))
-    enough = all(one is None or one * 100 >= scale.favourable_percent for one in shares)
-    by_design = list(_met_rules(studies, scale))
-    pointing = [study for study in studies if study.favourable]
-    high = [one for one in _met_rules(pointing, scale) if enough and one[0].level > scale.mixed_cap]
-    low = [one for one in by_design if one[0].level <= scale.mixed_cap]
-    level, rule, carrying = (high or low)[0]
-    return Rating(
-        level=level,
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """The outcomes of a method, the best supported first; the first leads."""
+
+    outcomes: tuple[OutcomeRating, ...]
+    lowest: EvidenceLevel
+
+    @property
+    def lead(self) -> OutcomeRating | None:
+        """The outcome that the method leads with, if anything was found on any."""
+        return self.outcomes[0] if self.outcomes else None
+
+    @property
+    def level(self) -> EvidenceLevel:
+        """The level of the outcome that leads."""
+        return self.outcomes[0].level if self.outcomes else self.lowest
+
+    @property
+    def recommends(self) -> bool:
+        """Whether the outcome that leads may be told as something that could help."""
+        return bool(self.lead and self.lead.recommends)
+
+    @property
+    def contrary(self) -> tuple[OutcomeRating, ...]:
+        """The outcomes on which a study found harm."""
+        return tuple(one for one in self.outcomes if one.contrary)
+
+    def of(self, outcome: Outcome) -> OutcomeRating | None:
+        """Return the rating of one outcome, if anything was found on it."""
+        return next((one for one in self.outcomes if one.outcome is outcome), None)
+
+
+def rate(findings: Iterable[Finding], sources: Mapping[str, Source], scale: Scale) -> Rating:
+    """Return the rating of each outcome that the findings are about."""
+    by_outcome: dict[Outcome, list[Finding]] = {}
+    for finding in findings:
+        by_outcome.setdefault(finding.outcome, []).append(finding)
+    rated = [
+        rate_outcome(outcome, studies_of(found, sources, scale), scale)
+        for outcome, found in by_outcome.items()
+    ]
+    return Rating(tuple(sorted(rated, key=_order)), scale.levels[-1])
+
+
+def rate_outcome(outcome: Outcome, studies: Sequence[Study], scale: Scale) -> OutcomeRating:
+    """Return the rating of one outcome from all that was found on it."""
+    favourable = pointing(counting(studies), {Direction.FAVOURABLE})
+    against = pointing(counting(studies), _AGAINST)
+    level, rule, carrying = _reached(favourable, scale)
+    opposing, _, opponents = _reached(against, scale)
+    lowered = level.level > 0 and opposing.level >= level.level
+    return OutcomeRating(
+        outcome=outcome,
+        level=scale.level(max(0, level.level - scale.lowered_by)) if lowered else level,
         rule=rule,
+        verdict=_verdict(studies, scale),
         studies=tuple(studies),
         carrying=carrying,
-        share=shares[0],
-        comparative_share=shares[1],
-        outcomes=_outcomes(studies, shares[0], enough=enough),
-        held_back=by_design[0][0] if not enough and by_design[0][0] != level else None,
+        lowered_from=level if lowered else None,
+        lowered_by=opponents if lowered else (),
     )
 
 
-def _met_rules(
+def counting(studies: Iterable[Study]) -> tuple[Study, ...]:
+    """Return the studies that count: research from verified sources that were not retracted."""
+    return tuple(study for study in studies if study.counts)
+
+
+def pointing(studies: Iterable[Study], directions: Iterable[Direction]) -> tuple[Study, ...]:
+    """Return the studies that point one of these ways."""
+    wanted = frozenset(directions)
+    return tuple(study for study in studies if study.direction in wanted)
+
+
+def _reached(
     studies: Sequence[Study], scale: Scale
-) -> Iterator[tuple[EvidenceLevel, LevelRule, tuple[Study, ...]]]:
+) -> tuple[EvidenceLevel, LevelRule, tuple[Study, ...]]:
+    """Return the first rule that some studies meet, from the highest level down."""
     for level in scale.levels:
         for rule in level.rules:
-            carrying = _carrying(rule, studies, scale)
+            carrying = _carrying(rule, studies)
             if carrying is not None:
-                yield level, rule, carrying
+                return level, rule, carrying
+    # The scale makes sure that its lowest level asks for nothing.
+    raise AssertionError
 
 
-def _carrying(rule: LevelRule, studies: Sequence[Study], scale: Scale) -> tuple[Study, ...] | None:
+def _carrying(rule: LevelRule, studies: Sequence[Study]) -> tuple[Study, ...] | None:
     """Return the first studies that meet a rule together; None when there are none."""
-    enough = scale.strength[rule.at_least]
-    strongest = scale.strength[rule.strongest or rule.at_least]
-    fitting = [
-        study
-        for study in studies
-        if scale.strength[study.grade.id] >= enough and (study.verified or not rule.verified)
-    ]
+    fitting = [one for one in studies if one.grade.id in rule.grades and one.size >= rule.studies]
     for group in combinations(fitting, rule.count):
-        best = max((scale.strength[study.grade.id] for study in group), default=strongest)
-        apart = not rule.independent or are_independent(study.authors for study in group)
-        if best >= strongest and apart:
+        if not rule.independent or are_independent(study.authors for study in group):
             return group
     return None
 
 
-def counting(studies: Sequence[Study]) -> tuple[Study, ...]:
-    """Return the studies that are research: all but theory, opinion and unknown designs."""
-    return tuple(study for study in studies if study.grade.research)
+def _verdict(studies: Sequence[Study], scale: Scale) -> Verdict:
+    """Compare how far the studies that point each way would come by themselves."""
+    counted = counting(studies)
+    if not counted:
+        return Verdict.UNKNOWN
+    favourable = _strength(counted, {Direction.FAVOURABLE}, scale)
+    against = _strength(counted, _AGAINST, scale)
+    others = _strength(counted, {*Direction} - {Direction.FAVOURABLE}, scale)
+    if favourable > against and favourable >= others:
+        return Verdict.FAVOURABLE
+    if against > max(favourable, _strength(counted, {Direction.MIXED}, scale)):
+        harm = _strength(counted, {Direction.UNFAVOURABLE}, scale)
+        nothing = _strength(counted, {Direction.NONE}, scale)
+        return Verdict.CONTRARY if harm >= nothing else Verdict.NONE
+    return Verdict.MIXED
 
 
-def _comparative(studies: Sequence[Study]) -> tuple[Study, ...]:
-    return tuple(study for study in studies if study.grade.comparative)
+def _strength(studies: Sequence[Study], directions: Iterable[Direction], scale: Scale) -> int:
+    return _reached(pointing(studies, directions), scale)[0].level
 
 
-def favourable_share(studies: Sequence[Study]) -> Fraction | None:
-    """Return the mean over studies of the part of their findings that is favourable."""
-    parts = [
-        study.favourable if study.verified else Fraction(0)
-        for study in counting(studies)
-        if study.verified or study.favourable < 1
-    ]
-    return sum(parts, Fraction(0)) / len(parts) if parts else None
-
-
-def _outcomes(studies: Sequence[Study], share: Fraction | None, *, enough: bool) -> Outcomes:
-    if share is None:
-        return Outcomes.UNKNOWN
-    if enough:
-        return Outcomes.FAVOURABLE
-    pointing = {direction for study in counting(studies) for direction in study.directions}
-    gain = pointing & {Direction.FAVOURABLE, Direction.MIXED}
-    return Outcomes.MIXED if gain else Outcomes.NO_GAIN
+def _order(one: OutcomeRating) -> tuple[bool, int, int, int, int]:
+    """Sort what may be recommended first, then by level, and by how much carries it."""
+    size = sum(max(1, study.size) for study in one.carrying)
+    place = [*Outcome].index(one.outcome)
+    return not one.recommends, -one.level.level, -size, -len(one.counting), place

@@ -1,16 +1,34 @@
-"""The data file rating.yml becomes the measure: grades of research, levels and their rules."""
+"""The scale by which a library rates research: rating.yml, read and checked.
+
+A library may have its own `rating.yml` in its root; without one it gets the file beside this
+module. What is wrong in its own file is reported by the check `bad-rating`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - pydantic reads it at run time
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from kennisbank.fields.specs import field_specs
+from kennisbank.kinds.method import Method
+
+if TYPE_CHECKING:
+    from kennisbank.library.library import Library
 
 UNKNOWN_DESIGN = "unknown"
+# What a level of description may ask: a field of a method, or one of two things that are no field.
+# `practice` is an example from practice that names the method, `source` a citation in the
+# explanation of how the method works.
+PRACTICE, SOURCE = "practice", "source"
+NEEDS = {spec.name: spec.title.lower() for spec in field_specs(Method)} | {
+    PRACTICE: "een voorbeeld uit de praktijk",
+    SOURCE: "een bron bij hoe het werkt",
+}
 
 
 class _Frozen(BaseModel):
@@ -28,25 +46,24 @@ class Grade(_Frozen):
 
 
 class LevelRule(_Frozen):
-    """So many studies of a grade or stronger; see rating.yml for what each field asks."""
+    """So many favourable studies of some grades; see rating.yml for what each field asks."""
 
     id: str
-    at_least: str
-    count: int
-    strongest: str = ""
+    grades: tuple[str, ...]
+    count: int = Field(ge=0)
+    studies: int = Field(default=0, ge=0)
     independent: bool = False
-    verified: bool = False
 
 
 class EvidenceLevel(_Frozen):
     """One step of the scale for research, in words for readers."""
 
-    level: int
+    level: int = Field(ge=0, le=9)
     label: str
     short: str
     meaning: str
     not_said: str
-    rules: tuple[LevelRule, ...]
+    rules: tuple[LevelRule, ...] = Field(min_length=1)
 
 
 class DescriptionLevel(_Frozen):
@@ -64,25 +81,32 @@ class Scale(_Frozen):
     version: str
     date: dt.date
     status: str
-    favourable_percent: int
-    mixed_cap: int
-    unverified_cap: int
-    grades: tuple[Grade, ...]
+    lowered_by: int = Field(ge=1)
+    grades: tuple[Grade, ...] = Field(min_length=1)
     designs: dict[str, str]
-    levels: tuple[EvidenceLevel, ...]
-    descriptions: tuple[DescriptionLevel, ...]
+    levels: tuple[EvidenceLevel, ...] = Field(min_length=1)
+    descriptions: tuple[DescriptionLevel, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         named = set(self.designs.values())
-        for level in self.levels:
-            for rule in level.rules:
-                named |= {rule.at_least, rule.strongest or rule.at_least}
-                if level.level > self.unverified_cap and not rule.verified:
-                    mistake = f"rule {rule.id} would let an unverified source pass the cap"
-                    raise ValueError(mistake)
-        if unknown := named - self.by_id.keys():
-            mistake = f"no such grade: {sorted(unknown)}"
+        named |= {grade for level in self.levels for rule in level.rules for grade in rule.grades}
+        if unknown := sorted(named - self.by_id.keys()):
+            mistake = f"bij grades ontbreekt: {', '.join(unknown)}"
+            raise ValueError(mistake)
+        if UNKNOWN_DESIGN not in self.designs:
+            mistake = f"bij designs ontbreekt '{UNKNOWN_DESIGN}'"
+            raise ValueError(mistake)
+        needs = {need for level in self.descriptions for need in level.needs}
+        if unknown := sorted(needs - NEEDS.keys()):
+            mistake = f"een methode heeft dit veld niet: {', '.join(unknown)}"
+            raise ValueError(mistake)
+        # What finds nothing has to end somewhere, and lowering counts down to it in whole steps.
+        if [one.level for one in self.levels] != list(range(len(self.levels)))[::-1]:
+            mistake = "de niveaus moeten één voor één aftellen tot 0"
+            raise ValueError(mistake)
+        if all(rule.count for rule in self.levels[-1].rules):
+            mistake = "het laagste niveau heeft een regel met count 0 nodig"
             raise ValueError(mistake)
         return self
 
@@ -96,13 +120,45 @@ class Scale(_Frozen):
         """How strong each grade is: the higher, the stronger; what counts for nothing is 0."""
         return {grade.id: place for place, grade in enumerate(reversed(self.grades))}
 
+    @property
+    def top(self) -> EvidenceLevel:
+        """The highest level."""
+        return self.levels[0]
+
+    @property
+    def compared(self) -> int:
+        """The lowest level of which every rule asks for a comparison: it tells of an effect."""
+        return min(
+            (
+                level.level
+                for level in self.levels
+                if all(rule.grades for rule in level.rules)
+                and all(self.by_id[one].comparative for rule in level.rules for one in rule.grades)
+            ),
+            default=len(self.levels),
+        )
+
+    def level(self, number: int) -> EvidenceLevel:
+        """Return a level by its number."""
+        return self.levels[-1 - number]
+
     def grade_of(self, design: str) -> Grade:
         """Return the grade of a source's studydesign; a design we do not know gives the lowest."""
         return self.by_id[self.designs.get(design, self.designs[UNKNOWN_DESIGN])]
 
 
 @cache
-def published_scale() -> Scale:
-    """Return the measure that this generator comes with."""
+def default_scale() -> Scale:
+    """Return the scale that comes with the generator."""
     text = files(__package__).joinpath("rating.yml").read_text(encoding="utf-8")
     return Scale.model_validate(yaml.safe_load(text))
+
+
+def scale_of(library: Library) -> Scale:
+    """Return the scale of a library: its own rating.yml where that is right, or the default."""
+    if library.rating is None:
+        return default_scale()
+    try:
+        return Scale.model_validate(library.rating.value)
+    except ValidationError:
+        return default_scale()

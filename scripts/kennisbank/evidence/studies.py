@@ -1,9 +1,8 @@
-"""The findings of a method and its sources become studies: one source is one study."""
+"""Findings grouped by source: one source is one study, however many findings cite it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.independence import Authors, authors_of
@@ -21,16 +20,18 @@ if TYPE_CHECKING:
 
 VERIFIED = "verified"
 UNVERIFIED = "as-cited"
+RETRACTED = "retracted"
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """What one source reports about a method, in one or more findings."""
+    """What one source reports, in one or more findings; `size` is how many studies it holds."""
 
     key: str
     design: str
     grade: Grade
     state: str
+    retracted: bool
     authors: Authors
     year: int | None
     findings: tuple[Finding, ...]
@@ -41,15 +42,29 @@ class Study:
         return self.state == VERIFIED
 
     @property
+    def counts(self) -> bool:
+        """Whether it may lift or lower a level: research, verified and not retracted."""
+        return self.grade.research and self.verified and not self.retracted
+
+    @property
+    def size(self) -> int:
+        """How many studies an overview says that it holds; 0 when nobody wrote it down."""
+        return max((finding.studies or 0 for finding in self.findings), default=0)
+
+    @property
     def directions(self) -> dict[Direction, int]:
         """How many findings point each way, the favourable first."""
         pointing = [finding.direction for finding in self.findings]
         return {one: pointing.count(one) for one in Direction if one in pointing}
 
     @property
-    def favourable(self) -> Fraction:
-        """Which part of its findings is favourable."""
-        return Fraction(self.directions.get(Direction.FAVOURABLE, 0), len(self.findings))
+    def direction(self) -> Direction:
+        """Which way it points as a whole: one way, or mixed when something in it is favourable."""
+        pointing = {finding.direction for finding in self.findings}
+        if len(pointing) == 1:
+            return pointing.pop()
+        gain = pointing & {Direction.FAVOURABLE, Direction.MIXED}
+        return Direction.MIXED if gain else Direction.UNFAVOURABLE
 
 
 def studies_of(
@@ -74,6 +89,7 @@ def _study(key: str, source: Source | None, findings: tuple[Finding, ...], scale
         design=design if design in scale.designs else UNKNOWN_DESIGN,
         grade=scale.grade_of(design),
         state=state if state in STATES else UNVERIFIED,
+        retracted=fields.get("status", "").strip().casefold() == RETRACTED,
         authors=authors_of(fields.get("author", "")),
         year=_year(fields),
         findings=findings,
@@ -85,5 +101,6 @@ def _year(fields: Mapping[str, str]) -> int | None:
     return start.year if start else None
 
 
-def _order(study: Study, scale: Scale) -> tuple[bool, int, int, str]:
-    return not study.verified, -scale.strength[study.grade.id], -(study.year or 0), study.key
+def _order(study: Study, scale: Scale) -> tuple[bool, int, int, int, str]:
+    strength = scale.strength[study.grade.id]
+    return not study.counts, -strength, -study.size, -(study.year or 0), study.key

@@ -111,6 +111,8 @@ class Library:
     pages: Sequence[MarkdownDocument] = ()
     synonyms: Sequence[tuple[str, ...]] = ()
     audit: Audit | None = None
+    # Its own scale of evidence, as it is written.
+    rating: YamlDocument | None = None
     retired: Sequence[Retired] = ()
     # Every address that was published, with its place in the list of them.
     published: Mapping[str, Location] = field(default_factory=dict)

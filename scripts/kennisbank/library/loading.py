@@ -92,6 +92,7 @@ Content = TypeVar("Content")
 
 SYNONYMS = PurePosixPath("synonyms.yml")
 AUDIT = PurePosixPath("docs/development/audit.json")
+RATING = PurePosixPath("rating.yml")
 RETIRED = PurePosixPath("retired.yml")
 PUBLISHED = PurePosixPath("addresses.txt")
 SITE_SETTINGS = PurePosixPath("mkdocs.yml")
@@ -117,6 +118,7 @@ def load_library(
         bibliography=_read_bibliography(root, problems),
         pages=tuple(_read_pages(root, problems)),
         synonyms=_read_optional(root, SYNONYMS, read_synonyms, (), problems),
+        rating=_read_optional(root, RATING, read_yaml, None, problems),
         audit=_read_optional(root, AUDIT, read_audit, None, problems),
         retired=_read_optional(root, RETIRED, read_retired, (), problems),
         published=_read_optional(root, PUBLISHED, read_published, {}, problems),

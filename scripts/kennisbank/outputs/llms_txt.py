@@ -22,8 +22,11 @@ _RULES = """\
 Gebruik deze bibliotheek zo:
 
 - Een uitspraak met een getal of effect heeft een bron. Noem die bron mee.
-- De site rekent zelf uit hoe sterk het onderzoek naar een methode is. Neem dat oordeel over en
-  maak het niet sterker. Onder ‘Let op’ staat waar een bron minder zegt dan vaak wordt beweerd.
+- De site rekent per uitkomst van een methode uit hoe sterk het onderzoek is, op niveau 0 tot 5.
+  Neem niveau en uitkomst samen over en maak ze niet sterker. Niveau 1 is ervaring, niveau 2
+  samenhang: geen van beide zegt dat de methode het verschil maakt. ‘Geen verschil gevonden’ en
+  ‘werkte averechts’ zijn ook uitkomsten: beveel die methode daarvoor niet aan.
+- Onder ‘Let op’ staat waar een bron minder zegt dan vaak wordt beweerd.
 - ‘Onbekend’ betekent dat geen bron het vertelt. Vul het niet zelf in.
 """
 

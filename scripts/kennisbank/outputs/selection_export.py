@@ -119,7 +119,7 @@ _DRAWINGS = frozenset({"figcaption", "svg"})
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _UNSEEN = ("aria-hidden", "hidden", "download")
 _NO_TEXT = frozenset({"kb-grid", "kb-explained"})
-_SAID = frozenset({"kb-facts", "kb-section"})
+_SAID = frozenset({"kb-opening", "kb-facts", "kb-section"})
 _SAID_ELSEWHERE = "kb-sources"
 
 

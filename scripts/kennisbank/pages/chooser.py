@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.choices import Role
+from kennisbank.fields.choices import Outcome, Role
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.method import Finding, Method
 from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.chooser_row import (
+    GOAL,
     GROUP,
     LIMIT,
     OBSTACLE,
@@ -21,9 +22,12 @@ from kennisbank.pages.chooser_row import (
     obstacles,
     rows,
 )
+from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +46,7 @@ _CAVEAT = next(spec for spec in field_specs(Finding) if spec.name == "caveat")
 _FIELDS = ("for_whom", "level", "effort", "people", "mechanisms", "target_groups")
 ROWS = {name: _SHAPES[name].title for name in _FIELDS} | {
     "research": "Onderzoek",
+    "size": "Hoe groot",
     "description": "Beschrijving",
     "first_step": "Eerste stap",
     "conditions": _SHAPES["conditions"].title,
@@ -72,7 +77,8 @@ def comparison_page(context: RenderContext) -> Page:
         titles=ROWS,
         largest=LARGEST,
     )
-    return Page(COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html)
+    styles = PAGE_STYLES["comparison"]
+    return Page(COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
 
 
 def _cells(
@@ -81,13 +87,21 @@ def _cells(
     for name in _FIELDS:
         yield name, _texts(context, target, _SHAPES[name], getattr(method, name))
     assessment = context.assessments[target.key]
-    research = context.rating_label(target.key)
-    yield "research", (research[:1].upper() + research[1:],)
+    yield "research", levels_in_words(assessment.research)
+    yield "size", tuple(_sizes(context, target))
     yield "description", (assessment.description.level.label,)
     first = UNKNOWN if method.steps == UNKNOWN else method.steps[:1]
     yield "first_step", _texts(context, target, _SHAPES["steps"], first)
     yield "conditions", _texts(context, target, _SHAPES["conditions"], method.conditions)
     yield "caveat", (caution(context, target, method),)
+
+
+def _sizes(context: RenderContext, target: EntryRef) -> Iterator[str]:
+    """Yield how large the effect is on each outcome that may be recommended."""
+    for rated in context.assessments[target.key].research.outcomes:
+        one = outcome_words(rated, context.scale)
+        if one.size:
+            yield f"{one.outcome.label}: {one.size.people}"
 
 
 def _texts(
@@ -104,7 +118,7 @@ def _texts(
 CHOOSER = "keuzehulp/"
 TABLE = "alle-methoden"
 _ABOUT = (
-    "Waar begint u? Drie vragen, en hooguit vijf methoden die bij u passen, met de reden erbij."
+    "Waar begint u? Vier vragen, en hooguit vijf methoden die bij u passen, met de reden erbij."
 )
 
 
@@ -119,18 +133,21 @@ def chooser_page(context: RenderContext) -> Page:
         options=_options(context, found),
         points=POINTS,
         limit=LIMIT,
+        compared=context.scale.level(min(context.scale.compared, context.scale.top.level)),
         comparison=COMPARISON,
         largest=LARGEST,
         table=TABLE,
     )
     # Without a table of contents beside it the table has the whole width.
-    return Page(CHOOSER, "Keuzehulp", _ABOUT, html)
+    return Page(CHOOSER, "Keuzehulp", _ABOUT, html, styles=PAGE_STYLES["chooser"])
 
 
 def _options(context: RenderContext, found: list[ChooserRow]) -> dict[str, list[tuple[str, str]]]:
     """Return the answers to each question that some method fits, with what readers see of them."""
     groups = [(one.key.id, one.title) for one in context.site_map.of_kind(TargetGroup.kind)]
+    outcomes = [(str(one), one.label) for one in Outcome]
     return {
+        GOAL: _that_fit(GOAL, outcomes, found),
         ROLE: _that_fit(ROLE, [(str(role), role.label) for role in Role], found),
         GROUP: _that_fit(GROUP, groups, found),
         OBSTACLE: _that_fit(OBSTACLE, obstacles(context).items(), found),

@@ -11,6 +11,7 @@ from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.rating_words import levels_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from kennisbank.pages.site_map import EntryRef
 
 
-ROLE, GROUP, OBSTACLE = "rol", "doelgroep", "drempel"
+GOAL, ROLE, GROUP, OBSTACLE = "uitkomst", "rol", "doelgroep", "drempel"
 # What one match counts for, by question. The page prints these numbers, and its script reads them
-# there: what stands in the way outweighs the two other answers, or equals them together.
-POINTS: Mapping[str, int] = MappingProxyType({ROLE: 1, GROUP: 2, OBSTACLE: 3})
+# there: what stands in the way outweighs the two other answers, or equals them together. What a
+# reader wants to reach gives no points: it decides by the level of the research on it.
+POINTS: Mapping[str, int] = MappingProxyType({GOAL: 0, ROLE: 1, GROUP: 2, OBSTACLE: 3})
 LIMIT = 5
 
 
@@ -30,14 +32,26 @@ LIMIT = 5
 class Candidate:
     """What the rule knows of a method; `fits` holds for each question the answers that match.
 
-    `level` is that of the research, the higher the stronger; `effort` the smaller the lighter.
+    `levels` has the level of each outcome on which the research may recommend it. `studied` tells
+    of research that counts, whatever it found; `effort` is the smaller the lighter.
     """
 
     id: str
     title: str
     fits: Mapping[str, frozenset[str]]
-    level: int
+    levels: Mapping[str, int]
+    studied: bool
     effort: int
+
+    @property
+    def level(self) -> int:
+        """The highest level on any outcome."""
+        return max(self.levels.values(), default=0)
+
+    @property
+    def is_barred(self) -> bool:
+        """Whether it was studied and nothing in it can be recommended."""
+        return self.studied and not self.levels
 
 
 def points(candidate: Candidate, answers: Mapping[str, str]) -> int:
@@ -45,18 +59,45 @@ def points(candidate: Candidate, answers: Mapping[str, str]) -> int:
     return sum(POINTS[name] for name, answer in answers.items() if answer in candidate.fits[name])
 
 
+def strength(candidate: Candidate, answers: Mapping[str, str]) -> int:
+    """Return the level for what a reader wants to reach, or the highest when that is anything."""
+    goal = answers.get(GOAL)
+    return candidate.levels.get(goal, 0) if goal else candidate.level
+
+
 def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return methods by research, the strongest first, then effort, the smallest first, then title.
 
-    The table has this order; among equal points it decides, so that the script only counts points.
+    The table has this order; among equal methods it decides, so that the script needs no more.
+    What cannot be recommended comes last.
     """
-    return sorted(candidates, key=lambda one: (-one.level, one.effort, one.title.casefold()))
+    return sorted(
+        candidates, key=lambda one: (one.is_barred, -one.level, one.effort, one.title.casefold())
+    )
 
 
-def best(candidates: Iterable[Candidate], answers: Mapping[str, str]) -> list[Candidate]:
-    """Return at most five methods that fit some answer, the most points first."""
-    fitting = [one for one in in_order(candidates) if points(one, answers)]
-    return sorted(fitting, key=lambda one: -points(one, answers))[:LIMIT]
+def best(
+    candidates: Iterable[Candidate], answers: Mapping[str, str], compared: int
+) -> list[Candidate]:
+    """Return at most five methods that fit.
+
+    What was compared with a group without it comes first: `compared` is the lowest level that asks
+    for that. Then, where the reader names what to reach, the level of it; then the points.
+    """
+    goal = answers.get(GOAL)
+    fitting = [
+        one
+        for one in in_order(candidates)
+        if not one.is_barred and (strength(one, answers) if goal else points(one, answers))
+    ]
+    return sorted(
+        fitting,
+        key=lambda one: (
+            strength(one, answers) < compared,
+            -strength(one, answers) if goal else 0,
+            -points(one, answers),
+        ),
+    )[:LIMIT]
 
 
 # What no assessment says anything of, because no research counts.
@@ -72,7 +113,7 @@ class ChooserRow:
     roles: tuple[str, ...]
     groups: tuple[str, ...]
     obstacles: tuple[str, ...]
-    research: str
+    research: tuple[str, ...]
     effort: str
     caution: str
 
@@ -90,14 +131,13 @@ def rows(context: RenderContext) -> list[ChooserRow]:
 def _row(context: RenderContext, target: EntryRef, method: Method) -> ChooserRow:
     labels = {task.role: task.role.label for task in method.roles}
     known = obstacles(context)
-    research = context.rating_label(target.key)
     return ChooserRow(
         _candidate(context, target, method),
         target,
         tuple(labels.values()),
         _titles(context, method.target_groups),
         tuple(known[one] for one in method.mechanisms if one in known),
-        research[:1].upper() + research[1:],
+        levels_in_words(context.assessments[target.key].research),
         method.effort.label.split(":")[0] if isinstance(method.effort, Effort) else "Onbekend",
         caution(context, target, method),
     )
@@ -105,15 +145,18 @@ def _row(context: RenderContext, target: EntryRef, method: Method) -> ChooserRow
 
 def _candidate(context: RenderContext, target: EntryRef, method: Method) -> Candidate:
     efforts = [*Effort]
+    research = context.assessments[target.key].research
+    levels = {str(one.outcome): one.level.level for one in research.outcomes if one.recommends}
     fits = {
+        GOAL: frozenset(levels),
         ROLE: frozenset(str(task.role) for task in method.roles),
         GROUP: frozenset(method.target_groups),
         OBSTACLE: frozenset(method.mechanisms),
     }
     # Of an unknown effort nobody can say that it is small.
     effort = efforts.index(method.effort) if isinstance(method.effort, Effort) else len(efforts)
-    level = context.assessments[target.key].research.level.level
-    return Candidate(target.key.id, target.title, fits, level, effort)
+    studied = any(one.counting for one in research.outcomes)
+    return Candidate(target.key.id, target.title, fits, levels, studied, effort)
 
 
 def obstacles(context: RenderContext) -> dict[str, str]:
@@ -136,5 +179,6 @@ def caution(context: RenderContext, target: EntryRef, method: Method) -> str:
     for finding in method.findings:
         if finding.caveat:
             return context.plain(context.prose.inline(finding.caveat, ProseContext(target.address)))
-    level = context.assessments[target.key].research.level
-    return level.not_said if level.level else NOT_STUDIED
+    research = context.assessments[target.key].research
+    lead = research.lead
+    return research.level.not_said if lead and lead.counting else NOT_STUDIED

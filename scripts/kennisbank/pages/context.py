@@ -13,14 +13,16 @@ import jinja2
 
 from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.types import dutch_number
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.glossary import Glossary
-from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, level_in_words, method_rating
+from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, method_rating
 from kennisbank.pages.page import hand_address, relative
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
 from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS
 from kennisbank.sources.formats.reference_list import named_in_order
@@ -142,10 +144,15 @@ class RenderContext:
         """How well each method is described, and how strong its research is."""
         return assess(self.library)
 
+    @cached_property
+    def scale(self) -> Scale:
+        """The scale by which this library rates research."""
+        return scale_of(self.library)
+
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
         if assessment := self.assessments.get(key):
-            return method_rating(assessment, self.day, self.site_map, address)
+            return method_rating(assessment, self.scale, self.day, self.site_map, address)
         return None
 
     def rating_label(self, key: EntryKey) -> str:

@@ -88,13 +88,14 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     values = ValueRenderer(context.prose, reading)
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
-    facts = [*_rating_fact(context, key), *_facts(entry, values)]
+    facts = list(_facts(entry, values))
     sections = list(_sections(entry, values, related, context))
     source = context.site_map.library.files[key].path
     html = context.render(
         "entry.jinja",
         reading,
         entry=entry,
+        opening=context.field_template(entry.kind, "opening"),
         kind=type(entry),
         summary=summary,
         facts=facts,
@@ -131,11 +132,6 @@ def _facts(entry: Entry, values: ValueRenderer) -> Iterator[Fact]:
         if spec.name not in _OWN_PLACE and is_fact(spec) and value is not None:
             html = values.html(spec, value)
             yield Fact(spec.title, html if isinstance(html, list) else [html])
-
-
-def _rating_fact(context: RenderContext, key: EntryKey) -> Iterator[Fact]:
-    if label := context.rating_label(key):
-        yield Fact("Onderzoek", [Markup('<a href="#findings">{}</a>').format(label)])
 
 
 def _sections(

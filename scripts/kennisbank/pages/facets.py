@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.scale import published_scale
-from kennisbank.fields.choices import Effort, OrganisationLevel, Role, Sector
+from kennisbank.evidence.rating import Verdict
+from kennisbank.evidence.scale import scale_of
+from kennisbank.fields.choices import Effort, OrganisationLevel, Outcome, Role, Sector
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import FieldGroup
 from kennisbank.kinds.mechanism import Mechanism
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kennisbank.evidence.assessment import Assessment
+    from kennisbank.evidence.rating import Rating
     from kennisbank.fields.types import Choice
     from kennisbank.library.library import EntryKey, Library
 
@@ -43,9 +45,17 @@ FACETS = (
     Facet("rol", "Rol", "Alles met een taak voor de rol ‘{}’.", choices=Role),
     Facet("niveau", "Niveau", "Alles wat speelt op het niveau ‘{}’.", choices=OrganisationLevel),
     Facet("inspanning", "Inspanning", "Methoden met de inspanning ‘{}’.", choices=Effort),
+    Facet("uitkomst", "Onderzocht op", "Methoden met bevindingen over ‘{}’.", choices=Outcome),
     Facet("onderzoek", "Onderzoek", "Methoden met dit oordeel: ‘{}’.", rated=True),
     Facet("sector", "Sector", "Alles uit de sector ‘{}’.", choices=Sector),
 )
+
+
+# What was studied and may not be recommended has no level in a list: it would look like one.
+_STUDIED = {
+    "wisselend": "Onderzocht, wisselende uitkomsten",
+    "niet-gunstig": "Onderzocht, geen gunstig verschil",
+}
 
 
 def options(facet: Facet, library: Library) -> list[tuple[str, str]]:
@@ -53,7 +63,8 @@ def options(facet: Facet, library: Library) -> list[tuple[str, str]]:
     if facet.choices:
         return [(str(choice), choice.label.split(":")[0]) for choice in facet.choices]
     if facet.rated:
-        return [(str(level.level), level.label) for level in published_scale().levels]
+        levels = [(str(level.level), level.label) for level in scale_of(library).levels]
+        return [*levels, *_STUDIED.items()]
     keys = library.by_kind.get(facet.kind, [])
     return [(key.id, library.entries[key].title) for key in keys]
 
@@ -64,9 +75,16 @@ def values(
     """Return the values of an entry; an entry of the facet's own kind belongs to itself."""
     if facet.rated:
         rated = assessments.get(key)
-        return frozenset({str(rated.research.level.level)} if rated else ())
+        return frozenset({_judgement(rated.research)} if rated else ())
     own = {key.id} if key.kind == facet.kind else set()
     return frozenset(own | set(_values(facet, library.entries[key])))
+
+
+def _judgement(rating: Rating) -> str:
+    lead = rating.lead
+    if lead is None or lead.recommends or lead.verdict is Verdict.UNKNOWN:
+        return str(rating.level.level)
+    return "wisselend" if lead.verdict is Verdict.MIXED else "niet-gunstig"
 
 
 def _values(facet: Facet, part: FieldGroup) -> Iterator[str]:

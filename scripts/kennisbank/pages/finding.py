@@ -11,6 +11,7 @@ from kennisbank.pages.facets import FACETS, Facet, options, values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import ROLES, Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
     groups = [(facet, _links(context, facet, found[facet])) for facet in FACETS]
     groups = [(facet, links) for facet, links in groups if links]
     html = context.render("search.jinja", ProseContext(SEARCH), groups=groups, lists=LISTS)
-    yield Page(SEARCH, "Zoeken", _ABOUT, html)
+    yield Page(SEARCH, "Zoeken", _ABOUT, html, styles=PAGE_STYLES["search"])
     html = context.render(
         "lists.jinja", ProseContext(LISTS), groups=groups, description=_ABOUT_LISTS
     )

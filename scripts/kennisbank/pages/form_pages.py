@@ -8,6 +8,7 @@ from kennisbank.kinds.practice import Practice
 from kennisbank.pages.page import GUIDE, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.slug import slug
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,4 +40,4 @@ def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
     title = f"Een {kind.label.one.lower()} toevoegen"
     about = f"{kind.label.about} Vul in wat u weet. Wat geen bron vertelt, is onbekend."
     html = context.render("form.jinja", ProseContext(address), kind=kind, title=title, about=about)
-    return Page(address, title, about, html)
+    return Page(address, title, about, html, styles=PAGE_STYLES["form"])

@@ -8,20 +8,21 @@ from functools import cached_property
 from importlib.metadata import Distribution, distribution, requires
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.description import NEEDS
-from kennisbank.evidence.scale import Scale, published_scale
+from kennisbank.evidence.scale import NEEDS
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
-from kennisbank.pages.method_rating import RATING_PAGE, rule_in_words
+from kennisbank.pages.method_rating import RATING_PAGE
 from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
 from kennisbank.pages.page import GUIDE, Heading, Page, hand_address
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.rating_words import rule_in_words
 from kennisbank.sources.labels import DESIGNS
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.evidence.scale import DescriptionLevel, EvidenceLevel, Grade
+    from kennisbank.evidence.scale import DescriptionLevel, EvidenceLevel, Grade, Scale
     from kennisbank.pages.context import RenderContext
     from kennisbank.reading.markdown_document import MarkdownDocument
 
@@ -63,7 +64,7 @@ def _licence(found: Distribution) -> str:
 
 @dataclass(frozen=True)
 class ScalePart:
-    """What the template prints: the scale, and its rules and grades in words."""
+    """What the template prints beside the scale itself: its rules and grades in words."""
 
     template: str = "scale-part.jinja"
     headings: tuple[Heading, ...] = (
@@ -72,22 +73,22 @@ class ScalePart:
         Heading("beschrijving", "Hoe goed is het beschreven?"),
     )
 
-    @cached_property
-    def scale(self) -> Scale:
-        """Every threshold."""
-        return published_scale()
-
-    def rules(self, level: EvidenceLevel) -> list[str]:
+    @staticmethod
+    def rules(level: EvidenceLevel, scale: Scale) -> list[str]:
         """Return what each rule of a level asks."""
-        return [rule_in_words(rule, self.scale) for rule in level.rules]
+        return [rule_in_words(rule, scale) for rule in level.rules]
 
-    def designs(self, grade: Grade) -> list[str]:
+    @staticmethod
+    def designs(grade: Grade, scale: Scale) -> list[str]:
         """Return the kinds of research, as sources name them, that have a grade."""
         return [
-            DESIGNS[design] for design, given in self.scale.designs.items() if given == grade.id
+            DESIGNS.get(design, design)
+            for design, given in scale.designs.items()
+            if given == grade.id
         ]
 
-    def needs(self, level: DescriptionLevel) -> list[str]:
+    @staticmethod
+    def needs(level: DescriptionLevel) -> list[str]:
         """Return what a level of description asks on top of the one below."""
         return [NEEDS[need] for need in level.needs]
 
@@ -197,7 +198,7 @@ def home_page(
         how_many=_how_many(context),
         example=_search_example(context),
     )
-    return Page(HOME, title, description, html)
+    return Page(HOME, title, description, html, styles=PAGE_STYLES["home"])
 
 
 def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:

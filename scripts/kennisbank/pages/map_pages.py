@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.evidence_map import evidence_map
-from kennisbank.evidence.scale import published_scale
 from kennisbank.fields.choices import Outcome
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,9 +65,11 @@ def _page(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -
         choices=choices,
         map=drawn,
         outcomes=list(Outcome),
-        scale=published_scale(),
+        scale=context.scale,
+        words=lambda rating: outcome_words(rating, context.scale),
         root=MAP,
     )
     who = f" voor {group.title.lower()}" if group else ""
     description = f"Wat er van welke methode{who} is onderzocht, en waar nog niets is gevonden."
-    return Page(choice.address, title, description, html, short="" if group else SHORT)
+    short = "" if group else SHORT
+    return Page(choice.address, title, description, html, short=short, styles=PAGE_STYLES["map"])

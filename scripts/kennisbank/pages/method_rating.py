@@ -1,4 +1,4 @@
-"""Shows the rating of a method: its level in words, and the sum that leads to it."""
+"""What the pages show of the assessment of a method, per outcome."""
 
 from __future__ import annotations
 
@@ -7,101 +7,35 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from kennisbank.evidence.context import ContextAnswer
-from kennisbank.evidence.description import NEEDS
-from kennisbank.evidence.rating import Outcomes
-from kennisbank.evidence.scale import published_scale
-from kennisbank.evidence.studies import VERIFIED
+from kennisbank.evidence.effects import effects_of, leading_effect
+from kennisbank.evidence.scale import NEEDS
 from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.pages.effect_words import EffectWords, effect_words
 from kennisbank.pages.page import relative
+from kennisbank.pages.rating_words import (
+    ANSWERS,
+    counts_in_words,
+    directions_in_words,
+    found_in_words,
+    harm_in_words,
+    label_of,
+    listed,
+    lowered_in_words,
+    rule_in_words,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
-    from fractions import Fraction
+    from collections.abc import Iterator
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
-    from kennisbank.evidence.rating import Rating
-    from kennisbank.evidence.scale import LevelRule, Scale
+    from kennisbank.evidence.effects import Sized
+    from kennisbank.evidence.rating import OutcomeRating
+    from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
-    from kennisbank.fields.choices import Direction
+    from kennisbank.fields.choices import Outcome
     from kennisbank.pages.site_map import SiteMap
-
-
-OUTCOMES = {
-    Outcomes.FAVOURABLE: "Overwegend gunstige uitkomsten",
-    Outcomes.MIXED: "Wisselende uitkomsten",
-    Outcomes.NO_GAIN: "Geen gunstig verschil gevonden",
-    Outcomes.UNKNOWN: "",
-}
-# What a reader must see wherever the level stands, because the level alone would mislead.
-WARNINGS = frozenset({Outcomes.MIXED, Outcomes.NO_GAIN})
-ANSWERS = {ContextAnswer.YES: "Ja", ContextAnswer.NO: "Nee", ContextAnswer.UNKNOWN: "Niet bekend"}
-_NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf")
-
-
-def level_in_words(rating: Rating) -> str:
-    """Return the short label for a card, with the warning when the outcomes differ."""
-    if rating.outcomes in WARNINGS:
-        return f"{rating.level.short}, {OUTCOMES[rating.outcomes].lower()}"
-    return rating.level.short
-
-
-def rule_in_words(rule: LevelRule, scale: Scale) -> str:
-    """Return what a rule asks, made from its numbers so that the two cannot differ."""
-    if not rule.count:
-        return "geen enkele bron"
-    if not scale.by_id[rule.at_least].research:
-        return f"alleen bronnen van soort {rule.at_least}"
-    number = _NUMBERS[rule.count] if rule.count < len(_NUMBERS) else str(rule.count)
-    noun = "studie" if rule.count == 1 else "studies"
-    state = "nagetrokken " if rule.verified else ""
-    asked = f"{number} {state}{noun} van {_grade(rule.at_least, scale)}"
-    if rule.strongest:
-        asked += f", waarvan één van {_grade(rule.strongest, scale)}"
-    if rule.independent:
-        asked += ", zonder gedeelde auteur"
-    return asked if rule.verified else f"{asked}, niet nagetrokken"
-
-
-def _grade(grade: str, scale: Scale) -> str:
-    return f"soort {grade}" + ("" if grade == scale.grades[0].id else " of sterker")
-
-
-def share_in_words(rating: Rating, scale: Scale) -> str:
-    """Return how much is favourable, and what that changes; nothing when no study counts."""
-    if rating.share is None:
-        return ""
-    told = f"Gunstig is {percent(rating.share)} van de uitkomsten"
-    weakest = rating.comparative_share
-    if weakest is not None and weakest != rating.share:
-        told += f", en {percent(weakest)} bij het vergelijkende onderzoek"
-    told += f". Boven niveau {scale.mixed_cap} moet dat {scale.favourable_percent}% zijn."
-    if rating.held_back:
-        label = rating.held_back.label.lower()
-        told += f" Naar de opzet van het onderzoek alleen was dit ‘{label}’ geweest."
-    return told
-
-
-def percent(share: Fraction) -> str:
-    """Return a whole percentage, rounded down: 74,9% must not read as 75%."""
-    return f"{int(share * 100)}%"
-
-
-def directions_in_words(directions: dict[Direction, int]) -> str:
-    """Return how many findings point each way: 2 gunstig, 1 wisselend."""
-    return ", ".join(f"{count} {one.label.lower()}" for one, count in directions.items())
-
-
-def counts_in_words(study: Study, rating: Rating, scale: Scale) -> str:
-    """Return whether a study counts for the level, and otherwise why not."""
-    if not study.grade.research:
-        return f"Nee: {study.grade.name}"
-    if study.state != VERIFIED:
-        return f"Hooguit voor niveau {scale.unverified_cap}: de bron is niet nagetrokken"
-    return "Ja, geeft de doorslag" if study in rating.carrying else "Ja"
-
 
 RATING_PAGE = "over/bewijs/"
 
@@ -116,50 +50,86 @@ class StudyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """What the templates need of the rating of one outcome, in words."""
+
+    rating: OutcomeRating
+    state: str
+    label: str
+    found: str
+    harm: str
+    size: EffectWords | None
+    effects: tuple[Sized, ...]
+    rows: tuple[StudyRow, ...]
+    rule: str
+    lowered: str
+
+    @property
+    def outcome(self) -> Outcome:
+        """Which outcome it is."""
+        return self.rating.outcome
+
+
+@dataclass(frozen=True, slots=True)
 class MethodRating:
     """What the templates need of an assessment, in words; `beside` is question and answer."""
 
     assessment: Assessment
-    short: str
-    outcomes: str
-    warns: bool
+    outcomes: tuple[OutcomeWords, ...]
+    harmed: tuple[OutcomeWords, ...]
     top: int
     description_top: int
     missing: str
-    rows: tuple[StudyRow, ...]
-    rule: str
-    share: str
     beside: tuple[tuple[str, Markup], ...]
+
+    @property
+    def lead(self) -> OutcomeWords | None:
+        """The outcome that the method leads with."""
+        return self.outcomes[0] if self.outcomes else None
 
 
 def method_rating(
-    assessment: Assessment, day: dt.date | None, site_map: SiteMap, address: str
+    assessment: Assessment, scale: Scale, day: dt.date | None, site_map: SiteMap, address: str
 ) -> MethodRating:
     """Return what a page at an address shows of a method's assessment, ages counted up to a day."""
-    scale, rating = published_scale(), assessment.research
-    rows = [
-        StudyRow(one, directions_in_words(one.directions), counts_in_words(one, rating, scale))
-        for one in rating.studies
-    ]
+    outcomes = tuple(outcome_words(one, scale) for one in assessment.research.outcomes)
     context = assessment.context
     return MethodRating(
         assessment=assessment,
-        short=level_in_words(rating),
-        outcomes=OUTCOMES[rating.outcomes],
-        warns=rating.outcomes in WARNINGS,
-        top=scale.levels[0].level,
+        outcomes=outcomes,
+        harmed=tuple(one for one in outcomes if one.harm),
+        top=scale.top.level,
         description_top=scale.descriptions[-1].level,
-        missing=_listed(NEEDS[need] for need in assessment.description.missing),
-        rows=tuple(rows),
-        rule=rule_in_words(rating.rule, scale),
-        share=share_in_words(rating, scale),
+        missing=listed(NEEDS[need] for need in assessment.description.missing),
         beside=tuple(_beside(context, day, site_map, address)) if context else (),
     )
 
 
-def _listed(words: Iterable[str]) -> str:
-    *before, last = [*words] or [""]
-    return f"{', '.join(before)} en {last}" if before else last
+def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
+    """Return what is said of one outcome."""
+    leading = leading_effect(one)
+    return OutcomeWords(
+        rating=one,
+        state=_state(one, scale),
+        label=label_of(one),
+        found=found_in_words(one),
+        harm=harm_in_words(one.contrary) if one.contrary else "",
+        size=effect_words(leading) if leading else None,
+        effects=effects_of(one.studies),
+        rows=tuple(
+            StudyRow(study, directions_in_words(study.directions), counts_in_words(study, one))
+            for study in one.studies
+        ),
+        rule=rule_in_words(one.rule, scale),
+        lowered=lowered_in_words(one),
+    )
+
+
+def _state(one: OutcomeRating, scale: Scale) -> str:
+    """Return how an outcome is marked: only what was compared looks like something to choose."""
+    if not one.recommends:
+        return one.verdict.value
+    return "recommended" if one.level.level >= scale.compared else "told"
 
 
 def _beside(
@@ -176,7 +146,7 @@ def _groups(context: Context, site_map: SiteMap, address: str) -> Markup:
     studied = [_group(one, site_map, address) for one in context.studied_groups]
     others = [_group(one, site_map, address) for one in context.other_groups]
     parts = [Markup("Ja: {}").format(Markup(", ").join(studied))] if studied else []
-    parts += [Markup("Niet gevonden: {}").format(Markup(", ").join(others))] if others else []
+    parts += [Markup("Nog niet gevonden: {}").format(Markup(", ").join(others))] if others else []
     return Markup(". ").join(parts)
 
 

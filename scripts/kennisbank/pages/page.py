@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import textwrap
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -40,7 +41,8 @@ class Page:
     """One address of the site; title and description are plain text, content is safe HTML.
 
     `short` is what the navigation calls it, where the title is too long for that; `listed` are
-    the addresses of what a page is a list of; `report` is where readers tell of a mistake.
+    the addresses of what a page is a list of; `styles` are style sheets that it loads besides the
+    one of every page; `report` is where readers tell of a mistake.
     """
 
     address: str
@@ -52,6 +54,7 @@ class Page:
     section: str = ""
     short: str = ""
     listed: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
     report: str = ""
     linked_data: dict[str, Any] = field(default_factory=dict)
 
@@ -114,3 +117,23 @@ def relative(origin: str, target: str) -> str:
     # posixpath.relpath asks the system for the working folder; this is asked 30 times a page.
     link = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{link or './'}{hash_mark}{fragment}"
+
+
+def site_href(href: str, origin: str, folder: PurePosixPath | None) -> str:
+    """Return what a link in Markdown becomes on the page at an address.
+
+    A page by hand names other pages and drawings from its own folder; in entries, and for all
+    else, a link is an address already.
+    """
+    path, hash_mark, fragment = href.partition("#")
+    if folder is None or not path or ":" in path:
+        return href
+    target = _published(PurePosixPath(posixpath.normpath(folder / path)))
+    return href if target is None else relative(origin, target) + hash_mark + fragment
+
+
+def _published(file: PurePosixPath) -> str | None:
+    """Return where a page or a file of docs/assets/ is published; other links are addresses."""
+    if file.suffix == ".md" and file.is_relative_to("docs"):
+        return hand_address(file)
+    return str(file.relative_to("docs")) if file.is_relative_to("docs/assets") else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,14 +26,29 @@ SETTINGS = {
 }
 # Without the first there is no menu on a wide screen.
 FEATURES = ("navigation.tabs", "toc.follow")
-# What the map and the comparison ask of paper comes after print.css.
-STYLES = tuple(
-    f"assets/stylesheets/{name}.css"
-    for name in (
-        *("look", "page", "cards", "charts", "sources", "home", "frame", "evidence", "print"),
-        *("map", "search", "chooser", "comparison", "selection", "form"),
-    )
+# Every page loads this one, which holds the parts below in this order.
+BASE = "assets/stylesheets/base.css"
+STYLES = (BASE,)
+_BASE_PARTS = (
+    *("look", "page", "cards", "charts", "sources", "finding", "frame", "evidence", "print"),
 )
+
+
+def _styles(*names: str) -> tuple[str, ...]:
+    return tuple(f"assets/stylesheets/{name}.css" for name in names)
+
+
+# What pages that do something load after it, by the name that a page has for its look.
+PAGE_STYLES = {
+    "home": _styles("home"),
+    "map": _styles("map"),
+    "search": _styles("search"),
+    # The chooser shows the table of all methods, as the comparison does.
+    "chooser": _styles("chooser", "comparison"),
+    "comparison": _styles("comparison"),
+    "selection": _styles("selection"),
+    "form": _styles("form"),
+}
 
 
 def _scripts(*names: str) -> tuple[str, ...]:
@@ -89,27 +105,31 @@ class MissingLookError(Exception):
         )
 
 
-def look_files() -> dict[str, Path]:
-    """Return the files of the look by their place in docs/: styles, scripts and drawings.
+def look_files() -> dict[str, bytes]:
+    """Return the content of each file of the look by its place in docs/.
 
-    Raises MissingLookError when one of these, or of our templates, is not there.
+    These are styles, scripts and drawings. Raises MissingLookError when one of the files that
+    they are made from, or one of our templates, is not there.
     """
-    published = dict.fromkeys((*STYLES, *SCRIPTS, *_of_pages(), *_ALONE))
-    files = {path: _source(path) for path in sorted(published)}
-    needed = [*files.values(), *(OVERRIDES / name for name in TEMPLATES)]
+    sources = look_sources()
+    needed = [*chain(*sources.values()), *(OVERRIDES / name for name in TEMPLATES)]
     if missing := [path for path in needed if not path.is_file()]:
         raise MissingLookError(missing)
-    return files
+    return {path: b"\n".join(map(Path.read_bytes, parts)) for path, parts in sources.items()}
+
+
+def look_sources() -> dict[str, list[Path]]:
+    """Return the files of the package that each file of the look is made from, in order."""
+    by_page = chain(*PAGE_STYLES.values(), *PAGE_SCRIPTS.values())
+    published = sorted({*SCRIPTS, *by_page, *_ALONE})
+    base = [_HERE / "stylesheets" / "base" / f"{name}.css" for name in _BASE_PARTS]
+    return {BASE: base} | {path: [_source(path)] for path in published}
 
 
 def before(ours: Iterable[str], named: Iterable[str]) -> list[str]:
     """Return what we bring, but for what a library names itself: that keeps its own place."""
     known = set(named)
     return [path for path in ours if path not in known]
-
-
-def _of_pages() -> Iterable[str]:
-    return (path for paths in PAGE_SCRIPTS.values() for path in paths)
 
 
 def _source(path: str) -> Path:

@@ -46,7 +46,8 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
     assert found["site_name"] == "Klein &lt;b&gt;"
     assert "site_url" not in found
     assert "validation" not in found
-    assert found["extra_css"] == [*STYLES, "a.css"]
+    assert found["extra_css"] == ["a.css"]
+    assert found["extra"]["styles"] == [*STYLES]
     assert found["extra_javascript"][0] == {"path": SCRIPTS[0], "defer": True}
     assert found["extra"]["generator"] is False
     assert "script-src" in found["extra"]["content_policy"]

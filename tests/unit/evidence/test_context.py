@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PATTERNS = {"buitendienst": re.compile("buitendienst", re.IGNORECASE)}
 TRIAL = Case("randomised-trial", "verified", "Jansen, Piet", ["favourable"])
-OTHER = Case("qualitative", "probable", "Bakker, Anna", ["favourable"])
+OTHER = Case("qualitative", "verified", "Bakker, Anna", ["favourable"])
 
 
 def beside(*cases: Case, groups: tuple[str, ...] = ()) -> Context:

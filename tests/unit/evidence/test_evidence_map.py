@@ -38,12 +38,17 @@ def drawn(root: Path, group: str = "") -> EvidenceMap:
     return evidence_map(library, assess(library), group)
 
 
-def filled(row: MapRow) -> dict[str, tuple[dict[Direction, int], str, bool]]:
-    """Return the cells of a row that are not empty."""
+def filled(row: MapRow) -> dict[str, tuple[dict[Direction, int], int, str, int]]:
+    """Return the cells of a row that are not empty: directions, level, verdict, methods."""
     return {
-        cell.outcome.value: (cell.directions, cell.strongest.id, cell.verified)
+        cell.outcome.value: (
+            cell.directions,
+            cell.best.level.level,
+            cell.best.verdict.value,
+            cell.methods,
+        )
         for cell in row.cells
-        if cell.strongest
+        if cell.best
     }
 
 
@@ -56,24 +61,25 @@ def test_methods_stand_once_under_the_mechanism_they_name_first(tmp_path: Path) 
     assert [row.key.id for row in groups[1].rows] == ["ruilen"]
 
 
-def test_a_cell_counts_directions_and_names_the_strongest_verified_design(tmp_path: Path) -> None:
-    """A design of a source that could not be found stands only where nothing better is."""
+def test_a_cell_counts_studies_and_has_the_level_of_its_outcome(tmp_path: Path) -> None:
+    """What was found in a mixed trial, and what rests on a theory, lifts nothing."""
     groups = drawn(tmp_path).groups
 
     assert filled(groups[1].rows[0]) == {
-        "leren": ({Direction.FAVOURABLE: 1, Direction.MIXED: 1}, "A2", True),
-        "welzijn": ({Direction.FAVOURABLE: 1}, "D", False),
+        "leren": ({Direction.FAVOURABLE: 1, Direction.MIXED: 1}, 0, "mixed", 1),
+        "welzijn": ({Direction.FAVOURABLE: 1}, 0, "unknown", 1),
     }
 
 
-def test_a_mechanism_adds_up_all_methods_that_name_it(tmp_path: Path) -> None:
-    """Also those that stand under another mechanism."""
+def test_a_mechanism_counts_each_study_of_its_methods_once(tmp_path: Path) -> None:
+    """Also of those that stand under another mechanism; its level is that of one method."""
     groups = drawn(tmp_path).groups
 
     assert filled(groups[0].summary)["leren"] == (
-        {Direction.FAVOURABLE: 2, Direction.MIXED: 1},
-        "A2",
-        True,
+        {Direction.FAVOURABLE: 1, Direction.MIXED: 1},
+        0,
+        "mixed",
+        2,
     )
 
 

@@ -50,7 +50,7 @@ def test_a_row_says_in_plain_words_what_a_method_fits(tmp_path: Path) -> None:
     assert found["ruilen"].obstacles == ("Alles ligt al vast.",)
     assert found["ruilen"].groups == ("Medewerkers van de buitendienst",)
     assert found["ruilen"].roles == ("HR",)
-    assert found["ruilen"].research == "Eerste aanwijzingen"
+    assert found["ruilen"].research == ("Leren tijdens het werk: eerste aanwijzingen (niveau 3)",)
     assert found["wachten"].obstacles == ()
 
 
@@ -59,7 +59,7 @@ def test_a_row_says_what_to_mind(tmp_path: Path) -> None:
     found = three_methods(tmp_path)
 
     assert found["vragen"].caution == "Alleen op korte termijn (Bakker, 2016)."
-    assert found["ruilen"].caution.startswith("Dit zegt niet dat de methode werkt")
+    assert found["ruilen"].caution.startswith("Dit zegt nog niet dat het werkt.")
     assert found["wachten"].caution == "Nog niet onderzocht."
 
 
@@ -70,6 +70,8 @@ def test_the_questions_offer_only_answers_that_some_method_fits(tmp_path: Path) 
 
     assert '<option value="hr">HR</option>' in html
     assert '<option value="bestuur">' not in html
+    assert '<option value="leren">Leren tijdens het werk</option>' in html
+    assert '<option value="welzijn">' not in html
     assert '<input type="radio" name="drempel" value="werk"> <span>Alles ligt al vast.' in html
     assert 'value="ruimte"' not in html
     assert "<li>3 punten als de methode werkt aan wat in de weg staat.</li>" in html

@@ -78,7 +78,9 @@ def test_research_and_description_stand_beside_each_other(tmp_path: Path) -> Non
     """Two scales in two rows, never one."""
     html = comparison(tmp_path)
 
-    assert cell(html, "ruilen", "research") == "Eerste aanwijzingen"
+    assert cell(html, "ruilen", "research") == (
+        "Leren tijdens het werk: eerste aanwijzingen (niveau 3)"
+    )
     assert cell(html, "ruilen", "description") == "De kern is beschreven"
     assert cell(html, "vragen", "research") == "Nog niet onderzocht"
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from evidence_library import finding, method, write_evidence
 from kennisbank.evidence.assessment import assess
 from kennisbank.kinds.method import Method
 from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import load_library
 from kennisbank.pages.facets import FACETS, options, values
 from running import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BY_NAME = {facet.name: facet for facet in FACETS}
 
@@ -20,7 +26,7 @@ BY_NAME = {facet.name: facet for facet in FACETS}
         ("mechanisme", "method", "taakroulatie", {"inhoud-van-het-werk"}),
         ("mechanisme", "mechanism", "inhoud-van-het-werk", {"inhoud-van-het-werk"}),
         ("doelgroep", "practice", "wijkteams-vlissingen", {"buitendienstmedewerkers"}),
-        ("doelgroep", "target-group", "vrouwen", {"vrouwen"}),
+        ("doelgroep", "target-group", "laaggeletterden", {"laaggeletterden"}),
         ("niveau", "method", "taakroulatie", {"team"}),
         ("inspanning", "method", "taakroulatie", {"middel"}),
         ("sector", "practice", "wijkteams-vlissingen", {"gemeente"}),
@@ -59,6 +65,29 @@ def test_the_level_of_the_research_is_a_value_of_a_method() -> None:
 
     assert values(BY_NAME["onderzoek"], method, library, assessments) == {level}
     assert values(BY_NAME["onderzoek"], term, library, assessments) == set()
+
+
+def test_what_research_found_no_gain_in_has_no_level(tmp_path: Path) -> None:
+    """A list of a level holds only what may be recommended on it, and what nobody studied."""
+    write_evidence(
+        tmp_path,
+        goed=method("Goed", finding("jansen2020")),
+        niets=method("Niets", finding("jansen2020", direction="none")),
+        deels=method("Deels", finding("jansen2020", direction="mixed")),
+        nieuw=method("Nieuw"),
+    )
+    library, _ = load_library(tmp_path)
+    assessments = assess(library)
+    found = {
+        key.id: {*values(BY_NAME["onderzoek"], key, library, assessments)} for key in assessments
+    }
+
+    assert found == {
+        "goed": {"3"},
+        "niets": {"niet-gunstig"},
+        "deels": {"wisselend"},
+        "nieuw": {"0"},
+    }
 
 
 def test_every_value_of_an_entry_is_an_option_with_a_label() -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DAY = date(2026, 11, 25)
+EFFECT = "    effect: {measure: d, value: 0.47, low: 0.04, high: 0.90}\n"
 REVIEW = TRIAL.replace("randomised-trial", "intervention-review")
 
 
@@ -26,26 +27,32 @@ def pages(root: Path, bibliography: str, *findings: str, groups: str = "") -> di
     }
 
 
+def plain(html: str) -> str:
+    """Return the text of some HTML, as one line."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
 def told(html: str) -> str:
     """Return what the section on research says, as one line of text."""
-    section = html[html.index('id="findings"') :]
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", section)).split())
+    return plain(html[html.index('id="findings"') :])
 
 
-def test_both_scales_come_with_their_sum_and_what_they_do_not_say(tmp_path: Path) -> None:
-    """Labels first, then studies, the rule, the label again and its limits."""
+def test_each_outcome_comes_with_its_level_its_sum_and_what_it_does_not_say(tmp_path: Path) -> None:
+    """The level first, then the findings, the studies, the rule and its limits."""
     found = [finding("jansen2020"), finding("bakker2016")]
     text = told(pages(tmp_path, TRIAL + TALKS, *found)["methoden/ruilen/"])
     parts = [
-        "Hoe sterk is het onderzoek? ●●○○ niveau 2 van 4 Eerste aanwijzingen",
+        "Leren tijdens het werk",
+        "●●●○○ niveau 3 van 5 ▲ Eerste aanwijzingen : gunstig verschil gevonden.",
+        "Zo komen wij op niveau 3 voor leren tijdens het werk",
+        "Jansen (2020) Gerandomiseerd onderzoek 1 gunstig Ja, geeft de doorslag",
+        "Bakker (2016) Kwalitatief onderzoek 1 gunstig Nee: de bron is niet nagetrokken",
+        "Gevonden: één gunstige studie van de soort ‘geloot’ of ‘vergelijkend’.",
+        "Dus Niveau 3 van 5 : eerste aanwijzingen.",
+        "Wat dit niet zegt Dit zegt nog niet dat het werkt.",
+        "Hoe oud? De studie is uit 2020, 6 jaar geleden.",
         "Hoe goed is het beschreven? ●○○ niveau 1 van 3 De kern is beschreven",
         "Nog nodig voor een stap hoger: wat het kost en een voorbeeld uit de praktijk.",
-        "Jansen (2020) A2: gerandomiseerd onderzoek 1 gunstig Ja, geeft de doorslag",
-        "Bakker (2016) C: kwalitatief onderzoek 1 gunstig Hooguit voor niveau 1",
-        "Gevonden: één nagetrokken studie van soort B of sterker. Gunstig is 100%",
-        "Dus Eerste aanwijzingen",
-        "Wat dit niet zegt Dit zegt niet dat de methode werkt",
-        "Hoe oud? De middelste studie is uit 2016, 10 jaar geleden.",
         "Zo beoordelen wij onderzoek",
     ]
 
@@ -55,17 +62,66 @@ def test_both_scales_come_with_their_sum_and_what_they_do_not_say(tmp_path: Path
     assert places == sorted(places)
 
 
-def test_mixed_outcomes_are_named_wherever_the_level_stands(tmp_path: Path) -> None:
-    """In the section, in the facts, on cards and on the map: the level alone would mislead."""
-    site = pages(tmp_path, REVIEW, finding("jansen2020", direction="mixed"))
-    label = "eerste aanwijzingen, wisselende uitkomsten"
+def test_a_page_opens_with_what_a_manager_takes_along(tmp_path: Path) -> None:
+    """Outcome and direction, the size in people with its number and sum, and the level."""
+    sized = finding("jansen2020") + EFFECT
+    html = pages(tmp_path, TRIAL, sized)["methoden/ruilen/"]
+    start = html.index('<section class="kb-opening')
+    text = plain(html[start : html.index("</section>", start)])
 
-    assert "Wisselende uitkomsten" in told(site["methoden/ruilen/"])
-    assert "Naar de opzet van het onderzoek alleen was dit ‘sterk onderzocht’ geweest." in told(
-        site["methoden/ruilen/"]
+    assert text.startswith(
+        "In één regel Wat onderzoek vond ▲ Leren tijdens het werk : gunstig verschil gevonden "
+        "Hoe groot Van de 100 deelnemers doen er 68 het beter dan gemiddeld zonder; zonder "
+        "verschil waren dat er 50. d = 0,47 (95%-interval 0,04 tot 0,90) De som Is de uitkomst"
     )
+    assert "Φ(0,47) = 0,681" in text
+    assert text.endswith("Hoe zeker ●●●○○ niveau 3 van 5 Eerste aanwijzingen")
+    assert start < html.index('class="kb-facts"')
+
+
+def test_no_difference_is_said_wherever_the_method_stands(tmp_path: Path) -> None:
+    """In the opening, the section, on cards and on the map; no level is named beside it."""
+    null = finding("jansen2020", direction="none") + EFFECT
+    site = pages(tmp_path, REVIEW, null)
+
     for address in ("methoden/ruilen/", "methoden/", "mechanismen/werk/", "kaart/"):
-        assert label in site[address]
+        assert "geen verschil gevonden" in site[address].lower()
+    assert "van de 100" not in site["methoden/ruilen/"]
+    assert "▲" not in site["methoden/ruilen/"]
+
+
+def test_harm_stands_first_on_the_page(tmp_path: Path) -> None:
+    """Before anything in favour, with a link to whom it happened."""
+    found = [
+        finding("jansen2020", "leren"),
+        finding("jansen2020", "prestaties", direction="unfavourable"),
+    ]
+    html = pages(tmp_path, TRIAL, *found)["methoden/ruilen/"]
+    warning = html.index('<p class="kb-harm"><strong>Prestaties: werkte averechts</strong>')
+
+    assert html.index('<section class="kb-opening') < warning < html.index("Wat onderzoek vond")
+    assert 'href="#uitkomst-prestaties">Lees bij wie</a>' in html
+
+
+def test_what_a_finding_adds_is_shown_with_it(tmp_path: Path) -> None:
+    """How many studies and people, the own count of a review, moderators and harm."""
+    found = finding("jansen2020") + (
+        "    studies: 55\n    people: 4300\n    favourable: 39 van 55\n"
+        "    stronger_when: Mensen kozen zelf.\n    weaker_when: Er viel niets te kiezen.\n"
+        "    harm: Eén op de tien stopte.\n"
+    )
+    text = told(pages(tmp_path, REVIEW, found)["methoden/ruilen/"])
+
+    for part in (
+        "Overzicht van interventiestudies, 55 studies",
+        "Eigen telling van het overzicht 39 van 55 gunstig",
+        "80 medewerkers (4300 mensen)",
+        "Sterker wanneer Mensen kozen zelf.",
+        "Zwakker wanneer Er viel niets te kiezen.",
+        "Wat er mis kan gaan Eén op de tien stopte.",
+        "niveau 5 van 5 ▲ Sterk",
+    ):
+        assert part in text
 
 
 def test_a_method_without_findings_says_so_and_what_that_means(tmp_path: Path) -> None:
@@ -73,10 +129,8 @@ def test_a_method_without_findings_says_so_and_what_that_means(tmp_path: Path) -
     text = told(pages(tmp_path, TRIAL)["methoden/ruilen/"])
 
     assert "Nog niet onderzocht" in text
-    assert "Gevonden: geen enkele bron." in text
     assert "Dit zegt niet dat de methode niet werkt." in text
     assert "Kent u een studie? Draag bij ." in text
-    assert "Wat er gevonden is" not in text
 
 
 def test_target_groups_are_told_apart_and_linked(tmp_path: Path) -> None:

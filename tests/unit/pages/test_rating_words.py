@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 
-from evidence_cases import Case, studies
-from kennisbank.evidence.rating import rate
-from kennisbank.evidence.scale import published_scale
-from kennisbank.pages.method_rating import (
+from evidence_cases import Case, findings_and_sources
+from kennisbank.evidence.rating import Rating, rate
+from kennisbank.evidence.scale import default_scale
+from kennisbank.pages.rating_words import (
     counts_in_words,
-    directions_in_words,
-    percent,
+    found_in_words,
+    harm_in_words,
+    level_in_words,
+    levels_in_words,
+    listed,
+    lowered_in_words,
     rule_in_words,
-    share_in_words,
 )
 
-SCALE = published_scale()
+SCALE = default_scale()
 RULES = {rule.id: rule for level in SCALE.levels for rule in level.rules}
-REVIEW = Case("meta-analysis", "verified", "Jansen, Piet", ["favourable", "none"])
+TRIAL = Case("randomised-trial", "verified", "Jansen, Piet", ["favourable"])
 TALKS = Case("qualitative", "verified", "Bakker, Anna", ["favourable"])
+SURVEY = Case("cross-sectional", "verified", "Smit, Eva", ["favourable"])
+
+
+def rated(*cases: Case) -> Rating:
+    """Return the rating of some sources."""
+    return rate(*findings_and_sources(cases), SCALE)
 
 
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        ("one-review", "één nagetrokken studie van soort A1"),
-        ("two-trials", "twee nagetrokken studies van soort A2 of sterker, zonder gedeelde auteur"),
         (
-            "followed-in-time",
-            "twee nagetrokken studies van soort C of sterker, waarvan één van soort C+ of sterker",
+            "large-synthesis",
+            "één gunstige studie van de soort ‘overzicht’, met ten minste 10 studies erin",
         ),
-        ("unverified-only", "één studie van soort C of sterker, niet nagetrokken"),
-        ("theory-only", "alleen bronnen van soort D"),
-        ("no-studies", "geen enkele bron"),
+        ("two-trials", "twee gunstige studies van de soort ‘geloot’, zonder gedeelde auteur"),
+        (
+            "two-comparative",
+            "twee gunstige studies van de soort ‘geloot’ of ‘vergelijkend’, zonder gedeelde auteur",
+        ),
+        ("experience", "één gunstige studie van de soort ‘ervaring’"),
+        ("nothing", "geen gunstige studie die meetelt"),
     ],
 )
 def test_a_rule_is_told_from_its_own_numbers(rule: str, words: str) -> None:
@@ -42,45 +51,118 @@ def test_a_rule_is_told_from_its_own_numbers(rule: str, words: str) -> None:
     assert rule_in_words(RULES[rule], SCALE) == words
 
 
-def test_a_share_just_below_the_threshold_does_not_read_as_reached() -> None:
-    """Percentages are rounded down."""
-    assert [percent(Fraction(*one)) for one in ((3, 4), (749, 1000), (2, 3))] == [
-        "75%",
-        "74%",
-        "66%",
+@pytest.mark.parametrize(
+    ("case", "words"),
+    [
+        (TRIAL, "gunstig verschil gevonden"),
+        (SURVEY, "gaat ermee samen, oorzaak onbekend"),
+        (TALKS, "mensen vertellen dat het hielp, niet gemeten"),
+        (TRIAL._replace(directions=["none"]), "geen verschil gevonden"),
+        (SURVEY._replace(directions=["none"]), "geen samenhang gevonden"),
+        (TALKS._replace(directions=["none"]), "mensen merkten geen verschil"),
+        (TRIAL._replace(directions=["unfavourable"]), "werkte averechts"),
+        (SURVEY._replace(directions=["unfavourable"]), "ongunstige samenhang"),
+        (TRIAL._replace(directions=["mixed"]), "wisselende uitkomsten"),
+        (TRIAL._replace(state="probable"), "wel genoemd, bron niet nagetrokken"),
+        (TRIAL._replace(more={"status": "retracted"}), "alleen een teruggetrokken publicatie"),
+        (TRIAL._replace(design="theory"), "alleen theorie of mening"),
+    ],
+)
+def test_what_was_found_is_told_no_stronger_than_the_design_allows(case: Case, words: str) -> None:
+    """Only a comparison finds a difference; the rest goes together, or is told."""
+    assert found_in_words(rated(case).outcomes[0]) == words
+
+
+def test_a_card_names_the_outcome_that_leads_and_any_harm() -> None:
+    """A level without its outcome says nothing; what is not favourable has no level on a card."""
+    harm = TRIAL._replace(directions=["unfavourable"], more={"outcome": "prestaties"})
+    null = TRIAL._replace(directions=["none"])
+
+    assert level_in_words(rated(TRIAL)) == "leren tijdens het werk: eerste aanwijzingen"
+    assert level_in_words(rated(TRIAL, harm)) == (
+        "leren tijdens het werk: eerste aanwijzingen; let op: ongunstig voor prestaties"
+    )
+    assert level_in_words(rated(null)) == "leren tijdens het werk: geen verschil gevonden"
+    assert level_in_words(rated(null, TRIAL._replace(author="Bakker, Anna"))) == (
+        "leren tijdens het werk: wisselende uitkomsten"
+    )
+    assert level_in_words(rated()) == "nog niet onderzocht"
+
+
+def test_a_card_does_not_hide_a_comparison_behind_what_people_tell() -> None:
+    """A favourable story leads, and the trial that found no difference stands beside it."""
+    null = TRIAL._replace(directions=["none"], more={"outcome": "prestaties"})
+
+    assert level_in_words(rated(TALKS, null)) == (
+        "leren tijdens het werk: ervaring; geen verschil voor prestaties"
+    )
+    assert level_in_words(rated(TRIAL, null)) == "leren tijdens het werk: eerste aanwijzingen"
+
+
+def test_a_row_of_a_table_has_every_outcome() -> None:
+    """The best supported first, each with its level where one may be recommended."""
+    null = TRIAL._replace(directions=["none"], more={"outcome": "prestaties"})
+
+    assert levels_in_words(rated(null, TRIAL)) == (
+        "Leren tijdens het werk: eerste aanwijzingen (niveau 3)",
+        "Prestaties: geen verschil gevonden",
+    )
+    assert levels_in_words(rated()) == ("Nog niet onderzocht",)
+
+
+def test_a_level_that_was_lowered_says_by_what() -> None:
+    """The sum is on the page; without such studies there is nothing to say."""
+    null = TRIAL._replace(directions=["none"], author="Bakker, Anna")
+
+    assert lowered_in_words(rated(TRIAL, null).outcomes[0]) == (
+        "Dat gaf niveau 3 (‘eerste aanwijzingen’). Even sterk is één studie die geen verschil of "
+        "een ongunstig verschil vond. Daarom werd het niveau 2."
+    )
+    assert lowered_in_words(rated(TRIAL).outcomes[0]) == ""
+
+
+def test_each_study_says_what_it_does_to_the_level() -> None:
+    """What carries it, what stands beside it, what lowers it, and why the rest does nothing."""
+    cases = [
+        TRIAL,
+        TRIAL._replace(author="Bakker, Anna", directions=["none"]),
+        TALKS,
+        TALKS._replace(directions=["none"]),
+        SURVEY._replace(directions=["mixed"]),
+        TALKS._replace(state="probable"),
+        TALKS._replace(design="theory"),
+        TRIAL._replace(more={"status": "retracted"}),
     ]
+    one = rated(*cases).outcomes[0]
+    told = {study.key: counts_in_words(study, one) for study in one.studies}
+
+    assert told == {
+        "bron0": "Ja, geeft de doorslag",
+        "bron1": "Ja, verlaagt het niveau",
+        "bron2": "Ja",
+        "bron3": "Verandert het niveau niet: minder sterk dan het andere",
+        "bron4": "Verandert het niveau niet: wisselend",
+        "bron5": "Nee: de bron is niet nagetrokken",
+        "bron6": "Nee: theorie, mening of een opzet die wij niet kennen",
+        "bron7": "Nee: de publicatie is teruggetrokken",
+    }
 
 
-def test_the_share_tells_what_held_a_level_back() -> None:
-    """Both shares are named where they differ."""
-    words = share_in_words(rate(studies([REVIEW, TALKS]), SCALE), SCALE)
+def test_harm_is_told_also_from_a_source_that_does_not_count() -> None:
+    """A reader must see it; that nobody checked the source is said with it."""
+    harm = TRIAL._replace(directions=["unfavourable"])
 
-    assert words == (
-        "Gunstig is 75% van de uitkomsten, en 50% bij het vergelijkende onderzoek. Boven niveau 2 "
-        "moet dat 75% zijn. Naar de opzet van het onderzoek alleen was dit ‘sterk onderzocht’ "
-        "geweest."
+    assert harm_in_words(rated(harm).outcomes[0].contrary) == "werkte averechts"
+    assert harm_in_words(rated(harm._replace(state="as-cited")).outcomes[0].contrary) == (
+        "werkte averechts (bron niet nagetrokken)"
     )
 
 
-def test_without_a_study_that_counts_there_is_no_share() -> None:
-    """Zero of nothing is no percentage."""
-    assert share_in_words(rate((), SCALE), SCALE) == ""
-
-
-def test_each_study_says_whether_it_counts() -> None:
-    """The one that carries the level, one beside it, one not verified and a theory."""
-    cases = [
-        TALKS._replace(design="randomised-trial"),
-        TALKS,
-        TALKS._replace(state="probable"),
-        TALKS._replace(design="theory"),
+def test_words_are_listed_as_in_a_sentence() -> None:
+    """Commas, and "en" before the last."""
+    assert [listed(one) for one in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a en b",
+        "a, b en c",
     ]
-    rating = rate(studies(cases), SCALE)
-
-    assert {counts_in_words(study, rating, SCALE) for study in rating.studies} == {
-        "Ja, geeft de doorslag",
-        "Ja",
-        "Hooguit voor niveau 1: de bron is niet nagetrokken",
-        "Nee: theorie, mening of een opzet die wij niet kennen",
-    }
-    assert directions_in_words(studies([REVIEW])[0].directions) == "1 gunstig, 1 geen verschil"

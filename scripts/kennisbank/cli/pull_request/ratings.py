@@ -6,28 +6,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.assessment import assess
-from kennisbank.evidence.description import NEEDS
-from kennisbank.evidence.scale import published_scale
-from kennisbank.pages.method_rating import (
-    directions_in_words,
-    level_in_words,
-    rule_in_words,
-    share_in_words,
-)
+from kennisbank.evidence.scale import NEEDS, scale_of
 from kennisbank.pages.page import Addresses
+from kennisbank.pages.rating_words import (
+    directions_in_words,
+    lowered_in_words,
+    outcome_in_words,
+    rule_in_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.description import Description
-    from kennisbank.evidence.rating import Rating
+    from kennisbank.evidence.rating import OutcomeRating, Rating
+    from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
     from kennisbank.library.library import Library
 
 
 RESEARCH = "Hoe sterk is het onderzoek?"
 DESCRIPTION = "Hoe goed is het beschreven?"
+NOTHING_LEFT = "geen bevindingen meer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +45,52 @@ class RatingChange:
 
 def rating_changes(before: Library, after: Library) -> Iterator[RatingChange]:
     """Yield a change for each scale of each method, in the order of the library."""
-    old, addresses = assess(before), Addresses(after.kinds)
+    old, addresses, scale = assess(before), Addresses(after.kinds), scale_of(after)
     for key, new in assess(after).items():
         title, address = after.entries[key].title, addresses.entry(key)
-        for scale, was, now, reasons in _scales(old.get(key), new):
+        for name, was, now, reasons in _scales(old.get(key), new, scale):
             if was != now:
-                yield RatingChange(title, address, scale, was, now, reasons)
+                yield RatingChange(title, address, name, was, now, reasons)
 
 
 def _scales(
-    old: Assessment | None, new: Assessment
+    old: Assessment | None, new: Assessment, scale: Scale
 ) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
-    """Yield the name of each scale, what it said, what it says, and why."""
-    was = (_research(old.research), _described(old.description)) if old else ("", "")
-    studies = old.research.studies if old else ()
-    yield RESEARCH, was[0], _research(new.research), tuple(_why(studies, new.research))
+    """Yield the name of each scale, what it said, what it says, and why; research per outcome."""
+    known = {one.outcome: one for one in old.research.outcomes} if old else {}
+    for one in new.research.outcomes:
+        was = known.pop(one.outcome, None)
+        reasons = tuple(_why(was, one, scale))
+        name = f"{RESEARCH} {one.outcome.label}"
+        yield name, _research(was) if was else "", _research(one), reasons
+    for gone in known.values():
+        yield f"{RESEARCH} {gone.outcome.label}", _research(gone), NOTHING_LEFT, ()
+    if not new.research.outcomes and not known:
+        yield RESEARCH, _nothing(old.research) if old else "", _nothing(new.research), ()
+    described = _described(old.description) if old else ""
     missing = tuple(_why_not_more(new.description))
-    yield DESCRIPTION, was[1], _described(new.description), missing
+    yield DESCRIPTION, described, _described(new.description), missing
 
 
-def _research(rating: Rating) -> str:
-    return f"{rating.level.level}, {level_in_words(rating)}"
+def _research(one: OutcomeRating) -> str:
+    return f"{one.level.level}, {outcome_in_words(one)}"
+
+
+def _nothing(rating: Rating) -> str:
+    return f"{rating.level.level}, {rating.level.short}"
 
 
 def _described(description: Description) -> str:
     return f"{description.level.level}, {description.level.label}"
 
 
-def _why(old: tuple[Study, ...], rating: Rating) -> Iterator[str]:
+def _why(old: OutcomeRating | None, new: OutcomeRating, scale: Scale) -> Iterator[str]:
     """Yield the rule that holds now, and each study that came, went or became another."""
-    scale = published_scale()
-    yield f"De regel die nu geldt: {rule_in_words(rating.rule, scale)}."
-    if share := share_in_words(rating, scale):
-        yield share
-    was = {study.key: _in_words(study) for study in old}
-    now = {study.key: _in_words(study) for study in rating.studies}
+    yield f"De regel die nu geldt: {rule_in_words(new.rule, scale)}."
+    if lowered := lowered_in_words(new):
+        yield lowered
+    was = {study.key: _in_words(study) for study in (old.studies if old else ())}
+    now = {study.key: _in_words(study) for study in new.studies}
     for key in dict.fromkeys([*now, *was]):
         if key not in was:
             yield f"Erbij: {now[key]}."
@@ -90,7 +102,7 @@ def _why(old: tuple[Study, ...], rating: Rating) -> Iterator[str]:
 
 def _in_words(study: Study) -> str:
     state = "nagetrokken" if study.verified else "niet nagetrokken"
-    return f"{study.key}, soort {study.grade.id}, {state}, {directions_in_words(study.directions)}"
+    return f"{study.key}, {study.grade.short}, {state}, {directions_in_words(study.directions)}"
 
 
 def _why_not_more(description: Description) -> Iterator[str]:

@@ -21,8 +21,14 @@ from kennisbank.build import Site, build_site
 from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin
 from kennisbank.config.site_settings import setting_problems, with_settings
 from kennisbank.days import build_day
-from kennisbank.engines.mkdocs.dressing import bring_look, dress
-from kennisbank.engines.mkdocs.pages import add_page, name_in_menu, notice, remove_unreadable
+from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for
+from kennisbank.engines.mkdocs.pages import (
+    DataPage,
+    add_page,
+    name_in_menu,
+    notice,
+    remove_unreadable,
+)
 from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.kinds import KINDS
@@ -45,6 +51,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
 
 log = get_plugin_logger("kennisbank")
@@ -228,6 +235,19 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if self.config.shell:
             give_shells(files, env, config, self.navigation)
         return env
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Let a page load the style sheets that it needs."""
+        if isinstance(page, DataPage):
+            context["config"] = dressed_for(config, page.styles)
+        return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Give a page the policy on what it may load."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -9,6 +10,7 @@ from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
 from kennisbank.theme.look import (
+    BASE,
     FEATURES,
     OVERRIDES,
     SCRIPTS,
@@ -20,6 +22,8 @@ from kennisbank.theme.look import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -39,9 +43,23 @@ def dress(config: MkDocsConfig) -> None:
 
 def bring_look(files: Files, config: MkDocsConfig) -> None:
     """Add the files of our look, but for those that the library has itself."""
-    for path, place in look_files().items():
+    for path, content in look_files().items():
         if files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, abs_src_path=str(place)))
+            files.append(File.generated(config, path, content=content))
+
+
+def dressed_for(config: MkDocsConfig, styles: Sequence[str]) -> MkDocsConfig:
+    """Return the settings with which a page is printed that loads style sheets of its own.
+
+    These come after the one that every page has, and before those of the library.
+    """
+    if not styles or config.theme.name != THEME:
+        return config
+    named = config.extra_css
+    place = named.index(BASE) + 1
+    changed = copy(config)
+    changed["extra_css"] = [*named[:place], *before(styles, named), *named[place:]]
+    return changed
 
 
 def _deferred(path: str) -> ExtraScriptValue:

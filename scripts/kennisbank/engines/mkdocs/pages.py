@@ -51,10 +51,16 @@ class DataPage(MkDocsPage):
         self.toc = contents(str(self.title), self.headings)
 
     @property
+    def styles(self) -> tuple[str, ...]:
+        """The style sheets that the page loads besides those of every page."""
+        return self._page.styles
+
+    @property
     def shell_section(self) -> str:
         """The section whose entries differ only in what a shell fills in; empty for other pages."""
         shared = self.headings and self._page.address.count("/") > 1
-        return self._page.section if shared else ""
+        # A shell is printed once, with the style sheets that every page has.
+        return self._page.section if shared and not self.styles else ""
 
 
 def contents(title: str, headings: list[Heading]) -> TableOfContents:

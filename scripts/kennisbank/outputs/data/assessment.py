@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.evidence.context import ContextAnswer
-from kennisbank.evidence.rating import Outcomes
-from kennisbank.evidence.scale import Scale, published_scale
-from kennisbank.fields.choices import Direction
+from kennisbank.evidence.effects import effects_of, share_of
+from kennisbank.evidence.rating import Verdict
+from kennisbank.fields.choices import Direction, EffectMeasure, Outcome
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of, one_of
 from kennisbank.sources.labels import STATES
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
-    from kennisbank.evidence.rating import Rating
+    from kennisbank.evidence.effects import Sized
+    from kennisbank.evidence.rating import OutcomeRating, Rating
+    from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
 
 
@@ -26,18 +28,21 @@ RATING = "rating"
 RATING_COLUMNS: dict[str, Callable[[dict[str, Any]], object]] = {
     "rating_research_level": lambda row: row["research"]["level"],
     "rating_research_label": lambda row: row["research"]["label"],
-    "rating_research_rule": lambda row: row["research"]["rule"],
-    "rating_research_outcomes": lambda row: row["research"]["outcomes"],
+    "rating_research_outcome": lambda row: row["research"]["leads_with"],
+    "rating_research_recommends": lambda row: row["research"]["recommends"],
+    "rating_research_outcomes": lambda row: "; ".join(
+        f"{one['outcome']} {one['level']} {one['verdict']}" for one in row["research"]["outcomes"]
+    ),
     "rating_description_level": lambda row: row["description"]["level"],
     "rating_version": lambda row: row["version"],
 }
 
 
-def assessment_row(assessment: Assessment) -> dict[str, Any]:
+def assessment_row(assessment: Assessment, scale: Scale) -> dict[str, Any]:
     """Return both scales as plain values; what is not known is null."""
     description = assessment.description
     return {
-        "version": published_scale().version,
+        "version": scale.version,
         "description": {
             "level": description.level.level,
             "label": description.level.label,
@@ -62,11 +67,26 @@ def _research(rating: Rating) -> dict[str, Any]:
     return {
         "level": rating.level.level,
         "label": rating.level.label,
-        "rule": rating.rule.id,
-        "outcomes": rating.outcomes.value,
-        "held_back_from": rating.held_back.level if rating.held_back else None,
-        "carried_by": [study.key for study in rating.carrying],
-        "studies": [_study(study) for study in rating.studies],
+        "leads_with": rating.lead.outcome.value if rating.lead else None,
+        "recommends": rating.recommends,
+        "outcomes": [_outcome(one) for one in rating.outcomes],
+    }
+
+
+def _outcome(one: OutcomeRating) -> dict[str, Any]:
+    return {
+        "outcome": one.outcome.value,
+        "level": one.level.level,
+        "label": one.level.label,
+        "verdict": one.verdict.value,
+        "recommends": one.recommends,
+        "rule": one.rule.id,
+        "lowered_from": one.lowered_from.level if one.lowered_from else None,
+        "carried_by": [study.key for study in one.carrying],
+        "lowered_by": [study.key for study in one.lowered_by],
+        "contrary": [study.key for study in one.contrary],
+        "studies": [_study(study) for study in one.studies],
+        "effects": [_effect(sized) for sized in effects_of(one.studies)],
     }
 
 
@@ -76,16 +96,33 @@ def _study(study: Study) -> dict[str, Any]:
         "studydesign": study.design,
         "grade": study.grade.id,
         "recordstate": study.state,
+        "retracted": study.retracted,
+        "counts": study.counts,
+        "direction": study.direction.value,
         "directions": {direction.value: count for direction, count in study.directions.items()},
     }
 
 
+def _effect(sized: Sized) -> dict[str, Any]:
+    """`share` is the part of 100 people that the number stands for; see evidence/effects.py."""
+    effect = sized.effect
+    return {
+        "source": sized.study.key,
+        "measure": effect.measure.value,
+        "value": float(effect.value),
+        "low": None if effect.low is None else float(effect.low),
+        "high": None if effect.high is None else float(effect.high),
+        "share": round(share_of(effect.measure, effect.value), 3),
+    }
+
+
 _COUNT = {"type": "integer", "minimum": 1}
+_NUMBER = {"type": "number"}
+_YES_OR_NO = {"type": "boolean"}
 
 
-def assessment_schema() -> dict[str, Any]:
+def assessment_schema(scale: Scale) -> dict[str, Any]:
     """Return the schema of what `assessment_row` returns."""
-    scale = published_scale()
     parts = {
         "version": {"const": scale.version},
         "description": _description(scale),
@@ -106,15 +143,31 @@ def _description(scale: Scale) -> dict[str, Any]:
 
 
 def _research_schema(scale: Scale) -> dict[str, Any]:
+    parts = {
+        "level": one_of(one.level for one in scale.levels),
+        "label": one_of(one.label for one in scale.levels),
+        "leads_with": one_of([*(one.value for one in Outcome), None]),
+        "recommends": _YES_OR_NO,
+        "outcomes": list_of(_outcome_schema(scale)),
+    }
+    return object_of(parts)
+
+
+def _outcome_schema(scale: Scale) -> dict[str, Any]:
     levels = [one.level for one in scale.levels]
     parts = {
+        "outcome": one_of(one.value for one in Outcome),
         "level": one_of(levels),
         "label": one_of(one.label for one in scale.levels),
+        "verdict": one_of(one.value for one in Verdict),
+        "recommends": _YES_OR_NO,
         "rule": one_of(rule.id for one in scale.levels for rule in one.rules),
-        "outcomes": one_of(one.value for one in Outcomes),
-        "held_back_from": one_of([*levels, None]),
+        "lowered_from": one_of([*levels, None]),
         "carried_by": list_of(TEXT),
+        "lowered_by": list_of(TEXT),
+        "contrary": list_of(TEXT),
         "studies": list_of(_study_schema(scale)),
+        "effects": list_of(_effect_schema()),
     }
     return object_of(parts)
 
@@ -126,7 +179,23 @@ def _study_schema(scale: Scale) -> dict[str, Any]:
         "studydesign": one_of(scale.designs),
         "grade": one_of(grade.id for grade in scale.grades),
         "recordstate": one_of(STATES),
+        "retracted": _YES_OR_NO,
+        "counts": _YES_OR_NO,
+        "direction": one_of(one.value for one in Direction),
         "directions": object_of(directions, optional=directions),
+    }
+    return object_of(parts)
+
+
+def _effect_schema() -> dict[str, Any]:
+    bound = {"type": ["number", "null"]}
+    parts = {
+        "source": TEXT,
+        "measure": one_of(one.value for one in EffectMeasure),
+        "value": _NUMBER,
+        "low": bound,
+        "high": bound,
+        "share": _NUMBER,
     }
     return object_of(parts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.types import FieldGroup
 from kennisbank.kinds.method import Method
 from kennisbank.outputs.data.assessment import RATING, assessment_row
@@ -29,7 +30,9 @@ def library_files(library: Library, works: Mapping[str, Work]) -> dict[str, byte
     """Return the file and the schema that tells programs what to expect in it."""
     return {
         f"{FOLDER}/library.json": json_bytes(library_data(library, works)),
-        f"{FOLDER}/library.schema.json": json_bytes(library_schema(library.kinds)),
+        f"{FOLDER}/library.schema.json": json_bytes(
+            library_schema(library.kinds, scale_of(library))
+        ),
     }
 
 
@@ -47,6 +50,7 @@ def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, objec
 def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     """Return the valid entries of a kind, by id."""
     assessments = assess(library) if kind is Method else {}
+    scale = scale_of(library)
     return [
         {
             "kind": key.kind,
@@ -54,7 +58,7 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
             "address": f"{kind.address}/{key.id}/",
             "fields": _fields(library.entries[key]),
         }
-        | ({RATING: assessment_row(assessments[key])} if key in assessments else {})
+        | ({RATING: assessment_row(assessments[key], scale)} if key in assessments else {})
         for key in sorted(library.by_kind[kind.kind])
     ]
 

@@ -17,6 +17,7 @@ from kennisbank.sources.conversion import ROLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kennisbank.evidence.scale import Scale
     from kennisbank.fields.base import Entry
 
 
@@ -58,11 +59,14 @@ ITEM: Schema = _only(
 OUR_FIELDS = ("studydesign", "recordstate", "archiveurl")
 
 
-def library_schema(kinds: Sequence[type[Entry]]) -> Schema:
+def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
     """Return the schema; an entry's fields are described as the author may write them."""
     parts = {
         "version": {"const": VERSION},
-        "entries": {"title": "Pagina's", **list_of({"oneOf": [_entry(kind) for kind in kinds]})},
+        "entries": {
+            "title": "Pagina's",
+            **list_of({"oneOf": [_entry(kind, scale) for kind in kinds]}),
+        },
         "links": {"title": "Verbanden tussen pagina's", **list_of(_link(kinds))},
         "sources": {"title": "Bronnen uit references.bib", **list_of(_source())},
         "retired": {"title": "Adressen zonder pagina", **list_of(_retired())},
@@ -70,11 +74,11 @@ def library_schema(kinds: Sequence[type[Entry]]) -> Schema:
     return {"$schema": DIALECT, "title": "Kennisbibliotheek", **object_of(parts)}
 
 
-def _entry(kind: type[Entry]) -> Schema:
+def _entry(kind: type[Entry], scale: Scale) -> Schema:
     address = {"type": "string", "pattern": f"^{kind.address}/[a-z0-9-]+/$"}
     parts = {"kind": {"const": kind.kind}, "id": _ID, "address": address, "fields": schema_of(kind)}
     if kind is Method:
-        parts[RATING] = assessment_schema()
+        parts[RATING] = assessment_schema(scale)
     return {"title": kind.label.one, **object_of(parts)}
 
 

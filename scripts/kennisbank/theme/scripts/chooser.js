@@ -1,6 +1,6 @@
-// The answers in the address become the methods that fit best. The rule is that of chooser_rule.py:
+// Shows the methods that fit the answers in the address best. The rule is that of chooser_rule.py:
 // the page says what a match counts for, and its table already stands in the order that decides
-// among equal points. A classic script, since a copy on a disk runs no modules.
+// among equal methods. A classic script, since a copy on a disk runs no modules.
 
 (function () {
   "use strict";
@@ -10,7 +10,7 @@
   const count = document.querySelector("#kb-chooser-count");
   const result = document.querySelector("#kb-chooser-result");
   const heading = result.querySelector("h2");
-  const list = result.querySelector("ol");
+  const parts = ["compared", "rest"].map((name) => result.querySelector(`[data-part="${name}"]`));
   const compare = document.querySelector("#kb-chooser-compare");
   const comparison = new URL(location.protocol === "file:" ? "index.html" : "", compare.href).href;
   const rows = [...document.querySelectorAll("#kb-methods tbody tr")];
@@ -20,6 +20,8 @@
     reason: dataset.reason,
   }));
   const most = Number(form.dataset.limit);
+  const compared = Number(form.dataset.compared);
+  const GOAL = "uitkomst";
 
   const fits = (row, name, value) => row.dataset[name].split(" ").includes(value);
 
@@ -27,10 +29,27 @@
     return answered.reduce((sum, { name, points, value }) => sum + (fits(row, name, value) ? points : 0), 0);
   }
 
-  // Sorting keeps the order of the table among equal points.
+  // The level for what the reader wants to reach, or the highest when that is anything.
+  function strengthOf(row, goal) {
+    const pairs = row.dataset.levels.split(" ").filter(Boolean).map((pair) => pair.split(":"));
+    const levels = pairs.filter(([name]) => !goal || name === goal).map(([, level]) => Number(level));
+    return Math.max(0, ...levels);
+  }
+
+  // Sorting keeps the order of the table among equal methods.
   function best(answered) {
-    const found = rows.map((row) => ({ row, points: pointsOf(row, answered) }));
-    return found.filter(({ points }) => points).sort((one, other) => other.points - one.points).slice(0, most);
+    const goal = answered.find(({ name }) => name === GOAL)?.value;
+    const found = rows
+      .filter((row) => !("barred" in row.dataset))
+      .map((row) => ({ row, points: pointsOf(row, answered), strength: strengthOf(row, goal) }))
+      .filter(({ points, strength }) => (goal ? strength : points));
+    const order = ({ strength, points }) => [Number(strength >= compared), goal ? strength : 0, points];
+    const byRule = (one, other) => {
+      const [mine, theirs] = [order(one), order(other)];
+      const at = mine.findIndex((value, place) => value !== theirs[place]);
+      return at < 0 ? 0 : theirs[at] - mine[at];
+    };
+    return found.sort(byRule).slice(0, most);
   }
 
   function wordsOf(name) {
@@ -59,7 +78,7 @@
     const made = document.querySelector("#kb-choice").content.cloneNode(true);
     const part = (name) => made.querySelector(`[data-part="${name}"]`);
     const link = row.querySelector("th a");
-    Object.assign(made.querySelector("h3 a"), { href: link.href, textContent: link.textContent });
+    Object.assign(made.querySelector("h4 a"), { href: link.href, textContent: link.textContent });
     part("text").textContent = row.dataset.text;
     tell(part("fits"), answered.filter(({ name, value }) => fits(row, name, value)));
     tell(part("misses"), answered.filter(({ name, value }) => !fits(row, name, value)));
@@ -74,7 +93,11 @@
     const answered = answers();
     const found = best(answered);
     const top = answered.reduce((sum, { points }) => sum + points, 0);
-    list.replaceChildren(...found.map((one) => draw(one, answered, top)));
+    for (const [place, part] of parts.entries()) {
+      const shown = found.filter(({ strength }) => strength >= compared === (place === 0));
+      part.querySelector("ol").replaceChildren(...shown.map((one) => draw(one, answered, top)));
+      part.hidden = !shown.length;
+    }
     result.hidden = !found.length;
     const beside = found.slice(0, Number(form.dataset.largest)).map(({ row }) => ["m", row.dataset.id]);
     compare.parentElement.hidden = beside.length < 2;

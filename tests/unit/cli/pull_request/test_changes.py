@@ -89,9 +89,10 @@ def test_a_rating_changes_with_its_reason(told: str) -> None:
     """Both levels stand there, with the rule that holds now and the study that came."""
     [line] = [line for line in told.split("\n") if "Ruilen" in line and "onderzoek?" in line]
 
-    assert "Van ‘1, samenhang of ervaring’ naar ‘2, eerste aanwijzingen’" in line
-    assert "De regel die nu geldt\\: één nagetrokken studie van soort B of sterker" in line
-    assert "Erbij\\: jansen2020, soort A2, nagetrokken, 1 gunstig" in line
+    was = r"0, leren tijdens het werk\: wel genoemd, bron niet nagetrokken"
+    assert f"Van ‘{was}’ naar ‘3, leren tijdens het werk\\: eerste aanwijzingen’" in line
+    assert "De regel die nu geldt\\: één gunstige studie van de soort ‘geloot’ of" in line
+    assert "Erbij\\: jansen2020, geloot, nagetrokken, 1 gunstig" in line
     assert "Kijken" not in told
 
 

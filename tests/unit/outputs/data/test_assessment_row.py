@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 def exported(root: Path) -> dict[str, bytes]:
     """Return the files of a library with a method that is researched and one that is not."""
-    found = [finding("jansen2020", direction="none"), finding("bakker2016", country="Nederland")]
+    effect = "    effect: {measure: d, value: 0.05}\n"
+    found = [
+        finding("jansen2020", direction="none", country="Nederland") + effect,
+        finding("bakker2016", country="Nederland"),
+    ]
     write_evidence(
         root,
         TRIAL + TALKS,
@@ -40,42 +44,70 @@ def test_a_method_has_its_rating_beside_what_an_author_wrote(tmp_path: Path) -> 
     assert [name for name, entry in entries.items() if "rating" in entry] == ["kijken", "ruilen"]
     assert entries["kijken"]["rating"]["context"] is None
     assert entries["ruilen"]["rating"] == {
-        "version": "2",
+        "version": "3",
         "description": {
             "level": 0,
             "label": "Nog niet volledig beschreven",
             "missing": ["conditions"],
         },
         "research": {
-            "level": 2,
-            "label": "Eerste aanwijzingen",
-            "rule": "one-comparative",
-            "outcomes": "mixed",
-            "held_back_from": None,
-            "carried_by": ["jansen2020"],
-            "studies": [
+            "level": 0,
+            "label": "Nog niet onderzocht",
+            "leads_with": "leren",
+            "recommends": False,
+            "outcomes": [
                 {
-                    "source": "jansen2020",
-                    "studydesign": "randomised-trial",
-                    "grade": "A2",
-                    "recordstate": "verified",
-                    "directions": {"none": 1},
-                },
-                {
-                    "source": "bakker2016",
-                    "studydesign": "qualitative",
-                    "grade": "C",
-                    "recordstate": "as-cited",
-                    "directions": {"favourable": 1},
-                },
+                    "outcome": "leren",
+                    "level": 0,
+                    "label": "Nog niet onderzocht",
+                    "verdict": "none",
+                    "recommends": False,
+                    "rule": "nothing",
+                    "lowered_from": None,
+                    "carried_by": [],
+                    "lowered_by": [],
+                    "contrary": [],
+                    "studies": [
+                        {
+                            "source": "jansen2020",
+                            "studydesign": "randomised-trial",
+                            "grade": "trial",
+                            "recordstate": "verified",
+                            "retracted": False,
+                            "counts": True,
+                            "direction": "none",
+                            "directions": {"none": 1},
+                        },
+                        {
+                            "source": "bakker2016",
+                            "studydesign": "qualitative",
+                            "grade": "experience",
+                            "recordstate": "as-cited",
+                            "retracted": False,
+                            "counts": False,
+                            "direction": "favourable",
+                            "directions": {"favourable": 1},
+                        },
+                    ],
+                    "effects": [
+                        {
+                            "source": "jansen2020",
+                            "measure": "d",
+                            "value": 0.05,
+                            "low": None,
+                            "high": None,
+                            "share": 0.52,
+                        }
+                    ],
+                }
             ],
         },
         "context": {
             "in_netherlands": "yes",
             "studied_target_groups": [],
             "other_target_groups": ["buitendienst"],
-            "median_year": 2016,
-            "one_research_group": "no",
+            "median_year": 2020,
+            "one_research_group": "yes",
         },
     }
 
@@ -89,7 +121,7 @@ def test_the_rating_keeps_to_the_schema_of_the_library(tmp_path: Path) -> None:
 
     data["entries"][-1]["rating"] = {}
     methods = [entry for entry in data["entries"] if entry["kind"] == "method"]
-    methods[0]["rating"]["research"]["level"] = 5
+    methods[0]["rating"]["research"]["level"] = 6
     found = list(Draft202012Validator(schema).iter_errors(data))
 
     assert len(found) == 2
@@ -101,12 +133,13 @@ def test_a_spreadsheet_shows_the_levels(tmp_path: Path) -> None:
     text = files["data/v1/methoden.csv"].decode()
     row = list(csv.DictReader(io.StringIO(text, newline="")))[1]
 
-    assert list(row.items())[-6:] == [
-        ("rating_research_level", "2"),
-        ("rating_research_label", "Eerste aanwijzingen"),
-        ("rating_research_rule", "one-comparative"),
-        ("rating_research_outcomes", "mixed"),
+    assert list(row.items())[-7:] == [
+        ("rating_research_level", "0"),
+        ("rating_research_label", "Nog niet onderzocht"),
+        ("rating_research_outcome", "leren"),
+        ("rating_research_recommends", "False"),
+        ("rating_research_outcomes", "leren 0 none"),
         ("rating_description_level", "0"),
-        ("rating_version", "2"),
+        ("rating_version", "3"),
     ]
     assert b"rating" not in files["data/v1/doelgroepen.csv"]
