@@ -12,6 +12,8 @@ from docx import Document
 from markdown_it import MarkdownIt
 from playwright.sync_api import expect
 
+from html_files import is_redirect
+
 if TYPE_CHECKING:
     from pathlib import Path
 
