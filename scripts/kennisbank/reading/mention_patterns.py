@@ -43,14 +43,6 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
-class AddressLink:
-    """A link to an address, as it is written between the parentheses."""
-
-    address: str
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
 class CitedWork:
     """One key in a citation; `start` is its place in the text.
 
