@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from kennisbank.build import link_problems
 from kennisbank.checks import check_library
 from kennisbank.checks.readability import advise
 from kennisbank.cli.editing import edit_library
@@ -155,6 +156,7 @@ def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list
     library, problems = load_library(root, today=this_day())
     say("nakijken")
     problems += check_library(library)
+    problems += link_problems(root, library, problems)
     if language:
         say("op taal nakijken")
         problems += advise(library)

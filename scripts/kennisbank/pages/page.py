@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import textwrap
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -116,3 +117,23 @@ def relative(origin: str, target: str) -> str:
     # posixpath.relpath asks the system for the working folder; this is asked 30 times a page.
     link = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{link or './'}{hash_mark}{fragment}"
+
+
+def site_href(href: str, origin: str, folder: PurePosixPath | None) -> str:
+    """Return what a link in Markdown becomes on the page at an address.
+
+    A page by hand names other pages and drawings from its own folder; in entries, and for all
+    else, a link is an address already.
+    """
+    path, hash_mark, fragment = href.partition("#")
+    if folder is None or not path or ":" in path:
+        return href
+    target = _published(PurePosixPath(posixpath.normpath(folder / path)))
+    return href if target is None else relative(origin, target) + hash_mark + fragment
+
+
+def _published(file: PurePosixPath) -> str | None:
+    """Return where a page or a file of docs/assets/ is published; other links are addresses."""
+    if file.suffix == ".md" and file.is_relative_to("docs"):
+        return hand_address(file)
+    return str(file.relative_to("docs")) if file.is_relative_to("docs/assets") else None
