@@ -41,7 +41,7 @@ check:           ## the whole pipeline: every stage below, as CI runs it before 
 	done
 
 entries: .venv/site-ready         ## stage: check the entries and sources, without building
-	$(BIN)/kennisbank check
+	$(BIN)/kennisbank check --strict
 
 lint: .venv/test-ready            ## stage: style of the code
 	$(BIN)/ruff check .
