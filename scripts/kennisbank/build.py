@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
+from kennisbank.checks.bad_severity import with_severities
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import kept_file
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data import export_files
 from kennisbank.outputs.data_page import data_page
@@ -67,7 +67,7 @@ class Site:
 
 def build_site(
     root: Path,
-    kinds: Sequence[type[Entry]] = KINDS,
+    kinds: Sequence[type[Entry]] | None = None,
     repository: Repository | None = None,
     imprint: SiteMetadata = NOWHERE,
     today: dt.date | None = None,
@@ -95,7 +95,8 @@ def build_site(
     files |= form_files(context)
     files |= discovery_files(context, pages)
     problems += dead_links(library, pages, {*files, *look_files(), *docs_files(root)})
-    return Site(library, tuple(sorted(problems)), with_linked_data(context, pages), files)
+    told = with_severities(problems, library.severities)
+    return Site(library, tuple(sorted(told)), with_linked_data(context, pages), files)
 
 
 def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:
@@ -143,8 +144,9 @@ def render_pages(context: RenderContext) -> Iterator[Page]:
         yield entry_page(context, target)
     yield from role_pages(context)
     yield from map_pages(context)
-    yield chooser_page(context)
-    yield comparison_page(context)
+    if kind := context.library.rated:
+        yield chooser_page(context)
+        yield comparison_page(context, kind)
     yield from guide_pages(context)
     yield from form_pages(context)
     yield from upkeep_pages(context)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kennisbank.checks import (
     bad_id,
     bad_rating,
+    bad_severity,
     bad_source,
     broken_link,
     change_order,
@@ -38,6 +39,7 @@ from kennisbank.checks import (
     unused_source,
     wrong_type,
 )
+from kennisbank.config.configuration import RULE as BAD_CONFIGURATION
 from kennisbank.reading.rules import RULES as READING_RULES
 
 if TYPE_CHECKING:
@@ -77,8 +79,9 @@ CHECKS = (
     duplicate_work,
     title_case,
     bad_rating,
+    bad_severity,
 )
-RULES = (*READING_RULES, *(check.RULE for check in CHECKS))
+RULES = (*READING_RULES, BAD_CONFIGURATION, *(check.RULE for check in CHECKS))
 
 
 def check_library(library: Library) -> list[Problem]:

@@ -9,7 +9,7 @@ from kennisbank.evidence.context import context_of, group_patterns
 from kennisbank.evidence.description import describe
 from kennisbank.evidence.rating import rate
 from kennisbank.evidence.scale import scale_of
-from kennisbank.kinds.method import Method
+from kennisbank.fields.kinds import findings_of, named_of
 
 if TYPE_CHECKING:
     from kennisbank.evidence.context import Context
@@ -31,17 +31,17 @@ class Assessment:
 
 
 def assess(library: Library) -> dict[EntryKey, Assessment]:
-    """Return the assessment of every valid method."""
+    """Return the assessment of every valid entry of the kind that is rated."""
     scale, patterns = scale_of(library), group_patterns(library)
     sources = library.bibliography.sources
     assessments = {}
-    for key, method in library.entries.items():
-        if isinstance(method, Method):
-            rating = rate(method.findings, sources, scale)
-            leading = rating.lead.studies if rating.lead else ()
-            assessments[key] = Assessment(
-                describe(key, method, library, scale),
-                rating,
-                context_of(leading, method.target_groups, patterns),
-            )
+    for key in library.of_kind(library.rated):
+        entry = library.entries[key]
+        rating = rate(findings_of(entry), sources, scale)
+        leading = rating.lead.studies if rating.lead else ()
+        assessments[key] = Assessment(
+            describe(key, entry, library, scale),
+            rating,
+            context_of(leading, named_of(entry, library.audience), patterns),
+        )
     return assessments

@@ -10,7 +10,7 @@ from kennisbank.outputs.search.coding import coded, coded_places
 from kennisbank.outputs.search.layers import body_layer, core_layer, layer_data
 from kennisbank.outputs.search.records import record_kinds, records
 from kennisbank.outputs.search.stemming import JOINTS, SHORTEST, STEPS, STOP_WORDS
-from kennisbank.pages.facets import FACETS, options
+from kennisbank.pages.facets import options
 from kennisbank.plain_json import json_script, json_text
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
         "cards": CARDS_IN_PART,
         "facets": [
             [facet.name, facet.title, _options(facet.name, options(facet, context.library), found)]
-            for facet in FACETS
+            for facet in context.facets
         ],
         "reviewed": _days(found),
         "synonyms": context.library.synonyms,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import ChoiceType, LinkType
-from kennisbank.pages.facets import FACETS, values
+from kennisbank.pages.facets import values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.reading.mentions import find_citations, without_mentions
 from kennisbank.routes import GUIDE, ROLES, SEARCH, SOURCES, hand_address, source_address
@@ -97,7 +97,7 @@ def _entry(context: RenderContext, target: EntryRef) -> Record:
         facts=tuple(_facts(context, target)),
         facets=frozenset(
             (facet.name, value)
-            for facet in FACETS
+            for facet in context.facets
             for value in values(facet, target.key, context.library, context.assessments)
         ),
         reviewed=entry.reviewed.isoformat(),
