@@ -41,7 +41,7 @@ check:           ## the whole pipeline: every stage below, as CI runs it before 
 	done
 
 entries: .venv/site-ready         ## stage: check the entries and sources, without building
-	$(BIN)/kennisbank check
+	$(BIN)/kennisbank check --strict
 
 lint: .venv/test-ready            ## stage: style of the code
 	$(BIN)/ruff check .
@@ -121,6 +121,7 @@ fuzz: .venv/fuzz-ready            ## let a fuzzer look for bytes that break a re
 
 kills: .venv/test-ready           ## kill each command that changes files 200 times, and count what is corrupt
 	$(SCRIPT) tests/nightly/kills.py
+	$(SCRIPT) tests/nightly/kill_builds.py
 
 limits: .venv/test-ready          ## show what inputs made to take long or much take, in time and memory
 	$(SCRIPT) tests/nightly/pathological.py

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from kennisbank import routes
 from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
 from kennisbank.forms.form_data import form_files
@@ -21,7 +23,7 @@ from kennisbank.outputs.search.index import search_files
 from kennisbank.outputs.selection_export import handout_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
-from kennisbank.pages.dead_links import dead_links
+from kennisbank.pages.dead_links import dead_links, plainly_alive
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
@@ -35,11 +37,14 @@ from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
+from kennisbank.reading.plain_files import plain_files
+from kennisbank.reading.site_files import DOCS
 from kennisbank.sources.style.cache import ReferenceCache
+from kennisbank.theme.look import look_files
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kennisbank.fields.base import Entry
@@ -60,6 +65,8 @@ class Site:
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
     files: dict[str, bytes]
+    # Makes the page that offers the offline copy, given the size of that in bytes.
+    offering: Callable[[int], Page] | None = None
 
 
 def build_site(
@@ -91,8 +98,32 @@ def build_site(
     files |= handout_files(context, pages)
     files |= form_files(context)
     files |= discovery_files(context, pages)
-    problems += dead_links(library, pages, files)
-    return Site(library, tuple(sorted(problems)), with_linked_data(context, pages), files)
+    problems += dead_links(library, pages, {*files, *look_files(), *docs_files(root)})
+    made = with_linked_data(context, pages)
+    return Site(library, tuple(sorted(problems)), made, files, partial(_offering, context, made))
+
+
+def _offering(context: RenderContext, pages: Iterable[Page], size: int) -> Page:
+    """Return the page of open data once more, with the offline copy that was made of the site."""
+    page = next(one for one in pages if one.address == routes.DATA)
+    return replace(page, content=data_page(context, size).content)
+
+
+def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:
+    """Return what only the pages tell of the links in a library, beside the known problems.
+
+    Pages are made only where there is a doubt.
+    """
+    if plainly_alive(library, docs_files(root)):
+        return []
+    told = set(known)
+    return [one for one in build_site(root, library.kinds).problems if one not in told]
+
+
+def docs_files(root: Path) -> frozenset[str]:
+    """Return what lies in docs/ and is published as it is, by its path in the site."""
+    found = (path for path in plain_files(root, DOCS, []) if path.suffix != ".md")
+    return frozenset(path.relative_to(DOCS).as_posix() for path in found)
 
 
 def earlier_references(file: Path | None) -> ReferenceCache:

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-
-from running import REPOSITORY
+from running import script
 
 
 def test_killed_at_any_moment_no_file_is_corrupt() -> None:
     """Some kills of each command and each pair at once; `make kills` does two hundred of each."""
-    script = REPOSITORY / "tests" / "nightly" / "kills.py"
-    # In a process of its own: it forks, and this one may have threads.
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run(
-        [sys.executable, script, "12"],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-    )
+    done = script("nightly/kills.py", "12")
     lines = done.stdout.splitlines()
 
     assert done.returncode == 0, done.stderr

@@ -24,3 +24,10 @@ def mkdocs(*arguments: str, folder: Path, **settings: str) -> subprocess.Complet
     return subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
+
+
+def script(path: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a script of the tests in a process of its own: it may fork, which threads forbid."""
+    command = [sys.executable, str(REPOSITORY / "tests" / path), *arguments]
+    environment = ENVIRONMENT | {"PYTHONPATH": str(REPOSITORY / "tests" / "support")}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

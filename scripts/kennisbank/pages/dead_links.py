@@ -1,45 +1,189 @@
-"""Hand-written pages become the links on them that lead to no page of the site, each a problem."""
+"""Find the links inside the site that lead nowhere: no page, no file, or no such place on the page.
+
+Looked at are the links that people write as an address, in pages by hand and in entries. `check`
+first asks `plainly_alive`, which needs no page; what it cannot tell, the whole site tells.
+"""
 
 from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from kennisbank.checks.broken_link import RULE
-from kennisbank.pages.page import hand_address, relative
+from kennisbank.checks.taken_address import MADE
+from kennisbank.pages.hand_pages import GENERATED_PARTS
+from kennisbank.reading.markdown_dialect import markdown_parser
+from kennisbank.reading.site_files import DOCS
+from kennisbank.routes import FOLDER, hand_address, relative, site_href
+from kennisbank.slug import slug
 from kennisbank.suggestions import QUESTION, Proposals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
+    from pathlib import PurePosixPath
 
+    from markdown_it import MarkdownIt
+
+    from kennisbank.config.site_settings import MenuItem
     from kennisbank.library.library import Library
     from kennisbank.pages.page import Page
-    from kennisbank.problems import Problem
+    from kennisbank.problems import Location, Problem
+    from kennisbank.reading.markdown_document import MarkdownDocument
+    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 
-# Of our own HTML. An address of the site has no scheme, and its last part is no name of a file.
-_ADDRESS = re.compile(r'<a href="([^":#?]+/|[^":#?./]+)(?=["#?])')
-
-
-def dead_links(library: Library, pages: Iterable[Page], files: Iterable[str]) -> Iterator[Problem]:
-    """Yield each link to an address that has no page, at its place in the file."""
-    by_address = {page.address: page for page in pages}
-    led_on = (path.removesuffix("index.html") for path in files if path.endswith("/index.html"))
-    known = {*by_address, *led_on}
-    meant = Proposals(known)
-    for document in library.pages:
-        page = by_address[hand_address(document.path)]
-        for link in dict.fromkeys(_ADDRESS.findall(page.content)):
-            target = _address(page.address, link)
-            if target not in known:
-                place = document.location_of_text((), max(0, document.body.find(f"]({link}") + 2))
-                # People write an address as it is from the home page.
-                whole = _address("", link.lstrip("./"))
-                found = whole if whole in known else meant.nearest(target)
-                hint = QUESTION.format(word=relative(page.address, found)) if found else ""
-                yield RULE.problem(place, f"op het adres '{link}' staat geen pagina.", hint)
+# Written by the engine, after everything else.
+_MADE_LATER = re.compile(r"sitemap\.xml|data/[^/]+\.zip")
+# In every library, also an empty one; a test holds it.
+ALWAYS_FILES = frozenset({f"{FOLDER}/library.json", "llms.txt"})
+ALWAYS_PAGES = frozenset({"", *MADE}) - {"onderhoud", "rollen", "search"}
+_PAGE_FILE = re.compile(r"(?<=/)index\.html$")
+_ID = re.compile(r'\bid="([^"]*)"')
+_PAGE_HINT = "Noem het adres vanaf deze pagina, zoals '../kaart/'."
+_FILE_HINT = "Zet het bestand in docs/assets/ en noem het zoals het daar heet, of haal de link weg."
+_PART_HINT = "Noem een kop van die pagina, of haal '#' en wat erna komt weg."
 
 
-def _address(origin: str, link: str) -> str:
-    path = posixpath.normpath(posixpath.join(origin, link))
-    return "" if path == "." else f"{path}/"
+@dataclass(frozen=True, slots=True)
+class SiteLink:
+    """A link as it is written, on the page at `origin`; `target` is nothing outside the site."""
+
+    origin: str
+    written: str
+    target: str | None
+    fragment: str
+    # Asked only of a link that is dead: to find a place takes longer than to find a link.
+    place: Callable[[], Location]
+
+
+def site_links(library: Library) -> Iterator[SiteLink]:
+    """Yield each link to a place in the site that has no name of its own, like [[term:x]]."""
+    for item in library.menu:
+        target = hand_address(DOCS / item.file).rstrip("/")
+        yield SiteLink("", item.file, target, "", partial(_place, item))
+    for page in library.pages:
+        address = hand_address(page.path)
+        yield from _links(page, (), page.body, address, page.path.parent)
+    for key in library.entries:
+        file = library.files[key]
+        for text in file.texts:
+            if text.spec.field_type.written and "](" in text.text:
+                address = library.addresses.entry(*key)
+                yield from _links(file.document, text.key_path, text.text, address)
+
+
+def dead_links(
+    library: Library, pages: Iterable[Page], files: Collection[str]
+) -> Iterator[Problem]:
+    """Yield each link to what is not among the pages and files of the site."""
+    by_address = {page.address.rstrip("/"): page for page in pages}
+    led_on = {path.removesuffix("/index.html") for path in files if path.endswith("/index.html")}
+    meant = Proposals([page.address for page in by_address.values()])
+    for link in site_links(library):
+        page = by_address.get(link.target or "") if link.target is not None else None
+        if page:
+            ids = set(_ID.findall(page.content)) if link.fragment else set()
+            if link.fragment and link.fragment not in ids:
+                message = f"op die pagina is geen plek '#{link.fragment}'."
+                hint = Proposals(ids).question(link.fragment) or _PART_HINT
+                yield RULE.problem(link.place(), message, hint)
+        elif not (link.target in files or link.target in led_on or _is_later(link)):
+            yield _problem(link, by_address, meant)
+
+
+def plainly_alive(library: Library, files: Collection[str]) -> bool:
+    """Return whether every link leads to what is sure to be there; `files` are those of docs/."""
+    by_hand = {hand_address(page.path).rstrip("/"): page for page in library.pages}
+    sure = ALWAYS_PAGES | {kind.address for kind in library.kinds} | by_hand.keys()
+    sure |= {library.addresses.entry(*key).rstrip("/") for key in library.entries}
+    # A library with entries has a day to count from.
+    sure |= {"onderhoud"} if library.entries else set()
+    return all(
+        link.target in ALWAYS_FILES
+        or link.target in files
+        or (
+            link.target in sure
+            and (not link.fragment or link.fragment in _ids(by_hand.get(link.target or "")))
+        )
+        for link in site_links(library)
+    )
+
+
+def _ids(page: MarkdownDocument | None) -> set[str]:
+    """Return the places on a page that its file tells of."""
+    if page is None:
+        return set()
+    tokens = _parser().parse(page.body)
+    headings = (text for mark, text in pairwise(tokens) if mark.type == "heading_open")
+    part = GENERATED_PARTS.get(hand_address(page.path))
+    known = part.headings if part else ()
+    return {slug(one.content) for one in headings} | {one.id for one in known}
+
+
+def _is_later(link: SiteLink) -> bool:
+    return bool(link.target and _MADE_LATER.fullmatch(link.target))
+
+
+def _problem(link: SiteLink, by_address: dict[str, Page], meant: Proposals) -> Problem:
+    if "." in posixpath.basename(link.target or ""):
+        message = f"op het adres '{link.written}' staat geen bestand."
+        return RULE.problem(link.place(), message, _FILE_HINT)
+    # People write an address as it is from the home page.
+    page = by_address.get(link.written.lstrip("./").rstrip("/"))
+    found = page.address if page else meant.nearest(f"{link.target}/")
+    hint = QUESTION.format(word=relative(link.origin, found)) if found is not None else _PAGE_HINT
+    return RULE.problem(link.place(), f"op het adres '{link.written}' staat geen pagina.", hint)
+
+
+def _links(
+    document: YamlDocument | MarkdownDocument,
+    key_path: KeyPath,
+    text: str,
+    origin: str,
+    folder: PurePosixPath | None = None,
+) -> Iterator[SiteLink]:
+    for written in _hrefs(text):
+        href = urlsplit(site_href(written, origin, folder))
+        if href.scheme:
+            continue
+        target = None if href.netloc else _target(origin, unquote(href.path))
+        # Any other link in an entry is a stray mark: an entry has another address than its file.
+        if folder is None and not written.startswith("../"):
+            continue
+        # The name of the file of a page: broken_link looks whether that is there.
+        path = urlsplit(written).path
+        named = folder and path.endswith(".md") and f"]({path}" in text
+        if named and not href.fragment:
+            continue
+        offset = max(0, text.find(f"]({written}") + 2)
+        fragment = unquote(href.fragment)
+        place = partial(document.location_of_text, key_path, offset)
+        yield SiteLink(origin, written, target, fragment, place)
+
+
+def _place(item: MenuItem) -> Location:
+    return item.place
+
+
+def _hrefs(text: str) -> Iterator[str]:
+    """Yield each address that a text links to, once."""
+    blocks = _parser().parse(text) if "](" in text else []
+    inside = (child for block in blocks for child in block.children or ())
+    found = (str(one.attrs.get("href", "")) for one in inside if one.type == "link_open")
+    yield from dict.fromkeys(one for one in found if one)
+
+
+def _target(origin: str, path: str) -> str | None:
+    """Return the address of a page, or the path of a file; nothing where that is no part of it."""
+    target = posixpath.normpath(posixpath.join("/", origin, path)) if path else f"/{origin}"
+    outside = path.startswith("/") or posixpath.normpath(posixpath.join(origin, path))[:2] == ".."
+    return None if outside else _PAGE_FILE.sub("", target).strip("/")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return markdown_parser(headings=True)

@@ -12,7 +12,6 @@ from kennisbank.evidence.scale import NEEDS
 from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.effect_plot import effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
-from kennisbank.pages.page import relative
 from kennisbank.pages.rating_words import (
     ANSWERS,
     counts_in_words,
@@ -24,6 +23,7 @@ from kennisbank.pages.rating_words import (
     lowered_in_words,
     rule_in_words,
 )
+from kennisbank.routes import relative
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from kennisbank.fields.choices import Outcome
     from kennisbank.pages.effect_plot import Plot
     from kennisbank.pages.site_map import SiteMap
-
-RATING_PAGE = "over/bewijs/"
 
 
 @dataclass(frozen=True, slots=True)

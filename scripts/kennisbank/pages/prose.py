@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import posixpath
 from typing import TYPE_CHECKING
 
 import nh3
@@ -11,15 +10,15 @@ from markdown_it.renderer import RendererHTML
 from markupsafe import Markup, escape
 
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.pages.page import Heading, hand_address, relative
+from kennisbank.pages.page import Heading
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.markdown_dialect import markdown_parser
+from kennisbank.routes import relative, site_href
 from kennisbank.slug import slug
 from kennisbank.sources.style.cluster import ClusterItem, cluster, in_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import PurePosixPath
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -85,13 +84,6 @@ class ProseRenderer:
         return Markup(HIDDEN.sub("", _CLEANER.clean(html)).strip())  # noqa: S704 - what nh3 lets through is safe
 
 
-def _published(file: PurePosixPath) -> str | None:
-    """Return where a page or a file of docs/assets/ is published; other links are addresses."""
-    if file.suffix == ".md" and file.is_relative_to("docs"):
-        return hand_address(file)
-    return str(file.relative_to("docs")) if file.is_relative_to("docs/assets") else None
-
-
 def _markdown(glossary: Glossary, *, headings: bool) -> MarkdownIt:
     markdown = markdown_parser(headings=headings, renderer=_Html)
     markdown.core.ruler.push("terms", glossary.mark)
@@ -123,7 +115,7 @@ class _Html(RendererHTML):
     def term(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
         token, reading = tokens[index], env["reading"]
         key: EntryKey = token.meta["term"]
-        address = relative(reading.address, env["prose"].site_map.addresses.entry(key))
+        address = relative(reading.address, env["prose"].site_map.addresses.entry(*key))
         card = f'data-card="begrip-{key.id}"'
         return f'<a class="kb-term" href="{address}" {card}>{escape(token.content)}</a>'
 
@@ -131,12 +123,8 @@ class _Html(RendererHTML):
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
     ) -> str:
         token, reading = tokens[index], env["reading"]
-        path, hash_mark, fragment = str(token.attrs.get("href", "")).partition("#")
-        if reading.folder is not None and path and ":" not in path:
-            file = type(reading.folder)(posixpath.normpath(reading.folder / path))
-            target = _published(file)
-            if target is not None:
-                token.attrSet("href", relative(reading.address, target) + hash_mark + fragment)
+        href = str(token.attrs.get("href", ""))
+        token.attrSet("href", site_href(href, reading.address, reading.folder))
         return self.renderToken(tokens, index, options, env)
 
     def heading_open(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import link
 
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK, citation_of, entry_link_of
 
@@ -32,6 +33,7 @@ def markdown_parser(*, headings: bool, renderer: type[RendererHTML] = RendererHT
         markdown.disable(["heading", "lheading"])
     markdown.core.ruler.before("block", "hide_bars", _hide_bars)
     markdown.core.ruler.after("block", "show_bars", _show_bars)
+    markdown.inline.ruler.at("link", _link_rule)
     markdown.inline.ruler.before("link", "entry_link", _entry_link_rule)
     markdown.inline.ruler.before("link", "citation", _citation_rule)
     return markdown
@@ -46,6 +48,16 @@ def _hide_bars(state: StateCore) -> None:
 def _show_bars(state: StateCore) -> None:
     for token in state.tokens:
         token.content = token.content.replace(_HIDDEN_BAR, "|")
+
+
+def _link_rule(state: StateInline, silent: bool) -> bool:
+    """Read a link as the parser does, and note where in its block it begins."""
+    start, before = state.pos, len(state.tokens)
+    found = link(state, silent)
+    if found and not silent:
+        opened = next(one for one in state.tokens[before:] if one.type == "link_open")
+        opened.meta["start"] = start
+    return found
 
 
 def _citation_rule(state: StateInline, silent: bool) -> bool:

@@ -22,7 +22,7 @@ from kennisbank.reading.mention_patterns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -32,6 +32,7 @@ _MENTION = re.compile(rf"(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.
 # Without these marks a text holds no code, link or address, in which mentions do not count.
 _MARKS = ("`", "<", "\\", "~~~", "](")
 # A bar between words cuts a link in two where the line below it makes a table of them.
+_IN_A_NAME = re.compile(r"[^\W_]")
 _TABLE = re.compile(r"^[^\w\n]*-[^\w\n]*$", re.MULTILINE)
 
 
@@ -68,6 +69,17 @@ def find_page_links(markdown: str) -> list[PageLink]:
     return [PageLink(match["path"], match.start()) for match in PAGE_LINK.finditer(markdown)]
 
 
+def find_nameless_links(markdown: str, written: Written = Written.BLOCKS) -> list[int]:
+    """Return the places of the links that a reader sees no word of, in order."""
+    if "](" not in markdown:
+        return []
+    return [
+        marks.place_of("[", start)
+        for block, marks in _blocks(markdown, written)
+        for start in _nameless(block.children or ())
+    ]
+
+
 def without_mentions(markdown: str) -> str:
     """Return a text without citations, and with the words of its links: for cards and lists."""
     linked = ENTRY_LINK.sub(
@@ -84,6 +96,25 @@ def _is_plain(markdown: str) -> bool:
 
 def _mentions(markdown: str, written: Written) -> Iterator[Citation | EntryLink]:
     """Yield each mention that the parser finds, with its place in the text."""
+    for block, marks in _blocks(markdown, written):
+        yield from _placed(block, marks)
+
+
+def _nameless(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield where in its block each link begins that has no letter and no digit to call it by."""
+    start, name = -1, ""
+    for token in tokens:
+        if token.type == "link_open" and "start" in token.meta:
+            start, name = token.meta["start"], ""
+        elif token.type == "link_close" and start >= 0:
+            if not _IN_A_NAME.search(name):
+                yield start
+            start = -1
+        name += token.content
+
+
+def _blocks(markdown: str, written: Written) -> Iterator[tuple[Token, _Marks]]:
+    """Yield each block of running text with what finds its marks in the text."""
     parser = _parser(headings=written is Written.PAGE)
     in_blocks = written is not Written.LINE
     blocks = parser.parse(markdown) if in_blocks else parser.parseInline(markdown)
@@ -95,11 +126,11 @@ def _mentions(markdown: str, written: Written) -> Iterator[Citation | EntryLink]
             if block.map[0] > line:
                 line = block.map[0]
                 marks = _Marks(markdown, starts[line])
-            yield from _placed(block, marks)
+            marks.enter(block.content)
+            yield block, marks
 
 
 def _placed(block: Token, marks: _Marks) -> Iterator[Citation | EntryLink]:
-    marks.enter(block.content)
     for token in block.children or ():
         if token.type == "citation":
             citation: Citation = token.meta["citation"]

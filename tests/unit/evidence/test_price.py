@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -82,7 +83,9 @@ def test_an_effort_follows_from_the_price(hours: str, effort: Effort) -> None:
 
 
 @pytest.mark.parametrize(("typed", "effort"), [(Effort.LARGE, Effort.LARGE), ("onbekend", None)])
-def test_without_a_price_an_effort_is_what_an_editor_judged(typed: object, effort: object) -> None:
+def test_without_a_price_an_effort_is_what_an_editor_judged(
+    typed: Effort | Literal["onbekend"], effort: object
+) -> None:
     """What nobody knows stays unknown."""
     method = Method.model_construct(investment=(), effort=typed)
 

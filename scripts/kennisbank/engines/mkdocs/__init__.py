@@ -27,6 +27,7 @@ from kennisbank.engines.mkdocs.pages import (
     add_page,
     name_in_menu,
     notice,
+    print_page,
     remove_unreadable,
 )
 from kennisbank.engines.mkdocs.shells import give_shells
@@ -34,14 +35,14 @@ from kennisbank.invisible_characters import one_line, visible
 from kennisbank.kinds import KINDS
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.os_errors import refusal
-from kennisbank.outputs.data_page import DATA
 from kennisbank.outputs.discovery import PATH as SITEMAP
-from kennisbank.outputs.offline_copy import add_copy
+from kennisbank.outputs.offline_copy import offline_copy
 from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.context import Repository, SiteMetadata
 from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
+from kennisbank.routes import DATA
 from kennisbank.slug import slug
 from kennisbank.theme.look import OVERRIDES, THEME, MissingLookError
 
@@ -92,6 +93,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     said: dict[str, str]
     site: Site
     navigation: Navigation
+    files: Files
+    env: Environment
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching, and whether an old site is built upon."""
@@ -100,7 +103,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the kinds in the navigation, and watch everything a page is made from."""
-        if fault := _fault_in(config):
+        if fault := fault_in(config):
             raise PluginError(fault)
         self.said = {name: str(config[name] or "") for name in _PRINTED}
         config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
@@ -147,7 +150,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
         if self.copy:
-            add_copy(Path(config.site_dir), self.copy)
+            self._add_copy(config)
         if self.folder and not _warned():
             try:
                 self.folder.publish()
@@ -155,6 +158,16 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
                 raise PluginError(str(error)) from None
             config.site_dir = self.place
             self.folder = None
+
+    def _add_copy(self, config: MkDocsConfig) -> None:
+        """Write the offline copy of the site, and print the page again that offers it."""
+        folder = Path(config.site_dir)
+        content = offline_copy(folder, Path(self.copy).stem)
+        (folder / self.copy).write_bytes(content)
+        if self.site.offering:
+            page = self.site.offering(len(content))
+            printed = print_page(page, self.files, self.env, config, self.navigation)
+            (folder / page.file).write_text(with_policy(printed), encoding="utf-8")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing beside the old site, and no traceback of a disk that is full."""
@@ -232,6 +245,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give entry pages the shell they share."""
+        self.files, self.env = files, env
         if self.config.shell:
             give_shells(files, env, config, self.navigation)
         return env
@@ -272,7 +286,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             raise PluginError(message)
 
 
-def _fault_in(config: MkDocsConfig) -> str:
+def fault_in(config: MkDocsConfig) -> str:
     """Return what in the settings keeps us from building at all, or nothing."""
     if Path(config.docs_dir).name != str(DOCS):
         return f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."

@@ -18,10 +18,9 @@
   const once = (values) => [...new Set(values.filter(Boolean))];
 
   // An address that somebody kept may name a method as it was called then.
-  function now(id) {
-    const renamed = templates.find((one) => one.dataset.earlier?.split(" ").includes(id));
-    return known.has(id) ? id : (renamed?.dataset.method ?? id);
-  }
+  const earlierOf = ({ dataset }) => dataset.earlier?.split(" ").map((id) => [id, dataset.method]) ?? [];
+  const renamed = new Map(templates.flatMap(earlierOf));
+  const now = (id) => (known.has(id) ? id : (renamed.get(id) ?? id));
 
   function chosen() {
     const asked = once(new URLSearchParams(location.search).getAll("m").map(now));

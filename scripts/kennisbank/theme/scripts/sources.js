@@ -32,7 +32,8 @@
   function restore() {
     for (const [name, value] of new URLSearchParams(location.search)) {
       const select = form.elements.namedItem(name);
-      if (select && [...select.options].some((option) => option.value === value)) select.value = value;
+      const isChoice = select instanceof HTMLSelectElement;
+      if (isChoice && [...select.options].some((option) => option.value === value)) select.value = value;
     }
   }
 

@@ -5,6 +5,8 @@
   "use strict";
 
   const PROSE = ["prose", "short"];
+  // No field may be longer, and its fault says so: of what was pasted beyond that nothing is read.
+  const LONGEST = 20_000;
   const words = () => form.rules.words;
 
   const isProse = (field) => PROSE.includes(field.form);
@@ -155,11 +157,14 @@
   };
 
   // own is { kind, id } of the entry itself.
-  form.problems = (kind, values, own) =>
-    found(kind, values, own).map((one) => ({ ...one, hint: one.hint || form.rules.remedies[one.code] }));
+  form.problems = (kind, values, own) => {
+    const problems = form.suggestingAtMost(() => found(kind, values, own));
+    return problems.map((one) => ({ ...one, hint: one.hint || form.rules.remedies[one.code] }));
+  };
 
   function found(kind, values, own) {
-    const texts = [...form.texts(kind.fields, values)];
+    const all = [...form.texts(kind.fields, values)];
+    const texts = all.filter(([, text]) => text.length <= LONGEST);
     // The checker looks no further when a file has hidden characters.
     const first = [...hidden(texts)];
     if (first.length) return first;

@@ -70,8 +70,12 @@
     return [...form.options("source"), ...form.rules.kinds.flatMap(labelled)];
   };
 
+  // No name or title has more words, or is longer.
+  const MOST_WORDS = 20;
+  const LONGEST = 400;
+
   form.search = (options, text, most) => {
-    const wanted = plain(text).split(/\s+/).filter(Boolean);
+    const wanted = plain(text.slice(0, LONGEST)).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
     return options.filter((option) => wanted.every((word) => option.found.includes(word))).slice(0, most);
   };
 })((globalThis.kennisbankForm ??= {}));

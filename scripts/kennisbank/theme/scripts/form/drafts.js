@@ -7,6 +7,9 @@
   // Sites of one owner may share an origin, so the address of this site is in the name.
   const site = new URL("../../../", document.currentScript.src).pathname;
 
+  // No list of the model is this long.
+  const MOST_ITEMS = 200;
+
   // What anyone may have kept, perhaps for an older form, becomes a state that this form can show.
   form.fitting = (fields, state) => {
     const pairs = fields.map((field) => [field, state?.[field.name] ?? null]);
@@ -15,7 +18,7 @@
   };
 
   function fit(field, value) {
-    if (field.many && Array.isArray(value)) return value.map((item) => fitOne(field, item));
+    if (field.many && Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item) => fitOne(field, item));
     return field.many ? (value === form.rules.unknown ? value : []) : fitOne(field, value);
   }
 

@@ -25,9 +25,21 @@
     return !(both && (opener.length + closer.length) % 3 === 0 && (opener.length % 3 || closer.length % 3));
   }
 
-  function openerFor(pieces, at) {
-    for (let i = at - 1; i >= 0; i--) if (pieces[i].sign && fits(pieces[i], pieces[at])) return i;
+  // Closers of one sort that found no opener tell the next ones how far to look back; without that,
+  // each would look at all that stands before it.
+  const sortOf = ({ sign, opens, length }) => `${sign}${opens}${length % 3}`;
+
+  function openerFor(pieces, at, bottoms) {
+    const sort = sortOf(pieces[at]);
+    const bottom = bottoms.get(sort) ?? 0;
+    for (let i = at - 1; i >= bottom; i--) if (pieces[i].sign && fits(pieces[i], pieces[at])) return i;
+    bottoms.set(sort, at);
     return -1;
+  }
+
+  // What is put together moves all that comes after it.
+  function lower(bottoms, at) {
+    for (const [sort, bottom] of bottoms) bottoms.set(sort, Math.min(bottom, at));
   }
 
   const nodeOf = (piece) => (piece.sign ? piece.sign.repeat(piece.left) : piece);
@@ -44,12 +56,16 @@
 
   form.emphasised = (given) => {
     const pieces = [...given];
+    const bottoms = new Map();
     let at = 0;
     while (at < pieces.length) {
       const closer = pieces[at];
-      const opener = closer.sign && closer.closes && closer.left ? openerFor(pieces, at) : -1;
+      const opener = closer.sign && closer.closes && closer.left ? openerFor(pieces, at, bottoms) : -1;
       if (opener < 0) at += 1;
-      else at = close(pieces, opener, at);
+      else {
+        at = close(pieces, opener, at);
+        lower(bottoms, opener + 1);
+      }
     }
     return pieces.map(nodeOf).filter((one) => one !== "");
   };

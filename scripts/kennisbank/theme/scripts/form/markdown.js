@@ -66,11 +66,13 @@
     const mentions = [
       [form.pattern(entry, "y"), (found) => entryLink(form.linkOf(found.groups))],
       [form.pattern(citation, "y"), (found) => cited(form.citationOf(found.groups))],
-      [/\[((?:[^\[\]\\`]|\\.)*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/y, (found) => (isSafe(found[2] ?? found[3]) ? [link(...form.line(found[1], true))] : [found[0]])],
+      [/\[((?:[^\[\]\\`]|\\.)*)\]\(\s{0,9}(?:<([^<>\n]*)>|([^\s()<>]*))(?:\s{1,9}(?:"[^"]*"|'[^']*'))?\s{0,9}\)/y, (found) => (isSafe(found[2] ?? found[3]) ? [link(...form.line(found[1], true))] : [found[0]])],
     ];
     return [
       [/\\([!-/:-@[-`{-~])/y, (found) => [found[1]]],
       [/(`+)(?!`)([\s\S]+?)(?<!`)\1(?!`)/y, (found) => [form.element("code", {}, found[2].replace(/\n/g, " ").replace(/^ (.*\S.*) $/, "$1"))]],
+      // Signs of code that nothing closes are text, all at once: each would look for its own end.
+      [/`+/y, (found) => [found[0]]],
       ...(linked ? [] : mentions),
       [/<((?:https?|mailto):[^<>\s]*)>/iy, (found) => [link(found[1])]],
       [/\*+|_+/y, (found, text) => [form.delimiter(found[0], text.slice(0, found.index).at(-1), text.slice(found.index + found[0].length)[0])]],
@@ -161,8 +163,21 @@
     return paragraphFrom(lines, at);
   }
 
+  // What lies deeper is shown as it was typed, as the site's own parser has a deepest level.
+  const DEEPEST = 20;
+  let depth = 0;
+
   form.blocks = (text) => {
-    const lines = text.split("\n");
+    if (depth >= DEEPEST) return [form.element("p", {}, text)];
+    depth += 1;
+    try {
+      return blocksOf(text.split("\n"));
+    } finally {
+      depth -= 1;
+    }
+  };
+
+  function blocksOf(lines) {
     const made = [];
     for (let at = 0; at < lines.length; ) {
       if (!lines[at].trim()) {
@@ -174,5 +189,5 @@
       at = next;
     }
     return made;
-  };
+  }
 })((globalThis.kennisbankForm ??= {}));

@@ -188,7 +188,7 @@
     ]);
     if (!ready || !kind || (id && !existing)) {
       part("lost").hidden = false;
-      if (ready && kind) part("lost").textContent = `De pagina ‘${id}’ bestaat niet, dus u kunt haar hier niet verbeteren.`;
+      if (ready && kind) part("lost").textContent = `De pagina ‘${id.slice(0, 64)}’ bestaat niet, dus u kunt haar hier niet verbeteren.`;
       return;
     }
     const writing = new Writing(kind, existing ? id : "", existing);

@@ -5,6 +5,8 @@
   "use strict";
 
   const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  // As long as a field may be; who pastes more reads that it is too long.
+  const LONGEST = 20_000;
   const { element } = form;
   const unknown = () => element("span", { class: "kb-unknown" }, form.rules.unknown);
   const link = (text) => element("span", { class: "kb-preview__link" }, text);
@@ -15,8 +17,9 @@
   }
 
   // The nodes of one value of a field.
-  function shown(field, value) {
-    if (value === null) return [];
+  function shown(field, given) {
+    if (given === null) return [];
+    const value = typeof given === "string" && given.length > LONGEST ? `${given.slice(0, LONGEST)}…` : given;
     if (field.unknown && value === form.rules.unknown) return [unknown()];
     if (field.fields) return [group(field.fields, value)];
     if (field.choices) return [field.choices.find(([one]) => one === value)?.[1] ?? value];

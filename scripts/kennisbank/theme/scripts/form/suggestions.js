@@ -36,11 +36,33 @@
     return all ? (2 * matching(a, places, [0, a.length, 0, b.length])) / all : 1;
   };
 
+  // Two words of very different lengths are not alike, whatever their letters: difflib's
+  // real_quick_ratio. It keeps a pasted page from being compared letter by letter.
+  const canBeAlike = (one, other) => (2 * Math.min(one, other)) / (one + other) >= form.rules.alike;
+
+  // So many pairs of words are compared for one look at the form; who has more mistakes has one
+  // cause for most, and a pasted text may hold thousands.
+  const PAIRS = 30_000;
+  let left = Infinity;
+
+  form.suggestingAtMost = (act) => {
+    left = PAIRS;
+    try {
+      return act();
+    } finally {
+      left = Infinity;
+    }
+  };
+
   form.nearest = (word, known) => {
+    if (left <= 0) return null;
+    left -= known.length;
     const folded = new Map(known.map((one) => [one.toLowerCase(), one]));
     const wanted = word.toLowerCase();
+    const size = form.characters(wanted);
     let best = null;
     for (const one of folded.keys()) {
+      if (!canBeAlike(form.characters(one), size)) continue;
       const score = form.likeness(one, wanted);
       const better = !best || score > best.score || (score === best.score && one > best.one);
       if (score >= form.rules.alike && better) best = { one, score };

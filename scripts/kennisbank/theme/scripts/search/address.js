@@ -6,14 +6,24 @@
 
   const TEXT = "q";
   const SORT = "volgorde";
+  // More values than all facets together have, and longer ones than any of them.
+  const MOST_VALUES = 100;
+  const LONGEST_VALUE = 100;
+
+  // Each value once. A name may be anything, so the object has no names of its own.
+  function chosenIn(given) {
+    const chosen = Object.create(null);
+    const pairs = [...given].filter(([name, value]) => name.length + value.length <= LONGEST_VALUE);
+    for (const [name, value] of pairs.slice(0, MOST_VALUES)) {
+      if (name === TEXT || name === SORT) continue;
+      if (!(chosen[name] ??= []).includes(value)) chosen[name].push(value);
+    }
+    return chosen;
+  }
 
   search.fromAddress = () => {
     const given = new URLSearchParams(location.search);
-    const chosen = {};
-    for (const [name, value] of given) {
-      if (name !== TEXT && name !== SORT) (chosen[name] ??= []).push(value);
-    }
-    return { text: given.get(TEXT) ?? "", sort: given.get(SORT) ?? "", chosen };
+    return { text: search.cutText(given.get(TEXT) ?? ""), sort: given.get(SORT) ?? "", chosen: chosenIn(given) };
   };
 
   search.toAddress = ({ text, sort, chosen }) => {

@@ -35,7 +35,6 @@
     // A term stands in several ways to read a question, and in what is typed next.
     function remembered(term, unfinished) {
       const key = [term.words, term.small, unfinished, layers.length].join(" ");
-      if (terms.size > MOST_TERMS) terms.clear();
       if (!terms.has(key)) terms.set(key, found(term, unfinished));
       return terms.get(key);
     }
@@ -43,6 +42,8 @@
     // The records that answer a question, the best first, and which words it means in them.
     async function answer(text) {
       const typing = /[\p{L}\p{N}]$/u.test(text);
+      // Between two questions, or a long one would lose what it looked up itself.
+      if (terms.size > MOST_TERMS) terms.clear();
       const ways = read(text).map((way) => ({
         good: way.good,
         found: way.terms.map((term, at) =>
@@ -114,7 +115,11 @@
     // Known words that look like the words of a question that found nothing.
     function nearWords(text) {
       const asked = read(text).slice(0, 1).flatMap((way) => way.terms.map((term) => term.words[0]));
-      return asked.flatMap((word) => search.lookingLike(word, layers[0].words)).slice(0, MOST_NEAR);
+      const near = [];
+      for (const word of new Set(asked)) {
+        if (near.length < MOST_NEAR) near.push(...search.lookingLike(word, layers[0].words));
+      }
+      return near.slice(0, MOST_NEAR);
     }
 
     return { core, dutch, count, answer, loadBody, layers, cards, kindOf, nearWords, unknown };

@@ -23,22 +23,28 @@
       return { name, title, options: options.map(read) };
     }
 
-    function passes(place, chosen, except) {
-      return facets.every((facet) => {
-        const values = chosen[facet.name] ?? [];
-        if (facet.name === except || !values.length) return true;
-        return facet.options.some((one) => values.includes(one.value) && one.places.has(place));
+    // For each facet of which something is chosen, the places that it leaves.
+    function narrowing(chosen) {
+      const used = facets.filter(({ name }) => chosen[name]?.length);
+      return used.map(({ name, options }) => {
+        const values = new Set(chosen[name]);
+        const places = options.filter(({ value }) => values.has(value)).flatMap((one) => [...one.places]);
+        return { name, places: new Set(places) };
       });
     }
 
+    const left = (places, narrowed) => places.filter((place) => narrowed.every((facet) => facet.places.has(place)));
+    const filter = (places, chosen) => left(places, narrowing(chosen));
+
     // Every option with how many of the records it would leave, the other facets being as chosen.
     function counted(places, chosen) {
+      const narrowed = narrowing(chosen);
       return facets.map((facet) => {
-        const left = places.filter((place) => passes(place, chosen, facet.name));
+        const others = left(places, narrowed.filter(({ name }) => name !== facet.name));
         const options = facet.options.map(({ value, label, places: own }) => ({
           value,
           label,
-          count: left.filter((place) => own.has(place)).length,
+          count: others.filter((place) => own.has(place)).length,
           checked: (chosen[facet.name] ?? []).includes(value),
         }));
         return { ...facet, options: options.filter((one) => one.count || one.checked) };
@@ -64,15 +70,14 @@
     };
 
     function sorted(places, order) {
+      if (!Object.hasOwn(orders, order)) return places;
       const key = orders[order];
-      if (!key) return places;
       return [...places].sort((one, other) => {
         const [first, second] = [key(one), key(other)];
         return first === second ? one - other : first - second;
       });
     }
 
-    const filter = (places, chosen) => places.filter((one) => passes(one, chosen));
     const everything = Array.from({ length: count }, (_, place) => place);
     return { facets, counted, sorted, everything, filter };
   };

@@ -52,6 +52,7 @@
   // Typing rewrites the address; a choice is a step that "back" undoes.
   function change(part, step = true) {
     state = { ...state, ...part };
+    state.text = search.cutText(state.text);
     open.clear();
     clearTimeout(writing);
     if (step) write(true);
@@ -106,7 +107,8 @@
     const drawn = (group) => search.group({ ...group, cards, isMeant, open: isOpen(group), showAll });
     const above = typing ? search.onFirstScreen(groups) : groups;
     answers.replaceChildren(...(left.length ? above.map(drawn) : [nothing(ranked)]));
-    tell(left.length, left.length ? search.lost(engine.unknown(state.text)) : "");
+    const warnings = [search.cutNotice(state.text), left.length ? search.lost(engine.unknown(state.text)) : ""];
+    tell(left.length, warnings.filter(Boolean).join(" "));
     // Where nothing was found, there is nothing to narrow down or to sort.
     refine.hidden = order.hidden = !ranked.length;
     return afterPause(typing, () => {
@@ -117,7 +119,7 @@
 
   function showQuestion() {
     if (field.value.trim() !== state.text.trim()) field.value = state.text;
-    sort.value = state.sort in SORTS ? state.sort : "";
+    sort.value = Object.hasOwn(SORTS, state.sort) ? state.sort : "";
     box.hidden = isIdle();
     browse.hidden = !isIdle();
   }
@@ -172,7 +174,8 @@
 
   function tell(size, warning) {
     const what = size === 1 ? "1 resultaat" : size ? `${size} resultaten` : "Niets gevonden";
-    count.textContent = state.text.trim() ? `${what} voor ‘${state.text.trim()}’` : what;
+    const asked = search.shortened(state.text.trim());
+    count.textContent = asked ? `${what} voor ‘${asked}’` : what;
     lost.textContent = warning;
     // A screen reader hears the count when typing pauses, not after each key.
     clearTimeout(speaking);

@@ -16,8 +16,7 @@
       group.map(search.split).map((words) => ({ words, stems: words.map(dutch.stem) })),
     );
 
-    function contentWords(text) {
-      const words = search.split(text);
+    function contentWords(words) {
       const content = words.filter((word) => !dutch.stop.has(word));
       return content.length ? content : words;
     }
@@ -37,17 +36,23 @@
     }
 
     function terms(text) {
-      const words = search.split(text);
+      const { words } = search.asked(text);
       const joins = joined(words);
-      const content = new Set(contentWords(text));
+      const content = new Set(contentWords(words));
       return words.map((word, at) => {
         const whole = joins.get(at);
         return { words: whole ? [whole, word] : [word], small: !whole && !content.has(word) };
       });
     }
 
-    // Words that were typed together: the fewest known words that make up the whole.
-    function pieces(word) {
+    // Words that were typed together: the fewest known words that make up the whole. What is left of
+    // a word comes back at each place where it can be split, so it is looked at once.
+    function pieces(word, split = new Map()) {
+      if (!split.has(word)) split.set(word, fewest(word, split));
+      return split.get(word);
+    }
+
+    function fewest(word, split) {
       let best = null;
       for (let at = SHORTEST_PIECE; at <= word.length - SHORTEST_PIECE + 1; at++) {
         const start = word.slice(0, at);
@@ -55,7 +60,7 @@
         for (const joint of dutch.joints) {
           const rest = word.slice(at + joint.length);
           if (!word.startsWith(joint, at) || rest.length < 2) continue;
-          const others = knows(dutch.stem(rest)) ? [rest] : pieces(rest);
+          const others = knows(dutch.stem(rest)) ? [rest] : pieces(rest, split);
           if (others && (!best || others.length + 1 <= best.length)) best = [start, ...others];
         }
       }
@@ -123,6 +128,7 @@
       const alike = [...others(first)].sort((one, other) => other.first - one.first);
       const ways = [{ terms: first, good: 1 }, ...split, ...alike];
       for (const way of split) {
+        if (ways.length >= MOST_WAYS) break;
         for (const other of others(way.terms)) ways.push({ ...other, good: other.good * way.good });
       }
       return ways.slice(0, MOST_WAYS);

@@ -8,6 +8,7 @@
   const { marked } = search;
   const FIRST = 3;
   const FIRST_SCREEN = 5;
+  const LONGEST_REPEATED = 100;
   const root = new URL("../../../", document.currentScript.src).href;
 
   // On a disk an address must name its file.
@@ -53,6 +54,18 @@
       results += search.firstOf(places, false).length;
       return before < FIRST_SCREEN;
     });
+  };
+
+  // A question as it is repeated to a reader: on a phone a long one would fill the screen.
+  search.shortened = (text) => (text.length > LONGEST_REPEATED ? `${text.slice(0, LONGEST_REPEATED).trim()}…` : text);
+
+  // What a reader must know of a question that was too long to look up as a whole.
+  search.cutNotice = (text) => {
+    const { words, isCut, longest } = search.asked(text);
+    const first = words.length === 1 ? "het eerste woord" : `de eerste ${words.length} woorden`;
+    const told = [isCut ? `Wij zochten op ${first} van uw vraag.` : ""];
+    if (longest) told.push(`Van een woord van meer dan ${longest} letters lazen wij alleen het begin.`);
+    return told.filter(Boolean).join(" ");
   };
 
   // What a reader must know before the results: they answer another word than was asked.

@@ -16,6 +16,23 @@
 
   search.split = (text) => search.fold(text).match(/[a-z0-9]+/g) ?? [];
 
+  // An address can ask for anything, of any length. So much of a question is read, whoever asks:
+  // each word costs a walk through all words of the index, and each letter a try to split it.
+  const MOST = { signs: 2000, words: 32, letters: 48 };
+
+  search.cutText = (text) => text.slice(0, MOST.signs);
+
+  // The words of a question that are looked up, and what was left out of them.
+  search.asked = (text) => {
+    const all = search.split(search.cutText(text));
+    const words = all.slice(0, MOST.words).map((word) => word.slice(0, MOST.letters));
+    return {
+      words,
+      isCut: all.length > MOST.words || text.length >= MOST.signs,
+      longest: words.some((word, at) => word.length < all[at].length) ? MOST.letters : 0,
+    };
+  };
+
   search.dutch = ({ steps, shortest, joints, stop }) => {
     const rules = steps.map((step) => step.map(([pattern, to]) => [new RegExp(pattern), to]));
     const known = new Map();

@@ -73,28 +73,30 @@
     );
   }
 
-  function row(key, handout, at, last) {
+  function row(key, handout, at, last, isShared) {
     const name = handout?.title ?? key;
     const file = site.protocol === "file:" ? "index.html" : "";
     const href = handout ? new URL(handout.address + file, site).href : undefined;
     const kind = element("span", { class: "kb-kind" }, handout?.kind ?? "Deze pagina is er niet (meer)");
     const link = element(handout ? "a" : "span", { href }, name);
-    return element("li", { "data-key": key }, kind, link, shared().length ? null : acts(key, name, at, last));
+    return element("li", { "data-key": key }, kind, link, isShared ? null : acts(key, name, at, last));
   }
 
   async function show() {
     const now = ++turn;
     const list = keys();
+    // The address is read once, not for each row.
+    const isShared = shared().length > 0;
     const loaded = await Promise.all(list.map(selection.load));
     if (now !== turn) return;
     handouts = loaded.filter(Boolean);
-    part("shared").hidden = !shared().length;
+    part("shared").hidden = !isShared;
     part("add").hidden = !selection.read().length;
     part("empty").hidden = list.length > 0;
     part("filled").hidden = !list.length;
-    part("clear").hidden = shared().length > 0;
+    part("clear").hidden = isShared;
     part("take").hidden = !handouts.length;
-    part("list").replaceChildren(...list.map((key, at) => row(key, loaded[at], at, list.length - 1)));
+    part("list").replaceChildren(...list.map((key, at) => row(key, loaded[at], at, list.length - 1, isShared)));
     part("address").value = addressOf(list);
     part("handout").replaceChildren(...selection.handout(handouts, published));
     part("selection").hidden = false;

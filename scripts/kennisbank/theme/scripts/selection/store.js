@@ -7,12 +7,13 @@
   const site = new URL("../../../", document.currentScript.src).pathname;
   const NAME = `kennisbank-selectie ${site}`;
   const KEY = /^[a-z-]{2,30}:[a-z0-9]+(-[a-z0-9]+)*$/;
-  // No handout is this long; a made-up address cannot ask for more.
+  // No handout is this long, and no key; a made-up address cannot ask for more.
   const MOST = 100;
+  const LONGEST = 100;
 
   // What anyone may have written becomes a list of keys: each once, and nothing else.
   selection.keysIn = (values) => {
-    const keys = Array.isArray(values) ? values.filter((one) => typeof one === "string" && KEY.test(one)) : [];
+    const keys = Array.isArray(values) ? values.filter((one) => typeof one === "string" && one.length <= LONGEST && KEY.test(one)) : [];
     return [...new Set(keys)].slice(0, MOST);
   };
 
