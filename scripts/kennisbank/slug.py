@@ -1,4 +1,4 @@
-"""Makes of a Dutch text a name that can stand in an address."""
+"""A Dutch text becomes a name that can stand in an address."""
 
 from __future__ import annotations
 

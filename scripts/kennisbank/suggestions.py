@@ -1,4 +1,4 @@
-"""Proposes the known word that somebody may have meant: "Bedoelde u …?"."""
+"""A word that is not known, and the known words, become "Bedoelde u …?"."""
 
 from __future__ import annotations
 

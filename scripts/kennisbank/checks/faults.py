@@ -1,4 +1,4 @@
-"""Reports the faults that validation found, each by the check that its code names."""
+"""The faults that validation found become the problems of the check that reports them."""
 
 from __future__ import annotations
 

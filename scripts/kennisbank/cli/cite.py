@@ -1,4 +1,4 @@
-"""`kennisbank cite`: looks up a DOI, and adds the work to references.bib."""
+"""`kennisbank cite`: a DOI becomes an entry of references.bib, looked up and ready to add."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`kennisbank links`: lists the addresses elsewhere, or reports which do not answer."""
+"""`kennisbank links`: a library becomes the list of addresses elsewhere, or a report on them."""
 
 from __future__ import annotations
 

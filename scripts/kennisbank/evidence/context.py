@@ -1,4 +1,4 @@
-"""What stands beside the level, never subtracted: where, whom, when and by whom it was studied."""
+"""Studies become what stands beside the level, never subtracted: where, whom, when, by whom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells by the authors of sources whether two studies come from different people."""
+"""The authors of sources become whether two studies come from different people."""
 
 from __future__ import annotations
 

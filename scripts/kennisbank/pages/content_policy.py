@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of a page: it loads and runs the site's own files only."""
+"""What a page may load and run becomes its Content-Security-Policy: the site's own files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links a term of the library at the first place where a page uses it."""
+"""The terms of the library become links at the first place where a page uses them."""
 
 from __future__ import annotations
 

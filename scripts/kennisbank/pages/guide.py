@@ -1,4 +1,4 @@
-"""The reference pages of the contributor guide: examples, fields and messages."""
+"""The kinds and the rules become the reference pages of the contributor guide."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small pages at old addresses: they lead to the new one, or say why there is none."""
+"""Old addresses become small pages: they lead to the new one, or say why there is none."""
 
 from __future__ import annotations
 

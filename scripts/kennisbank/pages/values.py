@@ -1,4 +1,4 @@
-"""Shows the value of a field as a reader sees it."""
+"""The value of a field becomes what a reader sees of it."""
 
 from __future__ import annotations
 

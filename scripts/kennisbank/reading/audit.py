@@ -1,4 +1,4 @@
-"""Reads the figures of the last accessibility audit."""
+"""The result file of the last audit becomes figures: how accessible the pages are."""
 
 from __future__ import annotations
 

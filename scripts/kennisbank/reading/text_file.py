@@ -1,4 +1,4 @@
-"""Reads a file as text that is safe to read on, or says what is wrong with it."""
+"""A file on disk becomes text that is safe to read on, or a problem."""
 
 from __future__ import annotations
 
