@@ -15,7 +15,6 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
-from mkdocs.utils import CountHandler
 
 from kennisbank.build import Site, build_site
 from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin
@@ -61,6 +60,18 @@ _PRINTED = ("site_name", "site_description", "site_author")
 TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
 
 
+class WarningCounter(logging.Handler):
+    """Counts the warnings of a build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one warning."""
+        self.count += 1
+
+
 class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for this
     """What mkdocs.yml can say about the library."""
 
@@ -84,6 +95,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     serving = False
     # Where MkDocs builds the site; it takes its place once it is whole.
     folder: BuildFolder | None = None
+    # What a strict build is refused for; MkDocs refuses it only after the build.
+    warnings: WarningCounter | None = None
     # Where the site goes.
     place = ""
     dirty = False
@@ -105,6 +118,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Put the kinds in the navigation, and watch everything a page is made from."""
         if fault := fault_in(config):
             raise PluginError(fault)
+        if config.strict and not self.warnings:
+            self.warnings = WarningCounter()
+            logging.getLogger("mkdocs").addHandler(self.warnings)
         self.said = {name: str(config[name] or "") for name in _PRINTED}
         config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
         # The library writes its own sitemap: MkDocs says that every page changed today.
@@ -151,7 +167,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
         if self.copy:
             self._add_copy(config)
-        if self.folder and not _warned():
+        if self.folder and not (self.warnings and self.warnings.count):
             try:
                 self.folder.publish()
             except BuildFolderError as error:
@@ -181,6 +197,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_shutdown(self) -> None:
         """Give the place back when a build was broken off."""
+        if self.warnings:
+            logging.getLogger("mkdocs").removeHandler(self.warnings)
+            self.warnings = None
         if self.folder:
             self.folder.discard()
             self.folder = None
@@ -296,12 +315,6 @@ def fault_in(config: MkDocsConfig) -> str:
     if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
         return "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
     return ""
-
-
-def _warned() -> bool:
-    """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
-    counters = logging.getLogger("mkdocs").handlers
-    return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
 
 
 def _today() -> dt.date:
