@@ -79,7 +79,7 @@ _ADDRESSES = frozenset(
 # What is no kind, but stands beside kinds in lists and data.
 _RESERVED = frozenset({*NAMES, "source", "page"})
 # Rows of the comparison that are no field.
-ROWS = ("research", "size", "description", "first_step", "caveat")
+ROWS = ("price", "research", "size", "description", "first_step", "caveat")
 # Properties and types of schema.org that the pages know how to fill.
 PROPERTIES = ("estimatedCost", "sameAs", "contentLocation")
 TYPES = ("Article", "HowTo", "Dataset", "LearningResource", "DefinedTerm")

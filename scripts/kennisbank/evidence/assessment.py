@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.context import context_of, group_patterns
 from kennisbank.evidence.description import describe
+from kennisbank.evidence.price import effort_of, price_of
 from kennisbank.evidence.rating import rate
 from kennisbank.evidence.scale import scale_of
-from kennisbank.fields.kinds import findings_of, named_of
+from kennisbank.fields.kinds import findings_of, investment_of, named_of
 
 if TYPE_CHECKING:
     from kennisbank.evidence.context import Context
     from kennisbank.evidence.description import Description
+    from kennisbank.evidence.price import Price
     from kennisbank.evidence.rating import Rating
+    from kennisbank.evidence.scale import PriceScale
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import Choice
     from kennisbank.library.library import EntryKey, Library
 
 
@@ -22,12 +27,15 @@ if TYPE_CHECKING:
 class Assessment:
     """How well a method is described and how strong its research is; the two are never merged.
 
-    `context` is about the studies of the outcome that leads.
+    `context` is about the studies of the outcome that leads; `price` is that of a team of the size
+    that the scale names, and `effort` follows from it.
     """
 
     description: Description
     research: Rating
     context: Context | None
+    price: Price | None
+    effort: Choice | None
 
 
 def assess(library: Library) -> dict[EntryKey, Assessment]:
@@ -43,5 +51,12 @@ def assess(library: Library) -> dict[EntryKey, Assessment]:
             describe(key, entry, library, scale),
             rating,
             context_of(leading, named_of(entry, library.audience), patterns),
+            _price(entry, scale.price),
+            effort_of(entry, scale.price),
         )
     return assessments
+
+
+def _price(entry: Entry, scale: PriceScale) -> Price | None:
+    asked = investment_of(entry)
+    return price_of(asked, scale.people, scale.hourly) if asked else None

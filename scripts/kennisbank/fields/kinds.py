@@ -20,6 +20,7 @@ from kennisbank.fields.types import (
     FieldType,
     FiguresType,
     FindingsType,
+    InvestmentType,
     StepsType,
     TasksType,
     field,
@@ -29,7 +30,7 @@ from kennisbank.fields.types import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kennisbank.fields.compounds import Figure, Finding, Task
+    from kennisbank.fields.compounds import Figure, Finding, Investment, Task
 
     Kind = type[Entry]
     Kinds = Sequence[Kind]
@@ -128,6 +129,11 @@ def _held(entry: Entry, type_: type[FieldType]) -> tuple[Any, ...]:
 def findings_of(entry: Entry) -> tuple[Finding, ...]:
     """Return what studies found on the subject of an entry."""
     return _held(entry, FindingsType)
+
+
+def investment_of(entry: Entry) -> tuple[Investment, ...]:
+    """Return the hours and the money that an entry asks."""
+    return _held(entry, InvestmentType)
 
 
 def figures_of(entry: Entry) -> tuple[Figure, ...]:

@@ -373,6 +373,8 @@ class FindingsType(GroupType):
 class InvestmentType(GroupType):
     """Hours and money that something asks of each party."""
 
+    look = "investment"
+
 
 class FiguresType(GroupType):
     """Values with their names, drawn as a chart with a table and a file."""

@@ -10,7 +10,7 @@ from kennisbank.fields.compounds import Finding
 from kennisbank.fields.kinds import field_of, roles_in, steps_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import StepsType
+from kennisbank.fields.types import InvestmentType, StepsType
 from kennisbank.pages.chooser_row import (
     GOAL,
     GROUP,
@@ -26,6 +26,7 @@ from kennisbank.pages.chooser_row import (
 from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
+from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
@@ -46,6 +47,7 @@ _ABOUT_COMPARISON = "Zet twee tot vier methoden naast elkaar en zie waarin zij v
 # The rows of the table that are no field of an entry, with their titles.
 _CAVEAT = next(spec for spec in field_specs(Finding) if spec.name == "caveat")
 _ROWS = {
+    "price": "Prijs",
     "research": "Onderzoek",
     "size": "Hoe groot",
     "description": "Beschrijving",
@@ -53,17 +55,19 @@ _ROWS = {
     "caveat": _CAVEAT.title,
 }
 
+# What a kind must have for a row to be there.
+_NEEDED = {"first_step": (StepsType,), "price": (InvestmentType,)}
+
 
 def row_titles(kind: type[Entry]) -> dict[str, str]:
     """Return the rows in order, each with its title; a library that names none gets a few."""
     fields = {spec.name: spec for spec in field_specs(kind)}
     short = (name for name, spec in fields.items() if is_fact(spec) and name not in _OF_ENTRIES)
     names = kind.marks.compared or (*short, *_ROWS)
-    steps = field_of(kind, StepsType)
     return {
         name: fields[name].title if name in fields and name not in _ROWS else _ROWS[name]
         for name in names
-        if name != "first_step" or steps
+        if name not in _ROWS or all(field_of(kind, one) for one in _NEEDED.get(name, ()))
     }
 
 
@@ -99,6 +103,8 @@ def _cells(
     kind, assessment = type(entry), context.assessments[target.key]
     for name in row_titles(kind):
         match name:
+            case "price":
+                yield name, (price_in_words(assessment.price),) if assessment.price else ()
             case "research":
                 yield name, levels_in_words(assessment.research)
             case "size":
@@ -112,7 +118,7 @@ def _cells(
                 yield name, (caution(context, target, entry),)
             case _:
                 spec = next(one for one in field_specs(kind) if one.name == name)
-                yield name, _texts(context, target, spec, getattr(entry, name))
+                yield name, _texts(context, target, spec, context.known_value(target.key, name))
 
 
 def _sizes(context: RenderContext, target: EntryRef) -> Iterator[str]:
@@ -127,7 +133,7 @@ def _texts(
     context: RenderContext, target: EntryRef, spec: FieldSpec, value: object
 ) -> tuple[str, ...]:
     """Return plain texts: links and references to sources are on the page of the method itself."""
-    if value in (UNKNOWN, (), None):
+    if value in (None, UNKNOWN, ()):
         return ()
     html = ValueRenderer(context.prose, ProseContext(target.address)).html(spec, value)
     parts = html if isinstance(html, list) else [html]

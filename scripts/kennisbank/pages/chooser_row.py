@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.kinds import findings_of, marked, named_of, ranking, tasks_of
-from kennisbank.fields.types import Choice
+from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 
@@ -114,6 +114,7 @@ class ChooserRow:
     obstacles: tuple[str, ...]
     research: tuple[str, ...]
     effort: str
+    price: str
     caution: str
 
 
@@ -129,20 +130,25 @@ def rows(context: RenderContext) -> list[ChooserRow]:
 def _row(context: RenderContext, target: EntryRef, entry: Entry) -> ChooserRow:
     labels = {task.role: task.role.label for task in tasks_of(entry)}
     known = obstacles(context)
+    assessment = context.assessments[target.key]
     return ChooserRow(
         _candidate(context, target, entry),
         target,
         tuple(labels.values()),
         _titles(context, named_of(entry, context.library.audience)),
         tuple(known[one] for one in named_of(entry, context.library.subjects) if one in known),
-        levels_in_words(context.assessments[target.key].research),
-        _effort(entry)[0],
+        levels_in_words(assessment.research),
+        assessment.effort.label.split(":")[0] if assessment.effort else "Onbekend",
+        price_in_words(assessment.price) if assessment.price else "Onbekend",
         caution(context, target, entry),
     )
 
 
 def _candidate(context: RenderContext, target: EntryRef, entry: Entry) -> Candidate:
-    research = context.assessments[target.key].research
+    found = ranking(type(entry))
+    efforts = [*found[1]] if found else []
+    assessment = context.assessments[target.key]
+    research = assessment.research
     levels = {str(one.outcome): one.level.level for one in research.outcomes if one.recommends}
     fits = {
         GOAL: frozenset(levels),
@@ -150,8 +156,10 @@ def _candidate(context: RenderContext, target: EntryRef, entry: Entry) -> Candid
         GROUP: frozenset(named_of(entry, context.library.audience)),
         OBSTACLE: frozenset(named_of(entry, context.library.subjects)),
     }
+    # Of an unknown effort nobody can say that it is small.
+    effort = efforts.index(asked) if (asked := assessment.effort) else len(efforts)
     studied = any(one.counting for one in research.outcomes)
-    return Candidate(target.key.id, target.title, fits, levels, studied, _effort(entry)[1])
+    return Candidate(target.key.id, target.title, fits, levels, studied, effort)
 
 
 def obstacles(context: RenderContext) -> dict[str, str]:
@@ -163,21 +171,6 @@ def obstacles(context: RenderContext) -> dict[str, str]:
         for target in context.site_map.of(kind)
         if spec and (said := getattr(target.entry, spec.name))
     }
-
-
-def _effort(entry: Entry) -> tuple[str, int]:
-    """Return what an entry says where a list ranks, and its place there; the last of an unknown.
-
-    Of an unknown effort nobody can say that it is small.
-    """
-    found = ranking(type(entry))
-    if found is None:
-        return "", 0
-    spec, choices = found
-    value = getattr(entry, spec.name)
-    if isinstance(value, Choice):
-        return value.label.split(":")[0], [*choices].index(value)
-    return "Onbekend", len(choices)
 
 
 def _titles(context: RenderContext, groups: Iterable[str]) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
+from kennisbank.fields.kinds import ranking
 from kennisbank.fields.types import dutch_number
+from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.facets import Facet, facets_of
 from kennisbank.pages.glossary import Glossary
@@ -25,7 +27,14 @@ from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
-from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS, hand_address, relative
+from kennisbank.routes import (
+    ERROR_FORM,
+    ERROR_TITLE,
+    FORMATS,
+    REQUEST_TITLE,
+    hand_address,
+    relative,
+)
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     DESIGN_MEANINGS,
@@ -69,6 +78,17 @@ class Repository:
     def file_url(self, path: PurePosixPath) -> str:
         """Return where a file can be read, or nothing when the repository is not known."""
         return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""
+
+    @property
+    def request_url(self) -> str:
+        """Where to ask for a subject that is not there; what was sought goes behind it."""
+        return f"{self.url}/issues/new?{urlencode({'title': REQUEST_TITLE})}" if self.url else ""
+
+    @property
+    def requests_url(self) -> str:
+        """Where all that readers asked for is listed."""
+        query = urlencode({"q": f'is:issue is:open in:title "{REQUEST_TITLE.strip()}"'})
+        return f"{self.url}/issues?{query}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
         """Return the form to report an error of a page with, filled in as far as we can."""
@@ -155,6 +175,15 @@ class RenderContext:
         """The scale by which this library rates research."""
         return scale_of(self.library)
 
+    def known_value(self, key: EntryKey, name: str) -> object:
+        """Return a field of an entry; an effort that follows from a price replaces a typed one."""
+        assessment = self.assessments.get(key)
+        entry = self.library.entries[key]
+        found = ranking(type(entry)) if assessment and assessment.price else None
+        if assessment and found and found[0].name == name:
+            return assessment.effort
+        return getattr(entry, name)
+
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
         if assessment := self.assessments.get(key):
@@ -212,6 +241,7 @@ def _environment() -> jinja2.Environment:
         auto_reload=False,
     )
     environment.globals["page_scripts"] = PAGE_SCRIPTS
+    environment.globals["price_words"] = price_words
     environment.filters |= {
         "dutch_day": dutch_day,
         "dutch_number": dutch_number,

@@ -9,10 +9,10 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from kennisbank.fields.base import Entry
-from kennisbank.fields.kinds import figures_of, is_a, marked
+from kennisbank.fields.kinds import field_of, figures_of, is_a, marked
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import ShortType, SourceType, UnitType, YearType
+from kennisbank.fields.types import InvestmentType, ShortType, SourceType, UnitType, YearType
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
 from kennisbank.pages.figures_csv import FILE_NAME, facts_of
 from kennisbank.pages.form_pages import form_address
@@ -86,7 +86,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     values = ValueRenderer(context.prose, reading)
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
-    facts = list(_facts(entry, values))
+    facts = list(_facts(context, target, values))
     sections = list(_sections(entry, values, related, context))
     source = context.site_map.library.files[key].path
     html = context.render(
@@ -104,6 +104,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         audience=is_a(context.library.audience, entry.kind),
         rated=is_a(context.library.rated, entry.kind),
         warned=_caveat_id(entry),
+        price_part=_id(spec) if (spec := field_of(type(entry), InvestmentType)) else "",
         chart=chart_of(entry),
         csv=f"{target.address}{FILE_NAME}",
         downloads=entry_path(target.address),
@@ -129,9 +130,9 @@ def is_fact(spec: FieldSpec) -> bool:
     return spec.field_type.is_fact and (spec.field_type.is_listed_fact or not spec.many)
 
 
-def _facts(entry: Entry, values: ValueRenderer) -> Iterator[Fact]:
-    for spec in field_specs(type(entry)):
-        value = getattr(entry, spec.name)
+def _facts(context: RenderContext, target: EntryRef, values: ValueRenderer) -> Iterator[Fact]:
+    for spec in field_specs(type(target.entry)):
+        value = context.known_value(target.key, spec.name)
         if spec.name not in _OWN_PLACE and is_fact(spec) and value is not None:
             html = values.html(spec, value)
             yield Fact(spec.title, html if isinstance(html, list) else [html])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.rating import Verdict
+from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import FieldGroup, FindingsType, TasksType
@@ -27,7 +27,7 @@ class Facet:
     """One way to narrow: `name` stands in addresses, `about` above a list of one value.
 
     The braces in it stand for that value. Its values are the ids of a kind of entry, a closed
-    list, or the levels of the rating.
+    list, the levels of the rating, or the effort that follows from the price.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Facet:
     kind: str = ""
     choices: type[Choice] | None = None
     rated: bool = False
+    priced: bool = False
 
 
 def facets_of(library: Library) -> tuple[Facet, ...]:
@@ -57,7 +58,9 @@ def _facets(kind: type[Entry], library: Library) -> Iterator[Facet]:
             judged = f"{kind.label.many} met dit oordeel: ‘{{}}’."
             yield Facet("onderzoek", "Onderzoek", judged, rated=True)
         elif spec.choices:
-            yield Facet(slug(spec.title), spec.title, about, choices=spec.choices)
+            is_ranking = spec.marks.ranks
+            name, listed = slug(spec.title), spec.choices
+            yield Facet(name, spec.title, about, choices=listed, priced=is_ranking)
         elif spec.refers_to:
             named = next(one for one in library.kinds if one.kind == spec.refers_to).label.one
             yield Facet(slug(named), named, about, kind=spec.refers_to)
@@ -100,15 +103,18 @@ def values(
     if facet.rated:
         rated = assessments.get(key)
         return frozenset({_judgement(rated.research)} if rated else ())
+    if facet.priced:
+        asked = assessments.get(key)
+        return frozenset({str(asked.effort)} if asked and asked.effort else ())
     own = {key.id} if key.kind == facet.kind else set()
     return frozenset(own | set(_values(facet, library.entries[key])))
 
 
 def _judgement(rating: Rating) -> str:
     lead = rating.lead
-    if lead is None or lead.recommends or lead.verdict is Verdict.UNKNOWN:
+    if lead is None or lead.recommends or lead.verdict is OutcomeVerdict.UNKNOWN:
         return str(rating.level.level)
-    return "wisselend" if lead.verdict is Verdict.MIXED else "niet-gunstig"
+    return "wisselend" if lead.verdict is OutcomeVerdict.MIXED else "niet-gunstig"
 
 
 def _values(facet: Facet, part: FieldGroup) -> Iterator[str]:

@@ -38,7 +38,13 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
     found = {facet: _targets(context, facet) for facet in context.facets}
     groups = [(facet, _links(context, facet, found[facet])) for facet in context.facets]
     groups = [(facet, links) for facet, links in groups if links]
-    html = context.render("search.jinja", ProseContext(SEARCH), groups=groups, lists=LISTS)
+    html = context.render(
+        "search.jinja",
+        ProseContext(SEARCH),
+        groups=groups,
+        lists=LISTS,
+        asking=context.repository.request_url,
+    )
     yield Page(SEARCH, "Zoeken", _ABOUT, html, styles=PAGE_STYLES["search"])
     html = context.render(
         "lists.jinja", ProseContext(LISTS), groups=groups, description=_ABOUT_LISTS
@@ -59,7 +65,14 @@ def _list_page(
     shown = label if label.isupper() else label[:1].lower() + label[1:]
     title = f"{facet.title}: {shown}"
     groups = [
-        (kind, [(target, card_facts(target)) for target in targets if target.key.kind == kind.kind])
+        (
+            kind,
+            [
+                (target, card_facts(context, target))
+                for target in targets
+                if target.key.kind == kind.kind
+            ],
+        )
         for kind in context.library.kinds
     ]
     groups = [(kind, cards) for kind, cards in groups if cards]
