@@ -11,6 +11,8 @@ from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import as_text, line_reader
 from kennisbank.config.configuration import configuration_of
+from kennisbank.config.schema import PATH as CONFIGURATION_SCHEMA
+from kennisbank.config.schema import configuration_schema
 from kennisbank.fields.schema import schema_files
 from kennisbank.forms.issue_forms import issue_form_files
 from kennisbank.library.loading import load_library
@@ -42,6 +44,7 @@ def schema(context: click.Context, only_check: bool, root: Path) -> None:
         context.exit(1)
     kinds = configuration.kinds
     files = schema_files(kinds) | issue_form_files(kinds)
+    files |= {CONFIGURATION_SCHEMA: configuration_schema()}
     if not only_check:
         # Names that lag behind forbid nothing, so that a new entry makes no file stale.
         library, _ = load_library(root)

@@ -53,12 +53,12 @@ RULE = Rule(
     "Kijk in docs/development/kinds.md wat hier kan staan.",
 )
 _TOP = ("language", "severity", "choices", "kinds")
-_KIND = (
+KIND_KEYS = (
     *("folder", "address", "label", "summary_words", "numbered", "audience", "reported"),
     *("schema_org", "compared", "fields"),
 )
 _FLAGS = ("many", "optional", "unknown", "cited", "ordered", "obstacle", "ranks", "explains")
-_FIELD = (
+FIELD_KEYS = (
     *("is", "title", "help", "example", *_FLAGS, "caveat", "facet", "reverse", "shows"),
     *("schema_org", "outcomes", "roles", "fields"),
 )
@@ -238,7 +238,7 @@ class _Reader:
         before = len(self.problems)
         if not self._is_free(name, _ID, path, {*_RESERVED, *self.choices}):
             return None
-        self._known(rows, _KIND, path)
+        self._known(rows, KIND_KEYS, path)
         fields = dict(self._fields(rows, path))
         marks = self._kind_marks(rows, path, fields)
         label = self._label(rows, path)
@@ -273,6 +273,9 @@ class _Reader:
         otherwise: str = "",
     ) -> str:
         value = rows.get(key, otherwise)
+        if not value and key not in rows and key != "folder":
+            # It would follow from the folder, which is told already.
+            return ""
         if not isinstance(value, str) or not _FOLDER.fullmatch(value):
             message = f"'{key}' moet een naam zijn van kleine letters, cijfers en streepjes."
             self._say((*path, key), message, "Schrijf zoals: methods.")
@@ -355,7 +358,7 @@ class _Reader:
             taken = _IN_GROUPS if inside else _IN_ENTRIES
             if not self._is_free(name, _FIELD_NAME, here, taken):
                 continue
-            self._known(field_rows, _FIELD, here)
+            self._known(field_rows, FIELD_KEYS, here)
             typed = self._typed(field_rows, here)
             if typed:
                 yield name, self._field(name, field_rows, here, typed)

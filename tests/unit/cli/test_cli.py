@@ -15,8 +15,8 @@ from click import core, decorators, exceptions, formatting, parser, types
 
 from commanding import name_on_a_page, run
 from kennisbank.cli import DUTCH
-from kennisbank.kinds import KINDS
 from library_files import write_files
+from our_kinds import KINDS
 from terminal import on_terminal
 
 if TYPE_CHECKING:
