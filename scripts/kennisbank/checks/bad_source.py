@@ -57,7 +57,7 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
     for source in bibliography.all_sources:
         for fault in _faults(source):
             # What a source takes over from another is reported there, once.
-            own = not fault.field or fault.field in source.lines
+            own = not fault.field or fault.field in source.places
             if own and MARKER not in source.fields.get(fault.field, ""):
                 place = source.place_of(fault.field)
                 yield RULE.problem(place, f"in '{source.key}' {fault.message}", fault.hint)

@@ -58,7 +58,7 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
 
 def _misspelt(source: Source) -> Iterator[Problem]:
     lacking = [name for name in _READ if name not in source.fields]
-    for name in source.lines:
+    for name in source.places:
         known = name in _READ or name in _OTHERS
         near = [] if known else difflib.get_close_matches(name, lacking, n=1, cutoff=_ALIKE)
         if near:
@@ -68,7 +68,7 @@ def _misspelt(source: Source) -> Iterator[Problem]:
 
 def _unreadable(source: Source) -> Iterator[Problem]:
     for name in _SHOWN:
-        raw = source.fields[name] if name in source.lines else ""
+        raw = source.fields[name] if name in source.places else ""
         for code, hint in _code_in(raw):
             message = f"in '{source.key}' is '{code}' in het veld '{name}' niet te lezen."
             yield RULE.problem(source.place_of(name), message, hint)

@@ -26,7 +26,7 @@ _ENGLISH = frozenset(("english", "american", "british", "ukenglish", "usenglish"
 def find(library: Library) -> Iterator[Problem]:
     """Yield each English title with a capital to nearly every word that could do without."""
     for source in library.bibliography.all_sources:
-        own = "title" in source.lines and _is_english(source)
+        own = "title" in source.places and _is_english(source)
         if own and in_title_case(source.fields["title"]):
             message = f"de titel van '{source.key}' heeft bij bijna elk woord een hoofdletter."
             yield RULE.problem(source.place_of("title"), message)
