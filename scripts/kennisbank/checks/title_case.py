@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 RULE = Rule(
     "title-case",
     "Een Engelse titel heeft bij bijna elk woord een hoofdletter.",
-    "Schrijf de titel als een gewone zin. Zet namen die hun hoofdletter houden tussen accolades.",
-    Severity.WARNING,
+    "Zo staat hij in de lijst. Mooier is een gewone zin; zet namen met een hoofdletter tussen {}.",
+    Severity.ADVICE,
 )
 _ENGLISH = frozenset(("english", "american", "british", "ukenglish", "usenglish", "en"))
 

@@ -180,5 +180,3 @@ class _Converter(LatexNodes2Text):  # type: ignore[misc]  # the library has no t
 
 def _as_written(node: Any) -> str:  # noqa: ANN401 - the library has no types
     return str(node.latex_verbatim())
-
-

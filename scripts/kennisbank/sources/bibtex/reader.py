@@ -230,7 +230,9 @@ class _Reading:
                     waiting.appendleft((next_, rest, own_line + passed))
         self.first_keys[entry.key.casefold()] = entry.key, line
         type_ = entry.entry_type.casefold()
-        self.sources[entry.key] = Source(entry.key, type_, fields, Location(self.path, line), places)
+        self.sources[entry.key] = Source(
+            entry.key, type_, fields, Location(self.path, line), places
+        )
 
     def _field(self, key: str, name: str, raw: str, place: Location) -> Value | None:
         if not _FIELD_NAME.fullmatch(name):
@@ -298,7 +300,9 @@ class _Reading:
         for found in _WITHOUT_AT.finditer(block.comment):
             line = _line(block) + block.comment.count("\n", 0, found.start("key"))
             self.report(
-                Location(self.path, line), f"voor '{found['key']}' ontbreekt een @.", "Begin met bijvoorbeeld @book{"
+                Location(self.path, line),
+                f"voor '{found['key']}' ontbreekt een @.",
+                "Begin met bijvoorbeeld @book{",
             )
             self.unreadable.add(found["key"])
 
@@ -317,7 +321,11 @@ class _Reading:
         lines = [line for line in text.split("\n") if line.strip()]
         if not all(line.startswith("%") for line in lines):
             message = "in dit bestand staat geen enkele bron."
-            self.report(Location(self.path), message, "Een bron begint met bijvoorbeeld @book{jansen2021leren,")
+            self.report(
+                Location(self.path),
+                message,
+                "Een bron begint met bijvoorbeeld @book{jansen2021leren,",
+            )
 
 
 def _line(block: object) -> int:
