@@ -41,7 +41,7 @@ check:           ## the whole pipeline: every stage below, as CI runs it before 
 	done
 
 entries: .venv/site-ready         ## stage: check the entries and sources, without building
-	$(BIN)/kennisbank check
+	$(BIN)/kennisbank check --strict
 
 lint: .venv/test-ready            ## stage: style of the code
 	$(BIN)/ruff check .
@@ -112,7 +112,7 @@ bench: .venv/test-ready           ## time our build beside plain MkDocs, in one 
 bench-references: .venv/test-ready       ## time the references of 1,000 and 5,000 works
 	$(SCRIPT) tests/benchmarks/bench_references.py
 
-bench-search: .venv/test-ready    ## our search beside the theme's: what it finds, its weight, its speed
+bench-search: .venv/test-ready node_modules/.package-lock.json    ## our search beside ready ones: what it finds, its weight, its speed
 	$(SCRIPT) tests/benchmarks/bench_search.py
 
 # One reader breaks, and the others still have their turn.

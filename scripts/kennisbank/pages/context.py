@@ -11,20 +11,28 @@ from urllib.parse import urlencode
 
 import jinja2
 
+from kennisbank import routes
 from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.types import dutch_number
+from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.glossary import Glossary
-from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, method_rating
-from kennisbank.pages.page import hand_address, relative
+from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
-from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS
+from kennisbank.routes import (
+    ERROR_FORM,
+    ERROR_TITLE,
+    FORMATS,
+    REQUEST_TITLE,
+    hand_address,
+    relative,
+)
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     DESIGN_MEANINGS,
@@ -68,6 +76,17 @@ class Repository:
     def file_url(self, path: PurePosixPath) -> str:
         """Return where a file can be read, or nothing when the repository is not known."""
         return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""
+
+    @property
+    def request_url(self) -> str:
+        """Where to ask for a subject that is not there; what was sought goes behind it."""
+        return f"{self.url}/issues/new?{urlencode({'title': REQUEST_TITLE})}" if self.url else ""
+
+    @property
+    def requests_url(self) -> str:
+        """Where all that readers asked for is listed."""
+        query = urlencode({"q": f'is:issue is:open in:title "{REQUEST_TITLE.strip()}"'})
+        return f"{self.url}/issues?{query}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
         """Return the form to report an error of a page with, filled in as far as we can."""
@@ -129,7 +148,7 @@ class RenderContext:
             "design_meanings": DESIGN_MEANINGS,
             "types": TYPES,
             "formats": FORMATS,
-            "rating_page": RATING_PAGE,
+            "routes": routes,
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
@@ -148,6 +167,13 @@ class RenderContext:
     def scale(self) -> Scale:
         """The scale by which this library rates research."""
         return scale_of(self.library)
+
+    def known_value(self, key: EntryKey, name: str) -> object:
+        """Return a field of an entry; an effort that follows from a price replaces a typed one."""
+        assessment = self.assessments.get(key)
+        if name == "effort" and assessment and assessment.price:
+            return assessment.effort
+        return getattr(self.library.entries[key], name)
 
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
@@ -211,6 +237,7 @@ def _environment() -> jinja2.Environment:
         auto_reload=False,
     )
     environment.globals["page_scripts"] = PAGE_SCRIPTS
+    environment.globals["price_words"] = price_words
     environment.filters |= {
         "dutch_day": dutch_day,
         "dutch_number": dutch_number,

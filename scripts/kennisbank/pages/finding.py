@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kennisbank.fields.choices import Role
 from kennisbank.pages.facets import FACETS, Facet, options, values
 from kennisbank.pages.overviews import card_facts
-from kennisbank.pages.page import ROLES, Heading, Page
+from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import LISTS, ROLES, SEARCH
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-SEARCH = "zoeken/"
-LISTS = "onderwerpen/"
 _ABOUT = "Zoek in alle methoden, mechanismen, praktijken, cijfers, begrippen en bronnen."
 _ABOUT_LISTS = "Alles in deze bibliotheek op mechanisme, doelgroep, rol, niveau en meer."
 
@@ -39,7 +38,13 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
     found = {facet: _targets(context, facet) for facet in FACETS}
     groups = [(facet, _links(context, facet, found[facet])) for facet in FACETS]
     groups = [(facet, links) for facet, links in groups if links]
-    html = context.render("search.jinja", ProseContext(SEARCH), groups=groups, lists=LISTS)
+    html = context.render(
+        "search.jinja",
+        ProseContext(SEARCH),
+        groups=groups,
+        lists=LISTS,
+        asking=context.repository.request_url,
+    )
     yield Page(SEARCH, "Zoeken", _ABOUT, html, styles=PAGE_STYLES["search"])
     html = context.render(
         "lists.jinja", ProseContext(LISTS), groups=groups, description=_ABOUT_LISTS
@@ -60,7 +65,14 @@ def _list_page(
     shown = label if label.isupper() else label[:1].lower() + label[1:]
     title = f"{facet.title}: {shown}"
     groups = [
-        (kind, [(target, card_facts(target)) for target in targets if target.key.kind == kind.kind])
+        (
+            kind,
+            [
+                (target, card_facts(context, target))
+                for target in targets
+                if target.key.kind == kind.kind
+            ],
+        )
         for kind in context.library.kinds
     ]
     groups = [(kind, cards) for kind, cards in groups if cards]

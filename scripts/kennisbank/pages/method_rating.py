@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 from kennisbank.evidence.effects import effects_of, leading_effect
 from kennisbank.evidence.scale import NEEDS
 from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.pages.effect_plot import effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
-from kennisbank.pages.page import relative
 from kennisbank.pages.rating_words import (
     ANSWERS,
     counts_in_words,
@@ -23,6 +23,7 @@ from kennisbank.pages.rating_words import (
     lowered_in_words,
     rule_in_words,
 )
+from kennisbank.routes import relative
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,14 +31,12 @@ if TYPE_CHECKING:
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
-    from kennisbank.evidence.effects import Sized
-    from kennisbank.evidence.rating import OutcomeRating
+    from kennisbank.evidence.rating import OutcomeRating, Rating
     from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
     from kennisbank.fields.choices import Outcome
+    from kennisbank.pages.effect_plot import Plot
     from kennisbank.pages.site_map import SiteMap
-
-RATING_PAGE = "over/bewijs/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class OutcomeWords:
     found: str
     harm: str
     size: EffectWords | None
-    effects: tuple[Sized, ...]
+    plots: tuple[Plot, ...]
     rows: tuple[StudyRow, ...]
     rule: str
     lowered: str
@@ -77,6 +76,7 @@ class MethodRating:
     assessment: Assessment
     outcomes: tuple[OutcomeWords, ...]
     harmed: tuple[OutcomeWords, ...]
+    risks: tuple[tuple[Outcome, str], ...]
     top: int
     description_top: int
     missing: str
@@ -98,6 +98,7 @@ def method_rating(
         assessment=assessment,
         outcomes=outcomes,
         harmed=tuple(one for one in outcomes if one.harm),
+        risks=tuple(_risks(assessment.research)),
         top=scale.top.level,
         description_top=scale.descriptions[-1].level,
         missing=listed(NEEDS[need] for need in assessment.description.missing),
@@ -115,7 +116,7 @@ def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
         found=found_in_words(one),
         harm=harm_in_words(one.contrary) if one.contrary else "",
         size=effect_words(leading) if leading else None,
-        effects=effects_of(one.studies),
+        plots=effect_plots(effects_of(one.studies)),
         rows=tuple(
             StudyRow(study, directions_in_words(study.directions), counts_in_words(study, one))
             for study in one.studies
@@ -123,6 +124,16 @@ def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
         rule=rule_in_words(one.rule, scale),
         lowered=lowered_in_words(one),
     )
+
+
+def _risks(rating: Rating) -> Iterator[tuple[Outcome, str]]:
+    """Yield each thing that went wrong, once, with the outcome that it is told with."""
+    told: set[str] = set()
+    for one in rating.outcomes:
+        for finding in (finding for study in one.studies for finding in study.findings):
+            if finding.harm and finding.harm not in told:
+                told.add(finding.harm)
+                yield one.outcome, finding.harm
 
 
 def _state(one: OutcomeRating, scale: Scale) -> str:

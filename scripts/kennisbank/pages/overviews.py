@@ -14,8 +14,9 @@ from kennisbank.kinds.method import Method
 from kennisbank.pages.chooser_row import ROLE
 from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.form_pages import form_address
-from kennisbank.pages.page import ROLES, Heading, Page
+from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import INDEX, ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-INDEX = "a-z/"
 _CARD_FACTS = 3
 # What a card can show at a glance; sentences belong on the page itself.
 
@@ -35,7 +35,7 @@ def overview_pages(context: RenderContext) -> Iterator[Page]:
         address = context.site_map.addresses.overview(kind.kind)
         reading = ProseContext(address)
         targets = context.site_map.of_kind(kind.kind)
-        cards = [(target, card_facts(target)) for target in targets]
+        cards = [(target, card_facts(context, target)) for target in targets]
         html = context.render(
             "overview.jinja",
             reading,
@@ -50,11 +50,11 @@ def overview_pages(context: RenderContext) -> Iterator[Page]:
         )
 
 
-def card_facts(target: EntryRef) -> list[str]:
+def card_facts(context: RenderContext, target: EntryRef) -> list[str]:
     """Return the few facts that tell entries of one kind apart, in a word or two each."""
     facts: list[str] = []
     for spec in field_specs(type(target.entry)):
-        value = getattr(target.entry, spec.name)
+        value = context.known_value(target.key, spec.name)
         shown = is_fact(spec) and spec.field_type.on_card and spec.name != "title"
         if shown and value not in (None, UNKNOWN):
             facts.append(_fact(spec, value if isinstance(value, tuple) else (value,)))

@@ -63,10 +63,11 @@ SCRIPTS = _scripts(
 PAGE_SCRIPTS = {
     "chooser": _scripts("chooser"),
     "comparison": _scripts("comparison"),
+    "price": _scripts("price"),
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),
-        *("search/engine", "search/facets", "search/marking", "search/results"),
+        *("search/honesty", "search/engine", "search/facets", "search/marking", "search/results"),
         *("search/address", "search/page"),
     ),
     "selection": _scripts(

@@ -4,18 +4,24 @@
   "use strict";
 
   // How good a match is: the word itself counts as one.
-  const GOOD = { same: 1, compound: 0.65, part: 0.5, typo: 0.7, typos: 0.5, start: 0.55 };
+  const GOOD = { same: 1, compound: 0.65, part: 0.5, typo: 0.75, typos: 0.5, start: 0.55 };
   const SHORTEST_PART = 4;
   const SHORTEST_TYPO = 4;
-  const TWO_TYPOS = 8;
+  const TWO_TYPOS = 7;
+  const MOST_MISREAD = 100;
 
+  // A long vowel is spelled in two ways: taak and taken.
+  const LONG = /(aa|ee|oo|uu)(?=[^aeiouy]$)/;
+  const flat = (stem) => stem.replace(LONG, (vowel) => vowel[0]);
   const DOUBLED = /([aeou])([bcdfghjklmnprstvwxz])$/;
 
   search.layer = (name, data, dutch) => {
     const words = data.words ? data.words.split(" ") : [];
     const stems = words.map(dutch.stem);
+    const flatStems = stems.map(flat);
     const bits = words.map(search.letters);
     const numbers = new Map(stems.map((stem, number) => [stem, number]));
+    const misread = new Map();
     const loaded = new Map();
     const decoded = new Map();
 
@@ -43,9 +49,9 @@
         const rest = whole.slice(start.length);
         return isWord(rest) ? GOOD.compound : rest.length > 1 ? GOOD.part : 0;
       }
-      const end = whole.endsWith(word) ? word : stems[number].endsWith(stem) ? stem : "";
+      const end = whole.endsWith(word) ? word : flatStems[number].endsWith(flat(stem)) ? flat(stem) : "";
       if (end.length < SHORTEST_PART) return 0;
-      const rest = (end === word ? whole : stems[number]).slice(0, -end.length);
+      const rest = (end === word ? whole : flatStems[number]).slice(0, -end.length);
       if (numbers.has(dutch.stem(rest))) return GOOD.compound;
       // "sfeer" is no part of "transfer".
       const sure = end === word || end.length > SHORTEST_PART;
@@ -62,21 +68,31 @@
       }
     }
 
+    // A walk through all words is what costs most, and a word is asked for more than once.
     function typos(word, stem, found) {
       if (word.length < SHORTEST_TYPO || /\d/.test(word)) return;
-      const limit = word.length >= TWO_TYPOS ? 2 : 1;
+      if (misread.size > MOST_MISREAD) misread.clear();
+      if (!misread.has(word)) misread.set(word, allTypos(word, stem));
+      for (const [number, good] of misread.get(word)) {
+        found.set(number, Math.max(good, found.get(number) ?? 0));
+      }
+    }
+
+    function allTypos(word, stem) {
+      const found = [];
+      const limitOf = (text) => (text.length >= TWO_TYPOS ? 2 : text.length >= SHORTEST_TYPO ? 1 : 0);
+      const limit = limitOf(word);
+      const stemLimit = limitOf(stem);
       const own = search.letters(word);
       for (let number = 0; number < words.length; number++) {
         if (search.differing(own, bits[number]) > 2 * limit) continue;
         const far = Math.min(
           search.distance(word, words[number], limit),
-          stem.length >= SHORTEST_TYPO ? search.distance(stem, stems[number], limit) : limit + 1,
+          stemLimit ? search.distance(stem, stems[number], stemLimit) : limit + 1,
         );
-        if (far <= limit) {
-          const good = far > 1 ? GOOD.typos : GOOD.typo;
-          found.set(number, Math.max(good, found.get(number) ?? 0));
-        }
+        if (far <= limit) found.push([number, far > 1 ? GOOD.typos : GOOD.typo]);
       }
+      return found;
     }
 
     function starting(word, found) {
@@ -97,6 +113,13 @@
       else if (!known && (word.length > 5 || !found.size)) typos(word, stem, found);
       if (unfinished && same === undefined) starting(word, found);
       return found;
+    }
+
+    // Words of which this one may be a misspelling, each with how well.
+    function misspelt(word) {
+      const found = new Map();
+      typos(word, dutch.stem(word), found);
+      return [...found].map(([number, good]) => [words[number], good]);
     }
 
     function partOf(number) {
@@ -129,6 +152,6 @@
       return decoded.get(number);
     }
 
-    return { words, near, need, weightsOf, has: (stem) => numbers.has(stem), isWord };
+    return { words, near, misspelt, need, weightsOf, has: (stem) => numbers.has(stem), isWord };
   };
 })(globalThis.kennisbankSearch);
