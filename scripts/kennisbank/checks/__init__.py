@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks import (
+    as_written,
     bad_id,
     bad_rating,
     bad_severity,
@@ -37,6 +38,7 @@ from kennisbank.checks import (
     unknown_field,
     unproven,
     unseen_text,
+    unused_field,
     unused_source,
     wrong_type,
 )
@@ -74,6 +76,8 @@ CHECKS = (
     personal_data,
     misleading_address,
     unused_source,
+    unused_field,
+    as_written,
     orphan,
     unfilled_source,
     bad_source,
