@@ -1,6 +1,6 @@
 // A layer of the index (its words and their weights) becomes what finds the words near a word.
 
-(function (search) {
+((search) => {
   "use strict";
 
   // How good a match is: the word itself counts as one.
@@ -16,26 +16,27 @@
     const stems = words.map(dutch.stem);
     const bits = words.map(search.letters);
     const numbers = new Map(stems.map((stem, number) => [stem, number]));
+    /** @type {Map<number, string[]>} */
     const loaded = new Map();
+    /** @type {Map<number, number[]>} */
     const decoded = new Map();
 
     // How a word is spelled in front of another: taken is taak there.
+    /** @type {(word: string, stem: string) => string[]} */
     function forms(word, stem) {
       const number = numbers.get(stem);
       const known = number === undefined ? [] : [words[number]];
       const spelled = word.endsWith("en") ? [stem.replace(DOUBLED, "$1$1$2")] : [];
-      return [...new Set([word, stem, ...spelled, ...known])].filter(
-        (form) => form.length >= SHORTEST_PART,
-      );
+      return [...new Set([word, stem, ...spelled, ...known])].filter((form) => form.length >= SHORTEST_PART);
     }
 
+    /** @type {(text: string) => boolean} */
     function isWord(text) {
-      return dutch.joints.some(
-        (joint) => text.startsWith(joint) && numbers.has(dutch.stem(text.slice(joint.length))),
-      );
+      return dutch.joints.some((joint) => text.startsWith(joint) && numbers.has(dutch.stem(text.slice(joint.length))));
     }
 
     // How well a known word fits as a compound of which the asked word is the first or last part.
+    /** @type {(number: number, starts: string[], word: string, stem: string) => number} */
     function asCompound(number, starts, word, stem) {
       const whole = words[number];
       const start = starts.find((form) => whole.startsWith(form) && whole.length > form.length);
@@ -52,6 +53,7 @@
       return sure && rest.length > 2 ? GOOD.part : 0;
     }
 
+    /** @type {(word: string, stem: string, found: Fits) => void} */
     function compounds(word, stem, found) {
       const starts = forms(word, stem);
       if (!starts.length) return;
@@ -62,6 +64,7 @@
       }
     }
 
+    /** @type {(word: string, stem: string, found: Fits) => void} */
     function typos(word, stem, found) {
       if (word.length < SHORTEST_TYPO || /\d/.test(word)) return;
       const limit = word.length >= TWO_TYPOS ? 2 : 1;
@@ -79,6 +82,7 @@
       }
     }
 
+    /** @type {(word: string, found: Fits) => void} */
     function starting(word, found) {
       for (let number = 0; number < words.length; number++) {
         if (words[number].startsWith(word) && !found.has(number)) found.set(number, GOOD.start);
@@ -87,8 +91,10 @@
 
     // The numbers of the words that fit, each with how well. Unfinished: its end is being typed.
     // Exact: no other words. Known: spelled as it should be, in this layer or another.
+    /** @type {Layer["near"]} */
     function near(word, { unfinished = false, exact = false, known = false } = {}) {
       const stem = dutch.stem(word);
+      /** @type {Fits} */
       const found = new Map();
       const same = numbers.get(stem);
       if (exact) return same === undefined ? found : found.set(same, GOOD.same);
@@ -99,13 +105,16 @@
       return found;
     }
 
+    /** @type {(number: number) => number} */
     function partOf(number) {
+      const { starts = [0] } = data;
       let part = 0;
-      while (part + 1 < data.starts.length && data.starts[part + 1] <= number) part++;
+      while (part + 1 < starts.length && starts[part + 1] <= number) part++;
       return part;
     }
 
     // Load the parts that hold the weights of these words; a small layer needs none.
+    /** @type {(found: Iterable<number>) => Promise<void>} */
     async function need(found) {
       if (!data.starts) return;
       const wanted = new Set([...found].map(partOf));
@@ -119,14 +128,16 @@
 
     if (!data.starts) loaded.set(0, (data.weights ?? "").split("."));
 
+    /** @type {(number: number) => number[]} */
     function weightsOf(number) {
-      if (!decoded.has(number)) {
-        const part = data.starts ? partOf(number) : 0;
-        const text = loaded.get(part)?.[number - (data.starts?.[part] ?? 0)];
-        if (text === undefined) return [];
-        decoded.set(number, search.weights(text));
-      }
-      return decoded.get(number);
+      const known = decoded.get(number);
+      if (known) return known;
+      const part = partOf(number);
+      const text = loaded.get(part)?.[number - (data.starts?.[part] ?? 0)];
+      if (text === undefined) return [];
+      const found = search.weights(text);
+      decoded.set(number, found);
+      return found;
     }
 
     return { words, near, need, weightsOf, has: (stem) => numbers.has(stem), isWord };

@@ -1,9 +1,10 @@
 // The search page: what is asked stands in the address, and the answer follows each key.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
+  /** @type {{ [order: string]: string }} */
   const SORTS = {
     "": "Beste antwoord eerst",
     titel: "Titel, A tot Z",
@@ -15,10 +16,10 @@
   // and the address follow the answer: a phone has its hands full with each key as it is.
   const PAUSE = 250;
 
-  const form = document.querySelector("#kb-search");
-  const field = document.querySelector("#kb-search-field");
-  const box = document.querySelector("#kb-results");
-  const browse = document.querySelector("#kb-browse");
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-search"));
+  const field = /** @type {HTMLInputElement} */ (document.querySelector("#kb-search-field"));
+  const box = /** @type {HTMLElement} */ (document.querySelector("#kb-results"));
+  const browse = /** @type {HTMLElement} */ (document.querySelector("#kb-browse"));
   if (!form || !box) return;
 
   const count = element("p", { class: "kb-results__count" });
@@ -28,6 +29,7 @@
   const refine = element("details", { class: "kb-refine" }, element("summary", {}, "Verfijnen"), filters);
   const answers = element("div", { class: "kb-answers" });
   const options = Object.entries(SORTS).map(([value, label]) => element("option", { value }, label));
+  /** @type {HTMLSelectElement} */
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
   const order = element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort);
   const top = element("div", { class: "kb-results__top" }, count, order);
@@ -35,21 +37,31 @@
   box.append(top, lost, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
 
-  let engine = null;
-  let facets = null;
+  // They are there before anything is asked of them.
+  /** @type {Engine} */
+  let engine;
+  /** @type {Facets} */
+  let facets;
+  let isReady = false;
   let state = search.fromAddress();
   let turn = 0;
-  let speaking = 0;
-  let writing = 0;
-  let drawing = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let speaking;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let writing;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let drawing;
   let pushed = location.search;
+  /** @type {Set<string>} */
   const open = new Set();
 
   const isFiltered = () => Object.keys(state.chosen).length > 0;
   const isIdle = () => !state.text.trim() && !isFiltered();
+  /** @type {(group: Group) => boolean} */
   const isOpen = ({ kind: [name] }) => open.has(name);
 
   // Typing rewrites the address; a choice is a step that "back" undoes.
+  /** @type {(part: Partial<Asked>, step?: boolean) => Promise<void>} */
   function change(part, step = true) {
     state = { ...state, ...part };
     state.text = search.cutText(state.text);
@@ -60,6 +72,7 @@
     return show({ typing: !step });
   }
 
+  /** @type {(step: boolean) => void} */
   function write(step) {
     const address = search.toAddress(state);
     if (step && address !== pushed) {
@@ -68,6 +81,7 @@
     } else history.replaceState(null, "", address);
   }
 
+  /** @type {(name: string, value: string, on: boolean) => void} */
   function choose(name, value, on) {
     const others = (state.chosen[name] ?? []).filter((one) => one !== value);
     const values = on ? [...others, value] : others;
@@ -80,30 +94,35 @@
     change({ chosen: {} });
   }
 
+  /** @type {(text: string) => void} */
   function ask(text) {
     field.value = text;
     field.focus();
     change({ text });
   }
 
+  /** @type {(name: string) => void} */
   function showAll(name) {
     open.add(name);
     show().then(() => {
+      /** @type {NodeListOf<HTMLElement>} */
       const links = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`);
       links[search.firstOf([...links], false).length]?.focus();
     });
   }
 
+  /** @type {(how?: { typing?: boolean }) => Promise<void>} */
   async function show({ typing = false } = {}) {
     const now = ++turn;
     clearTimeout(drawing);
     showQuestion();
-    if (isIdle() || !engine) return;
+    if (isIdle() || !isReady) return;
     const { ranked, isMeant } = await found();
     const left = facets.sorted(facets.filter(ranked, state.chosen), state.sort);
     const groups = grouped(left);
     const cards = await engine.cards(groups.flatMap((group) => search.firstOf(group.places, isOpen(group))));
     if (now !== turn) return;
+    /** @type {(group: Group) => HTMLElement} */
     const drawn = (group) => search.group({ ...group, cards, isMeant, open: isOpen(group), showAll });
     const above = typing ? search.onFirstScreen(groups) : groups;
     answers.replaceChildren(...(left.length ? above.map(drawn) : [nothing(ranked)]));
@@ -125,6 +144,7 @@
   }
 
   // The places of what answers the words, the best first; without words that is everything.
+  /** @type {() => Promise<{ ranked: number[], isMeant?: IsMeant }>} */
   async function found() {
     if (!state.text.trim()) return { ranked: facets.everything };
     const { ranked, isMeant } = await engine.answer(state.text);
@@ -132,6 +152,7 @@
   }
 
   // A next answer takes the place of what still waits to be drawn.
+  /** @type {(typing: boolean, draw: () => void) => Promise<void>} */
   function afterPause(typing, draw) {
     return new Promise((done) => {
       drawing = setTimeout(() => done(draw()), typing ? PAUSE : 0);
@@ -139,8 +160,11 @@
   }
 
   // The kinds in the order of their best result; in another order than the best, as on the site.
+  /** @type {(places: number[]) => Group[]} */
   function grouped(places) {
+    /** @type {Group[]} */
     const found = engine.core.kinds.map((kind) => ({ kind, places: [] }));
+    /** @type {Group[]} */
     const first = [];
     for (const place of places) {
       const group = found[engine.kindOf(place)];
@@ -151,6 +175,7 @@
     return byAnswer ? first : found.filter((one) => one.places.length);
   }
 
+  /** @type {(ranked: number[]) => void} */
   function drawFilters(ranked) {
     const boxes = [...filters.querySelectorAll("details")];
     const unfolded = new Set(boxes.filter((one) => one.open).map((one) => one.dataset.facet));
@@ -159,6 +184,7 @@
     filters.replaceChildren(...(isFiltered() ? [clear] : []), ...drawn);
   }
 
+  /** @type {(ranked: number[]) => HTMLElement} */
   function nothing(ranked) {
     return search.nothing({
       text: state.text.trim(),
@@ -172,6 +198,7 @@
     });
   }
 
+  /** @type {(size: number, warning: string) => void} */
   function tell(size, warning) {
     const what = size === 1 ? "1 resultaat" : size ? `${size} resultaten` : "Niets gevonden";
     const asked = search.shortened(state.text.trim());
@@ -185,10 +212,13 @@
   }
 
   // The arrow keys go from the field through the results.
+  /** @type {(event: KeyboardEvent) => void} */
   function step(event) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const links = [...answers.querySelectorAll("h3 a")];
-    const at = links.indexOf(document.activeElement);
+    /** @type {NodeListOf<HTMLElement>} */
+    const found = answers.querySelectorAll("h3 a");
+    const links = [...found];
+    const at = document.activeElement instanceof HTMLElement ? links.indexOf(document.activeElement) : -1;
     if (at < 0 && (document.activeElement !== field || event.key === "ArrowUp")) return;
     event.preventDefault();
     const next = at + (event.key === "ArrowDown" ? 1 : -1);
@@ -211,6 +241,7 @@
     show();
     engine = await search.engine();
     facets = search.facets(engine.core, engine.count);
+    isReady = true;
     await show();
     await engine.loadBody();
     await show();

@@ -1,7 +1,7 @@
 // Answers become what a reader sees: groups of results, the filters beside them, and a way out
 // when nothing was found.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
@@ -9,7 +9,7 @@
   const FIRST = 3;
   const FIRST_SCREEN = 5;
   const LONGEST_REPEATED = 100;
-  const root = new URL("../../../", document.currentScript.src).href;
+  const root = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 
   // On a disk an address must name its file.
   search.addressOf = (address) => {
@@ -18,16 +18,22 @@
     return root + path + file + (hash ? `#${hash}` : "");
   };
 
-  search.more = (label, onclick) =>
-    element("button", { type: "button", class: "kb-button kb-more", onclick }, label);
+  search.more = (label, onclick) => element("button", { type: "button", class: "kb-button kb-more", onclick }, label);
 
+  /** @type {(card: Card, isMeant?: IsMeant) => HTMLElement} */
   function result([address, title, summary, facts = []], isMeant) {
     return element(
       "li",
       { class: "kb-result" },
       element("h3", {}, element("a", { href: search.addressOf(address) }, marked(title, isMeant))),
       element("p", {}, marked(summary, isMeant)),
-      facts.length ? element("ul", { class: "kb-card__facts" }, facts.map((fact) => element("li", {}, fact))) : null,
+      facts.length
+        ? element(
+            "ul",
+            { class: "kb-card__facts" },
+            facts.map((fact) => element("li", {}, fact)),
+          )
+        : null,
     );
   }
 
@@ -37,7 +43,7 @@
     const id = `soort-${name}`;
     const shown = search.firstOf(places, open);
     const label = `${places.length} ${(places.length === 1 ? one : many).toLowerCase()}`;
-    const results = shown.map((place) => result(cards.get(place), isMeant));
+    const results = shown.map((place) => result(/** @type {Card} */ (cards.get(place)), isMeant));
     const list = element("ol", { class: "kb-result-list" }, results);
     const rest = places.length > shown.length ? search.more(`Toon alle ${label}`, () => showAll(name)) : null;
     const heading = element("h2", { id }, `${many} `, element("span", { class: "kb-count" }, String(places.length)));
@@ -71,7 +77,10 @@
   // What a reader must know before the results: they answer another word than was asked.
   search.lost = (words) => {
     if (!words.length) return "";
-    const names = words.map((word) => `‘${word}’`).join(", ").replace(/, (?=[^,]*$)/, " en ");
+    const names = words
+      .map((word) => `‘${word}’`)
+      .join(", ")
+      .replace(/, (?=[^,]*$)/, " en ");
     const where = words.length > 1 ? `De woorden ${names} staan` : `Het woord ${names} staat`;
     return `${where} op geen enkele pagina. Hieronder staat wat er het meest op lijkt.`;
   };
@@ -81,7 +90,8 @@
     const title = chosen ? `${facet.title} (${chosen})` : facet.title;
     const boxes = facet.options.map(({ value, label, count, checked }) => {
       const id = `kb-${facet.name}-${value}`;
-      const onchange = (event) => choose(facet.name, value, event.target.checked);
+      const onchange = (/** @type {{ target: HTMLInputElement }} */ event) =>
+        choose(facet.name, value, event.target.checked);
       const box = element("input", { type: "checkbox", id, checked, onchange });
       const size = element("span", { class: "kb-count" }, `${count}`);
       return element("li", {}, box, element("label", { for: id }, `${label} `, size));
@@ -94,8 +104,15 @@
     );
   };
 
+  /** @type {(words: string[], ask: (text: string) => void) => HTMLElement} */
   function nearWords(words, ask) {
-    const suggested = (word) => element("li", {}, search.more(word, () => ask(word)));
+    /** @type {(word: string) => HTMLElement} */
+    const suggested = (word) =>
+      element(
+        "li",
+        {},
+        search.more(word, () => ask(word)),
+      );
     const list = element("ul", { class: "kb-near" }, words.map(suggested));
     return element("div", {}, element("p", {}, "Bedoelde u een van deze woorden?"), list);
   }

@@ -1,9 +1,9 @@
 // The key of an entry becomes its handout.
 
-(function (selection) {
+((selection) => {
   "use strict";
 
-  const base = new URL("../../selection/", document.currentScript.src);
+  const base = new URL("../../selection/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const { receive, load } = globalThis.kennisbankLoader(base);
 
   selection.receive = receive;
@@ -22,4 +22,4 @@
 
   // A run is a text, or a look and a text.
   selection.run = (run) => (typeof run === "string" ? { text: run, look: "" } : { look: run[0], text: run[1] });
-})((globalThis.kennisbankSelection ??= {}));
+})(globalThis.kennisbankSelection);
