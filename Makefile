@@ -43,7 +43,7 @@ check:           ## the whole pipeline: every stage below, as CI runs it before 
 	done
 
 entries: .venv/site-ready         ## stage: check the entries and sources, without building
-	$(BIN)/kennisbank check
+	$(BIN)/kennisbank check --strict
 
 lint: .venv/test-ready node_modules/.package-lock.json            ## stage: style of the code, Python and scripts
 	$(BIN)/ruff check .

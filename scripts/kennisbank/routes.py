@@ -2,6 +2,35 @@
 
 from __future__ import annotations
 
+import posixpath
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HOME = ""
+SEARCH = "zoeken/"
+# Below it is a list for each value that readers narrow by, and below ROLES a page for each role.
+LISTS = "onderwerpen/"
+ROLES = "rollen/"
+INDEX = "a-z/"
+SOURCES = "bronnen/"
+MAP = "kaart/"
+CHOOSER = "keuzehulp/"
+COMPARISON = "vergelijken/"
+SELECTION = "selectie/"
+FOLLOWING = "volgen/"
+UPKEEP = "onderhoud/"
+DATA = "data/"
+ABOUT = "over/"
+RATING_PAGE = "over/bewijs/"
+# Where contributors start; the page itself may be written by hand.
+GUIDE = "bijdragen/"
+NEW = f"{GUIDE}nieuw/"
+FIELDS = f"{GUIDE}velden/"
+MESSAGES = f"{GUIDE}meldingen/"
+EXAMPLES = f"{GUIDE}voorbeelden/"
 # The version of what programs read: it goes up when they must change.
 VERSION = "1"
 FOLDER = f"data/v{VERSION}"
@@ -24,3 +53,65 @@ def entry_path(address: str) -> str:
 # The form at GitHub in which readers report a mistake, and the title of what comes out of it.
 ERROR_FORM = "fout.yml"
 ERROR_TITLE = "Een fout melden"
+
+
+def source_address(key: str) -> str:
+    """Return the address of the page of a source."""
+    return f"{SOURCES}{key}/"
+
+
+class Addresses:
+    """Where every entry lives."""
+
+    def __init__(self, folders: Mapping[str, str]) -> None:
+        """Take the folder of each kind, by its name."""
+        self._folders = folders
+
+    def entry(self, kind: str, identifier: str) -> str:
+        """Return the address of an entry, like methoden/jobcrafting/."""
+        return f"{self._folders[kind]}/{identifier}/"
+
+    def overview(self, kind: str) -> str:
+        """Return the address of the overview of a kind, like methoden/."""
+        return f"{self._folders[kind]}/"
+
+
+def hand_address(path: PurePosixPath) -> str:
+    """Return the address of a hand-written page: docs/over/index.md is over/."""
+    inner = path.relative_to("docs").with_suffix("")
+    parts = inner.parts[:-1] if inner.name == "index" else inner.parts
+    return "".join(f"{part}/" for part in parts)
+
+
+def relative(origin: str, target: str) -> str:
+    """Return the link from one address to another; both are relative to the root of the site."""
+    path, hash_mark, fragment = target.partition("#")
+    if path == origin and hash_mark:
+        return f"#{fragment}"
+    here, there = origin.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    # posixpath.relpath asks the system for the working folder; this is asked 30 times a page.
+    link = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return f"{link or './'}{hash_mark}{fragment}"
+
+
+def site_href(href: str, origin: str, folder: PurePosixPath | None) -> str:
+    """Return what a link in Markdown becomes on the page at an address.
+
+    A page by hand names other pages and drawings from its own folder; in entries, and for all
+    else, a link is an address already.
+    """
+    path, hash_mark, fragment = href.partition("#")
+    if folder is None or not path or ":" in path:
+        return href
+    target = _published(PurePosixPath(posixpath.normpath(folder / path)))
+    return href if target is None else relative(origin, target) + hash_mark + fragment
+
+
+def _published(file: PurePosixPath) -> str | None:
+    """Return where a page or a file of docs/assets/ is published; other links are addresses."""
+    if file.suffix == ".md" and file.is_relative_to("docs"):
+        return hand_address(file)
+    return str(file.relative_to("docs")) if file.is_relative_to("docs/assets") else None

@@ -69,7 +69,7 @@ def test_the_list_of_sources_is_narrowed_down_and_shared(open_page: OpenPage) ->
     page.wait_for_url("**/bronnen/?onderzoek=randomised-trial")
     shown = page.locator("#kb-sources > li:visible")
 
-    assert page.inner_text("#kb-sources-count") == f"{shown.count()} bron"
+    assert page.inner_text("#kb-sources-count") == f"{shown.count()} bronnen"
     assert "gerandomiseerd onderzoek" in shown.first.inner_text()
     again = open_page("bronnen/?onderzoek=randomised-trial&staat=as-cited")
     assert again.locator("#kb-sources > li:visible").count() == 0
@@ -122,7 +122,7 @@ def test_a_statistic_has_a_chart_a_table_and_a_csv(open_page: OpenPage, built_si
         float(width) for width in widths
     ]
     assert page.inner_text(".kb-chart__about").endswith("SLIM-regeling aanvroegen, 2021")
-    assert page.inner_text(".kb-chart__source") == "Bron: SEOR en Ockham IPS (2021)"
+    assert page.inner_text(".kb-chart__source") == "Bron: SEOR en Ockham IPS (2021b)"
     assert page.inner_text("section:has(.kb-chart) + section h2") == "Kanttekening"
     assert len(csv.splitlines()) == 11
     assert csv.count("SLIM Nulmeting 2021. Ministerie") == csv.count("niet voor het hele mkb") == 10

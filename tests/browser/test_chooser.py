@@ -159,7 +159,7 @@ def test_a_result_prints_without_the_questions(open_page: OpenPage) -> None:
         ("vergelijken", ""),
         ("rollen/hr", "?rol=hr"),
         ("doelgroepen/praktisch-geschoolden", "?doelgroep=praktisch-geschoolden"),
-        ("doelgroepen/vrouwen", ""),
+        ("doelgroepen/groepen-die-minder-leren", ""),
         ("mechanismen/samenwerkend-leren", "?drempel=samenwerkend-leren"),
     ],
 )

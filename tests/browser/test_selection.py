@@ -12,6 +12,8 @@ from docx import Document
 from markdown_it import MarkdownIt
 from playwright.sync_api import expect
 
+from html_files import is_redirect
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -81,16 +83,17 @@ def test_an_entry_is_kept_and_taken_out_with_the_keyboard(open_page: OpenPage) -
 def test_every_kind_of_entry_can_be_kept_and_other_pages_cannot(
     open_page: OpenPage, built_site: Path
 ) -> None:
-    """Each entry page names itself; a list or a hand-written page has no button."""
+    """Each entry page names itself, as do its old addresses; other pages have no button."""
     named = {
         str(path.relative_to(built_site).parent)
         for path in built_site.rglob("index.html")
         if 'data-entry="' in path.read_text(encoding="utf-8")
     }
     handouts = list((built_site / "assets/selection").glob("*/*.js"))
+    moved = [one for one in built_site.rglob("index.html") if is_redirect(one)]
     page = open_page("over/verantwoording/")
 
-    assert len(named) == len(handouts)
+    assert len(named) + len(moved) == len(handouts)
     assert {name.split("/")[0] for name in named} >= {"methoden", "begrippen", "cijfers"}
     assert page.locator(".kb-keep").count() == 0
 
@@ -214,7 +217,7 @@ def test_the_handout_prints_every_entry_and_one_list_of_sources(
     page = own_selection(open_page)
     (tmp_path / "handout.pdf").write_bytes(page.pdf(prefer_css_page_size=True))
     assert shutil.which("pdftotext"), "pdftotext ontbreekt: apt-get install poppler-utils"
-    command = ["pdftotext", "-context", "handout.pdf", "-"]
+    command = ["pdftotext", "-layout", "handout.pdf", "-"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     text = " ".join(done.stdout.split())
 

@@ -10,7 +10,6 @@ import pytest
 
 from kennisbank.build import build_site
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.pages.page import Addresses
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def site() -> Site:
 
 def places(site: Site) -> set[tuple[str, str]]:
     """Return each address with each field that is filled there, or each heading that it has."""
-    addresses = Addresses(site.library.kinds)
+    addresses = site.library.addresses
     by_hand = {page.path for page in site.library.pages}
     headings = {
         (page.address, heading.id)
@@ -41,7 +40,7 @@ def places(site: Site) -> set[tuple[str, str]]:
         for heading in page.headings
     }
     fields = {
-        (addresses.entry(key), name)
+        (addresses.entry(*key), name)
         for key, entry in site.library.entries.items()
         for name, value in entry
         if value not in (None, (), UNKNOWN)

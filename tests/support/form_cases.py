@@ -221,5 +221,5 @@ def _parts(spec: FieldSpec) -> Iterator[dict[str, object]]:
     yield {}
     for inner in field_specs(spec.group) if spec.group else ():
         yield {name: value for name, value in good.items() if name != inner.name}
-        for value in _VALUES[type(inner.field_type)][::3]:
+        for value in () if inner.group else _VALUES[type(inner.field_type)][::3]:
             yield {**good, inner.name: value}

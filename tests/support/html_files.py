@@ -47,6 +47,11 @@ def read_html(text: str) -> HtmlFile:
     return parser.found
 
 
+def is_redirect(path: Path) -> bool:
+    """Return whether a page only leads on, as an old address does."""
+    return 'http-equiv="refresh"' in path.read_text(encoding="utf-8")
+
+
 def broken_links(site: Path, project: str = PROJECT_PATH) -> Iterator[str]:
     """Yield "page: link" for each internal link or anchor that leads nowhere.
 

@@ -48,7 +48,10 @@ def filled(
         value = (others or {}).get(type(spec.field_type), spec.example)
         if spec.group:
             value = filled(spec.group, text_of, forms, others)
-        elif type(spec.field_type) in forms:
+        # A field that asks for more than words, such as two numbers, keeps its example.
+        elif type(spec.field_type) in forms and not any(
+            one.fault_in("Woord") for one in spec.field_type.constraints
+        ):
             value = text_of(type(spec.field_type))
         as_list = spec.many and not isinstance(value, list)
         values[spec.name] = [value] if as_list else value

@@ -21,6 +21,8 @@ from kennisbank.cli.output import (
     show_step,
     someone_waits,
 )
+from kennisbank.config.site_settings import with_settings
+from kennisbank.engines.mkdocs.settings import settings_problems
 from kennisbank.fields.repairing import repair
 from kennisbank.kinds import KINDS
 from kennisbank.library.loading import load_library
@@ -119,9 +121,17 @@ LONG_CHECK = 300
     "aan het eind van een regel en regeleinden. De inhoud en uw opmerkingen blijven gelijk.",
 )
 @click.option("--dry-run", is_flag=True, help="Toon bij --fix wat er zou veranderen.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Keur ook een waarschuwing af, zoals `mkdocs build --strict` dat doet.",
+)
 @click.pass_context
 def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> None:
-    """Print the problems of a library; leave with 1 when one of them is an error."""
+    """Print the problems of a library; leave with 1 when one of them is an error.
+
+    Strictly, a warning is as bad; advice never is.
+    """
     if wishes["dry_run"] and not wishes["fix"]:
         message = "'--dry-run' hoort bij '--fix'."
         raise click.UsageError(message)
@@ -133,7 +143,8 @@ def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> N
     else:
         report = as_github(problems) if form == "github" else as_json(problems)
     click.echo(report, nl=bool(report))
-    context.exit(any(problem.severity is Severity.ERROR for problem in problems))
+    bad = {Severity.ERROR, Severity.WARNING} if wishes["strict"] else {Severity.ERROR}
+    context.exit(any(problem.severity in bad for problem in problems))
 
 
 def _show_fixes(root: Path, *, beside: bool) -> None:
@@ -157,6 +168,7 @@ def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list
     say("nakijken")
     problems += check_library(library)
     problems += link_problems(root, library, problems)
+    problems = [*with_settings(problems, settings_problems(root))]
     if language:
         say("op taal nakijken")
         problems += advise(library)

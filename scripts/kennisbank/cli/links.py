@@ -9,7 +9,7 @@ import click
 from kennisbank.cli.library_folder import root_option
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.external_links import (
-    Verdict,
+    LinkVerdict,
     links_report,
     nothing_answered,
     outside_addresses,
@@ -50,4 +50,4 @@ def links(context: click.Context, outcome: str | None, root: Path) -> None:
     if nothing_answered(outcomes, len(addresses)):
         message = "geen enkel adres gaf antwoord; dit zegt niets over de adressen."
         raise click.UsageError(message)
-    context.exit(any(one.verdict is Verdict.BROKEN for one in outcomes))
+    context.exit(any(one.verdict is LinkVerdict.BROKEN for one in outcomes))

@@ -123,16 +123,32 @@ def with_settings(problems: Sequence[Problem], found: Iterable[Problem]) -> tupl
     return tuple(sorted([*problems, *(one for one in found if one.location not in known)]))
 
 
-def read_settings(path: PurePosixPath, text: str) -> tuple[None, list[Problem]]:
-    """Return what is wrong with the settings as they are written; the environment has no say."""
+class MenuItem(NamedTuple):
+    """A page that the menu names by its file in docs/, and where it does."""
+
+    file: str
+    place: Location
+
+
+def read_settings(path: PurePosixPath, text: str) -> tuple[tuple[MenuItem, ...], list[Problem]]:
+    """Return the pages in the menu, and what is wrong with the settings as they are written.
+
+    The environment has no say.
+    """
     try:
-        return None, list(_problems(_settings(path, text)))
+        settings = list(_settings(path, text))
+        menu = (
+            MenuItem(one.value, one.place)
+            for one in settings
+            if one.name == "nav" and isinstance(one.value, str) and one.value.endswith(".md")
+        )
+        return tuple(menu), list(_problems(settings))
     except yaml.MarkedYAMLError as error:
         cause = cause_of(error, text)
         place = Location(path, cause.line + 1, cause.column + 1)
-        return None, [YAML_SYNTAX.problem(place, cause.message, cause.hint)]
+        return (), [YAML_SYNTAX.problem(place, cause.message, cause.hint)]
     except (yaml.YAMLError, RecursionError):
-        return None, [YAML_SYNTAX.problem(Location(path), "dit bestand is niet te lezen.")]
+        return (), [YAML_SYNTAX.problem(Location(path), "dit bestand is niet te lezen.")]
 
 
 def _problems(settings: Iterable[_Setting]) -> Iterator[Problem]:

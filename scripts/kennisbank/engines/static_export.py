@@ -11,7 +11,7 @@ import yaml
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.navigation import imprint_links, navigation
-from kennisbank.pages.page import hand_address
+from kennisbank.routes import hand_address
 from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, before, look_files
 from kennisbank.theme.look import OVERRIDES as OUR_OVERRIDES
 from kennisbank.theme.look import SETTINGS as THEME_SETTINGS

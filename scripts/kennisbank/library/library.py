@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisbank.fields.specs import Text, texts
 from kennisbank.fields.types import LinkType
 from kennisbank.reading.mentions import Written, find_citations, find_entry_links
+from kennisbank.routes import Addresses
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
+    from kennisbank.config.site_settings import MenuItem
     from kennisbank.fields.base import Entry
     from kennisbank.fields.specs import FieldSpec
     from kennisbank.fields.validation import Fault
@@ -109,6 +111,7 @@ class Library:
     unreadable: frozenset[EntryKey]
     bibliography: Bibliography
     pages: Sequence[MarkdownDocument] = ()
+    menu: Sequence[MenuItem] = ()
     synonyms: Sequence[tuple[str, ...]] = ()
     audit: Audit | None = None
     # Its own scale of evidence, as it is written.
@@ -118,6 +121,11 @@ class Library:
     published: Mapping[str, Location] = field(default_factory=dict)
     # The day of whoever looks, where it is known; it only tells what lies ahead.
     today: dt.date | None = None
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where entries have their pages."""
+        return Addresses({kind.kind: kind.address for kind in self.kinds})
 
     @cached_property
     def keys(self) -> frozenset[EntryKey]:

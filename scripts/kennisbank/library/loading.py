@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from kennisbank.atomic import is_leftover
-from kennisbank.config.site_settings import read_settings
+from kennisbank.config.site_settings import MenuItem, read_settings
 from kennisbank.fields.validation import validate
 from kennisbank.kept_files import unexpected
 from kennisbank.kinds import KINDS
@@ -99,6 +99,7 @@ SITE_SETTINGS = PurePosixPath("mkdocs.yml")
 # A library has one of each, which cannot be parted.
 _LISTS = frozenset((PUBLISHED, RETIRED, SYNONYMS))
 LIST_LIMIT = 5_000_000
+_NO_MENU: tuple[MenuItem, ...] = ()
 
 
 def load_library(
@@ -110,13 +111,14 @@ def load_library(
     """
     problems = list(_sent_along(root))
     entries = dict(_read_entries(root, kinds, problems))
-    _read_optional(root, SITE_SETTINGS, read_settings, None, problems)
+    menu = _read_optional(root, SITE_SETTINGS, read_settings, _NO_MENU, problems)
     library = Library(
         kinds=kinds,
         files={key: file for key, file in entries.items() if file},
         unreadable=frozenset(key for key, file in entries.items() if not file),
         bibliography=_read_bibliography(root, problems),
         pages=tuple(_read_pages(root, problems)),
+        menu=menu,
         synonyms=_read_optional(root, SYNONYMS, read_synonyms, (), problems),
         rating=_read_optional(root, RATING, read_yaml, None, problems),
         audit=_read_optional(root, AUDIT, read_audit, None, problems),

@@ -11,13 +11,12 @@ from kennisbank.outputs.data.library_json import entry_rows, library_data
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.plain_json import json_text
-from kennisbank.routes import FOLDER, FORMATS, LIBRARY_PATH, VERSION
+from kennisbank.routes import DATA, FOLDER, FORMATS, LIBRARY_PATH, VERSION
 
 if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
 
 
-DATA = "data/"
 # The plugin writes the size of the copy here, once the copy is made of the pages.
 SIZE_MARK = "xqkbsizeqx"
 _ABOUT = (

@@ -89,7 +89,7 @@ def _without_text_around(found: str) -> str:
     return found.rstrip(_AFTER)
 
 
-class Verdict(Enum):
+class LinkVerdict(Enum):
     """Whether an address is gone, or a program cannot tell."""
 
     BROKEN = "broken"
@@ -101,12 +101,12 @@ class LinkOutcome:
     """An address with what is the matter with it, in Dutch."""
 
     address: Address
-    verdict: Verdict
+    verdict: LinkVerdict
     reason: str
     answered: bool = True
 
 
-_TOO_SLOW = (Verdict.UNSURE, "de site antwoordt niet op tijd", False)
+_TOO_SLOW = (LinkVerdict.UNSURE, "de site antwoordt niet op tijd", False)
 _GONE = {404: "de pagina is er niet (404)", 410: "de pagina is weggehaald (410)"}
 # Many sites refuse programs and let people in, so these say nothing of the page.
 _REFUSED = frozenset((401, 403, 405, 406, 418, 429, 451, 503, 999))
@@ -139,16 +139,16 @@ def _answer_rows(files: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[int, 
             yield line, code
 
 
-def _judged(code: int | None) -> tuple[Verdict, str, bool]:
+def _judged(code: int | None) -> tuple[LinkVerdict, str, bool]:
     if code is None:
-        return Verdict.BROKEN, "de site is niet te bereiken", False
+        return LinkVerdict.BROKEN, "de site is niet te bereiken", False
     if code in _GONE:
-        return Verdict.BROKEN, _GONE[code], True
+        return LinkVerdict.BROKEN, _GONE[code], True
     if code in _REFUSED:
-        return Verdict.UNSURE, f"de site laat geen programma's toe ({code})", True
+        return LinkVerdict.UNSURE, f"de site laat geen programma's toe ({code})", True
     if code >= _SERVER_FAULT:
-        return Verdict.BROKEN, f"de site heeft een storing ({code})", True
-    return Verdict.BROKEN, f"de site weigert het adres ({code})", True
+        return LinkVerdict.BROKEN, f"de site heeft een storing ({code})", True
+    return LinkVerdict.BROKEN, f"de site weigert het adres ({code})", True
 
 
 # An issue on GitHub holds 65,536 characters.
@@ -156,8 +156,8 @@ _SHOWN = 100
 _SHOWN_LENGTH = 300
 _PLACES = 5
 _HEADS = {
-    Verdict.BROKEN: "## Werkt niet\n",
-    Verdict.UNSURE: "## Niet vast te stellen\n\n"
+    LinkVerdict.BROKEN: "## Werkt niet\n",
+    LinkVerdict.UNSURE: "## Niet vast te stellen\n\n"
     "Een programma komt hier niet verder, een mens misschien wel.\n",
 }
 _ADVICE = """\
@@ -175,7 +175,7 @@ _NOTHING_ANSWERED = (
 
 def links_report(outcomes: Sequence[LinkOutcome], count: int) -> str:
     """Return the report on a list of so many addresses."""
-    broken = sum(1 for one in outcomes if one.verdict is Verdict.BROKEN)
+    broken = sum(1 for one in outcomes if one.verdict is LinkVerdict.BROKEN)
     parts = [_summary(broken, count)]
     if nothing_answered(outcomes, count):
         parts.append(_NOTHING_ANSWERED)

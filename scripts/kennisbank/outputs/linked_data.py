@@ -13,10 +13,8 @@ from kennisbank.kinds.statistic import Statistic
 from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.kinds.term import Term
 from kennisbank.pages.figures_csv import FILE_NAME
-from kennisbank.pages.finding import SEARCH
-from kennisbank.pages.hand_pages import HOME
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.pages.source_pages import source_address
+from kennisbank.routes import ABOUT, HOME, SEARCH, source_address
 from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
 from kennisbank.sources.formats.reference_list import named_in_order
 
@@ -141,7 +139,6 @@ def _plain(context: RenderContext, text: str) -> str:
 
 
 LANGUAGE = "nl"
-ABOUT = "over/"
 _TYPES = {SEARCH: "SearchResultsPage", ABOUT: "AboutPage"}
 
 

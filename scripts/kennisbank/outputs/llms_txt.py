@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.outputs.data_page import DATA
-from kennisbank.pages.hand_pages import HOME
-from kennisbank.pages.page import hand_address
-from kennisbank.pages.source_pages import SOURCES
-from kennisbank.routes import FOLDER
+from kennisbank.routes import DATA, FOLDER, HOME, SOURCES, hand_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from kennisbank.build_folder import MANIFEST
-from kennisbank.outputs.data_page import DATA, SIZE_MARK
+from kennisbank.outputs.data_page import SIZE_MARK
+from kennisbank.routes import DATA
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -27,6 +27,7 @@ from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
+from kennisbank.routes import CHOOSER, COMPARISON
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.site_map import EntryRef
 
 
-COMPARISON = "vergelijken/"
 LARGEST = 4
 _ABOUT_COMPARISON = "Zet twee tot vier methoden naast elkaar en zie waarin zij verschillen."
 _SHAPES = {spec.name: spec for spec in field_specs(Method)}
@@ -115,7 +115,6 @@ def _texts(
     return tuple(" ".join(context.plain(part).split()) for part in parts)
 
 
-CHOOSER = "keuzehulp/"
 TABLE = "alle-methoden"
 _ABOUT = (
     "Waar begint u? Vier vragen, en hooguit vijf methoden die bij u passen, met de reden erbij."

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import jinja2
 
+from kennisbank import routes
 from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
@@ -18,13 +19,12 @@ from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.types import dutch_number
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.glossary import Glossary
-from kennisbank.pages.method_rating import RATING_PAGE, MethodRating, method_rating
-from kennisbank.pages.page import hand_address, relative
+from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
-from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS
+from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS, hand_address, relative
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     DESIGN_MEANINGS,
@@ -129,7 +129,7 @@ class RenderContext:
             "design_meanings": DESIGN_MEANINGS,
             "types": TYPES,
             "formats": FORMATS,
-            "rating_page": RATING_PAGE,
+            "routes": routes,
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }

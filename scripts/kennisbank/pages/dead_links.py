@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -17,18 +17,19 @@ from urllib.parse import unquote, urlsplit
 from kennisbank.checks.broken_link import RULE
 from kennisbank.checks.taken_address import MADE
 from kennisbank.pages.hand_pages import GENERATED_PARTS
-from kennisbank.pages.page import Addresses, hand_address, relative, site_href
 from kennisbank.reading.markdown_dialect import markdown_parser
-from kennisbank.routes import FOLDER
+from kennisbank.reading.site_files import DOCS
+from kennisbank.routes import FOLDER, hand_address, relative, site_href
 from kennisbank.slug import slug
 from kennisbank.suggestions import QUESTION, Proposals
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import PurePosixPath
 
     from markdown_it import MarkdownIt
 
+    from kennisbank.config.site_settings import MenuItem
     from kennisbank.library.library import Library
     from kennisbank.pages.page import Page
     from kennisbank.problems import Location, Problem
@@ -51,31 +52,27 @@ _PART_HINT = "Noem een kop van die pagina, of haal '#' en wat erna komt weg."
 class SiteLink:
     """A link as it is written, on the page at `origin`; `target` is nothing outside the site."""
 
-    document: YamlDocument | MarkdownDocument
-    key_path: KeyPath
-    offset: int
     origin: str
     written: str
     target: str | None
     fragment: str
-
-    @property
-    def place(self) -> Location:
-        """Where the address stands in its file."""
-        return self.document.location_of_text(self.key_path, self.offset)
+    # Asked only of a link that is dead: to find a place takes longer than to find a link.
+    place: Callable[[], Location]
 
 
 def site_links(library: Library) -> Iterator[SiteLink]:
     """Yield each link to a place in the site that has no name of its own, like [[term:x]]."""
+    for item in library.menu:
+        target = hand_address(DOCS / item.file).rstrip("/")
+        yield SiteLink("", item.file, target, "", partial(_place, item))
     for page in library.pages:
         address = hand_address(page.path)
         yield from _links(page, (), page.body, address, page.path.parent)
-    addresses = Addresses(library.kinds)
     for key in library.entries:
         file = library.files[key]
         for text in file.texts:
             if text.spec.field_type.written and "](" in text.text:
-                address = addresses.entry(key)
+                address = library.addresses.entry(*key)
                 yield from _links(file.document, text.key_path, text.text, address)
 
 
@@ -93,17 +90,16 @@ def dead_links(
             if link.fragment and link.fragment not in ids:
                 message = f"op die pagina is geen plek '#{link.fragment}'."
                 hint = Proposals(ids).question(link.fragment) or _PART_HINT
-                yield RULE.problem(link.place, message, hint)
+                yield RULE.problem(link.place(), message, hint)
         elif not (link.target in files or link.target in led_on or _is_later(link)):
             yield _problem(link, by_address, meant)
 
 
 def plainly_alive(library: Library, files: Collection[str]) -> bool:
     """Return whether every link leads to what is sure to be there; `files` are those of docs/."""
-    addresses = Addresses(library.kinds)
     by_hand = {hand_address(page.path).rstrip("/"): page for page in library.pages}
     sure = ALWAYS_PAGES | {kind.address for kind in library.kinds} | by_hand.keys()
-    sure |= {addresses.entry(key).rstrip("/") for key in library.entries}
+    sure |= {library.addresses.entry(*key).rstrip("/") for key in library.entries}
     # A library with entries has a day to count from.
     sure |= {"onderhoud"} if library.entries else set()
     return all(
@@ -135,12 +131,12 @@ def _is_later(link: SiteLink) -> bool:
 def _problem(link: SiteLink, by_address: dict[str, Page], meant: Proposals) -> Problem:
     if "." in posixpath.basename(link.target or ""):
         message = f"op het adres '{link.written}' staat geen bestand."
-        return RULE.problem(link.place, message, _FILE_HINT)
+        return RULE.problem(link.place(), message, _FILE_HINT)
     # People write an address as it is from the home page.
     page = by_address.get(link.written.lstrip("./").rstrip("/"))
     found = page.address if page else meant.nearest(f"{link.target}/")
     hint = QUESTION.format(word=relative(link.origin, found)) if found is not None else _PAGE_HINT
-    return RULE.problem(link.place, f"op het adres '{link.written}' staat geen pagina.", hint)
+    return RULE.problem(link.place(), f"op het adres '{link.written}' staat geen pagina.", hint)
 
 
 def _links(
@@ -165,7 +161,12 @@ def _links(
             continue
         offset = max(0, text.find(f"]({written}") + 2)
         fragment = unquote(href.fragment)
-        yield SiteLink(document, key_path, offset, origin, written, target, fragment)
+        place = partial(document.location_of_text, key_path, offset)
+        yield SiteLink(origin, written, target, fragment, place)
+
+
+def _place(item: MenuItem) -> Location:
+    return item.place
 
 
 def _hrefs(text: str) -> Iterator[str]:

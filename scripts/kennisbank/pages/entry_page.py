@@ -17,10 +17,10 @@ from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
 from kennisbank.pages.figures_csv import FILE_NAME
 from kennisbank.pages.form_pages import form_address
-from kennisbank.pages.page import GUIDE, Heading, Page
+from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.values import ValueRenderer
-from kennisbank.routes import entry_path
+from kennisbank.routes import GUIDE, entry_path
 from kennisbank.sources.conversion import DUTCH
 from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.work_types import WEBPAGE

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kennisbank.fields.choices import Role
 from kennisbank.pages.facets import FACETS, Facet, options, values
 from kennisbank.pages.overviews import card_facts
-from kennisbank.pages.page import ROLES, Heading, Page
+from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import LISTS, ROLES, SEARCH
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-SEARCH = "zoeken/"
-LISTS = "onderwerpen/"
 _ABOUT = "Zoek in alle methoden, mechanismen, praktijken, cijfers, begrippen en bronnen."
 _ABOUT_LISTS = "Alles in deze bibliotheek op mechanisme, doelgroep, rol, niveau en meer."
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import FOLLOWING
 
 if TYPE_CHECKING:
     from kennisbank.fields.base import Change
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-FOLLOWING = "volgen/"
 ALL = f"{FOLLOWING}alles.xml"
 _SHOWN = 20
 _ABOUT = "Blijf op de hoogte van wat hier verandert, zonder account en zonder e-mailadres."

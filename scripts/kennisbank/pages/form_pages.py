@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.kinds.practice import Practice
-from kennisbank.pages.page import GUIDE, Page
+from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import NEW
 from kennisbank.slug import slug
 from kennisbank.theme.look import PAGE_STYLES
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from kennisbank.fields.base import Entry
     from kennisbank.pages.context import RenderContext
-
-NEW = f"{GUIDE}nieuw/"
 
 
 def form_pages(context: RenderContext) -> Iterator[Page]:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.scale import NEEDS
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
-from kennisbank.pages.method_rating import RATING_PAGE
 from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
-from kennisbank.pages.page import GUIDE, Heading, Page, hand_address
+from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import rule_in_words
+from kennisbank.routes import GUIDE, HOME, RATING_PAGE, hand_address
 from kennisbank.sources.labels import DESIGNS
 from kennisbank.theme.look import PAGE_STYLES
 
@@ -127,7 +127,6 @@ AUDIT_PART = AuditPart()
 PROGRAMS_PART = ProgramsPart()
 
 
-HOME = ""
 _COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 # What is printed from data below the text that people wrote, by the address of the page.
 GENERATED_PARTS: dict[str, ScalePart | AuditPart | ProgramsPart] = {

@@ -12,6 +12,7 @@ from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import MAP
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-MAP = "kaart/"
 TITLE = "Kaart van het onderzoek"
 SHORT = "Onderzoek"
 

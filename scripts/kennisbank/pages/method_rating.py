@@ -11,7 +11,6 @@ from kennisbank.evidence.effects import effects_of, leading_effect
 from kennisbank.evidence.scale import NEEDS
 from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.pages.effect_words import EffectWords, effect_words
-from kennisbank.pages.page import relative
 from kennisbank.pages.rating_words import (
     ANSWERS,
     counts_in_words,
@@ -23,6 +22,7 @@ from kennisbank.pages.rating_words import (
     lowered_in_words,
     rule_in_words,
 )
+from kennisbank.routes import relative
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from kennisbank.evidence.studies import Study
     from kennisbank.fields.choices import Outcome
     from kennisbank.pages.site_map import SiteMap
-
-RATING_PAGE = "over/bewijs/"
 
 
 @dataclass(frozen=True, slots=True)

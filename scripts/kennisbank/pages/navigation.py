@@ -6,10 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from kennisbank.kinds.method import Method
-from kennisbank.pages.hand_pages import HOME
-from kennisbank.pages.map_pages import MAP
-from kennisbank.pages.page import GUIDE
-from kennisbank.pages.source_pages import SOURCES
+from kennisbank.routes import GUIDE, HOME, MAP, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

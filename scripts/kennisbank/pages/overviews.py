@@ -14,8 +14,9 @@ from kennisbank.kinds.method import Method
 from kennisbank.pages.chooser_row import ROLE
 from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.form_pages import form_address
-from kennisbank.pages.page import ROLES, Heading, Page
+from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import INDEX, ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-INDEX = "a-z/"
 _CARD_FACTS = 3
 # What a card can show at a glance; sentences belong on the page itself.
 

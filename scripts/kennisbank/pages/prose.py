@@ -10,9 +10,10 @@ from markdown_it.renderer import RendererHTML
 from markupsafe import Markup, escape
 
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.pages.page import Heading, relative, site_href
+from kennisbank.pages.page import Heading
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.markdown_dialect import markdown_parser
+from kennisbank.routes import relative, site_href
 from kennisbank.slug import slug
 from kennisbank.sources.style.cluster import ClusterItem, cluster, in_sentence
 
@@ -114,7 +115,7 @@ class _Html(RendererHTML):
     def term(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
         token, reading = tokens[index], env["reading"]
         key: EntryKey = token.meta["term"]
-        address = relative(reading.address, env["prose"].site_map.addresses.entry(key))
+        address = relative(reading.address, env["prose"].site_map.addresses.entry(*key))
         card = f'data-card="begrip-{key.id}"'
         return f'<a class="kb-term" href="{address}" {card}>{escape(token.content)}</a>'
 

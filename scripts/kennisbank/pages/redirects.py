@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.library.library import EntryKey
-from kennisbank.pages.page import relative
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +18,7 @@ def redirect_files(context: RenderContext) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of a page for each old address; it runs no script."""
     for target in context.site_map.targets.values():
         for old in target.entry.redirect_from:
-            address = context.site_map.addresses.entry(EntryKey(target.key.kind, old))
+            address = context.site_map.addresses.entry(target.key.kind, old)
             html = context.render(
                 "redirect.jinja",
                 ProseContext(address),

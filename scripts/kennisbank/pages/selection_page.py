@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.routes import SELECTION
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
 
-SELECTION = "selectie/"
 _ABOUT = "Verzamel pagina’s en neem ze mee: op papier, in Word of als adres om te delen."
 
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kennisbank.library.library import EntryKey, Library, Link
-from kennisbank.pages.page import Addresses
 from kennisbank.reading.mentions import without_mentions
 
 if TYPE_CHECKING:
@@ -41,14 +40,14 @@ class SiteMap:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self.addresses = Addresses(library.kinds)
+        self.addresses = library.addresses
 
     @cached_property
     def targets(self) -> dict[EntryKey, EntryRef]:
         """Every valid entry by key."""
         return {
             key: EntryRef(
-                key, self.addresses.entry(key), entry.title, without_mentions(entry.summary), entry
+                key, self.addresses.entry(*key), entry.title, without_mentions(entry.summary), entry
             )
             for key, entry in self.library.entries.items()
         }

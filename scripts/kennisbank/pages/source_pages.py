@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kennisbank.kinds.method import Method
-from kennisbank.pages.page import Heading, Page, hand_address
+from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import without_mentions
-from kennisbank.routes import LIBRARY_PATH, work_path
+from kennisbank.routes import LIBRARY_PATH, SOURCES, hand_address, source_address, work_path
 from kennisbank.sources.csl_item import names_in, publication
 from kennisbank.sources.formats.coins import coins
 from kennisbank.sources.formats.reference_list import in_list_order
@@ -68,7 +68,6 @@ def _add_findings(found: Mapping[str, Usage], target: EntryRef) -> None:
                 found[finding.source].findings.append((target, finding))
 
 
-SOURCES = "bronnen/"
 SECTION = "source"
 
 
@@ -78,11 +77,6 @@ def source_pages(context: RenderContext) -> Iterator[Page]:
     yield _list_page(context, usage)
     for work in context.works.values():
         yield _source_page(context, work, usage[work.key])
-
-
-def source_address(key: str) -> str:
-    """Return the address of the page of a source."""
-    return f"{SOURCES}{key}/"
 
 
 def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.upkeep import upkeep_of
 from kennisbank.fields.choices import Outcome
-from kennisbank.pages.page import GUIDE, Heading, Page
+from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.pages.source_pages import source_address, usage_of
+from kennisbank.pages.source_pages import usage_of
+from kennisbank.routes import GUIDE, UPKEEP, source_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kennisbank.pages.context import RenderContext
 
-UPKEEP = "onderhoud/"
 _HEADINGS = (
     Heading("oud", "Langer dan een jaar niet nagekeken"),
     Heading("bronnen", "Bronnen die niet zijn nagetrokken"),

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.pages.page import relative
+from kennisbank.routes import relative
 
 if TYPE_CHECKING:
     from kennisbank.fields.specs import FieldSpec

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from kennisbank.build import build_site
 from kennisbank.checks.taken_address import MADE
-from kennisbank.pages.hand_pages import HOME
-from kennisbank.pages.method_rating import RATING_PAGE
-from kennisbank.pages.page import GUIDE
+from kennisbank.routes import GUIDE, HOME, RATING_PAGE
 from running import REPOSITORY
 
 

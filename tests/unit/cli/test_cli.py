@@ -222,7 +222,10 @@ def test_folder_without_library_is_wrong_use(tmp_path: Path) -> None:
     result = run("check", tmp_path)
     assert result.exit_code == 2
     assert "staat geen bibliotheek" in result.stderr
-    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Proef\ntheme: material\nplugins: [kennisbank]\n"
+    )
     assert run("check", tmp_path).exit_code == 0
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from kennisbank.outputs.external_links import Address, Verdict, links_report, read_outcomes
+from kennisbank.outputs.external_links import Address, LinkVerdict, links_report, read_outcomes
 from kennisbank.problems import Location
 
 
@@ -77,17 +77,17 @@ def test_nothing_wrong_is_one_line() -> None:
 @pytest.mark.parametrize(
     ("code", "verdict", "reason"),
     [
-        (404, Verdict.BROKEN, "de pagina is er niet (404)"),
-        (410, Verdict.BROKEN, "de pagina is weggehaald (410)"),
-        (400, Verdict.BROKEN, "de site weigert het adres (400)"),
-        (500, Verdict.BROKEN, "de site heeft een storing (500)"),
-        (None, Verdict.BROKEN, "de site is niet te bereiken"),
-        (403, Verdict.UNSURE, "de site laat geen programma's toe (403)"),
-        (429, Verdict.UNSURE, "de site laat geen programma's toe (429)"),
-        (503, Verdict.UNSURE, "de site laat geen programma's toe (503)"),
+        (404, LinkVerdict.BROKEN, "de pagina is er niet (404)"),
+        (410, LinkVerdict.BROKEN, "de pagina is weggehaald (410)"),
+        (400, LinkVerdict.BROKEN, "de site weigert het adres (400)"),
+        (500, LinkVerdict.BROKEN, "de site heeft een storing (500)"),
+        (None, LinkVerdict.BROKEN, "de site is niet te bereiken"),
+        (403, LinkVerdict.UNSURE, "de site laat geen programma's toe (403)"),
+        (429, LinkVerdict.UNSURE, "de site laat geen programma's toe (429)"),
+        (503, LinkVerdict.UNSURE, "de site laat geen programma's toe (503)"),
     ],
 )
-def test_a_refusal_is_no_broken_link(code: int | None, verdict: Verdict, reason: str) -> None:
+def test_a_refusal_is_no_broken_link(code: int | None, verdict: LinkVerdict, reason: str) -> None:
     """Only what is gone or does not answer counts as broken."""
     (outcome,) = read_outcomes(outcome_file((1, code)), [address("https://a.nl/", 1)])
 
@@ -98,7 +98,10 @@ def test_a_slow_site_is_not_broken_either() -> None:
     """It may answer tomorrow."""
     (outcome,) = read_outcomes(outcome_file(slow=(1,)), [address("https://a.nl/", 1)])
 
-    assert (outcome.verdict, outcome.reason) == (Verdict.UNSURE, "de site antwoordt niet op tijd")
+    assert (outcome.verdict, outcome.reason) == (
+        LinkVerdict.UNSURE,
+        "de site antwoordt niet op tijd",
+    )
 
 
 def test_when_nothing_answered_the_checker_is_suspected() -> None:

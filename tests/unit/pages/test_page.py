@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from kennisbank.pages.page import LONGEST_SNIPPET, Page, hand_address, relative
+from kennisbank.pages.page import LONGEST_SNIPPET, Page
+from kennisbank.routes import hand_address, relative
 
 
 @pytest.mark.parametrize(

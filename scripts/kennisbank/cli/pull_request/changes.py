@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.cli.pull_request.ratings import RatingChange, rating_changes
 from kennisbank.fields.specs import field_specs
-from kennisbank.pages.page import Addresses, hand_address
-from kennisbank.pages.source_pages import source_address
+from kennisbank.routes import hand_address, source_address
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
 
 if TYPE_CHECKING:
@@ -80,13 +79,13 @@ def changes_between(before: Site, after: Site) -> Changes:
 def _texts(site: Site) -> Iterator[tuple[str, _Text]]:
     """Yield the address and the text of every page that has a text of its own."""
     library = site.library
-    addresses = Addresses(library.kinds)
+    addresses = library.addresses
     for key, file in library.files.items():
         value = file.document.value
         parts = {spec.title: value.get(spec.name) for spec in field_specs(file.kind)}
-        yield addresses.entry(key), _Text(file.path, parts)
+        yield addresses.entry(*key), _Text(file.path, parts)
     for key in library.unreadable:
-        yield addresses.entry(key), _Text(library.path_of(key), {_UNREADABLE: True})
+        yield addresses.entry(*key), _Text(library.path_of(key), {_UNREADABLE: True})
     for page in library.pages:
         parts = {"Titel": page.title, "Omschrijving": page.description, "Tekst": page.body}
         yield hand_address(page.path), _Text(page.path, parts)

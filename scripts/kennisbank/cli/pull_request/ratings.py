@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import NEEDS, scale_of
-from kennisbank.pages.page import Addresses
 from kennisbank.pages.rating_words import (
     directions_in_words,
     lowered_in_words,
@@ -45,9 +44,9 @@ class RatingChange:
 
 def rating_changes(before: Library, after: Library) -> Iterator[RatingChange]:
     """Yield a change for each scale of each method, in the order of the library."""
-    old, addresses, scale = assess(before), Addresses(after.kinds), scale_of(after)
+    old, addresses, scale = assess(before), after.addresses, scale_of(after)
     for key, new in assess(after).items():
-        title, address = after.entries[key].title, addresses.entry(key)
+        title, address = after.entries[key].title, addresses.entry(*key)
         for name, was, now, reasons in _scales(old.get(key), new, scale):
             if was != now:
                 yield RatingChange(title, address, name, was, now, reasons)

@@ -34,7 +34,6 @@ from kennisbank.invisible_characters import one_line, visible
 from kennisbank.kinds import KINDS
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.os_errors import refusal
-from kennisbank.outputs.data_page import DATA
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import add_copy
 from kennisbank.pages.content_policy import with_policy
@@ -42,6 +41,7 @@ from kennisbank.pages.context import Repository, SiteMetadata
 from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
+from kennisbank.routes import DATA
 from kennisbank.slug import slug
 from kennisbank.theme.look import OVERRIDES, THEME, MissingLookError
 
@@ -100,7 +100,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the kinds in the navigation, and watch everything a page is made from."""
-        if fault := _fault_in(config):
+        if fault := fault_in(config):
             raise PluginError(fault)
         self.said = {name: str(config[name] or "") for name in _PRINTED}
         config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
@@ -272,7 +272,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             raise PluginError(message)
 
 
-def _fault_in(config: MkDocsConfig) -> str:
+def fault_in(config: MkDocsConfig) -> str:
     """Return what in the settings keeps us from building at all, or nothing."""
     if Path(config.docs_dir).name != str(DOCS):
         return f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import ChoiceType, LinkType
 from kennisbank.pages.facets import FACETS, values
-from kennisbank.pages.finding import SEARCH
 from kennisbank.pages.overviews import card_facts
-from kennisbank.pages.page import GUIDE, ROLES, hand_address
-from kennisbank.pages.source_pages import SOURCES, source_address
 from kennisbank.reading.mentions import find_citations, without_mentions
+from kennisbank.routes import GUIDE, ROLES, SEARCH, SOURCES, hand_address, source_address
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
