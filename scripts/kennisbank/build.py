@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from kennisbank import routes
 from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
 from kennisbank.forms.form_data import form_files
@@ -42,7 +44,7 @@ from kennisbank.theme.look import look_files
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kennisbank.fields.base import Entry
@@ -63,6 +65,8 @@ class Site:
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
     files: dict[str, bytes]
+    # Makes the page that offers the offline copy, given the size of that in bytes.
+    offering: Callable[[int], Page] | None = None
 
 
 def build_site(
@@ -95,7 +99,14 @@ def build_site(
     files |= form_files(context)
     files |= discovery_files(context, pages)
     problems += dead_links(library, pages, {*files, *look_files(), *docs_files(root)})
-    return Site(library, tuple(sorted(problems)), with_linked_data(context, pages), files)
+    made = with_linked_data(context, pages)
+    return Site(library, tuple(sorted(problems)), made, files, partial(_offering, context, made))
+
+
+def _offering(context: RenderContext, pages: Iterable[Page], size: int) -> Page:
+    """Return the page of open data once more, with the offline copy that was made of the site."""
+    page = next(one for one in pages if one.address == routes.DATA)
+    return replace(page, content=data_page(context, size).content)
 
 
 def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:

@@ -13,7 +13,7 @@ from kennisbank.fields.schema import schema_files
 from kennisbank.forms.issue_forms import issue_form_files
 from kennisbank.kinds import KINDS
 from kennisbank.library.loading import load_library
-from kennisbank.outputs.data.editor_names import names_files, snippet_files
+from kennisbank.outputs.data.editor_names import names_files
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_bytes
 
@@ -39,7 +39,7 @@ def schema(context: click.Context, only_check: bool, root: Path) -> None:
     if not only_check:
         # Names that lag behind forbid nothing, so that a new entry makes no file stale.
         library, _ = load_library(root)
-        files |= names_files(library) | snippet_files(library)
+        files |= names_files(library)
     contents = {PurePosixPath(path): text.encode() for path, text in files.items()}
     stale = {path: new for path, new in contents.items() if _content_of(root, path) != new}
     if not stale:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.context import context_of, group_patterns
 from kennisbank.evidence.description import describe
+from kennisbank.evidence.price import effort_of, price_of
 from kennisbank.evidence.rating import rate
 from kennisbank.evidence.scale import scale_of
 from kennisbank.kinds.method import Method
@@ -14,7 +15,10 @@ from kennisbank.kinds.method import Method
 if TYPE_CHECKING:
     from kennisbank.evidence.context import Context
     from kennisbank.evidence.description import Description
+    from kennisbank.evidence.price import Price
     from kennisbank.evidence.rating import Rating
+    from kennisbank.evidence.scale import PriceScale
+    from kennisbank.fields.choices import Effort
     from kennisbank.library.library import EntryKey, Library
 
 
@@ -22,12 +26,15 @@ if TYPE_CHECKING:
 class Assessment:
     """How well a method is described and how strong its research is; the two are never merged.
 
-    `context` is about the studies of the outcome that leads.
+    `context` is about the studies of the outcome that leads; `price` is that of a team of the size
+    that the scale names, and `effort` follows from it.
     """
 
     description: Description
     research: Rating
     context: Context | None
+    price: Price | None
+    effort: Effort | None
 
 
 def assess(library: Library) -> dict[EntryKey, Assessment]:
@@ -43,5 +50,13 @@ def assess(library: Library) -> dict[EntryKey, Assessment]:
                 describe(key, method, library, scale),
                 rating,
                 context_of(leading, method.target_groups, patterns),
+                _price(method, scale.price),
+                effort_of(method, scale.price),
             )
     return assessments
+
+
+def _price(method: Method, scale: PriceScale) -> Price | None:
+    if not method.investment:
+        return None
+    return price_of(method.investment, scale.people, scale.hourly)

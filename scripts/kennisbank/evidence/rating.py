@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _AGAINST = frozenset({Direction.NONE, Direction.UNFAVOURABLE})
 
 
-class Verdict(StrEnum):
+class OutcomeVerdict(StrEnum):
     """Which way the studies that count point, taken together."""
 
     FAVOURABLE = "favourable"
@@ -51,7 +51,7 @@ class OutcomeRating:
     outcome: Outcome
     level: EvidenceLevel
     rule: LevelRule
-    verdict: Verdict
+    verdict: OutcomeVerdict
     studies: tuple[Study, ...]
     carrying: tuple[Study, ...]
     lowered_from: EvidenceLevel | None
@@ -60,7 +60,7 @@ class OutcomeRating:
     @property
     def recommends(self) -> bool:
         """Whether a reader may be told that this could help: a level, and all in favour of it."""
-        return self.level.level > 0 and self.verdict is Verdict.FAVOURABLE
+        return self.level.level > 0 and self.verdict is OutcomeVerdict.FAVOURABLE
 
     @property
     def contrary(self) -> tuple[Study, ...]:
@@ -169,21 +169,21 @@ def _carrying(rule: LevelRule, studies: Sequence[Study]) -> tuple[Study, ...] | 
     return None
 
 
-def _verdict(studies: Sequence[Study], scale: Scale) -> Verdict:
+def _verdict(studies: Sequence[Study], scale: Scale) -> OutcomeVerdict:
     """Compare how far the studies that point each way would come by themselves."""
     counted = counting(studies)
     if not counted:
-        return Verdict.UNKNOWN
+        return OutcomeVerdict.UNKNOWN
     favourable = _strength(counted, {Direction.FAVOURABLE}, scale)
     against = _strength(counted, _AGAINST, scale)
     others = _strength(counted, {*Direction} - {Direction.FAVOURABLE}, scale)
     if favourable > against and favourable >= others:
-        return Verdict.FAVOURABLE
+        return OutcomeVerdict.FAVOURABLE
     if against > max(favourable, _strength(counted, {Direction.MIXED}, scale)):
         harm = _strength(counted, {Direction.UNFAVOURABLE}, scale)
         nothing = _strength(counted, {Direction.NONE}, scale)
-        return Verdict.CONTRARY if harm >= nothing else Verdict.NONE
-    return Verdict.MIXED
+        return OutcomeVerdict.CONTRARY if harm >= nothing else OutcomeVerdict.NONE
+    return OutcomeVerdict.MIXED
 
 
 def _strength(studies: Sequence[Study], directions: Iterable[Direction], scale: Scale) -> int:

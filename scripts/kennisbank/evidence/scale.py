@@ -7,6 +7,7 @@ module. What is wrong in its own file is reported by the check `bad-rating`.
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - pydantic reads it at run time
+from decimal import Decimal  # noqa: TC003 - as above
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Self
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from kennisbank.fields.choices import Effort  # noqa: TC001 - as above
 from kennisbank.fields.specs import field_specs
 from kennisbank.kinds.method import Method
 
@@ -75,6 +77,14 @@ class DescriptionLevel(_Frozen):
     needs: tuple[str, ...]
 
 
+class PriceScale(_Frozen):
+    """What prices are added up with, and how much a method may cost to count as an effort."""
+
+    people: int = Field(ge=1, le=10_000)
+    hourly: Decimal = Field(ge=0, le=10_000)
+    bands: dict[Effort, Decimal]
+
+
 class Scale(_Frozen):
     """All thresholds together; levels go from high to low, descriptions from low to high."""
 
@@ -85,6 +95,7 @@ class Scale(_Frozen):
     grades: tuple[Grade, ...] = Field(min_length=1)
     designs: dict[str, str]
     levels: tuple[EvidenceLevel, ...] = Field(min_length=1)
+    price: PriceScale
     descriptions: tuple[DescriptionLevel, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

@@ -160,8 +160,11 @@ class Method(Entry):
     level: tuple[OrganisationLevel, ...] = field(
         "Niveau", help="Waar in de organisatie het speelt.", example=["individu", "team"]
     )
-    effort: OrUnknown[Effort] = field(
-        "Inspanning", help="Hoeveel het vraagt om te beginnen.", example="klein"
+    effort: OrUnknown[Effort] | None = field(
+        "Inspanning",
+        help="Hoeveel het vraagt. De site berekent dit zelf als ‘Wat het kost’ is ingevuld.",
+        example="klein",
+        default=None,
     )
     investment: tuple[Investment, ...] = field(
         "Wat het kost",

@@ -24,6 +24,7 @@ from kennisbank.pages.chooser_row import (
 )
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
+from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
@@ -45,6 +46,7 @@ _CAVEAT = next(spec for spec in field_specs(Finding) if spec.name == "caveat")
 # The rows of the table, in order. What is no field of a method has a title of its own here.
 _FIELDS = ("for_whom", "level", "effort", "people", "mechanisms", "target_groups")
 ROWS = {name: _SHAPES[name].title for name in _FIELDS} | {
+    "price": "Prijs",
     "research": "Onderzoek",
     "size": "Hoe groot",
     "description": "Beschrijving",
@@ -85,8 +87,9 @@ def _cells(
     context: RenderContext, target: EntryRef, method: Method
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     for name in _FIELDS:
-        yield name, _texts(context, target, _SHAPES[name], getattr(method, name))
+        yield name, _texts(context, target, _SHAPES[name], context.known_value(target.key, name))
     assessment = context.assessments[target.key]
+    yield "price", (price_in_words(assessment.price),) if assessment.price else ()
     yield "research", levels_in_words(assessment.research)
     yield "size", tuple(_sizes(context, target))
     yield "description", (assessment.description.level.label,)
@@ -108,7 +111,7 @@ def _texts(
     context: RenderContext, target: EntryRef, spec: FieldSpec, value: object
 ) -> tuple[str, ...]:
     """Return plain texts: links and references to sources are on the page of the method itself."""
-    if value in (UNKNOWN, ()):
+    if value in (None, UNKNOWN, ()):
         return ()
     html = ValueRenderer(context.prose, ProseContext(target.address)).html(spec, value)
     parts = html if isinstance(html, list) else [html]

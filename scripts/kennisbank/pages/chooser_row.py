@@ -10,6 +10,7 @@ from kennisbank.fields.choices import Effort
 from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.kinds.method import Method
 from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 
@@ -115,6 +116,7 @@ class ChooserRow:
     obstacles: tuple[str, ...]
     research: tuple[str, ...]
     effort: str
+    price: str
     caution: str
 
 
@@ -131,21 +133,24 @@ def rows(context: RenderContext) -> list[ChooserRow]:
 def _row(context: RenderContext, target: EntryRef, method: Method) -> ChooserRow:
     labels = {task.role: task.role.label for task in method.roles}
     known = obstacles(context)
+    assessment = context.assessments[target.key]
     return ChooserRow(
         _candidate(context, target, method),
         target,
         tuple(labels.values()),
         _titles(context, method.target_groups),
         tuple(known[one] for one in method.mechanisms if one in known),
-        levels_in_words(context.assessments[target.key].research),
-        method.effort.label.split(":")[0] if isinstance(method.effort, Effort) else "Onbekend",
+        levels_in_words(assessment.research),
+        assessment.effort.label.split(":")[0] if assessment.effort else "Onbekend",
+        price_in_words(assessment.price) if assessment.price else "Onbekend",
         caution(context, target, method),
     )
 
 
 def _candidate(context: RenderContext, target: EntryRef, method: Method) -> Candidate:
     efforts = [*Effort]
-    research = context.assessments[target.key].research
+    assessment = context.assessments[target.key]
+    research = assessment.research
     levels = {str(one.outcome): one.level.level for one in research.outcomes if one.recommends}
     fits = {
         GOAL: frozenset(levels),
@@ -154,7 +159,7 @@ def _candidate(context: RenderContext, target: EntryRef, method: Method) -> Cand
         OBSTACLE: frozenset(method.mechanisms),
     }
     # Of an unknown effort nobody can say that it is small.
-    effort = efforts.index(method.effort) if isinstance(method.effort, Effort) else len(efforts)
+    effort = efforts.index(asked) if (asked := assessment.effort) else len(efforts)
     studied = any(one.counting for one in research.outcomes)
     return Candidate(target.key.id, target.title, fits, levels, studied, effort)
 

@@ -17,6 +17,7 @@ from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.types import dutch_number
+from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import MethodRating, method_rating
@@ -149,6 +150,13 @@ class RenderContext:
         """The scale by which this library rates research."""
         return scale_of(self.library)
 
+    def known_value(self, key: EntryKey, name: str) -> object:
+        """Return a field of an entry; an effort that follows from a price replaces a typed one."""
+        assessment = self.assessments.get(key)
+        if name == "effort" and assessment and assessment.price:
+            return assessment.effort
+        return getattr(self.library.entries[key], name)
+
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
         if assessment := self.assessments.get(key):
@@ -211,6 +219,7 @@ def _environment() -> jinja2.Environment:
         auto_reload=False,
     )
     environment.globals["page_scripts"] = PAGE_SCRIPTS
+    environment.globals["price_words"] = price_words
     environment.filters |= {
         "dutch_day": dutch_day,
         "dutch_number": dutch_number,

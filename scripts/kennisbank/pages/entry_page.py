@@ -88,7 +88,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     values = ValueRenderer(context.prose, reading)
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
-    facts = list(_facts(entry, values))
+    facts = list(_facts(context, target, values))
     sections = list(_sections(entry, values, related, context))
     source = context.site_map.library.files[key].path
     html = context.render(
@@ -126,9 +126,9 @@ def is_fact(spec: FieldSpec) -> bool:
     return spec.field_type.is_fact and (spec.field_type.is_listed_fact or not spec.many)
 
 
-def _facts(entry: Entry, values: ValueRenderer) -> Iterator[Fact]:
-    for spec in field_specs(type(entry)):
-        value = getattr(entry, spec.name)
+def _facts(context: RenderContext, target: EntryRef, values: ValueRenderer) -> Iterator[Fact]:
+    for spec in field_specs(type(target.entry)):
+        value = context.known_value(target.key, spec.name)
         if spec.name not in _OWN_PLACE and is_fact(spec) and value is not None:
             html = values.html(spec, value)
             yield Fact(spec.title, html if isinstance(html, list) else [html])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.rating import Verdict
+from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.choices import Effort, OrganisationLevel, Outcome, Role, Sector
 from kennisbank.fields.specs import field_specs
@@ -27,7 +27,7 @@ class Facet:
     """One way to narrow: `name` stands in addresses, `about` above a list of one value.
 
     The braces in it stand for that value. Its values are the ids of a kind of entry, a closed
-    list, or the levels of the rating.
+    list, the levels of the rating, or the effort that follows from the price.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Facet:
     kind: str = ""
     choices: type[Choice] | None = None
     rated: bool = False
+    priced: bool = False
 
 
 # In the order that readers see.
@@ -44,7 +45,9 @@ FACETS = (
     Facet("doelgroep", "Doelgroep", "Alles voor de doelgroep ‘{}’.", kind=TargetGroup.kind),
     Facet("rol", "Rol", "Alles met een taak voor de rol ‘{}’.", choices=Role),
     Facet("niveau", "Niveau", "Alles wat speelt op het niveau ‘{}’.", choices=OrganisationLevel),
-    Facet("inspanning", "Inspanning", "Methoden met de inspanning ‘{}’.", choices=Effort),
+    Facet(
+        "inspanning", "Inspanning", "Methoden met de inspanning ‘{}’.", choices=Effort, priced=True
+    ),
     Facet("uitkomst", "Onderzocht op", "Methoden met bevindingen over ‘{}’.", choices=Outcome),
     Facet("onderzoek", "Onderzoek", "Methoden met dit oordeel: ‘{}’.", rated=True),
     Facet("sector", "Sector", "Alles uit de sector ‘{}’.", choices=Sector),
@@ -76,15 +79,18 @@ def values(
     if facet.rated:
         rated = assessments.get(key)
         return frozenset({_judgement(rated.research)} if rated else ())
+    if facet.priced:
+        asked = assessments.get(key)
+        return frozenset({str(asked.effort)} if asked and asked.effort else ())
     own = {key.id} if key.kind == facet.kind else set()
     return frozenset(own | set(_values(facet, library.entries[key])))
 
 
 def _judgement(rating: Rating) -> str:
     lead = rating.lead
-    if lead is None or lead.recommends or lead.verdict is Verdict.UNKNOWN:
+    if lead is None or lead.recommends or lead.verdict is OutcomeVerdict.UNKNOWN:
         return str(rating.level.level)
-    return "wisselend" if lead.verdict is Verdict.MIXED else "niet-gunstig"
+    return "wisselend" if lead.verdict is OutcomeVerdict.MIXED else "niet-gunstig"
 
 
 def _values(facet: Facet, part: FieldGroup) -> Iterator[str]:

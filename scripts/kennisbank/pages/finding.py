@@ -59,7 +59,14 @@ def _list_page(
     shown = label if label.isupper() else label[:1].lower() + label[1:]
     title = f"{facet.title}: {shown}"
     groups = [
-        (kind, [(target, card_facts(target)) for target in targets if target.key.kind == kind.kind])
+        (
+            kind,
+            [
+                (target, card_facts(context, target))
+                for target in targets
+                if target.key.kind == kind.kind
+            ],
+        )
         for kind in context.library.kinds
     ]
     groups = [(kind, cards) for kind, cards in groups if cards]

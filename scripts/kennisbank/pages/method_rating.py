@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from kennisbank.evidence.effects import effects_of, leading_effect
 from kennisbank.evidence.scale import NEEDS
 from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.pages.effect_plot import effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
 from kennisbank.pages.rating_words import (
     ANSWERS,
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
-    from kennisbank.evidence.effects import Sized
     from kennisbank.evidence.rating import OutcomeRating
     from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
     from kennisbank.fields.choices import Outcome
+    from kennisbank.pages.effect_plot import Plot
     from kennisbank.pages.site_map import SiteMap
 
 
@@ -57,7 +58,7 @@ class OutcomeWords:
     found: str
     harm: str
     size: EffectWords | None
-    effects: tuple[Sized, ...]
+    plots: tuple[Plot, ...]
     rows: tuple[StudyRow, ...]
     rule: str
     lowered: str
@@ -113,7 +114,7 @@ def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
         found=found_in_words(one),
         harm=harm_in_words(one.contrary) if one.contrary else "",
         size=effect_words(leading) if leading else None,
-        effects=effects_of(one.studies),
+        plots=effect_plots(effects_of(one.studies)),
         rows=tuple(
             StudyRow(study, directions_in_words(study.directions), counts_in_words(study, one))
             for study in one.studies

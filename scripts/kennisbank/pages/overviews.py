@@ -35,7 +35,7 @@ def overview_pages(context: RenderContext) -> Iterator[Page]:
         address = context.site_map.addresses.overview(kind.kind)
         reading = ProseContext(address)
         targets = context.site_map.of_kind(kind.kind)
-        cards = [(target, card_facts(target)) for target in targets]
+        cards = [(target, card_facts(context, target)) for target in targets]
         html = context.render(
             "overview.jinja",
             reading,
@@ -50,11 +50,11 @@ def overview_pages(context: RenderContext) -> Iterator[Page]:
         )
 
 
-def card_facts(target: EntryRef) -> list[str]:
+def card_facts(context: RenderContext, target: EntryRef) -> list[str]:
     """Return the few facts that tell entries of one kind apart, in a word or two each."""
     facts: list[str] = []
     for spec in field_specs(type(target.entry)):
-        value = getattr(target.entry, spec.name)
+        value = context.known_value(target.key, spec.name)
         shown = is_fact(spec) and spec.field_type.on_card and spec.name != "title"
         if shown and value not in (None, UNKNOWN):
             facts.append(_fact(spec, value if isinstance(value, tuple) else (value,)))

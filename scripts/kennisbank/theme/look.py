@@ -64,6 +64,7 @@ SCRIPTS = _scripts(
 PAGE_SCRIPTS = {
     "chooser": _scripts("chooser"),
     "comparison": _scripts("comparison"),
+    "price": _scripts("price"),
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),

@@ -34,7 +34,7 @@ COMMANDS = {
     "new": (["new", "begrip", "Nieuw", "--root"], ["terms/nieuw.yml"]),
     "rename": (["rename", "term:oud", "nieuw", "--root"], ["terms/nieuw.yml", "docs/over.md"]),
     "import": (["import", "ISSUE", "--draft", "--root"], ["practices/samen-koken.yml"]),
-    "schema": (["schema", "--root"], ["docs/schemas/term.json", ".vscode/mentions.code-snippets"]),
+    "schema": (["schema", "--root"], ["docs/schemas/term.json", "docs/schemas/names.json"]),
     "cite --write": ([], ["references.bib"]),
 }
 # Commands that change a file that is there already.

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_cases import Case, findings_and_sources
-from kennisbank.evidence.rating import OutcomeRating, Rating, Verdict, rate, rate_outcome
+from kennisbank.evidence.rating import OutcomeRating, OutcomeVerdict, Rating, rate, rate_outcome
 from kennisbank.evidence.scale import default_scale
 from kennisbank.evidence.studies import studies_of
 from kennisbank.fields.choices import Direction, Outcome
@@ -82,7 +82,7 @@ def test_the_golden_cases_reach_every_rule_and_verdict() -> None:
     assert {one.get("rule") for one in expects} - {None} == {
         rule.id for level in SCALE.levels for rule in level.rules
     }
-    assert {one.get("verdict") for one in expects} - {None} == {one.value for one in Verdict}
+    assert {one.get("verdict") for one in expects} - {None} == {one.value for one in OutcomeVerdict}
 
 
 @given(CASES, CASE, st.sampled_from(["mixed", "none", "unfavourable"]))

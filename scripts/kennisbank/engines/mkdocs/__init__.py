@@ -15,7 +15,6 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
-from mkdocs.utils import CountHandler
 
 from kennisbank.build import Site, build_site
 from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin
@@ -27,6 +26,7 @@ from kennisbank.engines.mkdocs.pages import (
     add_page,
     name_in_menu,
     notice,
+    print_page,
     remove_unreadable,
 )
 from kennisbank.engines.mkdocs.shells import give_shells
@@ -35,7 +35,7 @@ from kennisbank.kinds import KINDS
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
-from kennisbank.outputs.offline_copy import add_copy
+from kennisbank.outputs.offline_copy import offline_copy
 from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.context import Repository, SiteMetadata
 from kennisbank.pages.navigation import imprint_links, navigation
@@ -58,6 +58,18 @@ log = get_plugin_logger("kennisbank")
 # The theme prints these as they are; what is marked as safe, it does not escape again.
 _PRINTED = ("site_name", "site_description", "site_author")
 TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
+
+
+class WarningCounter(logging.Handler):
+    """Counts the warnings of a build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one warning."""
+        self.count += 1
 
 
 class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for this
@@ -83,6 +95,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     serving = False
     # Where MkDocs builds the site; it takes its place once it is whole.
     folder: BuildFolder | None = None
+    # What a strict build is refused for; MkDocs refuses it only after the build.
+    warnings: WarningCounter | None = None
     # Where the site goes.
     place = ""
     dirty = False
@@ -92,6 +106,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     said: dict[str, str]
     site: Site
     navigation: Navigation
+    files: Files
+    env: Environment
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching, and whether an old site is built upon."""
@@ -102,6 +118,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Put the kinds in the navigation, and watch everything a page is made from."""
         if fault := fault_in(config):
             raise PluginError(fault)
+        if config.strict and not self.warnings:
+            self.warnings = WarningCounter()
+            logging.getLogger("mkdocs").addHandler(self.warnings)
         self.said = {name: str(config[name] or "") for name in _PRINTED}
         config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
         # The library writes its own sitemap: MkDocs says that every page changed today.
@@ -147,14 +166,24 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
         if self.copy:
-            add_copy(Path(config.site_dir), self.copy)
-        if self.folder and not _warned():
+            self._add_copy(config)
+        if self.folder and not (self.warnings and self.warnings.count):
             try:
                 self.folder.publish()
             except BuildFolderError as error:
                 raise PluginError(str(error)) from None
             config.site_dir = self.place
             self.folder = None
+
+    def _add_copy(self, config: MkDocsConfig) -> None:
+        """Write the offline copy of the site, and print the page again that offers it."""
+        folder = Path(config.site_dir)
+        content = offline_copy(folder, Path(self.copy).stem)
+        (folder / self.copy).write_bytes(content)
+        if self.site.offering:
+            page = self.site.offering(len(content))
+            printed = print_page(page, self.files, self.env, config, self.navigation)
+            (folder / page.file).write_text(with_policy(printed), encoding="utf-8")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing beside the old site, and no traceback of a disk that is full."""
@@ -168,6 +197,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_shutdown(self) -> None:
         """Give the place back when a build was broken off."""
+        if self.warnings:
+            logging.getLogger("mkdocs").removeHandler(self.warnings)
+            self.warnings = None
         if self.folder:
             self.folder.discard()
             self.folder = None
@@ -232,6 +264,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give entry pages the shell they share."""
+        self.files, self.env = files, env
         if self.config.shell:
             give_shells(files, env, config, self.navigation)
         return env
@@ -282,12 +315,6 @@ def fault_in(config: MkDocsConfig) -> str:
     if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
         return "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
     return ""
-
-
-def _warned() -> bool:
-    """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
-    counters = logging.getLogger("mkdocs").handlers
-    return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
 
 
 def _today() -> dt.date:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.evidence.context import ContextAnswer
 from kennisbank.evidence.effects import effects_of, share_of
-from kennisbank.evidence.rating import Verdict
+from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.fields.choices import Direction, EffectMeasure, Outcome
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of, one_of
 from kennisbank.sources.labels import STATES
@@ -159,7 +159,7 @@ def _outcome_schema(scale: Scale) -> dict[str, Any]:
         "outcome": one_of(one.value for one in Outcome),
         "level": one_of(levels),
         "label": one_of(one.label for one in scale.levels),
-        "verdict": one_of(one.value for one in Verdict),
+        "verdict": one_of(one.value for one in OutcomeVerdict),
         "recommends": _YES_OR_NO,
         "rule": one_of(rule.id for one in scale.levels for rule in one.rules),
         "lowered_from": one_of([*levels, None]),

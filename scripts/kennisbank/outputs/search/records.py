@@ -107,7 +107,7 @@ def _entry(context: RenderContext, target: EntryRef) -> Record:
 def _facts(context: RenderContext, target: EntryRef) -> Iterator[str]:
     if rating := context.rating_label(target.key):
         yield f"Onderzoek: {rating}"
-    yield from card_facts(target)
+    yield from card_facts(context, target)
 
 
 def _body(context: RenderContext, target: EntryRef) -> Iterator[str]:

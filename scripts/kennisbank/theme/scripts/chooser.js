@@ -114,7 +114,7 @@
       part("misses"),
       answered.filter(({ name, value }) => !fits(row, name, value)),
     );
-    for (const name of ["research", "caution"]) {
+    for (const name of ["research", "price", "caution"]) {
       part(name).textContent = row.querySelector(`[data-part="${name}"]`)?.textContent ?? "";
     }
     part("points").textContent = `${points} van ${top}`;

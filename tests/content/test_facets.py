@@ -39,7 +39,7 @@ def test_an_entry_has_the_values_of_its_fields(
     """A link and a choice are values, and an entry of the facet's kind belongs to itself."""
     library, _ = load_library(REPOSITORY)
 
-    found = values(BY_NAME[facet], EntryKey(kind, identifier), library, {})
+    found = values(BY_NAME[facet], EntryKey(kind, identifier), library, assess(library))
 
     assert expected <= found
     assert bool(expected) == bool(found)
