@@ -1,5 +1,8 @@
 // The key of an entry becomes its handout.
 
+// The page of a selection loads this before what every page loads.
+globalThis.kennisbankSelection ??= /** @type {SelectionScripts} */ ({});
+
 ((selection) => {
   "use strict";
 

@@ -1,6 +1,6 @@
 // The reader's own selection: a list of entries like "method:jobcrafting", kept in this browser only.
 
-globalThis.kennisbankSelection = /** @type {SelectionScripts} */ ({});
+globalThis.kennisbankSelection ??= /** @type {SelectionScripts} */ ({});
 
 ((selection) => {
   "use strict";
