@@ -118,7 +118,7 @@ bench: .venv/test-ready           ## time our build beside plain MkDocs, in one 
 bench-references: .venv/test-ready       ## time the references of 1,000 and 5,000 works
 	$(SCRIPT) tests/benchmarks/bench_references.py
 
-bench-search: .venv/test-ready    ## our search beside the theme's: what it finds, its weight, its speed
+bench-search: .venv/test-ready node_modules/.package-lock.json    ## our search beside ready ones: what it finds, its weight, its speed
 	$(SCRIPT) tests/benchmarks/bench_search.py
 
 # One reader breaks, and the others still have their turn.

@@ -25,7 +25,14 @@ from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
-from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS, hand_address, relative
+from kennisbank.routes import (
+    ERROR_FORM,
+    ERROR_TITLE,
+    FORMATS,
+    REQUEST_TITLE,
+    hand_address,
+    relative,
+)
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     DESIGN_MEANINGS,
@@ -69,6 +76,17 @@ class Repository:
     def file_url(self, path: PurePosixPath) -> str:
         """Return where a file can be read, or nothing when the repository is not known."""
         return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""
+
+    @property
+    def request_url(self) -> str:
+        """Where to ask for a subject that is not there; what was sought goes behind it."""
+        return f"{self.url}/issues/new?{urlencode({'title': REQUEST_TITLE})}" if self.url else ""
+
+    @property
+    def requests_url(self) -> str:
+        """Where all that readers asked for is listed."""
+        query = urlencode({"q": f'is:issue is:open in:title "{REQUEST_TITLE.strip()}"'})
+        return f"{self.url}/issues?{query}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
         """Return the form to report an error of a page with, filled in as far as we can."""

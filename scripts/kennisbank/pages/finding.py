@@ -38,7 +38,13 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
     found = {facet: _targets(context, facet) for facet in FACETS}
     groups = [(facet, _links(context, facet, found[facet])) for facet in FACETS]
     groups = [(facet, links) for facet, links in groups if links]
-    html = context.render("search.jinja", ProseContext(SEARCH), groups=groups, lists=LISTS)
+    html = context.render(
+        "search.jinja",
+        ProseContext(SEARCH),
+        groups=groups,
+        lists=LISTS,
+        asking=context.repository.request_url,
+    )
     yield Page(SEARCH, "Zoeken", _ABOUT, html, styles=PAGE_STYLES["search"])
     html = context.render(
         "lists.jinja", ProseContext(LISTS), groups=groups, description=_ABOUT_LISTS

@@ -68,7 +68,7 @@ PAGE_SCRIPTS = {
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),
-        *("search/engine", "search/facets", "search/marking", "search/results"),
+        *("search/honesty", "search/engine", "search/facets", "search/marking", "search/results"),
         *("search/address", "search/page"),
     ),
     "selection": _scripts(

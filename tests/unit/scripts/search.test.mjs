@@ -15,7 +15,13 @@ const dutch = search.dutch({
   ],
   shortest: 4,
   joints: ["", "s"],
+  particles: ["op"],
+  figures: [],
   stop: "de het hoe",
+});
+
+test("a letter that is joined to something is no word of its own", () => {
+  assert.deepEqual(search.split("L&D en e-learning"), ["ld", "en", "elearning"]);
 });
 
 test("a text is read as small letters without accents, and an apostrophe joins", () => {
@@ -85,7 +91,8 @@ test("a record that fits more of the question comes first, and one that fits lit
   const layer = search.layer("core", { words: "team leren", weights: "PP.P" }, dutch);
   const rank = search.ranker([layer], 4);
   const found = [[new Map([[0, 1]])], [new Map([[1, 1]])]];
-  const ranked = rank([{ good: 1, found, small: [false, false], words: ["team", "leren"] }]);
+  const terms = ["team", "leren"].map((word, at) => ({ words: [word], small: false, of: [at] }));
+  const ranked = rank([{ good: 1, found, terms, words: ["team", "leren"] }]);
 
   assert.deepEqual(
     ranked.map(([place]) => place),

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import ChoiceType, LinkType
+from kennisbank.fields.types import ChoiceType, LineType, LinkType, NumberType
 from kennisbank.pages.facets import FACETS, values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.reading.mentions import find_citations, without_mentions
@@ -16,6 +17,7 @@ from kennisbank.routes import GUIDE, ROLES, SEARCH, SOURCES, hand_address, sourc
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from kennisbank.fields.base import Entry
     from kennisbank.fields.specs import Text
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
@@ -35,11 +37,12 @@ _LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
 
 @dataclass(frozen=True, slots=True)
 class RecordKind:
-    """A group of results; `name` stands in addresses."""
+    """A group of results; `name` stands in addresses, and some kinds are there for a figure."""
 
     name: str
     one: str
     many: str
+    has_figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,19 @@ PAGE = RecordKind("paginas", "Pagina", "Pagina’s")
 def record_kinds(context: RenderContext) -> list[RecordKind]:
     """Return the groups in the order of the site."""
     kinds = [
-        RecordKind(kind.address, kind.label.one, kind.label.many) for kind in context.library.kinds
+        RecordKind(kind.address, kind.label.one, kind.label.many, _has_figures(kind))
+        for kind in context.library.kinds
     ]
     return [*kinds, PAGE, SOURCE]
+
+
+def _has_figures(kind: type[Entry]) -> bool:
+    """Return whether a kind holds a list of numbers with a name each."""
+    lists = (one.group for one in field_specs(kind) if one.many and one.group)
+    return any(
+        {type(one.field_type) for one in field_specs(group)} == {LineType, NumberType}
+        for group in lists
+    )
 
 
 def records(context: RenderContext, pages: Collection[Page]) -> list[Record]:

@@ -41,12 +41,13 @@
     return last[other.length];
   };
 
-  // Words with most letters in common, or the same start; the likest first.
+  // Words that differ by a few letters; the likest first. Anything further is no suggestion.
   search.lookingLike = (word, words) => {
-    const limit = Math.max(2, Math.ceil(word.length / 3));
+    if (word.length < 4) return [];
+    const limit = word.length < 9 ? 2 : 3;
     return words
       .filter((one) => /^[a-z]{4,}$/.test(one))
-      .map((one) => ({ one, far: search.distance(word, one, limit) - (one.slice(0, 3) === word.slice(0, 3) ? 1 : 0) }))
+      .map((one) => ({ one, far: search.distance(word, one, limit) }))
       .filter(({ far }) => far <= limit)
       .sort((first, second) => first.far - second.far)
       .slice(0, 3)

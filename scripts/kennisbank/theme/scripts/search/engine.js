@@ -4,7 +4,6 @@
 ((search) => {
   "use strict";
 
-  const MOST_NEAR = 6;
   const MOST_TERMS = 100;
 
   search.engine = async () => {
@@ -14,10 +13,20 @@
     const count = core.kinds.reduce((sum, kind) => sum + kind[3], 0);
     /** @type {(stem: string) => boolean} */
     const knows = (stem) => layers.some((layer) => layer.has(stem));
-    const read = search.reader(dutch, core.synonyms, knows);
+    const readAnew = search.reader(dutch, core.synonyms, knows);
     const rank = search.ranker(layers, count);
     /** @type {Map<string, Fits[]>} */
     const terms = new Map();
+    /** @type {{ text?: string, known: number, ways: Way[] }} */
+    let lastRead = { known: 0, ways: [] };
+
+    // The ways to read a question; several parts of an answer ask for them.
+    /** @type {(text: string) => Way[]} */
+    function read(text) {
+      const known = layers.length;
+      if (lastRead.text !== text || lastRead.known !== known) lastRead = { text, known, ways: readAnew(text) };
+      return lastRead.ways;
+    }
 
     // For each layer the words that fit a term, each with how well.
     /** @type {(term: Term, unfinished: boolean) => Fits[]} */
@@ -54,7 +63,7 @@
       const ways = read(text).map((way) => ({
         good: way.good,
         found: way.terms.map((term, at) => remembered(term, typing && at === way.terms.length - 1)),
-        small: way.terms.map((term) => term.small),
+        terms: way.terms,
         words: way.terms.flatMap((term) => (term.small ? [] : term.words)),
       }));
       const needed = layers.map(
@@ -76,7 +85,7 @@
       const known = new Set(ways.flatMap((way) => way.words.map(dutch.stem)));
       for (const way of ways) {
         way.found.forEach((numbers, term) => {
-          if (!way.small[term]) addStems(numbers, known);
+          if (!way.terms[term].small) addStems(numbers, known);
         });
       }
       /** @type {Map<string, boolean>} */
@@ -114,37 +123,8 @@
     /** @type {(place: number) => number} */
     const kindOf = (place) => starts.findLastIndex((start) => start <= place);
 
-    // The words of a question that no page holds, once all texts are in: what is found for them only
-    // looks like it. A word that is still being typed may yet become one that is known.
-    const alike = new Set(core.synonyms.flat().flatMap(search.split).map(dutch.stem));
-    /** @type {(text: string) => string[]} */
-    function unknown(text) {
-      const [way] = read(text);
-      if (layers.length === 1 || !way) return [];
-      const typed = /[\p{L}\p{N}]$/u.test(text) ? way.terms.at(-1)?.words[0] : null;
-      /** @type {(word: string) => boolean} */
-      const begins = (word) => layers.some((layer) => layer.words.some((one) => one.startsWith(word)));
-      /** @type {(word: string) => boolean} */
-      const isKnown = (word) =>
-        knows(dutch.stem(word)) || alike.has(dutch.stem(word)) || (word === typed && begins(word));
-      const lost = way.terms.filter(({ words, small }) => !small && !words.some(isKnown));
-      return [...new Set(lost.map(({ words }) => words[0]))];
-    }
+    const { judge, nearWords } = search.honesty({ core, dutch, layers, read, knows, kindOf });
 
-    // Known words that look like the words of a question that found nothing.
-    /** @type {(text: string) => string[]} */
-    function nearWords(text) {
-      const asked = read(text)
-        .slice(0, 1)
-        .flatMap((way) => way.terms.map((term) => term.words[0]));
-      /** @type {string[]} */
-      const near = [];
-      for (const word of new Set(asked)) {
-        if (near.length < MOST_NEAR) near.push(...search.lookingLike(word, layers[0].words));
-      }
-      return near.slice(0, MOST_NEAR);
-    }
-
-    return { core, dutch, count, answer, loadBody, layers, cards, kindOf, nearWords, unknown };
+    return { core, dutch, count, answer, loadBody, layers, cards, kindOf, nearWords, judge };
   };
 })(globalThis.kennisbankSearch);

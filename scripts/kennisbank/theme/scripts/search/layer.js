@@ -4,18 +4,26 @@
   "use strict";
 
   // How good a match is: the word itself counts as one.
-  const GOOD = { same: 1, compound: 0.65, part: 0.5, typo: 0.7, typos: 0.5, start: 0.55 };
+  const GOOD = { same: 1, compound: 0.65, part: 0.5, typo: 0.75, typos: 0.5, start: 0.55 };
   const SHORTEST_PART = 4;
   const SHORTEST_TYPO = 4;
-  const TWO_TYPOS = 8;
+  const TWO_TYPOS = 7;
+  const MOST_MISREAD = 100;
 
+  // A long vowel is spelled in two ways: taak and taken.
+  const LONG = /(aa|ee|oo|uu)(?=[^aeiouy]$)/;
+  /** @type {(stem: string) => string} */
+  const flat = (stem) => stem.replace(LONG, (vowel) => vowel[0]);
   const DOUBLED = /([aeou])([bcdfghjklmnprstvwxz])$/;
 
   search.layer = (name, data, dutch) => {
     const words = data.words ? data.words.split(" ") : [];
     const stems = words.map(dutch.stem);
+    const flatStems = stems.map(flat);
     const bits = words.map(search.letters);
     const numbers = new Map(stems.map((stem, number) => [stem, number]));
+    /** @type {Map<string, [number, number][]>} */
+    const misread = new Map();
     /** @type {Map<number, string[]>} */
     const loaded = new Map();
     /** @type {Map<number, number[]>} */
@@ -44,9 +52,9 @@
         const rest = whole.slice(start.length);
         return isWord(rest) ? GOOD.compound : rest.length > 1 ? GOOD.part : 0;
       }
-      const end = whole.endsWith(word) ? word : stems[number].endsWith(stem) ? stem : "";
+      const end = whole.endsWith(word) ? word : flatStems[number].endsWith(flat(stem)) ? flat(stem) : "";
       if (end.length < SHORTEST_PART) return 0;
-      const rest = (end === word ? whole : stems[number]).slice(0, -end.length);
+      const rest = (end === word ? whole : flatStems[number]).slice(0, -end.length);
       if (numbers.has(dutch.stem(rest))) return GOOD.compound;
       // "sfeer" is no part of "transfer".
       const sure = end === word || end.length > SHORTEST_PART;
@@ -64,22 +72,36 @@
       }
     }
 
+    // A walk through all words is what costs most, and a word is asked for more than once.
     /** @type {(word: string, stem: string, found: Fits) => void} */
     function typos(word, stem, found) {
       if (word.length < SHORTEST_TYPO || /\d/.test(word)) return;
-      const limit = word.length >= TWO_TYPOS ? 2 : 1;
+      if (misread.size > MOST_MISREAD) misread.clear();
+      const known = misread.get(word) ?? allTypos(word, stem);
+      misread.set(word, known);
+      for (const [number, good] of known) {
+        found.set(number, Math.max(good, found.get(number) ?? 0));
+      }
+    }
+
+    /** @type {(word: string, stem: string) => [number, number][]} */
+    function allTypos(word, stem) {
+      /** @type {[number, number][]} */
+      const found = [];
+      const limitOf = (/** @type {string} */ text) =>
+        text.length >= TWO_TYPOS ? 2 : text.length >= SHORTEST_TYPO ? 1 : 0;
+      const limit = limitOf(word);
+      const stemLimit = limitOf(stem);
       const own = search.letters(word);
       for (let number = 0; number < words.length; number++) {
         if (search.differing(own, bits[number]) > 2 * limit) continue;
         const far = Math.min(
           search.distance(word, words[number], limit),
-          stem.length >= SHORTEST_TYPO ? search.distance(stem, stems[number], limit) : limit + 1,
+          stemLimit ? search.distance(stem, stems[number], stemLimit) : limit + 1,
         );
-        if (far <= limit) {
-          const good = far > 1 ? GOOD.typos : GOOD.typo;
-          found.set(number, Math.max(good, found.get(number) ?? 0));
-        }
+        if (far <= limit) found.push([number, far > 1 ? GOOD.typos : GOOD.typo]);
       }
+      return found;
     }
 
     /** @type {(word: string, found: Fits) => void} */
@@ -103,6 +125,15 @@
       else if (!known && (word.length > 5 || !found.size)) typos(word, stem, found);
       if (unfinished && same === undefined) starting(word, found);
       return found;
+    }
+
+    // Words of which this one may be a misspelling, each with how well.
+    /** @type {(word: string) => [string, number][]} */
+    function misspelt(word) {
+      /** @type {Fits} */
+      const found = new Map();
+      typos(word, dutch.stem(word), found);
+      return [...found].map(([number, good]) => [words[number], good]);
     }
 
     /** @type {(number: number) => number} */
@@ -140,6 +171,6 @@
       return found;
     }
 
-    return { words, near, need, weightsOf, has: (stem) => numbers.has(stem), isWord };
+    return { words, near, misspelt, need, weightsOf, has: (stem) => numbers.has(stem), isWord };
   };
 })(globalThis.kennisbankSearch);

@@ -15,6 +15,8 @@
   // Typing pauses this long, in milliseconds, before what is below the first screen, the filters
   // and the address follow the answer: a phone has its hands full with each key as it is.
   const PAUSE = 250;
+  // Where nothing answers the question, so many pages that come near it are shown.
+  const NEAREST = 3;
 
   const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-search"));
   const field = /** @type {HTMLInputElement} */ (document.querySelector("#kb-search-field"));
@@ -103,11 +105,12 @@
 
   /** @type {(name: string) => void} */
   function showAll(name) {
+    const before = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`).length;
     open.add(name);
     show().then(() => {
       /** @type {NodeListOf<HTMLElement>} */
       const links = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`);
-      links[search.firstOf([...links], false).length]?.focus();
+      links[before]?.focus();
     });
   }
 
@@ -117,23 +120,38 @@
     clearTimeout(drawing);
     showQuestion();
     if (isIdle() || !isReady) return;
-    const { ranked, isMeant } = await found();
+    answers.setAttribute("aria-busy", "true");
+    const { ranked, isMeant, verdict } = await found();
     const left = facets.sorted(facets.filter(ranked, state.chosen), state.sort);
-    const groups = grouped(left);
-    const cards = await engine.cards(groups.flatMap((group) => search.firstOf(group.places, isOpen(group))));
+    const byAnswer = Boolean(state.text.trim()) && !state.sort;
+    const { best, groups } = search.arranged(verdict.nothing ? left.slice(0, NEAREST) : left, engine, byAnswer);
+    const cards = await engine.cards(best);
     if (now !== turn) return;
-    /** @type {(group: Group) => HTMLElement} */
-    const drawn = (group) => search.group({ ...group, cards, isMeant, open: isOpen(group), showAll });
-    const above = typing ? search.onFirstScreen(groups) : groups;
-    answers.replaceChildren(...(left.length ? above.map(drawn) : [nothing(ranked)]));
-    const warnings = [search.cutNotice(state.text), left.length ? search.lost(engine.unknown(state.text)) : ""];
-    tell(left.length, warnings.filter(Boolean).join(" "));
+    answers.replaceChildren(...above({ ranked, left, best, verdict, cards, isMeant }));
+    tell(verdict.nothing ? 0 : left.length, verdict);
     // Where nothing was found, there is nothing to narrow down or to sort.
-    refine.hidden = order.hidden = !ranked.length;
-    return afterPause(typing, () => {
-      answers.append(...groups.slice(above.length).map(drawn));
+    refine.hidden = order.hidden = !ranked.length || verdict.nothing;
+    return afterPause(typing, async () => {
+      const more = await engine.cards(groups.flatMap((group) => search.shownOf(group, isOpen(group))));
+      if (now !== turn) return;
+      /** @type {(group: Group) => HTMLElement} */
+      const drawn = (group) => search.group({ ...group, cards: more, isMeant, open: isOpen(group), showAll });
+      answers.append(...groups.map(drawn));
       drawFilters(ranked);
+      answers.setAttribute("aria-busy", "false");
     });
+  }
+
+  /** @typedef {{ ranked: number[], left: number[], best: number[], verdict: Verdict }} Above */
+
+  // What a reader sees first: the best answers, and a way out where there are none.
+  /** @type {(shown: Omit<BestAnswers, "kindOf" | "kinds" | "label" | "places"> & Above) => HTMLElement[]} */
+  function above({ ranked, left, best, verdict, cards, isMeant }) {
+    const { kinds } = engine.core;
+    const label = verdict.nothing ? "Wat er het dichtst bij komt" : "Beste antwoorden";
+    const shown = best.length ? [search.best({ ...engine, places: best, cards, isMeant, kinds, label })] : [];
+    if (left.length && !verdict.nothing) return shown;
+    return [nothing(verdict.nothing ? 0 : ranked.length), ...shown];
   }
 
   function showQuestion() {
@@ -143,12 +161,13 @@
     browse.hidden = !isIdle();
   }
 
-  // The places of what answers the words, the best first; without words that is everything.
-  /** @type {() => Promise<{ ranked: number[], isMeant?: IsMeant }>} */
+  // The places of what answers the words, the best first, and what must be said of that; without
+  // words that is everything.
+  /** @type {() => Promise<{ ranked: number[], isMeant?: IsMeant, verdict: Verdict }>} */
   async function found() {
-    if (!state.text.trim()) return { ranked: facets.everything };
+    if (!state.text.trim()) return { ranked: facets.everything, verdict: { nothing: false, lost: [], read: [] } };
     const { ranked, isMeant } = await engine.answer(state.text);
-    return { ranked: ranked.map(([place]) => place), isMeant };
+    return { ranked: ranked.map(([place]) => place), isMeant, verdict: engine.judge(state.text, ranked) };
   }
 
   // A next answer takes the place of what still waits to be drawn.
@@ -157,22 +176,6 @@
     return new Promise((done) => {
       drawing = setTimeout(() => done(draw()), typing ? PAUSE : 0);
     });
-  }
-
-  // The kinds in the order of their best result; in another order than the best, as on the site.
-  /** @type {(places: number[]) => Group[]} */
-  function grouped(places) {
-    /** @type {Group[]} */
-    const found = engine.core.kinds.map((kind) => ({ kind, places: [] }));
-    /** @type {Group[]} */
-    const first = [];
-    for (const place of places) {
-      const group = found[engine.kindOf(place)];
-      if (!group.places.length) first.push(group);
-      group.places.push(place);
-    }
-    const byAnswer = state.text.trim() && !state.sort;
-    return byAnswer ? first : found.filter((one) => one.places.length);
   }
 
   /** @type {(ranked: number[]) => void} */
@@ -184,22 +187,25 @@
     filters.replaceChildren(...(isFiltered() ? [clear] : []), ...drawn);
   }
 
-  /** @type {(ranked: number[]) => HTMLElement} */
-  function nothing(ranked) {
+  /** @type {(withoutFilters: number) => HTMLElement} */
+  function nothing(withoutFilters) {
     return search.nothing({
       text: state.text.trim(),
-      near: ranked.length ? [] : engine.nearWords(state.text),
+      near: withoutFilters ? [] : engine.nearWords(state.text),
       filtered: isFiltered(),
-      withoutFilters: ranked.length,
+      withoutFilters,
       clear: dropFilters,
       ask,
       lists: box.dataset.lists,
       index: box.dataset.index,
+      asking: box.dataset.ask,
     });
   }
 
-  /** @type {(size: number, warning: string) => void} */
-  function tell(size, warning) {
+  /** @type {(size: number, verdict: Verdict) => void} */
+  function tell(size, verdict) {
+    const notices = [search.cutNotice(state.text), size ? search.notices(verdict) : ""];
+    const warning = notices.filter(Boolean).join(" ");
     const what = size === 1 ? "1 resultaat" : size ? `${size} resultaten` : "Niets gevonden";
     const asked = search.shortened(state.text.trim());
     count.textContent = asked ? `${what} voor ‘${asked}’` : what;

@@ -5,11 +5,12 @@
 ((search) => {
   "use strict";
 
-  const GOOD = { synonym: 0.8, split: 0.75, known: 0.4, piece: 0.5 };
+  const GOOD = { synonym: 0.7, split: 0.75, known: 0.4, piece: 0.35 };
   const SHORTEST_PIECE = 3;
   const SHORTEST_END = 5;
   const LONGEST_JOIN = 3;
   const MOST_WAYS = 12;
+  const FURTHEST_PARTICLE = 5;
 
   search.reader = (dutch, synonyms, knows) => {
     const groups = synonyms.map((group) =>
@@ -28,7 +29,10 @@
       const found = new Map();
       for (let at = 0; at < words.length; at++) {
         for (let size = 2; size <= LONGEST_JOIN && at + size <= words.length; size++) {
-          const whole = words.slice(at, at + size).join("");
+          const apart = words.slice(at, at + size);
+          const whole = apart.join("");
+          // "er voor" says no more than its words.
+          if (apart.every((word) => dutch.stop.has(word))) continue;
           if (whole.length > 4 && knows(dutch.stem(whole))) {
             for (let one = at; one < at + size; one++) found.set(one, whole);
           }
@@ -37,14 +41,29 @@
       return found;
     }
 
+    // "Wat levert het op": the first part of a verb that stands behind it, a few words on.
+    /** @type {(words: string[], found: Map<number, string>) => Map<number, string>} */
+    function separated(words, found) {
+      words.forEach((particle, at) => {
+        if (!dutch.particles.has(particle)) return;
+        for (let verb = at - 1; verb >= Math.max(0, at - FURTHEST_PARTICLE); verb--) {
+          const whole = particle + words[verb];
+          if (found.has(verb) || dutch.stop.has(words[verb]) || !knows(dutch.stem(whole))) continue;
+          found.set(verb, whole);
+          return;
+        }
+      });
+      return found;
+    }
+
     /** @type {(text: string) => Term[]} */
     function terms(text) {
       const { words } = search.asked(text);
-      const joins = joined(words);
+      const joins = separated(words, joined(words));
       const content = new Set(contentWords(words));
       return words.map((word, at) => {
         const whole = joins.get(at);
-        return { words: whole ? [whole, word] : [word], small: !whole && !content.has(word) };
+        return { words: whole ? [whole, word] : [word], small: !whole && !content.has(word), of: [at] };
       });
     }
 
@@ -92,14 +111,15 @@
         const found = pieces(word);
         const known = knows(dutch.stem(word));
         const part = found || known ? null : end(word);
-        if (found) yield { ...replaced(way, at, 1, found), good: known ? GOOD.known : GOOD.split };
+        if (found) yield { ...replaced(way, at, 1, found), splits: word, good: known ? GOOD.known : GOOD.split };
         if (part) yield { ...replaced(way, at, 1, [part]), good: GOOD.piece };
       }
     }
 
     /** @type {(way: Term[], at: number, count: number, words: string[]) => Way} */
     function replaced(way, at, count, words) {
-      const put = words.map((word) => ({ words: [word], small: dutch.stop.has(word) }));
+      const of = way.slice(at, at + count).flatMap((term) => term.of);
+      const put = words.map((word) => ({ words: [word], small: dutch.stop.has(word), of }));
       return { terms: [...way.slice(0, at), ...put, ...way.slice(at + count)], good: GOOD.split };
     }
 

@@ -3,13 +3,17 @@
 // A record of the index is known by its place: its number among all records.
 
 /** A kind of page, with how many records it has. */
-type SearchKind = [name: string, one: string, many: string, count: number];
-type Card = [address: string, title: string, summary: string, facts?: string[]];
+type SearchKind = [name: string, one: string, many: string, count: number, hasFigures?: unknown];
+type Card = [address: string, title: string, summary: string, facts?: string[], aliases?: string[]];
 
 interface DutchRules {
   steps: [pattern: string, to: string][][];
   shortest: number;
   joints: string[];
+  /** First parts of verbs, which may stand behind them. */
+  particles: string[];
+  /** Words with which people ask for a figure. */
+  figures: string[];
   /** Words that say nothing, with a blank between. */
   stop: string;
 }
@@ -35,6 +39,7 @@ interface Core extends LayerData {
 interface Dutch {
   stem(word: string): string;
   joints: string[];
+  particles: Set<string>;
   stop: Set<string>;
 }
 
@@ -44,6 +49,8 @@ type Fits = Map<number, number>;
 interface Layer {
   words: string[];
   near(word: string, how?: { unfinished?: boolean; exact?: boolean; known?: boolean }): Fits;
+  /** Words of which this one may be a misspelling, each with how well. */
+  misspelt(word: string): [word: string, good: number][];
   need(found: Iterable<number>): Promise<void>;
   weightsOf(number: number): number[];
   has(stem: string): boolean;
@@ -54,6 +61,8 @@ interface Layer {
 interface Term {
   words: string[];
   small: boolean;
+  /** The places in the question of the words that it stands for. */
+  of: number[];
 }
 
 /** A way to read a question; first is the word of the library for what was asked. */
@@ -61,18 +70,31 @@ interface Way {
   terms: Term[];
   good: number;
   first?: boolean;
+  /** The word of the question that it splits. */
+  splits?: string;
 }
 
 /** A way with the words that fit each of its terms, for each layer. */
 interface FoundWay {
   good: number;
   found: Fits[][];
-  small: boolean[];
+  terms: Term[];
   words: string[];
 }
 
-type Ranked = [place: number, fit: number][];
+/** Records, the best first; good is how much of the question each holds. */
+type Ranked = [place: number, fit: number, good: number][];
 type IsMeant = (word: string) => boolean;
+
+/** What must be said of an answer. */
+interface Verdict {
+  nothing: boolean;
+  noFigure?: boolean;
+  /** Words that stand on no page. */
+  lost: string[];
+  /** Misspelt words, each with the word that it was read as. */
+  read: [word: string, as: string][];
+}
 
 interface Engine {
   core: Core;
@@ -84,7 +106,7 @@ interface Engine {
   cards(places: number[]): Promise<Map<number, Card>>;
   kindOf(place: number): number;
   nearWords(text: string): string[];
-  unknown(text: string): string[];
+  judge(text: string, ranked: Ranked): Verdict;
 }
 
 /** The values that are chosen of each facet. */
@@ -107,6 +129,8 @@ interface Facets {
 interface Group {
   kind: SearchKind;
   places: number[];
+  /** So many of it are shown before anybody asks for more. */
+  first: number;
 }
 
 interface ShownGroup extends Group {
@@ -114,6 +138,15 @@ interface ShownGroup extends Group {
   isMeant?: IsMeant;
   open: boolean;
   showAll(name: string): void;
+}
+
+interface BestAnswers {
+  places: number[];
+  cards: Map<number, Card>;
+  isMeant?: IsMeant;
+  kindOf(place: number): number;
+  kinds: SearchKind[];
+  label: string;
 }
 
 interface NothingFound {
@@ -126,6 +159,8 @@ interface NothingFound {
   ask(text: string): void;
   lists?: string;
   index?: string;
+  /** Where to ask for what is missing. */
+  asking?: string;
 }
 
 interface SearchScripts {
@@ -161,6 +196,16 @@ interface SearchScripts {
   // ranking.js
   ranker(layers: Layer[], count: number): (ways: FoundWay[]) => Ranked;
 
+  // honesty.js
+  honesty(known: {
+    core: Core;
+    dutch: Dutch;
+    layers: Layer[];
+    read: (text: string) => Way[];
+    knows: (stem: string) => boolean;
+    kindOf: (place: number) => number;
+  }): Pick<Engine, "judge" | "nearWords">;
+
   // engine.js
   engine(): Promise<Engine>;
 
@@ -168,17 +213,19 @@ interface SearchScripts {
   facets(core: Core, count: number): Facets;
 
   // marking.js
+  isMarked(text: string, isMeant: IsMeant): boolean;
   marked(text: string, isMeant?: IsMeant): Child[];
 
   // results.js
   addressOf(address: string): string;
   more(label: string, act: () => unknown): HTMLButtonElement;
   group(shown: ShownGroup): HTMLElement;
-  firstOf<One>(places: One[], open: boolean): One[];
-  onFirstScreen<One extends Group>(groups: One[]): One[];
+  best(shown: BestAnswers): HTMLElement;
+  arranged(places: number[], engine: Engine, byAnswer: boolean): { best: number[]; groups: Group[] };
+  shownOf(group: Pick<Group, "places" | "first">, open: boolean): number[];
   shortened(text: string): string;
   cutNotice(text: string): string;
-  lost(words: string[]): string;
+  notices(verdict: Verdict): string;
   filterBox(
     facet: CountedFacet,
     isUnfolded: boolean,

@@ -15,7 +15,13 @@
       .replace(/[\u0300-\u036f]/g, "")
       .replace(/(?<=[\p{L}\p{N}_])['’‘`´](?=[\p{L}\p{N}_])/gu, "");
 
-  search.split = (text) => search.fold(text).match(/[a-z0-9]+/g) ?? [];
+  // L&D, P & O and e-learning: a letter that is joined to something is no word.
+  search.split = (text) =>
+    search
+      .fold(text)
+      .replace(/(?<![a-z0-9])([a-z]) ?[&+] ?(?=[a-z](?![a-z0-9]))/g, "$1")
+      .replace(/(?<![a-z0-9])([a-z])-(?=[a-z]{3})/g, "$1")
+      .match(/[a-z0-9]+/g) ?? [];
 
   // An address can ask for anything, of any length. So much of a question is read, whoever asks:
   // each word costs a walk through all words of the index, and each letter a try to split it.
@@ -34,7 +40,7 @@
     };
   };
 
-  search.dutch = ({ steps, shortest, joints, stop }) => {
+  search.dutch = ({ steps, shortest, joints, particles, stop }) => {
     /** @type {[pattern: RegExp, to: string][][]} */
     const rules = steps.map((step) => step.map(([pattern, to]) => [new RegExp(pattern), to]));
     /** @type {Map<string, string>} */
@@ -58,6 +64,6 @@
       return found;
     }
 
-    return { stem, joints, stop: small };
+    return { stem, joints, particles: new Set(particles), stop: small };
   };
 })(globalThis.kennisbankSearch);
