@@ -1,4 +1,4 @@
-"""A folder becomes a site: everything read, checked, rendered and exported, in one function."""
+"""Builds the site of a folder: everything read, checked, rendered and exported, in one function."""
 
 from __future__ import annotations
 

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 FOLDERS = ("references.bib", *(kind.folder for kind in KINDS))
-# These look at the whole library, the rating or the style; a form leaves them to the checker.
+# These look at the whole library, the rating, the style or several fields together; a form leaves
+# them to the checker.
 NOT_IN_FORM = {
     "stray-mark",
     "nameless-link",
@@ -40,6 +41,7 @@ NOT_IN_FORM = {
     "unused-source",
     "unproven",
     "loose-citation",
+    "impossible-figure",
 }
 # The hint of a missing field tells what to write in a file; the form has a field to fill in.
 OWN_HINT = {"missing-field"}

@@ -1,4 +1,4 @@
-"""`kennisbank changes`: a library and a proposal for it become what readers would notice."""
+"""`kennisbank changes`: what readers would notice of a proposal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`kennisbank check`: the folder of a library becomes a report of what is wrong in it."""
+"""`kennisbank check`: reports what is wrong in a library, and mends what needs no choice."""
 
 from __future__ import annotations
 

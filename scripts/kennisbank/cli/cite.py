@@ -1,4 +1,4 @@
-"""`kennisbank cite`: a DOI becomes an entry of references.bib, looked up and ready to add."""
+"""`kennisbank cite`: looks up a DOI, and adds the work to references.bib."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`kennisbank export`: the whole site becomes a folder that another engine builds."""
+"""`kennisbank export`: writes the whole site as a folder that another engine builds."""
 
 from __future__ import annotations
 

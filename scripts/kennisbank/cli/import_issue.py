@@ -1,4 +1,4 @@
-"""`kennisbank import`: a filled issue form becomes the file of a practice, once it is valid."""
+"""`kennisbank import`: writes the file of a practice from a filled issue form, once it is valid."""
 
 from __future__ import annotations
 

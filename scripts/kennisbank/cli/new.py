@@ -1,4 +1,4 @@
-"""`kennisbank new`: a kind and a title become the file of a new entry."""
+"""`kennisbank new`: writes the file of a new entry."""
 
 from __future__ import annotations
 

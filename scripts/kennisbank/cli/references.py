@@ -1,4 +1,4 @@
-"""`kennisbank references`: any .bib file becomes the list of its references."""
+"""`kennisbank references`: prints the reference list of any .bib file."""
 
 from __future__ import annotations
 

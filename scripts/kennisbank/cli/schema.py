@@ -1,4 +1,4 @@
-"""`kennisbank schema`: the kinds become the schemas of editors and the forms on GitHub."""
+"""`kennisbank schema`: renews the schemas for editors and the forms on GitHub."""
 
 from __future__ import annotations
 

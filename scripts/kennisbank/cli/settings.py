@@ -1,4 +1,4 @@
-"""mkdocs.yml becomes the settings of a library, with what the environment says filled in."""
+"""Reads mkdocs.yml for commands, with what the environment says filled in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Studies become what stands beside the level, never subtracted: where, whom, when, by whom."""
+"""What stands beside the level, never subtracted: where, whom, when and by whom it was studied."""
 
 from __future__ import annotations
 

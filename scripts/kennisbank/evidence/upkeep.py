@@ -1,4 +1,4 @@
-"""The library and a day become the to-do list of the editors: what is old, unsure or missing."""
+"""The to-do list of the editors up to a day: what is old, unsure or missing."""
 
 from __future__ import annotations
 

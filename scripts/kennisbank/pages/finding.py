@@ -1,4 +1,4 @@
-"""The library becomes the pages for finding: the search page, and a plain list for each value."""
+"""The pages for finding: the search page, and a plain list for each value readers narrow by."""
 
 from __future__ import annotations
 

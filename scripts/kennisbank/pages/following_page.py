@@ -1,4 +1,4 @@
-"""The feeds of the site become the page that says what changed and how to follow it."""
+"""The page that says what changed and how to follow it."""
 
 from __future__ import annotations
 

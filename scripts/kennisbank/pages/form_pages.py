@@ -1,4 +1,4 @@
-"""The kinds become the pages on which people write an entry: one to choose, one for each kind."""
+"""The pages on which people write an entry: one to choose a kind, and one for each kind."""
 
 from __future__ import annotations
 

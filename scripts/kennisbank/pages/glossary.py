@@ -1,4 +1,4 @@
-"""The terms of the library become links at the first place where a page uses them."""
+"""Links a term of the library at the first place where a page uses it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The evidence map becomes its pages: one with all methods, and one for each target group."""
+"""The pages of the evidence map: one with all methods, and one for each target group."""
 
 from __future__ import annotations
 

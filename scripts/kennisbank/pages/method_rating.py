@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
-    from kennisbank.evidence.rating import OutcomeRating
+    from kennisbank.evidence.rating import OutcomeRating, Rating
     from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
     from kennisbank.fields.choices import Outcome
@@ -76,6 +76,7 @@ class MethodRating:
     assessment: Assessment
     outcomes: tuple[OutcomeWords, ...]
     harmed: tuple[OutcomeWords, ...]
+    risks: tuple[tuple[Outcome, str], ...]
     top: int
     description_top: int
     missing: str
@@ -97,6 +98,7 @@ def method_rating(
         assessment=assessment,
         outcomes=outcomes,
         harmed=tuple(one for one in outcomes if one.harm),
+        risks=tuple(_risks(assessment.research)),
         top=scale.top.level,
         description_top=scale.descriptions[-1].level,
         missing=listed(NEEDS[need] for need in assessment.description.missing),
@@ -122,6 +124,16 @@ def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
         rule=rule_in_words(one.rule, scale),
         lowered=lowered_in_words(one),
     )
+
+
+def _risks(rating: Rating) -> Iterator[tuple[Outcome, str]]:
+    """Yield each thing that went wrong, once, with the outcome that it is told with."""
+    told: set[str] = set()
+    for one in rating.outcomes:
+        for finding in (finding for study in one.studies for finding in study.findings):
+            if finding.harm and finding.harm not in told:
+                told.add(finding.harm)
+                yield one.outcome, finding.harm
 
 
 def _state(one: OutcomeRating, scale: Scale) -> str:

@@ -1,4 +1,4 @@
-"""The pages of a site, and what its settings name, become one row of what the menu holds."""
+"""The menu of the site, from the pages and from what its settings name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The library becomes the pages that lead to entries: home, kinds, roles and the index."""
+"""The pages that lead to entries: home, kinds, roles and the index."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markdown of contributors becomes safe HTML, with its citations, links to entries and terms."""
+"""Renders the Markdown of contributors as safe HTML, with citations, links to entries and terms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The library becomes the list of where every entry lives and how it is related to others."""
+"""Where every entry lives, and how it is related to others."""
 
 from __future__ import annotations
 

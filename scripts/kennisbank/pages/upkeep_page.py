@@ -1,4 +1,4 @@
-"""The to-do list of the editors becomes a page: what is old, unsure, unknown or not researched."""
+"""The page of the editors' to-do list: what is old, unsure, unknown or not researched."""
 
 from __future__ import annotations
 

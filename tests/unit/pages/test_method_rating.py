@@ -103,6 +103,16 @@ def test_harm_stands_first_on_the_page(tmp_path: Path) -> None:
     assert 'href="#uitkomst-prestaties">Lees bij wie</a>' in html
 
 
+def test_what_can_go_wrong_stands_in_the_opening_once(tmp_path: Path) -> None:
+    """A manager takes the risk along with the gain."""
+    harm = "    harm: Eén op de tien stopte [@jansen2020].\n"
+    found = [finding("jansen2020") + harm, finding("jansen2020", "prestaties") + harm]
+    html = pages(tmp_path, TRIAL, *found)["methoden/ruilen/"]
+    opening = html[html.index('<section class="kb-opening') :].split("</section>")[0]
+
+    assert plain(opening).count("Wat er mis kan gaan Eén op de tien stopte") == 1
+
+
 def test_what_a_finding_adds_is_shown_with_it(tmp_path: Path) -> None:
     """How many studies and people, the own count of a review, moderators and harm."""
     found = finding("jansen2020") + (
