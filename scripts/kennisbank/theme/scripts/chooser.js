@@ -118,7 +118,7 @@
       part(name).textContent = row.querySelector(`[data-part="${name}"]`)?.textContent ?? "";
     }
     part("points").textContent = `${points} van ${top}`;
-    part("points").parentElement.hidden = !top;
+    /** @type {HTMLElement} */ (part("points").parentElement).hidden = !top;
     return made;
   }
 
