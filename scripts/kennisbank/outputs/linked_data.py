@@ -18,6 +18,7 @@ from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import DefinitionType, YearType
 from kennisbank.pages.entry_page import chart_of
 from kennisbank.pages.figures_csv import FILE_NAME
+from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import ABOUT, HOME, SEARCH, source_address
 from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
@@ -64,7 +65,11 @@ def _own(context: RenderContext, target: EntryRef) -> Data:
         words = context.imprint.full(f"{entry.address}/")
         data["description"] = _plain(context, getattr(entry, spec.name) or entry.summary)
         data["inDefinedTermSet"] = named("DefinedTermSet", entry.label.many, url=words)
-    return data | dict(_properties(context, entry))
+    data |= dict(_properties(context, entry))
+    # What the site adds up itself says more than what a source says of money.
+    assessment = context.assessments.get(target.key)
+    price = assessment.price if assessment else None
+    return data | ({"estimatedCost": price_in_words(price)} if price else {})
 
 
 def _properties(context: RenderContext, entry: Entry) -> Iterator[tuple[str, object]]:
