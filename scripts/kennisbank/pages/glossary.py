@@ -62,7 +62,7 @@ class Glossary:
             if start >= done and key not in reading.terms and key != reading.self_key:
                 reading.terms[key] = text[start:end]
                 yield _text(text[done:start])
-                yield Token("term", "", 0, content=text[start:end], meta={"term": key})
+                yield Token("explained_word", "", 0, content=text[start:end], meta={"entry": key})
                 done = end
         yield _text(text[done:])
 

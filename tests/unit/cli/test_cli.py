@@ -187,7 +187,7 @@ def test_schema_writes_what_differs(root: Path) -> None:
     assert result.exit_code == 1
     assert f"Verouderd: {path}\n" in result.stdout
     assert path.read_text(encoding="utf-8") == "{}"
-    assert len(list(path.parent.iterdir())) == len(KINDS) + 1
+    assert len(list(path.parent.iterdir())) == len(KINDS) + 2
 
 
 @pytest.mark.parametrize(
