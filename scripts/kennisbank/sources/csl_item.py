@@ -21,8 +21,6 @@ from kennisbank.sources.work_types import (
 Item = dict[str, Any]
 
 
-# The university of such a thesis stands behind it, as its only place.
-UNPUBLISHED = "Ongepubliceerd"
 _IN_A_BOOK = (PAPER, AUDIO)
 # A ruling or a regulation has its place in a periodical of its own, as the Staatscourant.
 _IN_A_PERIODICAL = (LAW, CASE)
@@ -31,14 +29,17 @@ _PARTS = (ARTICLE, NEWSPAPER, MAGAZINE, CHAPTER)
 
 def shown_type(item: Item) -> str:
     """Return the type that the style knows; an episode of a podcast reads as a chapter does."""
-    if item["type"] == THESIS and item.get("genre", "").startswith(UNPUBLISHED):
-        return "manuscript"
     if item.get("container-title"):
         if item["type"] in _IN_A_BOOK:
             return CHAPTER
         if item["type"] in _IN_A_PERIODICAL:
             return NEWSPAPER
     return str(item["type"])
+
+
+def is_unpublished_thesis(item: Item) -> bool:
+    """Return whether a work is a thesis that nobody but its university has."""
+    return item["type"] == THESIS and item.get("genre", "").startswith("Ongepubliceerd")
 
 
 def is_part(item: Item) -> bool:

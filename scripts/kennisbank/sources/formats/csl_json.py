@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.sources.conversion import ROLES
+from kennisbank.sources.csl_item import STILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 # CSL has no word for "and others"; BibTeX says it with a last name, and so do its converters.
 OTHERS = {"literal": "others"}
+DATE_VARIABLES = frozenset(("issued", "original-date", "accessed", "event-date"))
 _FIRST = ("id", "type", "title", "author", "editor", "translator", "issued", "status")
 
 
@@ -32,5 +34,10 @@ def _item(item: Item) -> dict[str, Any]:
     found = {name: value for name, value in item.items() if not name.endswith("others")}
     for role in (role for role in ROLES if has_others(item, role)):
         found[role] = [*found.get(role, ()), OTHERS]
+    for name in DATE_VARIABLES & found.keys():
+        start, *end = found[name].get("date-parts", [[]])
+        if end == [STILL]:
+            # Other processors fail on an open end behind a day, and print one behind a year.
+            found[name] = {**found[name], "date-parts": [start[:1], STILL]}
     names = [*_FIRST, *sorted(found.keys() - set(_FIRST))]
     return {name: found[name] for name in names if name in found}

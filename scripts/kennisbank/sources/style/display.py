@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from kennisbank.sources.addresses import doi_address
 from kennisbank.sources.conversion import ROLES
-from kennisbank.sources.csl_item import leading_role, names_in, publication, shown_type, work_date
+from kennisbank.sources.csl_item import (
+    is_unpublished_thesis,
+    leading_role,
+    names_in,
+    publication,
+    shown_type,
+    work_date,
+)
 from kennisbank.sources.dates import ADVANCE_ONLINE, NO_DATE, with_letter
 from kennisbank.sources.order import fold
 from kennisbank.sources.style.formatter import OTHERS, guarded, linked
@@ -21,11 +28,11 @@ from kennisbank.sources.work_types import (
     LAW,
     MAGAZINE,
     NEWSPAPER,
+    PAPER,
     PATENT,
     POST,
     REPORT,
     STANDARD,
-    THESIS,
     WEBPAGE,
 )
 
@@ -134,7 +141,9 @@ _LABELS = {REPORT: "Rapport", STANDARD: "Norm", PATENT: "Octrooi"}
 # What a number is called, where the source says it; else the number says it: NEN-ISO 45001.
 _CALLED = {REPORT: ("collection-title", "genre"), PATENT: ("genre",)}
 _LABELLED = (REPORT, PATENT)
-_ARTICLES = (ARTICLE, NEWSPAPER, MAGAZINE)
+# Here a number is that of an article or a paper.
+_ARTICLES = (ARTICLE, NEWSPAPER, MAGAZINE, CHAPTER, PAPER)
+_IN_GAZETTES = (LAW, CASE)
 _NUMBERED = (REPORT, STANDARD, PATENT, LAW, CASE, DATASET, AUDIO)
 _OWN_WORD = re.compile(r"[^\W\d_]{2}")
 _SAYS_NUMBER = re.compile(r"\bnr\.")
@@ -143,9 +152,8 @@ _SAYS_NUMBER = re.compile(r"\bnr\.")
 def number_in_words(item: Item) -> Item:
     """Return the number with its words, and empty what is said with it; else nothing."""
     number, type_ = item.get("number", ""), item["type"]
-    if shown_type(item) == NEWSPAPER != type_:
-        return {"number": "", "issue": number}
-    if not number or type_ in _ARTICLES:
+    in_gazette = type_ in _IN_GAZETTES and item.get("container-title")
+    if not number or type_ in _ARTICLES or in_gazette:
         return {}
     if type_ not in _NUMBERED:
         return {"number": ""}
@@ -163,8 +171,7 @@ def _label(type_: str, number: str) -> str:
 
 
 _ON_A_SITE = (WEBPAGE, POST)
-# Of these, pages are how many they have.
-_UNPAGED = (REPORT, THESIS)
+_PAGES_ALONE = (ARTICLE, NEWSPAPER, MAGAZINE)
 _RANGE = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
 _PAGE_RANGE = re.compile("[-–,]")
 _LAST_STOP = re.compile(r"(?<=[a-zà-þ0-9]{3})\.$")
@@ -187,8 +194,13 @@ def display_item(item: Item, letter: str = "") -> Item:
     shown |= _places(shown) | _title(shown) | _addresses(item)
     shown |= dict.fromkeys(_repeated(item), "")
     # The engine still calls it as CSL 1.0.1 did.
-    shown |= {"type": shown_type(item), "event": shown.pop("event-title", "")}
+    shown |= {"type": _printed_type(item), "event": shown.pop("event-title", "")}
     return {name: value for name, value in shown.items() if value and name not in _IN_EXPORTS}
+
+
+def _printed_type(item: Item) -> str:
+    """Return the type; an unpublished thesis has its university behind it, as a manuscript has."""
+    return "manuscript" if is_unpublished_thesis(item) else str(item["type"])
 
 
 def _people(item: Item) -> Item:
@@ -201,14 +213,13 @@ def _people(item: Item) -> Item:
 def _places(shown: Item) -> Item:
     """Return where to find it: edition and pages with their words; no place yet is said, too."""
     ranges = {name: _RANGE.sub("–", shown.get(name, "")) for name in ("issue", "page")}
-    page = ranges["page"] if shown["type"] not in _UNPAGED else ""
-    pages = "pp." if _PAGE_RANGE.search(page) else "p."
+    page = ranges["page"]
+    if page and shown_type(shown) not in _PAGES_ALONE:
+        ranges["page"] = f"{'pp.' if _PAGE_RANGE.search(page) else 'p.'} {page}"
     placed = any(shown.get(name) for name in ("volume", "issue", "page", "number"))
     is_advance = shown.get("status") == ADVANCE_ONLINE and not placed
     return ranges | {
         "edition": dutch_edition(shown.get("edition", "")),
-        # The engine sees no range in roman numbers; the style takes pages with their p. from here.
-        "section": f"{pages} {page}" if page else "",
         "status": ADVANCE_ONLINE if is_advance else "",
     }
 
@@ -241,11 +252,6 @@ def _title(shown: Item) -> Item:
         return {"genre": shown.get("genre") or UNTITLED}
     if title.startswith("[") and title.endswith("]"):
         return {"title": "", "genre": title[1:-1]}
-    whole, volume = shown.get("container-title"), shown.get("volume")
-    if shown["type"] == "book" and whole:
-        # A volume with a title of its own stands behind the whole: Handboek: Deel 2. Methoden.
-        parts = [*([f"Deel {volume}"] if volume else []), title]
-        return {"title": f"{whole}: {'. '.join(parts)}", "volume": ""}
     return {"title": title}
 
 
