@@ -17,7 +17,7 @@ from kennisbank.sources.style.display import display_item
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
 # The engine writes ids in small letters, so ours would not come back.
@@ -26,7 +26,7 @@ _NEVER = "archive_location"
 _OLD_NAMES = {"container-author": "composer", "event-title": "event"}
 
 
-def reference_html(item: Item, letter: str = "") -> Markup:
+def reference_html(item: CslItem, letter: str = "") -> Markup:
     """Return the reference of one work, safe to print; letter is its year letter or nothing."""
     shown = display_item(item, letter) | {"id": _ID}
     source = CiteProcJSON([shown])
@@ -69,4 +69,4 @@ def _for_this_engine(text: str) -> bytes:
     for branch in root.iterfind(".//{*}macro[@name='access']//{*}else-if[@variable='issued']"):
         # Here "z.d." is a date in words, too, and there is a day of looking only beside it.
         branch.set("variable", _NEVER)
-    return etree.tostring(root)
+    return bytes(etree.tostring(root))
