@@ -112,7 +112,17 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     if reading.cited:
         headings.append(Heading("bronnen", "Bronnen"))
     description = " ".join(context.plain(summary).split())
-    return Page(target.address, entry.title, description, html, tuple(headings), source, key.kind)
+    cited = tuple(work.key for work in context.cited(reading))
+    return Page(
+        target.address,
+        entry.title,
+        description,
+        html,
+        tuple(headings),
+        source,
+        key.kind,
+        cited=cited,
+    )
 
 
 def _citation_of_page(context: RenderContext, target: EntryRef) -> dict[str, str]:
