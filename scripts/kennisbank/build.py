@@ -40,7 +40,7 @@ from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.reading.plain_files import plain_files
 from kennisbank.reading.site_files import DOCS
 from kennisbank.sources.style.cache import ReferenceCache
-from kennisbank.theme.look import look_files
+from kennisbank.theme.look import look_sources
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -98,7 +98,7 @@ def build_site(
     files |= handout_files(context, pages)
     files |= form_files(context)
     files |= discovery_files(context, pages)
-    problems += dead_links(library, pages, {*files, *look_files(), *docs_files(root)})
+    problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
     made = with_linked_data(context, pages)
     return Site(library, tuple(sorted(problems)), made, files, partial(_offering, context, made))
 

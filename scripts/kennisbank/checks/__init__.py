@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks import (
+    as_written,
     bad_id,
     bad_rating,
     bad_source,
@@ -36,6 +37,7 @@ from kennisbank.checks import (
     unknown_field,
     unproven,
     unseen_text,
+    unused_field,
     unused_source,
     wrong_type,
 )
@@ -72,6 +74,8 @@ CHECKS = (
     personal_data,
     misleading_address,
     unused_source,
+    unused_field,
+    as_written,
     orphan,
     unfilled_source,
     bad_source,

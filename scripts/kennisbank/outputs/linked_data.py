@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kennisbank.evidence.price import price_of
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.kinds.instrument import Instrument
 from kennisbank.kinds.method import Method
@@ -13,6 +14,7 @@ from kennisbank.kinds.statistic import Statistic
 from kennisbank.kinds.target_group import TargetGroup
 from kennisbank.kinds.term import Term
 from kennisbank.pages.figures_csv import FILE_NAME
+from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import ABOUT, HOME, SEARCH, source_address
 from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
@@ -83,8 +85,16 @@ def _method(context: RenderContext, method: Method) -> Data:
             {"@type": "HowToStep", "position": place, "text": _plain(context, step)}
             for place, step in enumerate(steps, start=1)
         ],
-        "estimatedCost": "" if method.money in (None, UNKNOWN) else _plain(context, method.money),
+        "estimatedCost": _cost(context, method),
     }
+
+
+def _cost(context: RenderContext, method: Method) -> str:
+    """Return the price of a team, or what a source says of money; nothing when neither is there."""
+    if method.investment:
+        scale = context.scale.price
+        return price_in_words(price_of(method.investment, scale.people, scale.hourly))
+    return "" if method.money in (None, UNKNOWN) else _plain(context, method.money)
 
 
 def _statistic(context: RenderContext, statistic: Statistic, address: str) -> Data:

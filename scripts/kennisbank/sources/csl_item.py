@@ -15,11 +15,14 @@ from kennisbank.sources.work_types import (
     MAGAZINE,
     NEWSPAPER,
     PAPER,
+    THESIS,
 )
 
 Item = dict[str, Any]
 
 
+# The university of such a thesis stands behind it, as its only place.
+UNPUBLISHED = "Ongepubliceerd"
 _IN_A_BOOK = (PAPER, AUDIO)
 # A ruling or a regulation has its place in a periodical of its own, as the Staatscourant.
 _IN_A_PERIODICAL = (LAW, CASE)
@@ -28,6 +31,8 @@ _PARTS = (ARTICLE, NEWSPAPER, MAGAZINE, CHAPTER)
 
 def shown_type(item: Item) -> str:
     """Return the type that the style knows; an episode of a podcast reads as a chapter does."""
+    if item["type"] == THESIS and item.get("genre", "").startswith(UNPUBLISHED):
+        return "manuscript"
     if item.get("container-title"):
         if item["type"] in _IN_A_BOOK:
             return CHAPTER

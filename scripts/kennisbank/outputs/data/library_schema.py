@@ -45,12 +45,14 @@ _TEXTS = (
     *("id", "type", "title", "title-short", "status", "language", "genre", "container-title"),
     *("collection-title", "collection-number", "volume", "issue", "page", "number", "edition"),
     *("version", "publisher", "publisher-place", "archive", "event-title", "event-place"),
+    *("number-of-volumes", "part-number", "chapter-number", "original-title"),
+    *("original-publisher", "original-publisher-place"),
     *("ISBN", "ISSN", "DOI", "URL"),
 )
 ITEM: Schema = _only(
     dict.fromkeys(_TEXTS, _TEXT)
     | dict.fromkeys(ROLES, _NAMES)
-    | dict.fromkeys(("issued", "original-date", "accessed"), _DATE),
+    | dict.fromkeys(("issued", "original-date", "accessed", "event-date"), _DATE),
     required=("id", "type"),
 )
 

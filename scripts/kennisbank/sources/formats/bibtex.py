@@ -115,6 +115,7 @@ def bibtex_dates(item: Item) -> dict[str, str]:
     fields = _published(item)
     fields |= {
         "origdate": _only_date(item, "original-date"),
+        "eventdate": _only_date(item, "event-date"),
         "urldate": _only_date(item, "accessed"),
     }
     return {name: value for name, value in fields.items() if value}
@@ -191,6 +192,12 @@ _TEXTS = {
     "edition": "edition",
     "version": "version",
     "publisher-place": "address",
+    "number-of-volumes": "volumes",
+    "part-number": "part",
+    "chapter-number": "chapter",
+    "original-title": "origtitle",
+    "original-publisher": "origpublisher",
+    "original-publisher-place": "origlocation",
     "event-title": "eventtitle",
     "event-place": "venue",
     "ISBN": "isbn",

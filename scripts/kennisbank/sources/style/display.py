@@ -91,37 +91,43 @@ def _short_names(name: str) -> tuple[str, str]:
     return found["short"] if found else "", initials if len(initials) > 1 else ""
 
 
+_ENGLISH = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_DUTCH = """
+eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende
+veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste
+"""
 _ORDINALS = {
     word: str(number)
-    for number, words in enumerate(
-        (
-            *("first eerste", "second tweede", "third derde", "fourth vierde", "fifth vijfde"),
-            *("sixth zesde", "seventh zevende", "eighth achtste", "ninth negende", "tenth tiende"),
-            *("eleventh elfde", "twelfth twaalfde"),
-        ),
-        1,
-    )
-    for word in words.split()
+    for words in (_ENGLISH, _DUTCH)
+    for number, word in enumerate(words.split(), 1)
 }
 _EDITION_WORD = re.compile(
     r"\s*\b(?:druk|dr\.|editie|edition|edn?\.?|aufl(?:age|\.)?)\s*$", re.IGNORECASE
 )
 _EDITION = re.compile(
-    r"(?P<number>\d+)(?:e|de|ste|st|nd|rd|th)?\.?(?P<revised>,?\s+(?:revised|rev\.|herz\.))?"
+    r"(?P<number>\d+)(?:e|de|ste|st|nd|rd|th)?\.?(?P<revised>,?\s+(?:revised|rev\.|herz\.|herziene))?"
 )
-_REVISED = re.compile(r"revised|rev\.?|herz\.?")
+_REVISED = re.compile(r"revised|rev\.?|herz\.?|herziene")
+_SAYS_EDITION = re.compile(r"\b(?:druk|editie)$", re.IGNORECASE)
 
 
 def dutch_edition(text: str) -> str:
-    """Return the edition with its word; a first one goes without saying."""
+    """Return the edition with its word; a first one goes without saying, others as written."""
     bare = _EDITION_WORD.sub("", text)
     word = bare.casefold()
     if number := _EDITION.fullmatch(_ORDINALS.get(word, word)):
         revised = " herziene" if number["revised"] else ""
         first = number["number"] == "1" and not revised
         return "" if first else f"{number['number']}e{revised} druk"
-    shown = "herziene" if _REVISED.fullmatch(word) else bare
-    return f"{shown} druk" if shown else ""
+    return "herziene druk" if _REVISED.fullmatch(word) else text
+
+
+def is_plain_edition(text: str) -> bool:
+    """Return whether the list can say in Dutch which edition it is."""
+    return dutch_edition(text) != text or bool(_SAYS_EDITION.search(text))
 
 
 _LABELS = {REPORT: "Rapport", STANDARD: "Norm", PATENT: "Octrooi"}
@@ -162,6 +168,13 @@ _UNPAGED = (REPORT, THESIS)
 _RANGE = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
 _PAGE_RANGE = re.compile("[-–,]")
 _LAST_STOP = re.compile(r"(?<=[a-zà-þ0-9]{3})\.$")
+# In a book that is listed as a whole nobody looks for these; and the engine knows not all of them.
+_IN_EXPORTS = frozenset(
+    (
+        *("part-number", "chapter-number", "number-of-volumes", "event-date", "original-title"),
+        *("original-publisher", "original-publisher-place"),
+    )
+)
 UNTITLED = "titel onbekend"
 
 
@@ -175,7 +188,7 @@ def display_item(item: Item, letter: str = "") -> Item:
     shown |= dict.fromkeys(_repeated(item), "")
     # The engine still calls it as CSL 1.0.1 did.
     shown |= {"type": shown_type(item), "event": shown.pop("event-title", "")}
-    return {name: value for name, value in shown.items() if value}
+    return {name: value for name, value in shown.items() if value and name not in _IN_EXPORTS}
 
 
 def _people(item: Item) -> Item:

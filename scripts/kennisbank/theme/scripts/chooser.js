@@ -118,6 +118,7 @@
       part(name).textContent = row.querySelector(`[data-part="${name}"]`)?.textContent ?? "";
     }
     part("points").textContent = `${points} van ${top}`;
+    /** @type {HTMLElement} */ (part("points").parentElement).hidden = !top;
     return made;
   }
 

@@ -23,9 +23,10 @@ TYPES = """article article-journal article-magazine article-newspaper bill book 
     webpage"""
 TEXTS = """id type language title title-short status genre container-title collection-title
     collection-number volume issue page number edition version publisher publisher-place archive
-    event-title event-place ISBN ISSN DOI URL"""
+    event-title event-place number-of-volumes part-number chapter-number
+    original-title original-publisher original-publisher-place ISBN ISSN DOI URL"""
 NAMES = {"author", "editor", "translator", "container-author"}
-DATES = {"issued", "original-date", "accessed"}
+DATES = {"issued", "original-date", "accessed", "event-date"}
 NAME_PARTS = {"family", "given", "non-dropping-particle", "suffix", "literal"}
 
 
