@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.kinds import KINDS
+from our_kinds import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path
