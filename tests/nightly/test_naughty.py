@@ -20,7 +20,6 @@ from kennisbank.cli import main
 from kennisbank.fields.types import FieldType, GroupType, ReadType
 from kennisbank.fields.validation import validate
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryFile, Library
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data.source_files import source_files
@@ -32,6 +31,7 @@ from kennisbank.sources.formats.bibtex import latex_text
 from kennisbank.sources.source import Bibliography
 from kennisbank.sources.works import works_of
 from naughty import FREE, NAUGHTY, as_yaml, filled
+from our_kinds import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path

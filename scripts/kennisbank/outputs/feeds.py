@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from kennisbank.kinds.mechanism import Mechanism
+from kennisbank.fields.kinds import named_of
 from kennisbank.pages.following_page import ALL, changes, feed_path
 
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ def _feeds(context: RenderContext) -> Iterator[Feed]:
     for kind in context.library.kinds:
         own = [item for item in items if item.target.key.kind == kind.kind]
         yield Feed(feed_path(kind.address), kind.label.many, f"{kind.address}/", own)
-    for target in context.site_map.of_kind(Mechanism.kind):
-        own = [item for item in items if _belongs(item.target, target)]
+    subjects = context.library.subjects
+    for target in context.site_map.of(subjects):
+        own = [item for item in items if _belongs(item.target, target, subjects)]
         yield Feed(feed_path(target.address), target.title, target.address, own)
 
 
-def _belongs(target: EntryRef, mechanism: EntryRef) -> bool:
-    named = getattr(target.entry, "mechanisms", ())
-    return target.key == mechanism.key or mechanism.key.id in named
+def _belongs(target: EntryRef, subject: EntryRef, kind: type[Entry] | None) -> bool:
+    return target.key == subject.key or subject.key.id in named_of(target.entry, kind)
 
 
 def _items(context: RenderContext) -> list[CslItem]:

@@ -34,10 +34,17 @@ def hours(amount: Decimal) -> str:
 
 def price_in_words(price: Price) -> str:
     """Return the first year in one line, with whose estimate it is."""
-    told = (
-        f"Eerste jaar ongeveer {euros(price.per_person)} per deelnemer, "
-        f"bij een team van {price.people}"
-    )
+    return f"{per_person_in_words(price)}, {team_in_words(price)}"
+
+
+def per_person_in_words(price: Price) -> str:
+    """Return what the first year costs for each participant."""
+    return f"Eerste jaar ongeveer {euros(price.per_person)} per deelnemer"
+
+
+def team_in_words(price: Price) -> str:
+    """Return for which team that is, and whose estimate."""
+    told = f"bij een team van {price.people}"
     return f"{told} ({ESTIMATED})" if price.is_estimated else told
 
 

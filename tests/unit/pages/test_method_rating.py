@@ -71,7 +71,7 @@ def test_a_page_opens_with_what_a_manager_takes_along(tmp_path: Path) -> None:
 
     assert text.startswith(
         "In één regel Wat onderzoek vond ▲ Leren tijdens het werk : gunstig verschil gevonden "
-        "Hoe groot Van de 100 deelnemers doen er 68 het beter dan gemiddeld zonder; zonder "
+        "Hoe groot Van de 100 deelnemers doen er 68 het beter dan gemiddeld zonder. Zonder "
         "verschil waren dat er 50. d = 0,47 (95%-interval 0,04 tot 0,90) De som Is de uitkomst"
     )
     assert "Φ(0,47) = 0,681" in text

@@ -83,8 +83,8 @@ def test_the_opening_the_chooser_and_the_comparison_tell_the_price(tmp_path: Pat
     site = pages(tmp_path, investment=INVESTMENT, effort="klein")
     words = "ongeveer € 470 per deelnemer, bij een team van 8 (schatting van de redactie)"
 
-    for address in ("methoden/ruilen/", "keuzehulp/"):
-        assert words in plain(site[address])
+    assert words in plain(site["keuzehulp/"])
+    assert words.replace("deelnemer,", "deelnemer") in plain(site["methoden/ruilen/"])
     assert "Inspanning Middel: vraagt voorbereiding en overleg" in plain(site["methoden/ruilen/"])
     assert "Inspanning: middel" in plain(site["methoden/"])
     assert "onderwerpen/inspanning/middel/" in site
