@@ -18,6 +18,8 @@ from mkdocs.structure.files import File
 
 from kennisbank.build import Site, build_site
 from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin
+from kennisbank.config.configuration import PATH as CONFIGURATION
+from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import setting_problems, with_settings
 from kennisbank.days import build_day
 from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for
@@ -31,7 +33,6 @@ from kennisbank.engines.mkdocs.pages import (
 )
 from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
@@ -131,8 +132,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if config.theme.name == THEME:
             dress(config)
         root = _root(config)
-        watched = [root / kind.folder for kind in KINDS]
+        watched = [root / kind.folder for kind in kinds_of(root)]
         watched += [
+            root / CONFIGURATION,
             root / "references.bib",
             root / "synonyms.yml",
             root / "retired.yml",
@@ -213,7 +215,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             message = "'--dirty' bouwt verder op een oude site en laat een halve na. Laat het weg."
             raise PluginError(message)
         self.place = config.site_dir
-        kept = frozenset(kind.folder for kind in KINDS) | {".git", str(DOCS)}
+        kept = frozenset(kind.folder for kind in kinds_of(_root(config))) | {".git", str(DOCS)}
         try:
             self.folder = begin(Place(Path(self.place), _root(config), kept), log.info)
         except BuildFolderError as error:
@@ -248,7 +250,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if config.theme.name == THEME:
             self._bring_look(files, config)
         remove_unreadable(files, self.site)
-        config.nav = navigation(config.nav or [], self.site.pages)
+        kind = self.site.library.rated
+        rated = f"{kind.address}/" if kind else ""
+        config.nav = navigation(config.nav or [], self.site.pages, rated)
         name_in_menu(config.nav, files)
         config.extra["imprint"] = imprint_links(self.site.pages)
         return files

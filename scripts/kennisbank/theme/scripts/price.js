@@ -2,43 +2,61 @@
 // evidence/price.py, and the words are those of price_words.py: the table of the page holds every
 // amount. Nothing is sent, and nothing is kept.
 
-(function () {
+(() => {
   "use strict";
 
-  const form = document.querySelector("#kb-price");
-  const table = document.querySelector("table.kb-price");
+  /** @typedef {{ hours: number, euros: number, shared: number }} Amount */
+  /** @typedef {{ people: number, hourly: number }} Team */
+
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-price"));
+  const table = /** @type {HTMLTableElement} */ (document.querySelector("table.kb-price"));
   if (!form || !table) return;
-  const [people, hourly] = ["people", "hourly"].map((name) => form.elements.namedItem(name));
-  const said = document.querySelector("#kb-price-said");
-  const rows = [...table.querySelectorAll("tbody tr")];
+  const boxes = ["people", "hourly"].map((name) => form.elements.namedItem(name));
+  const [people, hourly] = /** @type {HTMLInputElement[]} */ (boxes);
+  const said = /** @type {HTMLElement} */ (document.querySelector("#kb-price-said"));
+  /** @type {NodeListOf<HTMLTableRowElement>} */
+  const listed = table.querySelectorAll("tbody tr");
+  const rows = [...listed];
   const months = Number(table.dataset.months);
   // How often an amount is spent in the first year, and in each year after it.
+  /** @type {{ [when: string]: number[] }} */
   const TIMES = { start: [1, 0], maand: [months, months], jaar: [1, 1] };
 
+  /** @type {(number: number) => string} */
   const dutch = (number) => number.toLocaleString("nl-NL", { maximumFractionDigits: 2 });
+  /** @type {(amount: number) => string} */
   const euros = (amount) => `€ ${dutch(Math.round(amount / 10) * 10)}`;
+  /** @type {(amount: number) => string} */
   const hours = (amount) => `${String(amount).replace(".", ",")} uur`;
+  /** @type {(numbers: number[]) => number} */
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
+  /** @type {(row: HTMLElement, team: Team) => Amount[]} */
   function amountsOf({ dataset }, team) {
     const count = dataset.per === "deelnemer" ? team.people : 1;
     const cost = Number(dataset.money) + ("included" in dataset ? 0 : Number(dataset.hours) * team.hourly);
-    return TIMES[dataset.when].map((times) => ({
+    return TIMES[dataset.when ?? ""].map((times) => ({
       hours: Number(dataset.hours) * count * times,
       euros: cost * count * times,
       shared: dataset.per === "organisatie" ? cost * times : 0,
     }));
   }
 
+  /** @type {(first: Amount, later: Amount) => string} */
   function words(first, later) {
     const shared = first.shared ? `, waarvan ${euros(first.shared)} één keer voor de hele organisatie` : "";
     const after = later.euros ? `Elk jaar daarna ${euros(later.euros)}.` : "Daarna niets meer.";
     return `${hours(first.hours)} van alle betrokkenen samen, ${euros(first.euros)}${shared}. ${after}`;
   }
 
-  const total = (amounts) =>
-    Object.fromEntries(["hours", "euros", "shared"].map((name) => [name, sum(amounts.map((one) => one[name]))]));
+  /** @type {(amounts: Amount[]) => Amount} */
+  const total = (amounts) => ({
+    hours: sum(amounts.map((one) => one.hours)),
+    euros: sum(amounts.map((one) => one.euros)),
+    shared: sum(amounts.map((one) => one.shared)),
+  });
 
+  /** @type {(cell: Element | null, amount: Amount) => void} */
   function fill(cell, amount) {
     if (cell) cell.textContent = euros(amount.euros);
   }
@@ -48,15 +66,18 @@
     const team = { people: people.valueAsNumber, hourly: hourly.valueAsNumber };
     const amounts = rows.map((row) => amountsOf(row, team));
     const [first, later] = [0, 1].map((place) => total(amounts.map((one) => one[place])));
-    rows.forEach((row, at) => {
+    for (const [at, row] of rows.entries()) {
       fill(row.querySelector('[data-sum="first"]'), amounts[at][0]);
       fill(row.querySelector('[data-sum="later"]'), amounts[at][1]);
-    });
+    }
     fill(table.querySelector('[data-total="first"]'), first);
     fill(table.querySelector('[data-total="later"]'), later);
     const told = words(first, later);
     const parts = { people: dutch(team.people), hourly: dutch(team.hourly), total: told };
-    for (const [name, text] of Object.entries(parts)) document.querySelector(`[data-said="${name}"]`).textContent = text;
+    for (const [name, text] of Object.entries(parts)) {
+      const place = document.querySelector(`[data-said="${name}"]`);
+      if (place) place.textContent = text;
+    }
     said.textContent = told;
   }
 

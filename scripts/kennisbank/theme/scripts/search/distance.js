@@ -1,6 +1,6 @@
 // Two words become the number of typing errors between them, or a large number past the limit.
 
-(function (search) {
+((search) => {
   "use strict";
 
   // A bit for each letter that occurs: words with very different letters need no closer look.
@@ -20,6 +20,7 @@
   // A letter too many, too few, another one, or two changed about: each counts as one.
   search.distance = (one, other, limit) => {
     if (Math.abs(one.length - other.length) > limit) return limit + 1;
+    /** @type {number[]} */
     let before = [];
     let last = Array.from({ length: other.length + 1 }, (_, at) => at);
     for (let row = 1; row <= one.length; row++) {
@@ -46,10 +47,10 @@
     const limit = word.length < 9 ? 2 : 3;
     return words
       .filter((one) => /^[a-z]{4,}$/.test(one))
-      .map((one) => [search.distance(word, one, limit), one])
-      .filter(([far]) => far <= limit)
-      .sort((one, other) => one[0] - other[0])
+      .map((one) => ({ one, far: search.distance(word, one, limit) }))
+      .filter(({ far }) => far <= limit)
+      .sort((first, second) => first.far - second.far)
       .slice(0, 3)
-      .map(([, one]) => one);
+      .map(({ one }) => one);
   };
 })(globalThis.kennisbankSearch);

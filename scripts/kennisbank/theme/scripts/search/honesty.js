@@ -1,7 +1,7 @@
 // What a reader must know of an answer: that it is none, that there is no figure in it, which words
 // stand on no page, and as what a misspelt word was read.
 
-(function (search) {
+((search) => {
   "use strict";
 
   // Below this the best answer has hardly anything to do with the question; below the second, when
@@ -17,12 +17,15 @@
   search.honesty = ({ core, dutch, layers, read, knows, kindOf }) => {
     const alike = new Set(core.synonyms.flat().flatMap(search.split).map(dutch.stem));
     const asksFigure = new Set(core.dutch.figures);
+    /** @type {(word: string) => boolean} */
     const begins = (word) => layers.some((layer) => layer.words.some((one) => one.startsWith(word)));
 
     // The words of a question that no page holds. A word that is still being typed may yet become
     // one that is known.
+    /** @type {(text: string, way: Way) => string[]} */
     function unknown(text, way) {
-      const typed = /[\p{L}\p{N}]$/u.test(text) ? way.terms.at(-1).words[0] : null;
+      const typed = /[\p{L}\p{N}]$/u.test(text) ? way.terms.at(-1)?.words[0] : null;
+      /** @type {(word: string) => boolean} */
       const isKnown = (word) =>
         knows(dutch.stem(word)) || alike.has(dutch.stem(word)) || (word === typed && begins(word));
       const lost = way.terms.filter(({ words, small }) => !small && !words.some(isKnown));
@@ -31,6 +34,7 @@
 
     // The known word that a misspelt one was read as, if any, and whether there is no doubt: with two
     // letters wrong it may be another word. People seldom miss the first letter.
+    /** @type {(word: string) => { as: string, isSure: boolean } | null} */
     function readAs(word) {
       const near = layers
         .flatMap((layer) => layer.misspelt(word))
@@ -41,30 +45,43 @@
     }
 
     // Words that were typed together are known by their parts.
+    /** @type {(word: string, ways: Way[]) => boolean} */
     function isSplit(word, ways) {
       return ways.some((way) => way.splits === word);
     }
 
+    /** @type {(ranked: Ranked) => boolean} */
     function hasFigure(ranked) {
       return ranked.some(([place, , good]) => core.kinds[kindOf(place)][4] && good >= FIGURE);
     }
 
     // What is said of an answer, once all texts are in.
+    /** @type {Engine["judge"]} */
     function judge(text, ranked) {
       const ways = read(text);
       if (!ways.length || layers.length === 1) return { nothing: !ranked.length, lost: [], read: [] };
+      /** @type {[word: string, found: ReturnType<typeof readAs>][]} */
       const missing = unknown(text, ways[0]).map((word) => [word, readAs(word)]);
       const lost = missing.filter(([word, found]) => !found && !isSplit(word, ways)).map(([word]) => word);
       const isUnsure = lost.length > 0 || missing.some(([, found]) => found && !found.isSure);
       const fit = ranked.length ? ranked[0][1] : 0;
       const nothing = fit < NOTHING || (isUnsure && fit < NOTHING_KNOWN);
       const figure = search.split(text).some((word) => asksFigure.has(word));
-      return { nothing, noFigure: figure && !nothing && !hasFigure(ranked), lost, read: missing.flatMap(([word, found]) => (found ? [[word, found.as]] : [])) };
+      return {
+        nothing,
+        noFigure: figure && !nothing && !hasFigure(ranked),
+        lost,
+        read: missing.flatMap(([word, found]) => (found ? [/** @type {[string, string]} */ ([word, found.as])] : [])),
+      };
     }
 
     // Known words that look like the words of a question that found nothing.
+    /** @type {(text: string) => string[]} */
     function nearWords(text) {
-      const asked = read(text).slice(0, 1).flatMap((way) => way.terms.map((term) => term.words[0]));
+      const asked = read(text)
+        .slice(0, 1)
+        .flatMap((way) => way.terms.map((term) => term.words[0]));
+      /** @type {Set<string>} */
       const near = new Set();
       for (const word of new Set(asked)) {
         if (near.size >= SUGGESTIONS || knows(dutch.stem(word))) continue;

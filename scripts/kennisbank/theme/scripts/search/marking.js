@@ -1,6 +1,6 @@
 // What the question means is marked in the text of a result.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;

@@ -1,9 +1,10 @@
 // The search page: what is asked stands in the address, and the answer follows each key.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
+  /** @type {{ [order: string]: string }} */
   const SORTS = {
     "": "Beste antwoord eerst",
     titel: "Titel, A tot Z",
@@ -17,10 +18,10 @@
   // Where nothing answers the question, so many pages that come near it are shown.
   const NEAREST = 3;
 
-  const form = document.querySelector("#kb-search");
-  const field = document.querySelector("#kb-search-field");
-  const box = document.querySelector("#kb-results");
-  const browse = document.querySelector("#kb-browse");
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-search"));
+  const field = /** @type {HTMLInputElement} */ (document.querySelector("#kb-search-field"));
+  const box = /** @type {HTMLElement} */ (document.querySelector("#kb-results"));
+  const browse = /** @type {HTMLElement} */ (document.querySelector("#kb-browse"));
   if (!form || !box) return;
 
   const count = element("p", { class: "kb-results__count" });
@@ -30,6 +31,7 @@
   const refine = element("details", { class: "kb-refine" }, element("summary", {}, "Verfijnen"), filters);
   const answers = element("div", { class: "kb-answers" });
   const options = Object.entries(SORTS).map(([value, label]) => element("option", { value }, label));
+  /** @type {HTMLSelectElement} */
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
   const order = element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort);
   const top = element("div", { class: "kb-results__top" }, count, order);
@@ -37,21 +39,31 @@
   box.append(top, lost, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
 
-  let engine = null;
-  let facets = null;
+  // They are there before anything is asked of them.
+  /** @type {Engine} */
+  let engine;
+  /** @type {Facets} */
+  let facets;
+  let isReady = false;
   let state = search.fromAddress();
   let turn = 0;
-  let speaking = 0;
-  let writing = 0;
-  let drawing = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let speaking;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let writing;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let drawing;
   let pushed = location.search;
+  /** @type {Set<string>} */
   const open = new Set();
 
   const isFiltered = () => Object.keys(state.chosen).length > 0;
   const isIdle = () => !state.text.trim() && !isFiltered();
+  /** @type {(group: Group) => boolean} */
   const isOpen = ({ kind: [name] }) => open.has(name);
 
   // Typing rewrites the address; a choice is a step that "back" undoes.
+  /** @type {(part: Partial<Asked>, step?: boolean) => Promise<void>} */
   function change(part, step = true) {
     state = { ...state, ...part };
     state.text = search.cutText(state.text);
@@ -62,6 +74,7 @@
     return show({ typing: !step });
   }
 
+  /** @type {(step: boolean) => void} */
   function write(step) {
     const address = search.toAddress(state);
     if (step && address !== pushed) {
@@ -70,6 +83,7 @@
     } else history.replaceState(null, "", address);
   }
 
+  /** @type {(name: string, value: string, on: boolean) => void} */
   function choose(name, value, on) {
     const others = (state.chosen[name] ?? []).filter((one) => one !== value);
     const values = on ? [...others, value] : others;
@@ -82,26 +96,30 @@
     change({ chosen: {} });
   }
 
+  /** @type {(text: string) => void} */
   function ask(text) {
     field.value = text;
     field.focus();
     change({ text });
   }
 
+  /** @type {(name: string) => void} */
   function showAll(name) {
     const before = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`).length;
     open.add(name);
     show().then(() => {
+      /** @type {NodeListOf<HTMLElement>} */
       const links = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`);
       links[before]?.focus();
     });
   }
 
+  /** @type {(how?: { typing?: boolean }) => Promise<void>} */
   async function show({ typing = false } = {}) {
     const now = ++turn;
     clearTimeout(drawing);
     showQuestion();
-    if (isIdle() || !engine) return;
+    if (isIdle() || !isReady) return;
     answers.setAttribute("aria-busy", "true");
     const { ranked, isMeant, verdict } = await found();
     const left = facets.sorted(facets.filter(ranked, state.chosen), state.sort);
@@ -116,6 +134,7 @@
     return afterPause(typing, async () => {
       const more = await engine.cards(groups.flatMap((group) => search.shownOf(group, isOpen(group))));
       if (now !== turn) return;
+      /** @type {(group: Group) => HTMLElement} */
       const drawn = (group) => search.group({ ...group, cards: more, isMeant, open: isOpen(group), showAll });
       answers.append(...groups.map(drawn));
       drawFilters(ranked);
@@ -123,7 +142,10 @@
     });
   }
 
+  /** @typedef {{ ranked: number[], left: number[], best: number[], verdict: Verdict }} Above */
+
   // What a reader sees first: the best answers, and a way out where there are none.
+  /** @type {(shown: Omit<BestAnswers, "kindOf" | "kinds" | "label" | "places"> & Above) => HTMLElement[]} */
   function above({ ranked, left, best, verdict, cards, isMeant }) {
     const { kinds } = engine.core;
     const label = verdict.nothing ? "Wat er het dichtst bij komt" : "Beste antwoorden";
@@ -141,6 +163,7 @@
 
   // The places of what answers the words, the best first, and what must be said of that; without
   // words that is everything.
+  /** @type {() => Promise<{ ranked: number[], isMeant?: IsMeant, verdict: Verdict }>} */
   async function found() {
     if (!state.text.trim()) return { ranked: facets.everything, verdict: { nothing: false, lost: [], read: [] } };
     const { ranked, isMeant } = await engine.answer(state.text);
@@ -148,12 +171,14 @@
   }
 
   // A next answer takes the place of what still waits to be drawn.
+  /** @type {(typing: boolean, draw: () => void) => Promise<void>} */
   function afterPause(typing, draw) {
     return new Promise((done) => {
       drawing = setTimeout(() => done(draw()), typing ? PAUSE : 0);
     });
   }
 
+  /** @type {(ranked: number[]) => void} */
   function drawFilters(ranked) {
     const boxes = [...filters.querySelectorAll("details")];
     const unfolded = new Set(boxes.filter((one) => one.open).map((one) => one.dataset.facet));
@@ -162,6 +187,7 @@
     filters.replaceChildren(...(isFiltered() ? [clear] : []), ...drawn);
   }
 
+  /** @type {(withoutFilters: number) => HTMLElement} */
   function nothing(withoutFilters) {
     return search.nothing({
       text: state.text.trim(),
@@ -176,6 +202,7 @@
     });
   }
 
+  /** @type {(size: number, verdict: Verdict) => void} */
   function tell(size, verdict) {
     const notices = [search.cutNotice(state.text), size ? search.notices(verdict) : ""];
     const warning = notices.filter(Boolean).join(" ");
@@ -191,10 +218,13 @@
   }
 
   // The arrow keys go from the field through the results.
+  /** @type {(event: KeyboardEvent) => void} */
   function step(event) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const links = [...answers.querySelectorAll("h3 a")];
-    const at = links.indexOf(document.activeElement);
+    /** @type {NodeListOf<HTMLElement>} */
+    const found = answers.querySelectorAll("h3 a");
+    const links = [...found];
+    const at = document.activeElement instanceof HTMLElement ? links.indexOf(document.activeElement) : -1;
     if (at < 0 && (document.activeElement !== field || event.key === "ArrowUp")) return;
     event.preventDefault();
     const next = at + (event.key === "ArrowDown" ? 1 : -1);
@@ -217,6 +247,7 @@
     show();
     engine = await search.engine();
     facets = search.facets(engine.core, engine.count);
+    isReady = true;
     await show();
     await engine.loadBody();
     await show();

@@ -1,6 +1,6 @@
 // The ways to read a question become the records that answer it, the best first.
 
-(function (search) {
+((search) => {
   "use strict";
 
   // The title, other names and summary say more about a page than a word somewhere in its text.
@@ -17,13 +17,18 @@
   // An answer this much worse than the best is no answer.
   const LEAST = 0.1;
 
+  /** @typedef {{ fit: Float64Array, good: Float64Array, places: number[] }} Scores */
+
   search.ranker = (layers, count) => {
     // Terms stand in several ways to read a question, and stay while the next one is typed.
+    /** @type {WeakMap<Fits[], Scores>} */
     const known = new WeakMap();
 
     // Scores by place, and the places that have one: faster than a map when many records fit.
+    /** @type {() => Scores} */
     const nothing = () => ({ fit: new Float64Array(count), good: new Float64Array(count), places: [] });
 
+    /** @type {(scores: Scores, place: number, fit: number, good: number) => void} */
     function raise(scores, place, fit, good) {
       if (!scores.fit[place]) scores.places.push(place);
       if (fit > scores.fit[place]) scores.fit[place] = fit;
@@ -31,6 +36,7 @@
     }
 
     // How well each record fits some words of one layer: the best of them counts.
+    /** @type {(layer: Layer, numbers: Fits) => Scores} */
     function fitsIn(layer, numbers) {
       const best = nothing();
       for (const [number, good] of numbers) {
@@ -42,6 +48,7 @@
       return best;
     }
 
+    /** @type {(found: Fits[]) => Scores} */
     function computed(found) {
       const best = fitsIn(layers[0], found[0]);
       if (!layers[1]) return best;
@@ -56,13 +63,16 @@
       return best;
     }
 
+    /** @type {(found: Fits[], compute: (found: Fits[]) => Scores) => Scores} */
     function remembered(found, compute) {
-      if (!known.has(found)) known.set(found, compute(found));
-      return known.get(found);
+      const scores = known.get(found) ?? compute(found);
+      known.set(found, scores);
+      return scores;
     }
 
     // How much a word tells: one that few records have tells most. Records that only have a word
     // like it do not make it a common one.
+    /** @type {(found: Fits[]) => number} */
     function weightOf(found) {
       const best = remembered(found, computed);
       const same = best.places.filter((place) => best.good[place] >= BODY_GOOD).length;
@@ -72,18 +82,21 @@
 
     // What each term of a way counts for: what the asked words count for that it stands for. So a
     // word that means the same never wins because it is rarer than the one that was asked.
+    /** @type {(way: FoundWay, asked: number[]) => number[]} */
     function weightsOf(way, asked) {
+      /** @type {Map<number, number>} */
       const shared = new Map();
       way.terms.forEach(({ of, small }) => {
         if (!small) for (const at of of) shared.set(at, (shared.get(at) ?? 0) + 1);
       });
       return way.terms.map(({ of, small }) =>
-        small ? 0 : of.reduce((sum, at) => sum + asked[at] / shared.get(at), 0),
+        small ? 0 : of.reduce((sum, at) => sum + asked[at] / (shared.get(at) ?? 1), 0),
       );
     }
 
     // How well each record fits one way to read the question. A record that fits all terms a
     // little answers better than one that fits a single term well.
+    /** @type {(way: FoundWay, asked: number[], whole: number) => Scores} */
     function fitsWay(way, asked, whole) {
       const scores = nothing();
       const covered = new Float64Array(count);
@@ -96,7 +109,7 @@
           covered[place] += weights[at] * best.good[place];
         }
       });
-      way.found.forEach((found, at) => way.terms[at].small && addSmall(found, scores));
+      for (const [at, found] of way.found.entries()) if (way.terms[at].small) addSmall(found, scores);
       for (const place of scores.places) {
         const part = covered[place] / whole;
         scores.fit[place] *= (way.good * (FITTING + (1 - FITTING) * part)) / whole;
@@ -105,6 +118,7 @@
       return scores;
     }
 
+    /** @type {(found: Fits[], scores: Scores) => void} */
     function addSmall(found, scores) {
       const best = remembered(found, () => fitsIn(layers[0], found[0]));
       for (const place of best.places) {
@@ -124,7 +138,7 @@
       const least = LEAST * total.places.reduce((best, place) => Math.max(best, total.fit[place]), 0);
       return total.places
         .filter((place) => total.fit[place] >= least)
-        .map((place) => [place, total.fit[place], total.good[place]])
+        .map((place) => /** @type {Ranked[number]} */ ([place, total.fit[place], total.good[place]]))
         .sort((one, other) => other[1] - one[1] || one[0] - other[0]);
     };
   };

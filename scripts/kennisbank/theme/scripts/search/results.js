@@ -1,7 +1,7 @@
 // Answers become what a reader sees: groups of results, the filters beside them, and a way out
 // when nothing was found.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
@@ -11,7 +11,7 @@
   // So many results stand on the page before anybody asks for more.
   const MOST = 20;
   const LONGEST_REPEATED = 100;
-  const root = new URL("../../../", document.currentScript.src).href;
+  const root = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 
   // On a disk an address must name its file.
   search.addressOf = (address) => {
@@ -20,10 +20,10 @@
     return root + path + file + (hash ? `#${hash}` : "");
   };
 
-  search.more = (label, onclick) =>
-    element("button", { type: "button", class: "kb-button kb-more", onclick }, label);
+  search.more = (label, onclick) => element("button", { type: "button", class: "kb-button kb-more", onclick }, label);
 
   // Why a page is there whose title and summary do not say it: by another name, or by its text.
+  /** @type {(shown: string[], aliases: string[], isMeant?: IsMeant) => HTMLElement | null} */
   function reason(shown, aliases, isMeant) {
     if (!isMeant || shown.some((text) => search.isMarked(text, isMeant))) return null;
     const name = aliases.find((alias) => search.isMarked(alias, isMeant));
@@ -32,6 +32,7 @@
   }
 
   // A result; among results of other kinds it says of which kind it is.
+  /** @type {(card: Card, isMeant?: IsMeant, kind?: string) => HTMLElement} */
   function result([address, title, summary, facts = [], aliases = []], isMeant, kind = "") {
     return element(
       "li",
@@ -40,13 +41,21 @@
       element("h3", {}, element("a", { href: search.addressOf(address) }, marked(title, isMeant))),
       element("p", {}, marked(summary, isMeant)),
       reason([title, summary], aliases, isMeant),
-      facts.length ? element("ul", { class: "kb-card__facts" }, facts.map((fact) => element("li", {}, fact))) : null,
+      facts.length
+        ? element(
+            "ul",
+            { class: "kb-card__facts" },
+            facts.map((fact) => element("li", {}, fact)),
+          )
+        : null,
     );
   }
 
   // The best answers, of whatever kind.
   search.best = ({ places, cards, isMeant, kindOf, kinds, label }) => {
-    const results = places.map((place) => result(cards.get(place), isMeant, kinds[kindOf(place)][1]));
+    const results = places.map((place) =>
+      result(/** @type {Card} */ (cards.get(place)), isMeant, kinds[kindOf(place)][1]),
+    );
     const heading = element("h2", { id: "kb-best" }, label);
     const list = element("ol", { class: "kb-result-list" }, results);
     return element("section", { "aria-labelledby": "kb-best" }, heading, list);
@@ -58,7 +67,7 @@
     const id = `soort-${name}`;
     const shown = search.shownOf({ places, first }, open);
     const label = `${places.length} ${(places.length === 1 ? one : many).toLowerCase()}`;
-    const results = shown.map((place) => result(cards.get(place), isMeant));
+    const results = shown.map((place) => result(/** @type {Card} */ (cards.get(place)), isMeant));
     const list = results.length ? element("ol", { class: "kb-result-list" }, results) : null;
     const rest = places.length > shown.length ? search.more(`Toon alle ${label}`, () => showAll(name)) : null;
     const heading = element("h2", { id }, `${many} `, element("span", { class: "kb-count" }, String(places.length)));
@@ -70,17 +79,21 @@
   search.arranged = (places, { kindOf, core }, byAnswer) => {
     const best = byAnswer ? places.slice(0, BEST) : [];
     const rest = byAnswer ? places.slice(BEST) : places;
+    /** @type {Map<number, number[]>} */
     const byKind = new Map(byAnswer ? [] : core.kinds.map((_, kind) => [kind, []]));
     for (const place of rest) {
-      if (!byKind.has(kindOf(place))) byKind.set(kindOf(place), []);
-      byKind.get(kindOf(place)).push(place);
+      const own = byKind.get(kindOf(place)) ?? [];
+      own.push(place);
+      byKind.set(kindOf(place), own);
     }
     let left = MOST - best.length;
-    const groups = [...byKind].filter(([, own]) => own.length).map(([kind, own]) => {
-      const first = byAnswer ? Math.min(FIRST, left, own.length) : Math.min(FIRST, own.length);
-      left -= first;
-      return { kind: core.kinds[kind], places: own, first };
-    });
+    const groups = [...byKind]
+      .filter(([, own]) => own.length)
+      .map(([kind, own]) => {
+        const first = byAnswer ? Math.min(FIRST, left, own.length) : Math.min(FIRST, own.length);
+        left -= first;
+        return { kind: core.kinds[kind], places: own, first };
+      });
     return { best, groups };
   };
 
@@ -98,7 +111,12 @@
     return told.filter(Boolean).join(" ");
   };
 
-  const quoted = (words) => words.map((word) => `‘${word}’`).join(", ").replace(/, (?=[^,]*$)/, " en ");
+  /** @type {(words: string[]) => string} */
+  const quoted = (words) =>
+    words
+      .map((word) => `‘${word}’`)
+      .join(", ")
+      .replace(/, (?=[^,]*$)/, " en ");
 
   // What a reader must know before the results: they answer another word than was asked, or hold no
   // figure where one was asked for.
@@ -115,7 +133,8 @@
     const title = chosen ? `${facet.title} (${chosen})` : facet.title;
     const boxes = facet.options.map(({ value, label, count, checked }) => {
       const id = `kb-${facet.name}-${value}`;
-      const onchange = (event) => choose(facet.name, value, event.target.checked);
+      const onchange = (/** @type {{ target: HTMLInputElement }} */ event) =>
+        choose(facet.name, value, event.target.checked);
       const box = element("input", { type: "checkbox", id, checked, onchange });
       const size = element("span", { class: "kb-count" }, `${count}`);
       return element("li", {}, box, element("label", { for: id }, `${label} `, size));
@@ -128,13 +147,21 @@
     );
   };
 
+  /** @type {(words: string[], ask: (text: string) => void) => HTMLElement} */
   function nearWords(words, ask) {
-    const suggested = (word) => element("li", {}, search.more(word, () => ask(word)));
+    /** @type {(word: string) => HTMLElement} */
+    const suggested = (word) =>
+      element(
+        "li",
+        {},
+        search.more(word, () => ask(word)),
+      );
     const list = element("ul", { class: "kb-near" }, words.map(suggested));
     return element("div", {}, element("p", {}, "Bedoelde u een van deze woorden?"), list);
   }
 
   // Where somebody can ask for what is missing: an issue with the words that were typed.
+  /** @type {(text: string, address?: string) => HTMLElement | null} */
   function request(text, address) {
     if (!address || !text) return null;
     const href = `${address}${encodeURIComponent(search.shortened(text))}`;

@@ -1,9 +1,10 @@
 // A text becomes the words it is found by, as in scripts/kennisbank/outputs/search/stemming.py; the rules of
 // Dutch come with the index, so that both sides use the same ones.
 
-(function (search) {
+((search) => {
   "use strict";
 
+  /** @type {{ [letter: string]: string }} */
   const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d" };
 
   search.fold = (text) =>
@@ -40,10 +41,13 @@
   };
 
   search.dutch = ({ steps, shortest, joints, particles, stop }) => {
+    /** @type {[pattern: RegExp, to: string][][]} */
     const rules = steps.map((step) => step.map(([pattern, to]) => [new RegExp(pattern), to]));
+    /** @type {Map<string, string>} */
     const known = new Map();
     const small = new Set(stop.split(" "));
 
+    /** @type {(word: string) => string} */
     function cut(word) {
       if (small.has(word)) return `${word}.`;
       if (word.length < shortest || /^\d+$/.test(word)) return word;
@@ -53,9 +57,11 @@
       }, word);
     }
 
+    /** @type {(word: string) => string} */
     function stem(word) {
-      if (!known.has(word)) known.set(word, cut(word));
-      return known.get(word);
+      const found = known.get(word) ?? cut(word);
+      known.set(word, found);
+      return found;
     }
 
     return { stem, joints, particles: new Set(particles), stop: small };
