@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from kennisbank.fields.base import Entry
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 SHOWN = [text for text in NAUGHTY if text.strip() and not HIDDEN.search(text)]
 BOOK = """@book{{a, author = {{{}}}, title = {{{}}}, year = {{{}}}, doi = {{{}}}, url = {{{}}},
@@ -70,7 +70,7 @@ def can_be_typed(text: str) -> bool:
     return "\0" not in text and "\ud800" not in text
 
 
-def unformatted(_: Item, letter: str) -> Markup:
+def unformatted(_: CslItem, letter: str) -> Markup:
     """Return no reference: it takes long, and the exports have no use for it."""
     return escape(letter)
 

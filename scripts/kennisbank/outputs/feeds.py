@@ -26,7 +26,7 @@ _LANGUAGE = {"{http://www.w3.org/XML/1998/namespace}lang": "nl"}
 _LONGEST = 100
 
 
-class Item(NamedTuple):
+class CslItem(NamedTuple):
     """One change of one entry, under the name by which programs know it."""
 
     id: str
@@ -41,7 +41,7 @@ class Feed:
     path: str
     title: str
     address: str
-    items: list[Item]
+    items: list[CslItem]
 
 
 def feed_files(context: RenderContext) -> dict[str, bytes]:
@@ -70,16 +70,16 @@ def _belongs(target: EntryRef, subject: EntryRef, kind: type[Entry] | None) -> b
     return target.key == subject.key or subject.key.id in named_of(target.entry, kind)
 
 
-def _items(context: RenderContext) -> list[Item]:
+def _items(context: RenderContext) -> list[CslItem]:
     """Return all changes, the newest first; an id stays, whatever is added later or renamed."""
-    items: list[Item] = []
+    items: list[CslItem] = []
     before: dict[tuple[str, dt.date], int] = defaultdict(int)
     # The newest stands first in a file, so the oldest of a day keeps its number.
     for target, change in reversed(changes(context)):
         address = _first_address(target.entry, target.key.id)
         before[address, change.day] += 1
         place = f"{address}#{change.day.isoformat()}-{before[address, change.day]}"
-        items.append(Item(context.imprint.full(place), target, change))
+        items.append(CslItem(context.imprint.full(place), target, change))
     return items[::-1]
 
 
@@ -105,7 +105,7 @@ def _xml(context: RenderContext, feed: Feed) -> bytes:
     return xml
 
 
-def _add_item(context: RenderContext, root: etree._Element, item: Item) -> None:
+def _add_item(context: RenderContext, root: etree._Element, item: CslItem) -> None:
     entry = etree.SubElement(root, "entry")
     _text(entry, "id", item.id)
     _text(entry, "title", item.target.title)

@@ -32,17 +32,17 @@ if TYPE_CHECKING:
     from kennisbank.library.library import EntryKey
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef, Related
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
-def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -> Item:
+def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -> CslItem:
     """Return the page as a work of the site itself; site_url is empty where nobody knows it.
 
     Its date is the day on which the content was reviewed: a later build changes nothing.
     """
     address = f"{type(entry).address}/{key.id}/"
     day = entry.reviewed
-    item: Item = {
+    item: CslItem = {
         "id": f"{type(entry).address}-{key.id}",
         "type": WEBPAGE,
         "language": DUTCH,
