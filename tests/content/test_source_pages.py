@@ -56,7 +56,7 @@ def test_the_list_can_be_narrowed_down(pages: dict[str, Page]) -> None:
     """Each row carries the values that the choices above the list offer, with their counts."""
     html = pages["bronnen/"].html
 
-    assert '<option value="randomised-trial">Gerandomiseerd onderzoek (11)</option>' in html
+    assert '<option value="randomised-trial">Gerandomiseerd onderzoek (12)</option>' in html
     assert (
         '<li id="bron-barzin2021jobcrafting" data-soort="article-journal" '
         'data-onderzoek="randomised-trial" data-staat="verified" data-jaar="2020–2029" '

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
+from kennisbank.fields.kinds import glossary_kind
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from kennisbank.library.library import EntryKey, Library
     from kennisbank.pages.prose_context import ProseContext
 
-TERM_KIND = "term"
 _WORD = re.compile(r"\w+")
 
 
@@ -25,7 +26,7 @@ class Glossary:
 
     def __init__(self, library: Library) -> None:
         self._names: dict[str, list[tuple[str, EntryKey]]] = defaultdict(list)
-        for key in library.by_kind.get(TERM_KIND, []):
+        for key in library.of_kind(glossary_kind(library.kinds)):
             entry = library.entries[key]
             for name in (entry.title, *entry.aliases):
                 words = _WORD.findall(name.casefold())
@@ -61,7 +62,7 @@ class Glossary:
             if start >= done and key not in reading.terms and key != reading.self_key:
                 reading.terms[key] = text[start:end]
                 yield _text(text[done:start])
-                yield Token("term", "", 0, content=text[start:end], meta={"term": key})
+                yield Token("explained_word", "", 0, content=text[start:end], meta={"entry": key})
                 done = end
         yield _text(text[done:])
 

@@ -12,10 +12,10 @@ from kennisbank.sources.importing.registry_text import text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
-def doubts(item: Item, answer: Mapping[str, object]) -> Iterator[str]:
+def doubts(item: CslItem, answer: Mapping[str, object]) -> Iterator[str]:
     """Yield what is missing or looks wrong in an item and the answer that it was made of.
 
     The first sentence always counts.
@@ -38,7 +38,7 @@ def doubts(item: Item, answer: Mapping[str, object]) -> Iterator[str]:
         yield "Dit is een voorpublicatie. Bestaat er ook een gedrukte versie?"
 
 
-def _people(item: Item, answer: Mapping[str, object]) -> Iterator[str]:
+def _people(item: CslItem, answer: Mapping[str, object]) -> Iterator[str]:
     if not item.get("author") and not item.get("editor"):
         yield "Het register noemt geen auteur."
     said = answer.get("author")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kennisbank.sources import work_types
 from kennisbank.sources.dates import ADVANCE_ONLINE
@@ -14,14 +14,14 @@ from kennisbank.sources.work_types import ARCHIVES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
 # These are in nothing, though a registry may repeat a title or a series.
 _ALONE = (work_types.BOOK, work_types.REPORT, work_types.OTHER)
 
 
-def places_in(answer: Mapping[str, object], type_: str) -> Item:
+def places_in(answer: Mapping[str, object], type_: str) -> dict[str, str]:
     """Return the book, journal or site that a work is in, and the series of that."""
     if type_ in _ALONE:
         return {}
@@ -48,7 +48,7 @@ def _containers(answer: Mapping[str, object]) -> tuple[str, str]:
     return (more[-1], first) if more and not is_short else (first, "")
 
 
-def event_in(answer: Mapping[str, object], type_: str) -> Item:
+def event_in(answer: Mapping[str, object], type_: str) -> dict[str, str]:
     """Crossref sends an object, older CSL a text."""
     if type_ not in {work_types.PAPER, work_types.SPEECH}:
         return {}
@@ -109,22 +109,22 @@ _ONLY_YEAR = frozenset(
 _OWN_ARTICLE_NUMBER = (work_types.ARTICLE, work_types.PAPER)
 
 
-def item_of(answer: Mapping[str, object], doi: str) -> Item:
+def item_of(answer: Mapping[str, object], doi: str) -> CslItem:
     """Return the work as an item of ours; what the registry does not say is not in it."""
     name = text_of(answer.get("type")).casefold()
     type_ = _type(name, answer)
-    item: Item = {"type": type_, "language": _language(answer)}
+    item: dict[str, object] = {"type": type_, "language": _language(answer)}
     item |= {role: names_in_answer(answer.get(role)) for role in ("author", "editor", "translator")}
     with_day = type_ not in _ONLY_YEAR and not _is_preprint(name, answer)
     item["issued"] = date_in_answer(answer, with_day=with_day)
     item["title"] = _title(answer)
     item |= {csl: first_in(answer, names) for csl, names in _TEXTS.items()}
-    item["page"] = _DASH.sub("-", item["page"])
+    item["page"] = _DASH.sub("-", first_in(answer, ("page",)))
     item["genre"] = "Preprint" if _is_preprint(name, answer) else _genre(answer, type_)
     item |= places_in(answer, type_)
     item |= _numbers(answer, type_) | event_in(answer, type_)
     item |= {"DOI": doi, "status": _status(answer, item)}
-    return {field: value for field, value in item.items() if value}
+    return cast("CslItem", {field: value for field, value in item.items() if value})
 
 
 def _type(name: str, answer: Mapping[str, object]) -> str:
@@ -141,7 +141,7 @@ def _is_preprint(name: str, answer: Mapping[str, object]) -> bool:
     return name in _PREPRINT or (at_archive and name in {"article", "article-journal"})
 
 
-def _status(answer: Mapping[str, object], item: Item) -> str:
+def _status(answer: Mapping[str, object], item: Mapping[str, object]) -> str:
     """An article that has a day online and no place in a volume is not in print yet."""
     placed = any(item.get(name) for name in ("volume", "issue", "page", "number"))
     online = bool(answer.get("published-online")) and not answer.get("published-print")
@@ -173,7 +173,7 @@ def _genre(answer: Mapping[str, object], type_: str) -> str:
     return "Masterscriptie" if _MASTER.search(said) else ""
 
 
-def _numbers(answer: Mapping[str, object], type_: str) -> Item:
+def _numbers(answer: Mapping[str, object], type_: str) -> dict[str, str]:
     number = first_in(answer, ("article-number", "number"))
     if type_ in _OWN_ARTICLE_NUMBER:
         return {"number": "" if text_of(answer.get("page")) else number}

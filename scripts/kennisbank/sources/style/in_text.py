@@ -22,7 +22,7 @@ from kennisbank.sources.style.display import UNTITLED, shown_title
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.style.disambiguation import Citable
 
 
@@ -52,7 +52,7 @@ class InText:
         return Markup("{} ({})").format(self.narrative, self.year)
 
 
-def in_text_forms(items: Mapping[str, Item]) -> dict[str, InText]:
+def in_text_forms(items: Mapping[str, CslItem]) -> dict[str, InText]:
     """Return the in-text form of every work by key."""
     works = told_apart(items)
     letters = _letters(works)
@@ -97,7 +97,7 @@ def _label(work: Citable, last_word: str) -> Markup:
     return escape(f"{', '.join(names[:-1])}{comma} {last_word} {names[-1]}")
 
 
-def _title(item: Item) -> Markup:
+def _title(item: CslItem) -> Markup:
     title = item.get("title-short") or shown_title(item)
     if not title or (title.startswith("[") and title.endswith("]")):
         return escape(title or f"[{item.get('genre') or UNTITLED}]")
