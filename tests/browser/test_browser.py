@@ -152,7 +152,7 @@ def test_a_cell_of_the_map_leads_to_its_findings(open_page: OpenPage) -> None:
     page = open_page("kaart/", script=False)
     page.locator("td a[href*='jobcrafting/#uitkomst-welzijn']").click()
 
-    assert page.inner_text(":target .kb-finding__head strong") == "Welzijn en gezondheid"
+    assert page.inner_text(":target h3") == "Welzijn en gezondheid"
 
 
 def test_the_names_of_methods_stay_in_sight_on_a_phone(open_page: OpenPage) -> None:
