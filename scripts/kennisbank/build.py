@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from kennisbank import routes
 from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
+from kennisbank.checks.bad_severity import with_severities
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import kept_file
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data import export_files
 from kennisbank.outputs.data_page import data_page
@@ -71,7 +71,7 @@ class Site:
 
 def build_site(
     root: Path,
-    kinds: Sequence[type[Entry]] = KINDS,
+    kinds: Sequence[type[Entry]] | None = None,
     repository: Repository | None = None,
     imprint: SiteMetadata = NOWHERE,
     today: dt.date | None = None,
@@ -100,7 +100,8 @@ def build_site(
     files |= discovery_files(context, pages)
     problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
     made = with_linked_data(context, pages)
-    return Site(library, tuple(sorted(problems)), made, files, partial(_offering, context, made))
+    told = tuple(sorted(with_severities(problems, library.severities)))
+    return Site(library, told, made, files, partial(_offering, context, made))
 
 
 def _offering(context: RenderContext, pages: Iterable[Page], size: int) -> Page:
@@ -154,8 +155,9 @@ def render_pages(context: RenderContext) -> Iterator[Page]:
         yield entry_page(context, target)
     yield from role_pages(context)
     yield from map_pages(context)
-    yield chooser_page(context)
-    yield comparison_page(context)
+    if kind := context.library.rated:
+        yield chooser_page(context)
+        yield comparison_page(context, kind)
     yield from guide_pages(context)
     yield from form_pages(context)
     yield from upkeep_pages(context)

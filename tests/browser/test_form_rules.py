@@ -13,13 +13,12 @@ from kennisbank.checks import check_library
 from kennisbank.checks.broken_link import RULE as BROKEN_LINK
 from kennisbank.fields.repairing import repair
 from kennisbank.fields.writing import entry_text
-from kennisbank.kinds import KINDS
-from kennisbank.kinds.method import Method
 from kennisbank.library.loading import load_library
 from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.yaml_document import read_yaml
 from opening import OpenPage
+from our_kinds import KINDS, Method
 from running import REPOSITORY
 
 if TYPE_CHECKING:

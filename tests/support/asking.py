@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from kennisbank.kinds import KINDS
+from our_kinds import KINDS
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from kennisbank.checks import (
     as_written,
     bad_id,
     bad_rating,
+    bad_severity,
     bad_source,
     broken_link,
     change_order,
@@ -41,6 +42,7 @@ from kennisbank.checks import (
     unused_source,
     wrong_type,
 )
+from kennisbank.config.configuration import RULE as BAD_CONFIGURATION
 from kennisbank.reading.rules import RULES as READING_RULES
 
 if TYPE_CHECKING:
@@ -83,8 +85,9 @@ CHECKS = (
     duplicate_work,
     title_case,
     bad_rating,
+    bad_severity,
 )
-RULES = (*READING_RULES, *(check.RULE for check in CHECKS))
+RULES = (*READING_RULES, BAD_CONFIGURATION, *(check.RULE for check in CHECKS))
 
 
 def check_library(library: Library) -> list[Problem]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import EffectMeasure
-from kennisbank.kinds.method import Method
+from kennisbank.fields.kinds import field_of, findings_of, investment_of
+from kennisbank.fields.types import FieldType, FindingsType, InvestmentType
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.kinds.method import Effect, Finding
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.compounds import Effect, Finding
     from kennisbank.library.library import Library
     from kennisbank.problems import Problem
     from kennisbank.reading.yaml_document import KeyPath
@@ -27,20 +29,27 @@ Found = tuple["KeyPath", str]
 def find(library: Library) -> Iterator[Problem]:
     """Yield each figure that its neighbours contradict."""
     for file in library.files.values():
-        if isinstance(file.entry, Method):
-            for path, message in _of_method(file.entry):
+        if file.entry:
+            for path, message in _of_entry(file.entry):
                 yield RULE.problem(file.document.location_of(path), message)
 
 
-def _of_method(method: Method) -> Iterator[Found]:
-    for place, finding in enumerate(method.findings):
-        yield from ((("findings", place, *path), told) for path, told in _of_finding(finding))
-    for place, one in enumerate(method.investment):
+def _name(entry: Entry, type_: type[FieldType]) -> str:
+    spec = field_of(type(entry), type_)
+    return spec.name if spec else ""
+
+
+def _of_entry(entry: Entry) -> Iterator[Found]:
+    name = _name(entry, FindingsType)
+    for place, finding in enumerate(findings_of(entry)):
+        yield from (((name, place, *path), told) for path, told in _of_finding(finding))
+    name = _name(entry, InvestmentType)
+    for place, one in enumerate(investment_of(entry)):
         if not one.hours and not one.money:
-            yield ("investment", place), "hier staan geen uren en geen euro's."
-        for name, amount in (("hours", one.hours), ("money", one.money)):
+            yield (name, place), "hier staan geen uren en geen euro's."
+        for part, amount in (("hours", one.hours), ("money", one.money)):
             if amount is not None and amount < 0:
-                yield ("investment", place, name), f"{amount} is minder dan niets."
+                yield (name, place, part), f"{amount} is minder dan niets."
 
 
 def _of_finding(finding: Finding) -> Iterator[Found]:

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from kennisbank.problems import Problem
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.source import Bibliography
 
-    Formatter = Callable[[Item, str], Markup]
+    Formatter = Callable[[CslItem, str], Markup]
 
 
 # A reference takes a few thousandths of a second.
@@ -108,7 +108,7 @@ def _telling(formatted: Formatter, count: int) -> Formatter:
         return formatted
     done = 0
 
-    def telling(item: Item, letter: str) -> Markup:
+    def telling(item: CslItem, letter: str) -> Markup:
         nonlocal done
         done += 1
         if done == count:

@@ -10,7 +10,7 @@ from kennisbank.evidence.description import describe
 from kennisbank.evidence.price import effort_of, price_of
 from kennisbank.evidence.rating import rate
 from kennisbank.evidence.scale import scale_of
-from kennisbank.kinds.method import Method
+from kennisbank.fields.kinds import findings_of, investment_of, named_of
 
 if TYPE_CHECKING:
     from kennisbank.evidence.context import Context
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from kennisbank.evidence.price import Price
     from kennisbank.evidence.rating import Rating
     from kennisbank.evidence.scale import PriceScale
-    from kennisbank.fields.choices import Effort
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import Choice
     from kennisbank.library.library import EntryKey, Library
 
 
@@ -34,29 +35,28 @@ class Assessment:
     research: Rating
     context: Context | None
     price: Price | None
-    effort: Effort | None
+    effort: Choice | None
 
 
 def assess(library: Library) -> dict[EntryKey, Assessment]:
-    """Return the assessment of every valid method."""
+    """Return the assessment of every valid entry of the kind that is rated."""
     scale, patterns = scale_of(library), group_patterns(library)
     sources = library.bibliography.sources
     assessments = {}
-    for key, method in library.entries.items():
-        if isinstance(method, Method):
-            rating = rate(method.findings, sources, scale)
-            leading = rating.lead.studies if rating.lead else ()
-            assessments[key] = Assessment(
-                describe(key, method, library, scale),
-                rating,
-                context_of(leading, method.target_groups, patterns),
-                _price(method, scale.price),
-                effort_of(method, scale.price),
-            )
+    for key in library.of_kind(library.rated):
+        entry = library.entries[key]
+        rating = rate(findings_of(entry), sources, scale)
+        leading = rating.lead.studies if rating.lead else ()
+        assessments[key] = Assessment(
+            describe(key, entry, library, scale),
+            rating,
+            context_of(leading, named_of(entry, library.audience), patterns),
+            _price(entry, scale.price),
+            effort_of(entry, scale.price),
+        )
     return assessments
 
 
-def _price(method: Method, scale: PriceScale) -> Price | None:
-    if not method.investment:
-        return None
-    return price_of(method.investment, scale.people, scale.hourly)
+def _price(entry: Entry, scale: PriceScale) -> Price | None:
+    asked = investment_of(entry)
+    return price_of(asked, scale.people, scale.hourly) if asked else None

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.choices import Effort, Moment, Payer, Unit
+from kennisbank.fields.choices import Moment, Payer, Unit
+from kennisbank.fields.kinds import investment_of, ranking
 from kennisbank.fields.text_rules import ESTIMATE
+from kennisbank.fields.types import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kennisbank.evidence.scale import PriceScale
-    from kennisbank.kinds.method import Investment, Method
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.compounds import Investment
 
 _MONTHS = 12
 # How often an amount is spent in the first year, and in each year after it.
@@ -88,16 +91,20 @@ def price_of(investments: Iterable[Investment], people: int, hourly: Decimal) ->
     return Price(people, hourly, tuple(lines))
 
 
-def effort_of(method: Method, scale: PriceScale) -> Effort | None:
-    """Return how much a method asks: by its price, or as an editor judged it; None if unknown."""
-    if method.investment:
-        price = price_of(method.investment, scale.people, scale.hourly)
-        for effort, most in scale.bands.items():
-            if price.per_person <= most:
-                return effort
-        return Effort.LARGE
-    typed: object = method.effort
-    return typed if isinstance(typed, Effort) else None
+def effort_of(entry: Entry, scale: PriceScale) -> Choice | None:
+    """Return how much is asked: by its price, or as an editor judged it; None if unknown."""
+    found = ranking(type(entry))
+    if found is None:
+        return None
+    spec, choices = found
+    asked = investment_of(entry)
+    if asked and scale.bands.keys() <= {*choices}:
+        price = price_of(asked, scale.people, scale.hourly)
+        fitting = (one for one, most in scale.bands.items() if price.per_person <= most)
+        name = next(fitting, "")
+        return next((one for one in choices if one == name), [*choices][-1])
+    typed = getattr(entry, spec.name)
+    return typed if isinstance(typed, Choice) else None
 
 
 def _line(one: Investment, people: int, hourly: Decimal) -> PriceLine:

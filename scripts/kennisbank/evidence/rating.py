@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.independence import are_independent
 from kennisbank.evidence.studies import studies_of
-from kennisbank.fields.choices import Direction, Outcome
+from kennisbank.fields.choices import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kennisbank.evidence.scale import EvidenceLevel, LevelRule, Scale
     from kennisbank.evidence.studies import Study
-    from kennisbank.kinds.method import Finding
+    from kennisbank.fields.compounds import Finding
+    from kennisbank.fields.types import Choice
     from kennisbank.sources.source import Source
 
 _AGAINST = frozenset({Direction.NONE, Direction.UNFAVOURABLE})
@@ -48,7 +49,7 @@ class OutcomeRating:
     it away; it is None when nothing did.
     """
 
-    outcome: Outcome
+    outcome: Choice
     level: EvidenceLevel
     rule: LevelRule
     verdict: OutcomeVerdict
@@ -100,14 +101,14 @@ class Rating:
         """The outcomes on which a study found harm."""
         return tuple(one for one in self.outcomes if one.contrary)
 
-    def of(self, outcome: Outcome) -> OutcomeRating | None:
+    def of(self, outcome: Choice) -> OutcomeRating | None:
         """Return the rating of one outcome, if anything was found on it."""
         return next((one for one in self.outcomes if one.outcome is outcome), None)
 
 
 def rate(findings: Iterable[Finding], sources: Mapping[str, Source], scale: Scale) -> Rating:
     """Return the rating of each outcome that the findings are about."""
-    by_outcome: dict[Outcome, list[Finding]] = {}
+    by_outcome: dict[Choice, list[Finding]] = {}
     for finding in findings:
         by_outcome.setdefault(finding.outcome, []).append(finding)
     rated = [
@@ -117,7 +118,7 @@ def rate(findings: Iterable[Finding], sources: Mapping[str, Source], scale: Scal
     return Rating(tuple(sorted(rated, key=_order)), scale.levels[-1])
 
 
-def rate_outcome(outcome: Outcome, studies: Sequence[Study], scale: Scale) -> OutcomeRating:
+def rate_outcome(outcome: Choice, studies: Sequence[Study], scale: Scale) -> OutcomeRating:
     """Return the rating of one outcome from all that was found on it."""
     favourable = pointing(counting(studies), {Direction.FAVOURABLE})
     against = pointing(counting(studies), _AGAINST)
@@ -193,5 +194,5 @@ def _strength(studies: Sequence[Study], directions: Iterable[Direction], scale: 
 def _order(one: OutcomeRating) -> tuple[bool, int, int, int, int]:
     """Sort what may be recommended first, then by level, and by how much carries it."""
     size = sum(max(1, study.size) for study in one.carrying)
-    place = [*Outcome].index(one.outcome)
+    place = [*type(one.outcome)].index(one.outcome)
     return not one.recommends, -one.level.level, -size, -len(one.counting), place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.kinds.term import Term
+from kennisbank.fields.kinds import glossary_kind
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows, library_data
 from kennisbank.pages.page import Heading, Page
@@ -65,7 +65,8 @@ def _megabytes(size: int) -> str:
 def _examples(context: RenderContext) -> dict[str, str]:
     """Return the first of each list as it stands in the files, on more lines."""
     data: dict[str, Any] = library_data(context.library, context.works)
-    terms = entry_rows(context.library, Term) or data["entries"]
+    kind = glossary_kind(context.library.kinds)
+    terms = (entry_rows(context.library, kind) if kind else []) or data["entries"]
     return {
         name: _indented(rows[0])
         for name, rows in (("entry", terms), ("link", data["links"]), ("source", data["sources"]))

@@ -16,9 +16,11 @@ from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
+from kennisbank.fields.kinds import ranking
 from kennisbank.fields.types import dutch_number
 from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
+from kennisbank.pages.facets import Facet, facets_of
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
@@ -164,6 +166,11 @@ class RenderContext:
         return assess(self.library)
 
     @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """By what readers narrow a list."""
+        return facets_of(self.library)
+
+    @cached_property
     def scale(self) -> Scale:
         """The scale by which this library rates research."""
         return scale_of(self.library)
@@ -171,9 +178,11 @@ class RenderContext:
     def known_value(self, key: EntryKey, name: str) -> object:
         """Return a field of an entry; an effort that follows from a price replaces a typed one."""
         assessment = self.assessments.get(key)
-        if name == "effort" and assessment and assessment.price:
+        entry = self.library.entries[key]
+        found = ranking(type(entry)) if assessment and assessment.price else None
+        if assessment and found and found[0].name == name:
             return assessment.effort
-        return getattr(self.library.entries[key], name)
+        return getattr(entry, name)
 
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
@@ -211,14 +220,9 @@ class RenderContext:
         quiet = ProseContext(reading.address, terms=dict(reading.terms))
         return [(key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms]
 
-    def field_template(self, kind: str, field: str) -> jinja2.Template | None:
-        """Return the template of a field that has a look of its own."""
-        name = f"{kind}-{field}.jinja"
-        return self._environment.get_template(name) if name in self._own_looks else None
-
-    @cached_property
-    def _own_looks(self) -> frozenset[str]:
-        return frozenset(self._environment.list_templates())
+    def look(self, name: str) -> jinja2.Template | None:
+        """Return the template by which a type of fields is drawn, if it has a look of its own."""
+        return self._environment.get_template(f"{name}.jinja") if name else None
 
     @staticmethod
     def plain(html: Markup) -> str:

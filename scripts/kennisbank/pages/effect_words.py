@@ -11,7 +11,7 @@ from kennisbank.fields.choices import EffectMeasure
 
 if TYPE_CHECKING:
     from kennisbank.evidence.effects import Sized
-    from kennisbank.kinds.method import Effect
+    from kennisbank.fields.compounds import Effect
 
 _SYMBOLS = {
     EffectMeasure.D: "d",

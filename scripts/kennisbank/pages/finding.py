@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.choices import Role
-from kennisbank.pages.facets import FACETS, Facet, options, values
+from kennisbank.fields.kinds import roles_in
+from kennisbank.pages.facets import Facet, options, values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
@@ -35,8 +35,8 @@ class ListLink:
 
 def finding_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the search page, the page of all lists, and one page for each list of our own."""
-    found = {facet: _targets(context, facet) for facet in FACETS}
-    groups = [(facet, _links(context, facet, found[facet])) for facet in FACETS]
+    found = {facet: _targets(context, facet) for facet in context.facets}
+    groups = [(facet, _links(context, facet, found[facet])) for facet in context.facets]
     groups = [(facet, links) for facet, links in groups if links]
     html = context.render(
         "search.jinja",
@@ -111,7 +111,7 @@ def _links(
 
 def _address(context: RenderContext, facet: Facet, value: str) -> str:
     """A value that has a page of its own needs no second list of what belongs to it."""
-    if facet.choices is Role:
+    if facet.choices and facet.choices is roles_in(context.library.kinds):
         return f"{ROLES}{value}/"
     target = context.site_map.find(facet.kind, value) if facet.kind else None
     return target.address if target else _own_list(facet, value)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from kennisbank.evidence.effects import effects_of, leading_effect
-from kennisbank.evidence.scale import NEEDS
-from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.evidence.scale import needs_of
 from kennisbank.pages.effect_plot import effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
 from kennisbank.pages.rating_words import (
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from kennisbank.evidence.rating import OutcomeRating, Rating
     from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
-    from kennisbank.fields.choices import Outcome
+    from kennisbank.fields.types import Choice
     from kennisbank.pages.effect_plot import Plot
     from kennisbank.pages.site_map import SiteMap
 
@@ -64,7 +63,7 @@ class OutcomeWords:
     lowered: str
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> Choice:
         """Which outcome it is."""
         return self.rating.outcome
 
@@ -76,7 +75,7 @@ class MethodRating:
     assessment: Assessment
     outcomes: tuple[OutcomeWords, ...]
     harmed: tuple[OutcomeWords, ...]
-    risks: tuple[tuple[Outcome, str], ...]
+    risks: tuple[tuple[Choice, str], ...]
     top: int
     description_top: int
     missing: str
@@ -93,7 +92,7 @@ def method_rating(
 ) -> MethodRating:
     """Return what a page at an address shows of a method's assessment, ages counted up to a day."""
     outcomes = tuple(outcome_words(one, scale) for one in assessment.research.outcomes)
-    context = assessment.context
+    context, needs = assessment.context, needs_of(site_map.library)
     return MethodRating(
         assessment=assessment,
         outcomes=outcomes,
@@ -101,7 +100,7 @@ def method_rating(
         risks=tuple(_risks(assessment.research)),
         top=scale.top.level,
         description_top=scale.descriptions[-1].level,
-        missing=listed(NEEDS[need] for need in assessment.description.missing),
+        missing=listed(needs[need] for need in assessment.description.missing),
         beside=tuple(_beside(context, day, site_map, address)) if context else (),
     )
 
@@ -126,7 +125,7 @@ def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
     )
 
 
-def _risks(rating: Rating) -> Iterator[tuple[Outcome, str]]:
+def _risks(rating: Rating) -> Iterator[tuple[Choice, str]]:
     """Yield each thing that went wrong, once, with the outcome that it is told with."""
     told: set[str] = set()
     for one in rating.outcomes:
@@ -162,7 +161,8 @@ def _groups(context: Context, site_map: SiteMap, address: str) -> Markup:
 
 
 def _group(identifier: str, site_map: SiteMap, address: str) -> Markup:
-    target = site_map.find(TargetGroup.kind, identifier)
+    kind = site_map.library.audience
+    target = site_map.find(kind.kind, identifier) if kind else None
     if target is None:
         return escape(identifier)
     link = relative(address, target.address)

@@ -65,6 +65,10 @@ class SiteMap:
         """Return the entries of a kind in the order of the library."""
         return self._by_kind.get(kind, [])
 
+    def of(self, kind: type[Entry] | None) -> list[EntryRef]:
+        """Return the entries of a kind, where the library has it."""
+        return self.of_kind(kind.kind) if kind else []
+
     def place_in_kind(self, key: EntryKey) -> int:
         """Return how many entries of its kind come before an entry."""
         return self._places[key] - self._places[self.library.by_kind[key.kind][0]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.upkeep import upkeep_of
-from kennisbank.fields.choices import Outcome
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.source_pages import usage_of
@@ -38,7 +37,7 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
         source_address=source_address,
         guide=GUIDE,
         headings=_HEADINGS,
-        outcome_count=len(Outcome),
+        outcome_count=len(context.library.outcomes),
         methods=context.assessments,
     )
     description = "Het werklijstje van de redactie: wat oud, onzeker, onbekend of leeg is."

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kennisbank.sources.addresses import arxiv_number, doi_of, url_of, work_doi
-from kennisbank.sources.csl_item import STILL, Item, csl_name
+from kennisbank.sources.csl_item import STILL, CslDate, CslItem, Role, csl_name
 from kennisbank.sources.date_parsing import (
     accessed_date,
     event_date,
@@ -211,7 +211,7 @@ _TEXTS = {
     "ISSN": ("issn",),
 }
 # What CSL calls a role, and the field with its names.
-ROLES = {
+ROLES: dict[Role, str] = {
     "author": "author",
     "editor": "editor",
     "translator": "translator",
@@ -219,7 +219,7 @@ ROLES = {
 }
 
 
-def csl_item(source: Source) -> Item:
+def csl_item(source: Source) -> CslItem:
     """Return the work as CSL-JSON; what the source does not say is not in it.
 
     Beside CSL, `others` is true where the names in front end with "and others", and
@@ -229,7 +229,7 @@ def csl_item(source: Source) -> Item:
     date = publication_date(fields)
     event = event_date(fields)
     type_ = csl_type(entry_type, fields, has_day=bool(date.start and date.start.day))
-    item: Item = {"id": source.key, "type": type_, "language": _language(fields)}
+    item: dict[str, object] = {"id": source.key, "type": type_, "language": _language(fields)}
     item |= _names(fields)
     if type_ == SPEECH and event.start and date.start == Day(event.start.year):
         date = event
@@ -241,17 +241,17 @@ def csl_item(source: Source) -> Item:
     item["genre"] = description(entry_type, type_, fields)
     item |= numbers_of(fields, type_, entry_type)
     item |= _addresses(fields)
-    return {name: value for name, value in item.items() if value}
+    return cast("CslItem", {name: value for name, value in item.items() if value})
 
 
-def _addresses(fields: Mapping[str, str]) -> Item:
+def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
     doi, url = work_doi(fields), url_of(fields)
     # A web address that is the DOI says it once.
     return {"DOI": doi, "URL": "" if doi and doi_of(url) == doi else url}
 
 
-def _names(fields: Mapping[str, str]) -> Item:
-    found: Item = {}
+def _names(fields: Mapping[str, str]) -> dict[str, object]:
+    found: dict[str, object] = {}
     for role, field in ROLES.items():
         names = names_of(fields.get(field, ""))
         found[role] = [csl_name(name) for name in names.known]
@@ -266,8 +266,8 @@ def _leading_role(fields: Mapping[str, str]) -> str:
     return "author" if fields.get("author", "").strip() else "editor"
 
 
-def _dates(date: WorkDate, fields: Mapping[str, str]) -> Item:
-    found: Item = {
+def _dates(date: WorkDate, fields: Mapping[str, str]) -> dict[str, object]:
+    found: dict[str, object] = {
         "issued": _csl_date(date),
         "original-date": _csl_date(original_date(fields)),
         "accessed": _csl_date(accessed_date(fields)),
@@ -277,13 +277,14 @@ def _dates(date: WorkDate, fields: Mapping[str, str]) -> Item:
     return found | ({"status": ADVANCE_ONLINE} if is_advance_online(fields) else {})
 
 
-def _csl_date(date: WorkDate) -> Item:
+def _csl_date(date: WorkDate) -> CslDate:
     if not date.start:
         return {"literal": date.text} if date.text else {}
     end = [STILL] if date.still else [date.end.parts] if date.end else []
-    parts = [date.start.parts, *end]
-    season = {"season": date.start.season} if date.start.season else {}
-    return {"date-parts": parts} | season | ({"circa": True} if date.circa else {})
+    found: CslDate = {"date-parts": [date.start.parts, *end]}
+    if date.start.season:
+        found["season"] = date.start.season
+    return {**found, "circa": True} if date.circa else found
 
 
 def _language(fields: Mapping[str, str]) -> str:

@@ -72,7 +72,14 @@ PAGE_SCRIPTS = {
         *("search/address", "search/page"),
     ),
     "selection": _scripts(
-        *("elements", "files", "selection/load", "selection/handout", "selection/markdown"),
+        *(
+            "elements",
+            "files",
+            "selection/load",
+            "selection/blocks",
+            "selection/handout",
+            "selection/markdown",
+        ),
         *("selection/zip", "selection/word", "selection/page"),
     ),
     "form": _scripts(

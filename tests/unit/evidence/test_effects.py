@@ -17,7 +17,7 @@ from kennisbank.evidence.effects import (
     share_together,
 )
 from kennisbank.fields.choices import EffectMeasure
-from kennisbank.kinds.method import Effect
+from kennisbank.fields.compounds import Effect
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import pytest
 from hypothesis import given
@@ -11,14 +11,19 @@ from hypothesis import strategies as st
 
 from kennisbank.evidence.price import Amount, effort_of, price_of
 from kennisbank.evidence.scale import default_scale
-from kennisbank.fields.choices import Effort
 from kennisbank.fields.text_rules import ESTIMATE
-from kennisbank.kinds.method import Investment, Method
+from our_kinds import Effort, Investment, Method
 
+if TYPE_CHECKING:
+    from kennisbank.fields import compounds
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import Choice
+
+SMALL, MEDIUM, LARGE = Effort
 SCALE = default_scale().price
 
 
-def spent(**fields: str) -> Investment:
+def spent(**fields: str) -> compounds.Investment:
     """Return what one party gives; an hour of each participant at the start unless told."""
     values = {"who": "deelnemer", "per": "deelnemer", "when": "start", "basis": ESTIMATE}
     return Investment.model_validate(values | fields)
@@ -71,22 +76,27 @@ def test_a_larger_team_never_costs_less(hours: list[str], people: int) -> None:
     assert large.per_person <= small.per_person
 
 
+def made(**values: object) -> Entry:
+    """Return a method with these fields, and nothing else."""
+    return Method.model_construct(**cast("dict[str, Any]", values))
+
+
 @pytest.mark.parametrize(
     ("hours", "effort"),
-    [("6.6", Effort.SMALL), ("6.7", Effort.MEDIUM), ("22", Effort.MEDIUM), ("23", Effort.LARGE)],
+    [("6.6", SMALL), ("6.7", MEDIUM), ("22", MEDIUM), ("23", LARGE)],
 )
-def test_an_effort_follows_from_the_price(hours: str, effort: Effort) -> None:
+def test_an_effort_follows_from_the_price(hours: str, effort: Choice) -> None:
     """Up to 300 euros a participant is small, up to 1,000 is medium, by rating.yml."""
-    method = Method.model_construct(investment=(spent(hours=hours),), effort=Effort.LARGE)
+    method = made(investment=(spent(hours=hours),), effort=LARGE)
 
     assert effort_of(method, SCALE) is effort
 
 
-@pytest.mark.parametrize(("typed", "effort"), [(Effort.LARGE, Effort.LARGE), ("onbekend", None)])
+@pytest.mark.parametrize(("typed", "effort"), [(LARGE, LARGE), ("onbekend", None)])
 def test_without_a_price_an_effort_is_what_an_editor_judged(
-    typed: Effort | Literal["onbekend"], effort: object
+    typed: Choice | Literal["onbekend"], effort: object
 ) -> None:
     """What nobody knows stays unknown."""
-    method = Method.model_construct(investment=(), effort=typed)
+    method = made(investment=(), effort=typed)
 
     assert effort_of(method, SCALE) is effort

@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 import os
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
@@ -18,6 +18,8 @@ from mkdocs.structure.files import File
 
 from kennisbank.build import Site, build_site
 from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin
+from kennisbank.config.configuration import PATH as CONFIGURATION
+from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import setting_problems, with_settings
 from kennisbank.days import build_day
 from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for
@@ -31,7 +33,6 @@ from kennisbank.engines.mkdocs.pages import (
 )
 from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
@@ -40,6 +41,8 @@ from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.context import Repository, SiteMetadata
 from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.problems import Problem, Severity
+from kennisbank.reading.plain_files import plain_files
+from kennisbank.reading.rules import BAD_FILE
 from kennisbank.reading.site_files import DOCS
 from kennisbank.routes import DATA
 from kennisbank.slug import slug
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
 
 
 log = get_plugin_logger("kennisbank")
+_COPY = "Zet er een kopie van het bestand of de map zelf neer."
 # The theme prints these as they are; what is marked as safe, it does not escape again.
 _PRINTED = ("site_name", "site_description", "site_author")
 TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
@@ -128,8 +132,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if config.theme.name == THEME:
             dress(config)
         root = _root(config)
-        watched = [root / kind.folder for kind in KINDS]
+        watched = [root / kind.folder for kind in kinds_of(root)]
         watched += [
+            root / CONFIGURATION,
             root / "references.bib",
             root / "synonyms.yml",
             root / "retired.yml",
@@ -210,7 +215,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             message = "'--dirty' bouwt verder op een oude site en laat een halve na. Laat het weg."
             raise PluginError(message)
         self.place = config.site_dir
-        kept = frozenset(kind.folder for kind in KINDS) | {".git", str(DOCS)}
+        kept = frozenset(kind.folder for kind in kinds_of(_root(config))) | {".git", str(DOCS)}
         try:
             self.folder = begin(Place(Path(self.place), _root(config), kept), log.info)
         except BuildFolderError as error:
@@ -245,7 +250,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if config.theme.name == THEME:
             self._bring_look(files, config)
         remove_unreadable(files, self.site)
-        config.nav = navigation(config.nav or [], self.site.pages)
+        kind = self.site.library.rated
+        rated = f"{kind.address}/" if kind else ""
+        config.nav = navigation(config.nav or [], self.site.pages, rated)
         name_in_menu(config.nav, files)
         config.extra["imprint"] = imprint_links(self.site.pages)
         return files
@@ -314,7 +321,22 @@ def fault_in(config: MkDocsConfig) -> str:
         return f"de site werkt alleen met 'theme: {THEME}'. Zet dat in mkdocs.yml."
     if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
         return "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
-    return ""
+    return _fault_in_own_theme(config)
+
+
+def _fault_in_own_theme(config: MkDocsConfig) -> str:
+    """Return which link in the library's own theme would publish what it leads to, or nothing."""
+    root, folder = _root(config), Path(config.theme.custom_dir or "")
+    # What lies outside the library did not come with a change of it.
+    if not folder.is_relative_to(root):
+        return ""
+    path = PurePosixPath(folder.relative_to(root).as_posix())
+    steps = (path, *path.parents[:-1])
+    problems: list[Problem] = []
+    plain_files(root, path, problems)
+    found = [step for step in steps if (root / step).is_symlink()]
+    found += [one.location.path for one in problems if one.code == BAD_FILE.code]
+    return f"{found[0]} is geen gewoon bestand of gewone map. {_COPY}" if found else ""
 
 
 def _today() -> dt.date:

@@ -17,7 +17,7 @@ from kennisbank.outputs.search.stemming import (
     STEPS,
     STOP_WORDS,
 )
-from kennisbank.pages.facets import FACETS, options
+from kennisbank.pages.facets import options
 from kennisbank.plain_json import json_script, json_text
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
         "cards": CARDS_IN_PART,
         "facets": [
             [facet.name, facet.title, _options(facet.name, options(facet, context.library), found)]
-            for facet in FACETS
+            for facet in context.facets
         ],
         "reviewed": _days(found),
         "synonyms": context.library.synonyms,

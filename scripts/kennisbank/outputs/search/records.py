@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.kinds import field_of
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import ChoiceType, LineType, LinkType, NumberType
-from kennisbank.pages.facets import FACETS, values
+from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
+from kennisbank.pages.facets import values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.reading.mentions import find_citations, without_mentions
 from kennisbank.routes import GUIDE, ROLES, SEARCH, SOURCES, hand_address, source_address
@@ -17,7 +17,6 @@ from kennisbank.routes import GUIDE, ROLES, SEARCH, SOURCES, hand_address, sourc
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kennisbank.fields.base import Entry
     from kennisbank.fields.specs import Text
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
@@ -71,19 +70,10 @@ PAGE = RecordKind("paginas", "Pagina", "Pagina’s")
 def record_kinds(context: RenderContext) -> list[RecordKind]:
     """Return the groups in the order of the site."""
     kinds = [
-        RecordKind(kind.address, kind.label.one, kind.label.many, _has_figures(kind))
+        RecordKind(kind.address, kind.label.one, kind.label.many, bool(field_of(kind, FiguresType)))
         for kind in context.library.kinds
     ]
     return [*kinds, PAGE, SOURCE]
-
-
-def _has_figures(kind: type[Entry]) -> bool:
-    """Return whether a kind holds a list of numbers with a name each."""
-    lists = (one.group for one in field_specs(kind) if one.many and one.group)
-    return any(
-        {type(one.field_type) for one in field_specs(group)} == {LineType, NumberType}
-        for group in lists
-    )
 
 
 def records(context: RenderContext, pages: Collection[Page]) -> list[Record]:
@@ -110,7 +100,7 @@ def _entry(context: RenderContext, target: EntryRef) -> Record:
         facts=tuple(_facts(context, target)),
         facets=frozenset(
             (facet.name, value)
-            for facet in FACETS
+            for facet in context.facets
             for value in values(facet, target.key, context.library, context.assessments)
         ),
         reviewed=entry.reviewed.isoformat(),

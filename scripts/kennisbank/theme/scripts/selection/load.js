@@ -14,7 +14,8 @@ globalThis.kennisbankSelection ??= /** @type {SelectionScripts} */ ({});
   // Nothing, when there is no such file; of an entry that moved, what it is now.
   selection.load = async (name) => {
     const data = await load(name, `${name.replace(":", "/")}.js`);
-    return data?.moved ? selection.load(data.moved) : data;
+    if (data?.moved) return selection.load(data.moved);
+    return data?.html ? selection.handoutOf(data) : data;
   };
 
   // The sources of all handouts, each once, in the order of the list of the whole site.

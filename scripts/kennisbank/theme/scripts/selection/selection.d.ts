@@ -16,6 +16,15 @@ interface Handout {
   sources: [key: string, order: number, runs: Run[]][];
 }
 
+/** What the site keeps of an entry: its page, and the works in the list at its foot. */
+interface EntryPage {
+  title: string;
+  kind: string;
+  address: string;
+  html: string;
+  works: [key: string, order: number, reference: string][];
+}
+
 /** The parts of an empty Word document by name, and the list that its numbers come from. */
 interface EmptyDocument {
   parts: { [name: string]: string };
@@ -55,6 +64,9 @@ interface SelectionScripts {
   load(name: string): Promise<any>;
   sources(handouts: Handout[]): Run[][];
   run(run: Run): { look: string; text: string };
+
+  // blocks.js
+  handoutOf(page: EntryPage): Handout;
 
   // handout.js
   handout(handouts: Handout[], site: URL): Node[];

@@ -1,10 +1,25 @@
-"""HTML of our own pages as blocks of text."""
+"""Pages of entries as blocks of text, read in the browser that makes a handout of them."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from kennisbank.outputs.selection_export import page_blocks, runs_of
+if TYPE_CHECKING:
+    from opening import OpenPage
+
+
+def blocks_of(open_page: OpenPage, html: str) -> list[object]:
+    """Return the blocks of the content of a page; JSON has lists for what is a pair here."""
+    page = {"title": "", "kind": "", "address": "", "html": html, "works": []}
+    asked = "page => kennisbankSelection.handoutOf(page).blocks"
+    return list(open_page("selectie/").evaluate(asked, page))
+
+
+def as_lists(value: object) -> object:
+    """Return a value as JSON gives it back."""
+    return [as_lists(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 @pytest.mark.parametrize(
@@ -23,9 +38,15 @@ from kennisbank.outputs.selection_export import page_blocks, runs_of
         ("", []),
     ],
 )
-def test_a_piece_of_html_becomes_its_text_with_its_looks(html: str, runs: list[object]) -> None:
+def test_a_piece_of_html_becomes_its_text_with_its_looks(
+    open_page: OpenPage, html: str, runs: list[object]
+) -> None:
     """Spaces are single, signs are signs, and a link to elsewhere shows its address."""
-    assert runs_of(html) == runs
+    page = (
+        f'<section class="kb-section"><p>Kop</p><table><tr><td>{html}</td></tr></table></section>'
+    )
+
+    assert blocks_of(open_page, page)[1:] == [["table", [[as_lists(runs)]]]]
 
 
 @pytest.mark.parametrize(
@@ -53,14 +74,16 @@ def test_a_piece_of_html_becomes_its_text_with_its_looks(html: str, runs: list[o
         ),
     ],
 )
-def test_each_kind_of_html_becomes_its_block(html: str, blocks: list[object]) -> None:
+def test_each_kind_of_html_becomes_its_block(
+    open_page: OpenPage, html: str, blocks: list[object]
+) -> None:
     """Lists, definitions and tables keep what belongs together."""
     page = f'<section class="kb-section"><h2>Kop</h2>{html}</section>'
 
-    assert page_blocks(page) == [("h2", ["Kop"]), *blocks]
+    assert blocks_of(open_page, page) == [["h2", ["Kop"]], *map(as_lists, blocks)]
 
 
-def test_what_is_no_text_of_the_entry_is_left_out() -> None:
+def test_what_is_no_text_of_the_entry_is_left_out(open_page: OpenPage) -> None:
     """Cards of related entries, sources, crumbs and downloads stay behind, with their headings."""
     page = """
     <header><nav>Home</nav><h1>Titel</h1></header>
@@ -70,9 +93,21 @@ def test_what_is_no_text_of_the_entry_is_left_out() -> None:
     <section class="kb-section"><h2>Tekst</h2><p>t</p><a href="z.csv" download>CSV</a></section>
     """
 
-    assert page_blocks(page) == [
-        ("h2", ["In het kort"]),
-        ("p", [("b", "a"), ": b"]),
-        ("h2", ["Tekst"]),
-        ("p", ["t"]),
+    assert blocks_of(open_page, page) == [
+        ["h2", ["In het kort"]],
+        ["p", [["b", "a"], ": b"]],
+        ["h2", ["Tekst"]],
+        ["p", ["t"]],
     ]
+
+
+def test_a_handout_holds_the_text_and_the_sources_of_its_page(open_page: OpenPage) -> None:
+    """Steps are numbered, findings are there, and a reference is whole and without tags."""
+    asked = "() => kennisbankSelection.load('method:jobcrafting')"
+    handout = open_page("selectie/").evaluate(asked)
+    steps = [block[2] for block in handout["blocks"] if block[0] == "ol"]
+
+    assert steps == list(range(1, len(steps) + 1))
+    assert ["h3", ["Welzijn en gezondheid"]] in handout["blocks"]
+    assert "".join(run if isinstance(run, str) else run[1] for run in handout["summary"])
+    assert ["i", "Psihologia Resurselor Umane"] in handout["sources"][0][2]
