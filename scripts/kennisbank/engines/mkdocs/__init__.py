@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 import os
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
@@ -41,6 +41,8 @@ from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.context import Repository, SiteMetadata
 from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.problems import Problem, Severity
+from kennisbank.reading.plain_files import plain_files
+from kennisbank.reading.rules import BAD_FILE
 from kennisbank.reading.site_files import DOCS
 from kennisbank.routes import DATA
 from kennisbank.slug import slug
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
 
 
 log = get_plugin_logger("kennisbank")
+_COPY = "Zet er een kopie van het bestand of de map zelf neer."
 # The theme prints these as they are; what is marked as safe, it does not escape again.
 _PRINTED = ("site_name", "site_description", "site_author")
 TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
@@ -318,7 +321,22 @@ def fault_in(config: MkDocsConfig) -> str:
         return f"de site werkt alleen met 'theme: {THEME}'. Zet dat in mkdocs.yml."
     if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
         return "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
-    return ""
+    return _fault_in_own_theme(config)
+
+
+def _fault_in_own_theme(config: MkDocsConfig) -> str:
+    """Return which link in the library's own theme would publish what it leads to, or nothing."""
+    root, folder = _root(config), Path(config.theme.custom_dir or "")
+    # What lies outside the library did not come with a change of it.
+    if not folder.is_relative_to(root):
+        return ""
+    path = PurePosixPath(folder.relative_to(root).as_posix())
+    steps = (path, *path.parents[:-1])
+    problems: list[Problem] = []
+    plain_files(root, path, problems)
+    found = [step for step in steps if (root / step).is_symlink()]
+    found += [one.location.path for one in problems if one.code == BAD_FILE.code]
+    return f"{found[0]} is geen gewoon bestand of gewone map. {_COPY}" if found else ""
 
 
 def _today() -> dt.date:
