@@ -1,7 +1,8 @@
-# Every line calls one tool; the tools' settings are in pyproject.toml and mkdocs.yml.
+# Every line calls one tool; the tools' settings are in pyproject.toml, mkdocs.yml, biome.json and tsconfig.json.
 PYTHON ?= python3
 BIN := .venv/bin
 TOOLS := .venv/tools/bin
+NODE := node_modules/.bin
 # What lies in tests/ and is run by itself finds what tests share.
 SCRIPT := PYTHONPATH=tests/support:tests/benchmarks:tests/fuzz $(BIN)/python
 SHELL := bash
@@ -18,6 +19,7 @@ STAGES := entries lint types workflows build links html budgets search tests nig
 # What `make fuzz` goes through, and for how long each.
 READERS := entry page bibliography prose mentions fields
 SECONDS := 60
+SCRIPT_TESTS := $(wildcard tests/unit/scripts/*.test.mjs)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
 .PHONY: site serve test check audit renew engines outside-links bench bench-references bench-search fuzz kills limits pins release clean help $(STAGES)
@@ -43,12 +45,15 @@ check:           ## the whole pipeline: every stage below, as CI runs it before 
 entries: .venv/site-ready         ## stage: check the entries and sources, without building
 	$(BIN)/kennisbank check --strict
 
-lint: .venv/test-ready            ## stage: style of the code
+lint: .venv/test-ready node_modules/.package-lock.json            ## stage: style of the code, Python and scripts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(NODE)/biome ci --colors=off --error-on-warnings
 
-types: .venv/test-ready           ## stage: types of the code
+types: .venv/test-ready node_modules/.package-lock.json           ## stage: types of the code, Python and scripts
 	$(BIN)/mypy
+	$(NODE)/tsc
+	$(NODE)/tsc --project tests/unit/scripts
 
 workflows: .venv/tools-ready      ## stage: what runs at GitHub is safe and well-formed
 	$(TOOLS)/zizmor --offline --no-progress --quiet --persona=pedantic .github
@@ -72,6 +77,7 @@ search: .venv/test-ready          ## stage: the search finds what people ask for
 	$(SCRIPT) tests/stages/check_search.py site
 
 tests: .venv/test-ready .venv/tools-ready node_modules/.package-lock.json     ## stage: the tests, accessibility and privacy among them
+	$(if $(SCRIPT_TESTS),node --test $(SCRIPT_TESTS))
 	$(PYTEST)
 
 nightly: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.package-lock.json     ## stage: what takes longer: kills, other engines, benchmarks, faults planted for each stage
@@ -112,7 +118,7 @@ bench: .venv/test-ready           ## time our build beside plain MkDocs, in one 
 bench-references: .venv/test-ready       ## time the references of 1,000 and 5,000 works
 	$(SCRIPT) tests/benchmarks/bench_references.py
 
-bench-search: .venv/test-ready    ## our search beside the theme's: what it finds, its weight, its speed
+bench-search: .venv/test-ready node_modules/.package-lock.json    ## our search beside ready ones: what it finds, its weight, its speed
 	$(SCRIPT) tests/benchmarks/bench_search.py
 
 # One reader breaks, and the others still have their turn.

@@ -1,17 +1,19 @@
-"""A folder becomes a site: everything read, checked, rendered and exported, in one function."""
+"""Builds the site of a folder: everything read, checked, rendered and exported, in one function."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from kennisbank import routes
 from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
+from kennisbank.checks.bad_severity import with_severities
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import kept_file
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data import export_files
 from kennisbank.outputs.data_page import data_page
@@ -38,11 +40,11 @@ from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.reading.plain_files import plain_files
 from kennisbank.reading.site_files import DOCS
 from kennisbank.sources.style.cache import ReferenceCache
-from kennisbank.theme.look import look_files
+from kennisbank.theme.look import look_sources
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kennisbank.fields.base import Entry
@@ -63,11 +65,13 @@ class Site:
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
     files: dict[str, bytes]
+    # Makes the page that offers the offline copy, given the size of that in bytes.
+    offering: Callable[[int], Page] | None = None
 
 
 def build_site(
     root: Path,
-    kinds: Sequence[type[Entry]] = KINDS,
+    kinds: Sequence[type[Entry]] | None = None,
     repository: Repository | None = None,
     imprint: SiteMetadata = NOWHERE,
     today: dt.date | None = None,
@@ -94,8 +98,16 @@ def build_site(
     files |= handout_files(context, pages)
     files |= form_files(context)
     files |= discovery_files(context, pages)
-    problems += dead_links(library, pages, {*files, *look_files(), *docs_files(root)})
-    return Site(library, tuple(sorted(problems)), with_linked_data(context, pages), files)
+    problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
+    made = with_linked_data(context, pages)
+    told = tuple(sorted(with_severities(problems, library.severities)))
+    return Site(library, told, made, files, partial(_offering, context, made))
+
+
+def _offering(context: RenderContext, pages: Iterable[Page], size: int) -> Page:
+    """Return the page of open data once more, with the offline copy that was made of the site."""
+    page = next(one for one in pages if one.address == routes.DATA)
+    return replace(page, content=data_page(context, size).content)
 
 
 def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:
@@ -143,8 +155,9 @@ def render_pages(context: RenderContext) -> Iterator[Page]:
         yield entry_page(context, target)
     yield from role_pages(context)
     yield from map_pages(context)
-    yield chooser_page(context)
-    yield comparison_page(context)
+    if kind := context.library.rated:
+        yield chooser_page(context)
+        yield comparison_page(context, kind)
     yield from guide_pages(context)
     yield from form_pages(context)
     yield from upkeep_pages(context)

@@ -178,8 +178,10 @@ def _refuse_links(place: Place) -> None:
 def _refuse_kept(place: Place) -> None:
     real, library = Path(os.path.realpath(place.path)), Path(os.path.realpath(place.root))
     top = real.relative_to(library).parts[:1] if real.is_relative_to(library) else ()
+    # The library lies in it: a list that came with a change would give up all of it.
+    holds_all = library.is_relative_to(real)
     # Some systems do not tell capitals apart.
-    if not place.name or any(part.casefold() in place.kept for part in top):
+    if holds_all or any(part.casefold() in place.kept for part in top):
         raise BuildFolderError(_KEPT.format(name=visible("".join(top) or str(real))))
 
 

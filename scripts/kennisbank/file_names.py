@@ -1,4 +1,4 @@
-"""The name of a file or folder becomes what keeps it from working on every computer."""
+"""Names what keeps the name of a file or folder from working on every computer."""
 
 from __future__ import annotations
 

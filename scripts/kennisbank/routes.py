@@ -52,6 +52,8 @@ def entry_path(address: str) -> str:
 
 # The form at GitHub in which readers report a mistake, and the title of what comes out of it.
 ERROR_FORM = "fout.yml"
+# How an issue begins in which a reader asks for what the search did not find.
+REQUEST_TITLE = "Gevraagd: "
 ERROR_TITLE = "Een fout melden"
 
 

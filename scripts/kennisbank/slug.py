@@ -1,4 +1,4 @@
-"""A Dutch text becomes a name that can stand in an address."""
+"""Makes of a Dutch text a name that can stand in an address."""
 
 from __future__ import annotations
 

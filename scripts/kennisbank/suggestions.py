@@ -1,4 +1,4 @@
-"""A word that is not known, and the known words, become "Bedoelde u …?"."""
+"""Proposes the known word that somebody may have meant: "Bedoelde u …?"."""
 
 from __future__ import annotations
 

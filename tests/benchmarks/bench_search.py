@@ -1,6 +1,9 @@
-"""Our search beside the theme's, over the same pages in one run; then its weight and its speed.
+"""Our search beside ready ones, over the same pages in one run; then its weight and its speed.
 
-make bench-search                     recall and rank per class, bytes and milliseconds
+Questions of readers are scored in the order in which a page draws its links: the first, the first
+five, what a phone shows at once, and whether a question that has no answer is told so.
+
+make bench-search                     figures per class and per job, bytes and milliseconds
 BENCH_SIZES=1000 make bench-search    sizes of the generated libraries (1000 and 10000)
 """
 
@@ -18,24 +21,36 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from asking import ask_ours, plain_address, questions, score
+from asking import (
+    NONE,
+    ask_ours,
+    plain_address,
+    questions,
+    readers_questions,
+    reading,
+    score,
+)
 from generated import write_library
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.search.index import search_files
+from kennisbank.outputs.search.records import records
 from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.finding import finding_pages
 from kennisbank.theme.look import OVERRIDES, look_files
 from opening import start_chromium
+from ready_engines import ask_minisearch, ask_pagefind, index_with_pagefind
 from running import REPOSITORY, mkdocs
 from serving import folder_served
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from playwright.sync_api import Browser, Page, ViewportSize
 
-    from asking import Question
+    from asking import Answer, Question
 
+HELD_OUT = "readers-held-out"
+READERS = {"tuned on": "readers", "held out": HELD_OUT}
 LISTS = {"tuned on": "queries", "held out": "queries-held-out"}
 SLOWER = 4
 ROUNDS = 3
@@ -92,6 +107,7 @@ def main() -> None:
         browser = start_chromium(playwright)
         site = Path(folder) / "site"
         build(site)
+        compare_for_readers(browser, site)
         compare(browser, site, Path(folder))
         print("\nfirst result on a phone, and milliseconds on a processor four times slower")
         measure(browser, site, "this library", "taakroulatie", TYPED)
@@ -110,6 +126,41 @@ def build(site: Path, *options: str) -> None:
         sys.exit(done.stderr)
 
 
+def compare_for_readers(browser: Browser, site: Path) -> None:
+    """Print how the questions of readers are answered by ours, MiniSearch and Pagefind."""
+    library = load_library(REPOSITORY)[0]
+    context = RenderContext(library, Repository())
+    documents = records(context, tuple(finding_pages(context)))
+    index_with_pagefind(site)
+    for name, file in READERS.items():
+        asked = readers_questions(file)
+        with opened(browser, site, "zoeken/") as page:
+            ours = ask_ours(page, asked)
+            mini = ask_minisearch(page, documents, asked)
+            find = ask_pagefind(page, asked)
+        print(f"\n{file}.yml ({name})    first            first five       MRR")
+        print(f"{'class':14}{'n':>4}{'    ours  mini  find' * 3}  screen results says")
+        names = dict.fromkeys([one.kind for one in asked] + [one.job for one in asked])
+        for part in [*names, "answerable"]:
+            print_readings(part, asked, (ours, mini, find))
+
+
+def print_readings(part: str, asked: list[Question], answers: Iterable[list[Answer]]) -> None:
+    """Print the figures of one class or one job, or of all questions that have an answer."""
+    rows = [
+        at
+        for at, one in enumerate(asked)
+        if part == one.kind or (one.kind != NONE and part in {one.job, "answerable"})
+    ]
+    chosen = [asked[at] for at in rows]
+    read = [reading(chosen, [found[at] for at in rows]) for found in answers]
+    columns = [[one.first for one in read], [one.five for one in read], [one.rank for one in read]]
+    figures = "".join("  " + "".join(f"{figure:6.3f}" for figure in column) for column in columns)
+    own = read[0]
+    more = f"{own.screen:8.3f}{own.results:8.1f}{own.says:6.3f}"
+    print(f"{part:14}{own.count:>4}{figures}{more}")
+
+
 def compare(browser: Browser, site: Path, folder: Path) -> None:
     """Print recall and rank of both searches for each class of each list."""
     theme = folder / "theme"
@@ -120,7 +171,7 @@ def compare(browser: Browser, site: Path, folder: Path) -> None:
     for name, file in LISTS.items():
         asked = questions(file)
         with opened(browser, site, "zoeken/") as page:
-            ours = ask_ours(page, asked)
+            ours = [list(answer.addresses) for answer in ask_ours(page, asked)]
         with opened(browser, theme, "", width=1280) as page:
             others = [ask_theme(page, one.text) for one in asked]
         print(f"\n{file}.yml ({name})         recall@5         MRR")

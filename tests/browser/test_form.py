@@ -15,12 +15,12 @@ from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import ProseType
 from kennisbank.fields.writing import entry_text
-from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import load_library
 from kennisbank.pages.form_pages import form_address
 from kennisbank.problems import Severity
 from opening import OpenPage
+from our_kinds import KINDS
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -13,13 +13,12 @@ from kennisbank.checks import check_library
 from kennisbank.checks.broken_link import RULE as BROKEN_LINK
 from kennisbank.fields.repairing import repair
 from kennisbank.fields.writing import entry_text
-from kennisbank.kinds import KINDS
-from kennisbank.kinds.method import Method
 from kennisbank.library.loading import load_library
 from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.yaml_document import read_yaml
 from opening import OpenPage
+from our_kinds import KINDS, Method
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -32,7 +31,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 FOLDERS = ("references.bib", *(kind.folder for kind in KINDS))
-# These look at the whole library, the rating or the style; a form leaves them to the checker.
+# These look at the whole library, the rating, the style or several fields together; a form leaves
+# them to the checker.
 NOT_IN_FORM = {
     "stray-mark",
     "nameless-link",
@@ -40,6 +40,7 @@ NOT_IN_FORM = {
     "unused-source",
     "unproven",
     "loose-citation",
+    "impossible-figure",
 }
 # The hint of a missing field tells what to write in a file; the form has a field to fill in.
 OWN_HINT = {"missing-field"}

@@ -238,6 +238,16 @@ def test_the_print_button_prints(open_page: OpenPage) -> None:
     expect(page).to_have_title("afgedrukt")
 
 
+def tables_in(page: Page) -> int:
+    """Return how many tables the pages of the selection hold."""
+    count = """async () => {
+        const selection = kennisbankSelection;
+        const handouts = await Promise.all(selection.read().map((key) => selection.load(key)));
+        return handouts.flatMap((one) => one.blocks).filter(([kind]) => kind === "table").length;
+    }"""
+    return int(page.evaluate(count))
+
+
 def test_the_word_file_opens_elsewhere(open_page: OpenPage, tmp_path: Path) -> None:
     """Another reader finds the titles as headings, numbers from 1 in each list, and the sources."""
     page = own_selection(open_page)
@@ -261,7 +271,7 @@ def test_the_word_file_opens_elsewhere(open_page: OpenPage, tmp_path: Path) -> N
     ]
     assert len(barzin) == 1
     assert barzin[0].endswith("https://doi.org/10.24837/pru.v19i2.496")
-    assert len(document.tables) == 2
+    assert len(document.tables) == tables_in(page) > 0
 
 
 def test_the_word_file_is_the_same_each_time(open_page: OpenPage, tmp_path: Path) -> None:
@@ -285,7 +295,7 @@ def test_the_markdown_file_reads_as_the_handout(open_page: OpenPage, tmp_path: P
     assert "<ol>\n<li>Begin deze week bij uzelf." in html
     assert "<em>Psihologia Resurselor Umane</em>" in html
     assert '<a href="https://doi.org/10.24837/pru.v19i2.496">' in html
-    assert html.count("<table>") == 2
+    assert html.count("<table>") == tables_in(page) > 0
     assert not re.search(r"\*\*|\\", html)
 
 

@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from kennisbank.kinds import KINDS
+from our_kinds import KINDS
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.build import build_site
-from kennisbank.kinds import KINDS
+from our_kinds import KINDS
 from running import REPOSITORY
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ from kennisbank.checks.readability.sentences import sentences_of
 from kennisbank.cli.output import as_github, as_json, as_text
 from kennisbank.fields.validation import validate
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.kinds import KINDS
 from kennisbank.library.library import Library
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data.source_files import source_files
@@ -37,6 +36,7 @@ from kennisbank.sources.bibtex.reader import bib_text, read_bibtex
 from kennisbank.sources.date_parsing import date_of
 from kennisbank.sources.name_parsing import names_of
 from kennisbank.sources.works import works_of
+from our_kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

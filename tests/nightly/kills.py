@@ -27,13 +27,15 @@ from kennisbank.sources.importing.adding import write_addition
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kennisbank.sources.csl_item import CslItem
+
     Command = Callable[[Path], None]
     State = dict[str, bytes]
 
 ENTRIES = 4
 ISSUE = "### Titel\n\nSamen koken\n\n### Wat zij deden\n\n" + "Elke maand een gerecht.\n" * 400
-_BOOK = {"type": "book", "title": "Werk anders inrichten", "DOI": "10.5555/nieuw"}
-_OTHER_BOOK = {"type": "book", "title": "Leren van fouten", "DOI": "10.5555/ander"}
+_BOOK: CslItem = {"type": "book", "title": "Werk anders inrichten", "DOI": "10.5555/nieuw"}
+_OTHER_BOOK: CslItem = {"type": "book", "title": "Leren van fouten", "DOI": "10.5555/ander"}
 
 
 def fix(root: Path) -> None:

@@ -20,7 +20,6 @@ from kennisbank.cli import main
 from kennisbank.fields.types import FieldType, GroupType, ReadType
 from kennisbank.fields.validation import validate
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryFile, Library
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data.source_files import source_files
@@ -32,6 +31,7 @@ from kennisbank.sources.formats.bibtex import latex_text
 from kennisbank.sources.source import Bibliography
 from kennisbank.sources.works import works_of
 from naughty import FREE, NAUGHTY, as_yaml, filled
+from our_kinds import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from kennisbank.fields.base import Entry
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 SHOWN = [text for text in NAUGHTY if text.strip() and not HIDDEN.search(text)]
 BOOK = """@book{{a, author = {{{}}}, title = {{{}}}, year = {{{}}}, doi = {{{}}}, url = {{{}}},
@@ -70,7 +70,7 @@ def can_be_typed(text: str) -> bool:
     return "\0" not in text and "\ud800" not in text
 
 
-def unformatted(_: Item, letter: str) -> Markup:
+def unformatted(_: CslItem, letter: str) -> Markup:
     """Return no reference: it takes long, and the exports have no use for it."""
     return escape(letter)
 

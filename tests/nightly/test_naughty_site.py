@@ -12,12 +12,12 @@ import pytest
 from kennisbank.fields.text_rules import OF_A_PERSON
 from kennisbank.fields.types import FieldType, IdType, LineType, LinkType, SourceType
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.kinds import KINDS
 from kennisbank.problems import Severity
 from kennisbank.sources.formats.bibtex import latex_text
 from library_files import problems_in, write_files
 from naughty import FREE, NAUGHTY, as_yaml, filled
 from opening import opening
+from our_kinds import KINDS
 from running import REPOSITORY, mkdocs
 from serving import folder_served
 

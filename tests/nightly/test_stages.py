@@ -88,6 +88,24 @@ def wrong_type(folder: Path) -> None:
     write_files(folder, {"tests/b.py": ""})
 
 
+def script(text: str) -> Callable[[Path], None]:
+    """Return what plants a script, beside Python that has no fault."""
+
+    def plant(folder: Path) -> None:
+        for name in ("pyproject.toml", "biome.json", "tsconfig.json"):
+            shutil.copy(REPOSITORY / name, folder)
+        write_files(folder, {"scripts/a.py": '"""A."""\n', "tests/b.py": ""})
+        write_files(folder, {"scripts/kennisbank/theme/scripts/a.js": text})
+
+    return plant
+
+
+def wrong_script_test(folder: Path) -> None:
+    """Expect of a script what is not so."""
+    text = 'import { test } from "node:test";\ntest("a", () => Promise.reject("one is not two"));\n'
+    write_files(folder, {"tests/unit/scripts/a.test.mjs": text})
+
+
 def workflow(text: str) -> Callable[[Path], None]:
     """Return what plants a workflow beside good settings of Dependabot."""
 
@@ -141,7 +159,10 @@ UNKNOWN = WORKFLOW.replace("timeout-minutes: 5", "timeout-minutes: 5\n    tijd: 
 PLANTED = [
     ("entries", wrong_entry, "methods/methode-1.yml:"),
     ("lint", unused_import, "F401"),
+    ("lint", script("debugger;\n"), "lint/suspicious/noDebugger"),
+    ("lint", script('"use strict"\n'), "File content differs from formatting output"),
     ("types", wrong_type, "scripts/a.py:1: error: Incompatible types"),
+    ("types", script("const one = 1;\none.two();\n"), "Property 'two' does not exist on type '1'"),
     ("workflows", workflow(UNPINNED), "unpinned-uses"),
     ("workflows", workflow(OPEN), "excessive-permissions"),
     ("workflows", workflow(INJECTED), "template-injection"),
@@ -152,6 +173,7 @@ PLANTED = [
     ("budgets", site(HEAVY), "largest-page-kilobytes: 3"),
     ("search", other_search, "queries: all: recall 0.0"),
     ("tests", wrong_test("unit"), "assert 1 == 2"),
+    ("tests", wrong_script_test, "one is not two"),
     ("nightly", wrong_test("nightly"), "assert 1 == 2"),
 ]
 

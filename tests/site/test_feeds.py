@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from kennisbank.build import build_site
-from kennisbank.kinds import KINDS
 from kennisbank.pages.context import SiteMetadata
+from our_kinds import KINDS
 from running import REPOSITORY
 
 if TYPE_CHECKING:

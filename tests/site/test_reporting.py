@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from kennisbank.forms.issue_forms import issue_form_files
 from kennisbank.pages.context import Repository
+from our_kinds import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def test_each_page_opens_the_form_for_errors_filled_in(built_site: Path) -> None
 
 def test_the_form_has_the_fields_that_are_filled_in() -> None:
     """GitHub ignores what it does not know, so the names in the link are those of the form."""
-    form = issue_form_files()[".github/ISSUE_TEMPLATE/fout.yml"]
+    form = issue_form_files(KINDS)[".github/ISSUE_TEMPLATE/fout.yml"]
     link = Repository("https://voorbeeld.nl/kb").report_url("T", "/", "2026-11-25")
     known = parse_qs(urlsplit(link).query)
 

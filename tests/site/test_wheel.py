@@ -157,4 +157,4 @@ def test_the_chooser_works_in_the_installed_site(open_installed: OpenPage) -> No
     page.select_option("#kb-chooser [name=rol]", "hr")
     page.click("#kb-chooser [type=submit]")
 
-    expect(page.locator("#kb-chooser-result h3").first).to_be_visible()
+    expect(page.locator("#kb-chooser-result h4").first).to_be_visible()

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import yaml
 from playwright.sync_api import sync_playwright
 
-from asking import ask_ours, below_aim, questions, score
-from bench_search import LISTS, opened, sent_before_first_result
+from asking import ask_ours, below_aim, missed_by_readers, questions, readers_questions, score
+from bench_search import HELD_OUT, LISTS, opened, sent_before_first_result
 from check_budgets import BUDGETS
 from opening import start_chromium
 
@@ -44,10 +44,13 @@ def unfound(browser: Browser, site: Path) -> list[str]:
     for file in LISTS.values():
         asked = questions(file)
         with opened(browser, site, "zoeken/") as page:
-            found = ask_ours(page, asked)
+            found = [answer.addresses for answer in ask_ours(page, asked)]
         print(f"{file}: recall {score(asked, found).recall:.3f} over {len(asked)} questions")
         missed += [f"{file}: {line}" for line in below_aim(asked, found)]
-    return missed
+    asked = readers_questions(HELD_OUT)
+    with opened(browser, site, "zoeken/") as page:
+        answers = ask_ours(page, asked)
+    return missed + [f"{HELD_OUT}: {line}" for line in missed_by_readers(asked, answers)]
 
 
 def too_heavy(browser: Browser, site: Path) -> list[str]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kennisbank.fields.specs import field_specs
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.kinds.method import Method
+from our_kinds import Method
 
 # Signs that mean something in YAML come often, and what our reader strips does not end a text.
 SIGNS = st.sampled_from([*":-#'\"[]{}>|&*!%@`,?\\ \n\t~=<", ": ", " #", "- ", "\n\n", "no", "…"])

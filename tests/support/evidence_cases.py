@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank.evidence.scale import default_scale
 from kennisbank.evidence.studies import Study, studies_of
-from kennisbank.fields.choices import Outcome
-from kennisbank.kinds.method import Finding
 from kennisbank.problems import Location
 from kennisbank.sources.source import Source
+from our_kinds import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from kennisbank.fields import compounds
 
 
 class Case(NamedTuple):
@@ -33,9 +34,11 @@ class Case(NamedTuple):
     population: str = "80 medewerkers"
 
 
-def findings_and_sources(cases: Iterable[Case]) -> tuple[list[Finding], dict[str, Source]]:
+def findings_and_sources(
+    cases: Iterable[Case],
+) -> tuple[list[compounds.Finding], dict[str, Source]]:
     """Return the findings of the cases, and the sources that they name."""
-    findings: list[Finding] = []
+    findings: list[compounds.Finding] = []
     sources: dict[str, Source] = {}
     for number, case in enumerate(cases):
         key = f"bron{number}"
@@ -58,9 +61,9 @@ def _source(key: str, case: Case) -> Source:
     return Source(key, "article", fields, Location(PurePosixPath("references.bib")))
 
 
-def _finding(key: str, case: Case, direction: str) -> Finding:
+def _finding(key: str, case: Case, direction: str) -> compounds.Finding:
     values = {
-        "outcome": str(case.more.get("outcome", Outcome.LEARNING.value)),
+        "outcome": str(case.more.get("outcome", "leren")),
         "direction": direction,
         "found": "Wat de bron meldt.",
         "source": key,

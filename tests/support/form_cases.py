@@ -23,8 +23,8 @@ from kennisbank.fields.types import (
     YearType,
 )
 from kennisbank.fields.writing import entry_text
-from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryKey
+from our_kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
@@ -12,7 +12,7 @@ from kennisbank.sources.conversion import csl_item
 from running import REPOSITORY
 
 if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 LIBRARY = (REPOSITORY / "references.bib").read_text(encoding="utf-8")
 _CASES = REPOSITORY / "tests" / "unit" / "sources" / "style" / "gold.yml"
@@ -21,17 +21,17 @@ GOLD: dict[str, str] = {
 }
 
 
-def items_in(text: str) -> dict[str, Item]:
+def items_in(text: str) -> dict[str, CslItem]:
     """Return the items of a .bib file by key; the file has nothing to complain about."""
     bibliography, problems = read_bibtex(PurePosixPath("references.bib"), text)
     assert problems == []
     return {key: csl_item(source) for key, source in bibliography.sources.items()}
 
 
-def item(type_: str = "book", **values: Any) -> Item:  # noqa: ANN401 - as wide as an item
+def item(type_: str = "book", **values: Any) -> CslItem:  # noqa: ANN401 - as wide as an item
     """Return an item with these values; an underscore in a name stands for a hyphen."""
     named = {name.replace("_", "-"): value for name, value in values.items()}
-    return {"id": "werk", "type": type_, "language": "nl-NL", **named}
+    return cast("CslItem", {"id": "werk", "type": type_, "language": "nl-NL", **named})
 
 
 EVERY_ITEM = [one for text in (LIBRARY, *GOLD.values()) for one in items_in(text).values()]

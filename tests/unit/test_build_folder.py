@@ -216,12 +216,25 @@ def test_the_files_of_the_library_are_no_place_for_a_site(tmp_path: Path) -> Non
     assert "staan bestanden van de bibliotheek" in refusal_of(Path("/"), tmp_path)
     (tmp_path / "mkdocs.yml").write_text("", encoding="utf-8")
 
-    assert "in 'library' staat" not in refusal_of(tmp_path, tmp_path)
     assert (
         refusal_of(tmp_path / "mkdocs.yml", tmp_path)
         == "'mkdocs.yml' is een bestand. Noem een map."
     )
     assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]
+
+
+def test_the_library_itself_and_what_it_lies_in_are_no_place(tmp_path: Path) -> None:
+    """Not even when a list that came with a change names every file of it."""
+    library = tmp_path / "boven" / "bibliotheek"
+    (library / "terms").mkdir(parents=True)
+    (library / "terms" / "a.yml").write_text("title: A", encoding="utf-8")
+    listed = {library: "terms/a.yml", library.parent: "bibliotheek/terms/a.yml"}
+    for place, name in listed.items():
+        files = [name, f"{library.name}/{MANIFEST}"]
+        (place / MANIFEST).write_text(json.dumps({"files": files}), encoding="utf-8")
+
+        assert "staan bestanden van de bibliotheek zelf" in refusal_of(place, library)
+    assert (library / "terms" / "a.yml").read_text(encoding="utf-8") == "title: A"
 
 
 def test_a_place_that_cannot_be_written_to_says_why(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A field is one line and a kind is one module: everything else follows."""
+"""A field is one line of kennisbank.yml and a kind is one block: everything else follows."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 
 from commanding import name_on_a_page
 from kennisbank.build import build_site
-from kennisbank.fields.base import Entry, Label
 from kennisbank.fields.scaffold import scaffold
 from kennisbank.fields.schema import schema_text
-from kennisbank.fields.types import MechanismId, OrUnknown, Prose, Short, field
-from kennisbank.kinds import KINDS
-from kennisbank.kinds.term import Term
 from library_files import write_files
+from running import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,33 +19,27 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 24)
 
 
-class Course(Entry):
-    """A kind that the library does not have."""
-
-    kind = "course"
-    folder = "courses"
-    address = "cursussen"
-    label = Label("Cursus", "Cursussen", "Wat u kunt volgen.")
-
-    content: Prose = field("Inhoud", help="Wat u leert.", example="Leren vragen stellen.")
-    price: OrUnknown[Short] = field("Prijs", help="Wat het kost.", example="onbekend")
-    mechanisms: tuple[MechanismId, ...] = field(
-        "Traint",
-        help="De mechanismen die de cursus versterkt.",
-        example=["ruimte"],
-        default=(),
-        reverse="traint dit",
-    )
-
-
-class LongerTerm(Term):
-    """The kind term with one field more."""
-
-    origin: Prose = field(
-        "Herkomst", help="Waar het woord vandaan komt.", example="Uit het Latijn."
-    )
+OURS = (REPOSITORY / "kennisbank.yml").read_text(encoding="utf-8")
+COURSE_KIND = """
+  course:
+    folder: courses
+    address: cursussen
+    label: [Cursus, Cursussen, Wat u kunt volgen.]
+    fields:
+      content: {is: prose, title: Inhoud, help: Wat u leert., example: Leren vragen stellen.}
+      price: {is: short, title: Prijs, help: Wat het kost., example: onbekend, unknown: true}
+      mechanisms:
+        is: mechanism
+        many: true
+        optional: true
+        title: Traint
+        help: De mechanismen die de cursus versterkt.
+        reverse: traint dit
+"""
+ORIGIN = "      origin: {is: prose, title: Herkomst, help: Waar het woord vandaan komt.}\n"
 
 
+WITH_COURSE = {"kennisbank.yml": OURS + COURSE_KIND}
 MECHANISM = """\
 title: Ruimte
 summary: Tekst.
@@ -77,9 +68,9 @@ definition: Terugkijken en ervan leren.
 
 
 def test_a_new_kind_has_pages_validation_schema_scaffold_and_data(tmp_path: Path) -> None:
-    """One class in the list of kinds is read, checked, shown, linked back and exported."""
-    files = {"mechanisms/ruimte.yml": MECHANISM, "courses/vragen.yml": COURSE}
-    site = build_site(write_files(tmp_path, files), (*KINDS, Course))
+    """One block of YAML is read, checked, shown, linked back and exported."""
+    files = {"mechanisms/ruimte.yml": MECHANISM, "courses/vragen.yml": COURSE} | WITH_COURSE
+    site = build_site(write_files(tmp_path, files))
     pages = {page.address: page.html for page in site.pages}
 
     assert site.problems == ()
@@ -88,8 +79,11 @@ def test_a_new_kind_has_pages_validation_schema_scaffold_and_data(tmp_path: Path
     assert "traint dit" in pages["mechanismen/ruimte/"]
     assert "<code>price</code>" in pages["bijdragen/velden/"]
     assert "data/v1/cursussen.csv" in site.files
-    assert json.loads(schema_text(Course))["properties"]["content"]["title"] == "Inhoud"
-    assert "# Inhoud: Wat u leert." in scaffold(Course, "Nieuw", TODAY)
+    assert (
+        json.loads(schema_text(site.library.kinds[-1]))["properties"]["content"]["title"]
+        == "Inhoud"
+    )
+    assert "# Inhoud: Wat u leert." in scaffold(site.library.kinds[-1], "Nieuw", TODAY)
 
 
 def test_a_fault_in_a_new_kind_is_reported_in_dutch(tmp_path: Path) -> None:
@@ -99,8 +93,8 @@ def test_a_fault_in_a_new_kind_is_reported_in_dutch(tmp_path: Path) -> None:
         "courses/vragen.yml": COURSE.replace("price: onbekend\n", "").replace(
             "[ruimte]", "[ruimtes]"
         ),
-    }
-    site = build_site(write_files(tmp_path, files), (*KINDS, Course))
+    } | WITH_COURSE
+    site = build_site(write_files(tmp_path, files))
 
     assert [str(problem) for problem in site.problems] == [
         (
@@ -115,18 +109,19 @@ def test_a_fault_in_a_new_kind_is_reported_in_dutch(tmp_path: Path) -> None:
 
 
 def test_a_new_field_has_a_section_a_check_a_schema_and_a_scaffold(tmp_path: Path) -> None:
-    """One line in a kind's class is enough for a field."""
-    kinds: list[type[Entry]] = [*(kind for kind in KINDS if kind is not Term), LongerTerm]
+    """One line of YAML is enough for a field."""
     name_on_a_page(tmp_path, "[[term:reflectie]]")
-    root = write_files(tmp_path, {"terms/reflectie.yml": TERM})
-    without = build_site(root, kinds)
+    start = OURS.index("      definition:\n")
+    ours = OURS[:start] + ORIGIN + OURS[start:]
+    root = write_files(tmp_path, {"terms/reflectie.yml": TERM, "kennisbank.yml": ours})
+    without = build_site(root)
     (root / "terms" / "reflectie.yml").write_text(TERM + "origin: Uit het *Latijn*.\n")
-    site = build_site(root, kinds)
+    site = build_site(root)
     page = next(page for page in site.pages if page.address == "begrippen/reflectie/")
 
     assert [problem.code for problem in without.problems] == ["missing-field"]
     assert site.problems == ()
     assert "<em>Latijn</em>" in page.html
     assert "Herkomst" in [heading.title for heading in page.headings]
-    assert "origin" in json.loads(schema_text(LongerTerm))["required"]
-    assert "origin:" in scaffold(LongerTerm, "Nieuw", TODAY)
+    assert "origin" in json.loads(schema_text(site.library.kinds[-1]))["required"]
+    assert "origin:" in scaffold(site.library.kinds[-1], "Nieuw", TODAY)

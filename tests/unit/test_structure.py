@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from architecture import LAYERS, PACKAGE, first_sentence
 from kennisbank.checks import CHECKS
+from kennisbank.config.configuration import kinds_of
+from running import REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -136,3 +139,24 @@ def test_a_class_has_one_name() -> None:
     )
 
     assert {name for name, count in names.items() if count > 1} == set()
+
+
+# The word in rating.yml for what readers report, whatever the id of that kind is.
+ALLOWED = {"evidence/scale.py": '"practice"'}
+
+
+def test_no_kind_is_named_in_the_package() -> None:
+    """What happens to a kind follows from the types of its fields and its marks, never its id."""
+    names = [kind.kind for kind in kinds_of(REPOSITORY)]
+    quoted = re.compile(rf"""["'](?:{"|".join(map(re.escape, names))})["']""")
+    files = [
+        path
+        for suffix in ("*.py", "*.jinja", "*.html", "*.js")
+        for path in PACKAGE.rglob(suffix)
+        if "presets" not in path.parts
+    ]
+    texts = {str(path.relative_to(PACKAGE)): path.read_text(encoding="utf-8") for path in files}
+    found = {name: match[0] for name, text in texts.items() if (match := quoted.search(text))}
+
+    assert len(texts) > len(MODULES)
+    assert found == ALLOWED

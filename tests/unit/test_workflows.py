@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from kennisbank.kinds import KINDS
+from our_kinds import KINDS
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -98,10 +99,17 @@ def test_a_planted_fault_is_found(good: str, bad: str, fault: str) -> None:
 
 def test_no_lock_says_where_a_package_came_from() -> None:
     """Hashes say what is installed; whoever installs chooses the registry."""
-    locks = [*REPOSITORY.glob("requirements*.txt"), REPOSITORY / "package-lock.json"]
+    locks = [*REPOSITORY.glob("requirements*.txt")]
+    packages = json.loads((REPOSITORY / "package-lock.json").read_text(encoding="utf-8"))[
+        "packages"
+    ]
+    # Where its makers ask for money is no place to get a package from.
+    said = [{**package, "funding": None} for package in packages.values()]
 
     assert len(locks) > 3
     assert [lock.name for lock in locks if "://" in lock.read_text(encoding="utf-8")] == []
+    assert "://" not in json.dumps(said)
+    assert all("integrity" in package for name, package in packages.items() if name)
 
 
 def test_only_content_has_no_owner() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks import (
+    as_written,
     bad_id,
     bad_rating,
+    bad_severity,
     bad_source,
     broken_link,
     change_order,
@@ -14,6 +16,7 @@ from kennisbank.checks import (
     duplicate_work,
     empty_field,
     future_date,
+    impossible_figure,
     loose_citation,
     lost_address,
     misleading_address,
@@ -35,9 +38,11 @@ from kennisbank.checks import (
     unknown_field,
     unproven,
     unseen_text,
+    unused_field,
     unused_source,
     wrong_type,
 )
+from kennisbank.config.configuration import RULE as BAD_CONFIGURATION
 from kennisbank.reading.rules import RULES as READING_RULES
 
 if TYPE_CHECKING:
@@ -60,6 +65,7 @@ CHECKS = (
     taken_address,
     change_order,
     future_date,
+    impossible_figure,
     unknown_citation,
     loose_citation,
     uncited,
@@ -70,6 +76,8 @@ CHECKS = (
     personal_data,
     misleading_address,
     unused_source,
+    unused_field,
+    as_written,
     orphan,
     unfilled_source,
     bad_source,
@@ -77,8 +85,9 @@ CHECKS = (
     duplicate_work,
     title_case,
     bad_rating,
+    bad_severity,
 )
-RULES = (*READING_RULES, *(check.RULE for check in CHECKS))
+RULES = (*READING_RULES, BAD_CONFIGURATION, *(check.RULE for check in CHECKS))
 
 
 def check_library(library: Library) -> list[Problem]:

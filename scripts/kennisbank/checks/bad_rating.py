@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from kennisbank.evidence.scale import Scale
+from kennisbank.evidence.scale import read_scale
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def find(library: Library) -> Iterator[Problem]:
     if library.rating is None:
         return
     try:
-        Scale.model_validate(library.rating.value)
+        read_scale(library, library.rating.value)
     except ValidationError as error:
         for detail in error.errors():
             place = library.rating.location_of(detail["loc"])

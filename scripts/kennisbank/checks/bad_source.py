@@ -11,6 +11,7 @@ from kennisbank.sources.conversion import faulty_names
 from kennisbank.sources.date_parsing import (
     accessed_date,
     accessed_field,
+    event_date,
     has_odd_month,
     original_date,
     publication_date,
@@ -18,7 +19,7 @@ from kennisbank.sources.date_parsing import (
 from kennisbank.sources.importing.new_entry import MARKER
 from kennisbank.sources.labels import DESIGNS, STATES
 from kennisbank.sources.name_parsing import IN_BRACKETS
-from kennisbank.sources.work_types import KNOWN_ENTRY_TYPES
+from kennisbank.sources.work_types import ENTRY_TYPES, KNOWN_ENTRY_TYPES
 from kennisbank.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -57,17 +58,23 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
     for source in bibliography.all_sources:
         for fault in _faults(source):
             # What a source takes over from another is reported there, once.
-            own = not fault.field or fault.field in source.lines
+            own = not fault.field or fault.field in source.places
             if own and MARKER not in source.fields.get(fault.field, ""):
                 place = source.place_of(fault.field)
                 yield RULE.problem(place, f"in '{source.key}' {fault.message}", fault.hint)
+
+
+def faulty_fields(source: Source) -> set[str]:
+    """Return the fields of a source with a value that cannot be used."""
+    return {fault.field for fault in _faults(source)}
 
 
 def _faults(source: Source) -> Iterator[_Fault]:
     if source.type not in KNOWN_ENTRY_TYPES:
         hint = did_you_mean(source.type, KNOWN_ENTRY_TYPES)
         message = f"is '@{source.type}' geen soort bron die hier bekend is."
-        yield _Fault("", message, hint or "Gebruik @article, @book, @techreport, @online of @misc.")
+        choice = ", ".join(f"@{name} ({what})" for name, what in ENTRY_TYPES.items())
+        yield _Fault("", message, hint or f"Kies uit: {choice}.")
     for field, names in faulty_names(source):
         in_brackets = IN_BRACKETS.search(names.faults[0])
         yield _Fault(
@@ -89,6 +96,7 @@ def _date_faults(source: Source) -> Iterator[_Fault]:
     dates = {
         "date" if fields.get("date") else "year": publication_date(fields),
         accessed_field(fields): accessed_date(fields),
+        "eventdate": event_date(fields),
         "origdate" if fields.get("origdate") else "origyear": original_date(fields),
     }
     for field, date in dates.items():
@@ -98,14 +106,19 @@ def _date_faults(source: Source) -> Iterator[_Fault]:
             )
             yield _Fault(field, f"is '{date.text}' geen datum.", hint)
     if has_odd_month(fields):
+        field, what = ("month", "maand") if fields.get("month", "").strip() else ("day", "dag")
         hint = "Schrijf het getal van de maand: 3."
-        yield _Fault("month", f"is '{fields['month']}' geen maand.", hint)
+        if field == "day":
+            hint = "Zet er een maand bij: month = {3}."
+        yield _Fault(field, f"is '{fields[field]}' geen {what}.", hint)
 
 
 def _address_faults(source: Source) -> Iterator[_Fault]:
     doi = doi_of(source.fields.get("doi", ""))
     if doi_in(doi) != doi:
         hint = "Een DOI begint met 10. en een getal, zoals 10.1177/0018726719865604."
+        if _ADDRESS.fullmatch(doi):
+            hint = "Zet een webadres in het veld 'url'; een DOI begint met 10. en een getal."
         yield _Fault("doi", f"is '{doi}' geen DOI.", hint)
     for field in ("url", "archiveurl"):
         url = address_of(source.fields.get(field, ""))

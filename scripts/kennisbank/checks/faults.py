@@ -1,4 +1,4 @@
-"""The faults that validation found become the problems of the check that reports them."""
+"""Reports the faults that validation found, each by the check that its code names."""
 
 from __future__ import annotations
 

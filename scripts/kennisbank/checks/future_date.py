@@ -80,7 +80,7 @@ def _in_entry(file: EntryFile, today: dt.date) -> Iterator[Problem]:
 
 def _in_source(source: Source, today: dt.date) -> Iterator[Problem]:
     for name in _FIELDS:
-        written = source.fields[name] if name in source.lines else ""
+        written = source.fields[name] if name in source.places else ""
         if ahead := _day_ahead(written, today) or _year_ahead(_YEAR, written, today):
             message = f"bij '{source.key}', veld '{name}': {ahead} ligt na {dutch_day(today)}."
             yield RULE.problem(source.place_of(name), message)

@@ -32,7 +32,7 @@ def find(library: Library) -> Iterator[Problem]:
             yield RULE.problem(page.location_of_text((), start), message)
     for source in library.bibliography.all_sources:
         for name in _OF_SOURCES:
-            if name in source.lines and (fault := address_fault(address_of(source.fields[name]))):
+            if name in source.places and (fault := address_fault(address_of(source.fields[name]))):
                 message = f"bij '{source.key}', veld '{name}': {fault}"
                 yield RULE.problem(source.place_of(name), message)
 

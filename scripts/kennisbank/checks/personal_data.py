@@ -53,7 +53,7 @@ def _in_texts(
 
 def _in_source(source: Source) -> Iterator[Problem]:
     for name in _WRITTEN:
-        if name in source.lines:
+        if name in source.places:
             for one in personal_data(source.fields.get(name, "")):
                 message = f"in '{source.key}', veld '{name}', staat {one.what}."
                 yield RULE.problem(source.place_of(name), message)

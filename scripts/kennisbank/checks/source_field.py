@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING
 
 from kennisbank.problems import Rule
 from kennisbank.sources.bibtex.latex import plain_text
+from kennisbank.sources.fields import is_set_aside, misspelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,15 +22,8 @@ RULE = Rule(
     "Verbeter de naam van het veld, of schrijf de tekst in gewone letters.",
 )
 _TITLES = ("title", "booktitle", "maintitle", "shorttitle")
-_READ = (
-    *("author", "editor", "title", "booktitle", "journal", "journaltitle", "publisher", "year"),
-    *("institution", "school", "date", "volume", "number", "pages", "doi", "url", "edition"),
-    *("studydesign", "recordstate", "archiveurl", "urldate"),
-)
-_SHOWN = (*_READ[:7], "subtitle", "institution", "school", "series")
-# Of biblatex, and rightly like another name.
-_OTHERS = frozenset(("volumes", "editora", "editorb", "editorc"))
-_ALIKE = 0.8
+# LaTeX has no say in these.
+_NEVER_READ = frozenset(("doi", "url", "urldate", "eprint", "archiveurl", "isbn", "issn"))
 # What Crossref and catalogues put around words; other signs between < and > may be meant.
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|scp|span)>", re.IGNORECASE)
 _COMMAND = re.compile(r"\\[A-Za-z]+")
@@ -57,18 +50,14 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
 
 
 def _misspelt(source: Source) -> Iterator[Problem]:
-    lacking = [name for name in _READ if name not in source.fields]
-    for name in source.lines:
-        known = name in _READ or name in _OTHERS
-        near = [] if known else difflib.get_close_matches(name, lacking, n=1, cutoff=_ALIKE)
-        if near:
-            message = f"in '{source.key}' heeft het veld '{name}' geen naam die telt."
-            yield RULE.problem(source.place_of(name), message, f"Bedoelde u '{near[0]}'?")
+    for name, near in misspelt(source).items():
+        message = f"in '{source.key}' heeft het veld '{name}' geen naam die telt."
+        yield RULE.problem(source.place_of(name), message, f"Bedoelde u '{near}'?")
 
 
 def _unreadable(source: Source) -> Iterator[Problem]:
-    for name in _SHOWN:
-        raw = source.fields[name] if name in source.lines else ""
+    for name in source.places:
+        raw = "" if name in _NEVER_READ or is_set_aside(source, name) else source.fields[name]
         for code, hint in _code_in(raw):
             message = f"in '{source.key}' is '{code}' in het veld '{name}' niet te lezen."
             yield RULE.problem(source.place_of(name), message, hint)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 RULE = Rule(
     "title-case",
     "Een Engelse titel heeft bij bijna elk woord een hoofdletter.",
-    "Schrijf de titel als een gewone zin. Zet namen die hun hoofdletter houden tussen accolades.",
-    Severity.WARNING,
+    "Zo staat hij in de lijst. Mooier is een gewone zin; zet namen met een hoofdletter tussen {}.",
+    Severity.ADVICE,
 )
 _ENGLISH = frozenset(("english", "american", "british", "ukenglish", "usenglish", "en"))
 
@@ -26,7 +26,7 @@ _ENGLISH = frozenset(("english", "american", "british", "ukenglish", "usenglish"
 def find(library: Library) -> Iterator[Problem]:
     """Yield each English title with a capital to nearly every word that could do without."""
     for source in library.bibliography.all_sources:
-        own = "title" in source.lines and _is_english(source)
+        own = "title" in source.places and _is_english(source)
         if own and in_title_case(source.fields["title"]):
             message = f"de titel van '{source.key}' heeft bij bijna elk woord een hoofdletter."
             yield RULE.problem(source.place_of("title"), message)

@@ -23,7 +23,7 @@ RULE = Rule(
 def find(library: Library) -> Iterator[Problem]:
     """Yield each field in which the marker still stands; inherited fields count where they are."""
     for source in library.bibliography.all_sources:
-        for name in source.lines:
+        for name in source.places:
             if MARKER in source.fields.get(name, ""):
                 message = f"in '{source.key}' wacht het veld '{name}' nog op uw tekst."
                 yield RULE.problem(source.place_of(name), message, f"Vervang {MARKER}.")

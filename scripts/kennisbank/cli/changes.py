@@ -1,4 +1,4 @@
-"""`kennisbank changes`: a library and a proposal for it become what readers would notice."""
+"""`kennisbank changes`: what readers would notice of a proposal."""
 
 from __future__ import annotations
 
@@ -76,4 +76,4 @@ def _annotations(after: Site, base: Path, head: Path) -> str:
 
 def _told(after: Site, base: Path, head: Path) -> str:
     found = changes_between(build_site(base, today=this_day()), after)
-    return summary(found, after.problems, other_changes(base, head), strangers(head))
+    return summary(found, after.problems, other_changes(base, head), strangers(base, head))

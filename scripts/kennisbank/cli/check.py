@@ -1,4 +1,4 @@
-"""`kennisbank check`: the folder of a library becomes a report of what is wrong in it."""
+"""`kennisbank check`: reports what is wrong in a library, and mends what needs no choice."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 from kennisbank.build import link_problems
 from kennisbank.checks import check_library
+from kennisbank.checks.bad_severity import with_severities
 from kennisbank.checks.readability import advise
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import FOLDER, library_root, this_day
@@ -21,10 +22,10 @@ from kennisbank.cli.output import (
     show_step,
     someone_waits,
 )
+from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs.settings import settings_problems
 from kennisbank.fields.repairing import repair
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import load_library
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import names_in
@@ -60,7 +61,7 @@ class Fixed(NamedTuple):
 
 def fixes(root: Path) -> Iterator[Fixed]:
     """Yield each entry file to mend; what cannot be read wholly is left to the check."""
-    for kind in KINDS:
+    for kind in kinds_of(root):
         # What is no plain file or lies behind a link, the check reports.
         for path, is_folder in names_in(root, PurePosixPath(kind.folder), []):
             if path.suffix == ".yml" and not is_folder and (fixed := _fixed(root, path, kind)):
@@ -72,9 +73,9 @@ def mend(edit: Edit, fixed: Fixed) -> None:
     edit.replace({fixed.path: fixed.text.encode()})
 
 
-def clean(edit: Edit) -> None:
+def clean(edit: Edit, root: Path) -> None:
     """Remove what commands left among the entries when they were killed."""
-    for kind in KINDS:
+    for kind in kinds_of(root):
         edit.clean(PurePosixPath(kind.folder))
 
 
@@ -156,7 +157,7 @@ def _show_fixes(root: Path, *, beside: bool) -> None:
 def _mend(root: Path, *, beside: bool) -> None:
     """Mend files and say so, beside the report when a program reads that."""
     with edit_library(root) as edit:
-        clean(edit)
+        clean(edit, root)
         for fixed in fixes(root):
             mend(edit, fixed)
             click.echo(f"Hersteld: {fixed.summary}", err=beside)
@@ -169,6 +170,7 @@ def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list
     problems += check_library(library)
     problems += link_problems(root, library, problems)
     problems = [*with_settings(problems, settings_problems(root))]
+    problems = [*with_severities(problems, library.severities)]
     if language:
         say("op taal nakijken")
         problems += advise(library)
@@ -178,7 +180,7 @@ def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list
 
 def _say_steps(root: Path) -> Callable[[str], None]:
     """Return what shows a step on the line where the cursor is, when someone waits for it."""
-    count = sum(1 for kind in KINDS for _ in (root / kind.folder).glob("*.yml"))
+    count = sum(1 for kind in kinds_of(root) for _ in (root / kind.folder).glob("*.yml"))
     if count <= LONG_CHECK or not someone_waits():
         return lambda _: None
 

@@ -1,4 +1,4 @@
-"""`kennisbank cite`: a DOI becomes an entry of references.bib, looked up and ready to add."""
+"""`kennisbank cite`: looks up a DOI, and adds the work to references.bib."""
 
 from __future__ import annotations
 
@@ -26,15 +26,14 @@ from kennisbank.sources.importing.doi_lookup import (
     look_up,
     may_be_asked,
 )
-from kennisbank.sources.importing.doubts import doubts
 from kennisbank.sources.importing.new_entry import MARKER, entry_text, skeleton
-from kennisbank.sources.importing.registry import item_of
+from kennisbank.sources.importing.registry import doubts, item_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
 # What can stand in the head of a question.
@@ -77,7 +76,7 @@ def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
     _show(found, doubts(item, said), root, written=write)
 
 
-def _written(root: Path, item: Item) -> Addition | Problem:
+def _written(root: Path, item: CslItem) -> Addition | Problem:
     with edit_library(root) as edit:
         return write_addition(edit, item)
 
@@ -112,7 +111,7 @@ def _said(answer: RegistryAnswer) -> dict[str, object] | RegistryAnswer:
 
 
 def _refuse(
-    context: click.Context, problem: Problem, root: Path, item: Item | None = None
+    context: click.Context, problem: Problem, root: Path, item: CslItem | None = None
 ) -> NoReturn:
     show_problems([problem], root)
     if item:

@@ -1,4 +1,4 @@
-"""`kennisbank export`: the whole site becomes a folder that another engine builds."""
+"""`kennisbank export`: writes the whole site as a folder that another engine builds."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from kennisbank.build_folder import BuildFolderError, Place, begin
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import show_problems
 from kennisbank.cli.settings import library_settings
+from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.static_export import folder_files
-from kennisbank.kinds import KINDS
 from kennisbank.problems import Severity
 from kennisbank.reading.site_files import DOCS
 from kennisbank.theme.look import MissingLookError
@@ -44,7 +44,7 @@ def export(context: click.Context, place: Path, root: Path) -> None:
 
 
 def _place(place: Path, root: Path) -> Place:
-    kept = frozenset(kind.folder for kind in KINDS) | {".git", str(DOCS)}
+    kept = frozenset(kind.folder for kind in kinds_of(root)) | {".git", str(DOCS)}
     return Place(Path(os.path.normpath(place.absolute())), root, kept, _MADE_FROM_IT)
 
 

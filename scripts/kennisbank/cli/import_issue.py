@@ -1,4 +1,4 @@
-"""`kennisbank import`: a filled issue form becomes the file of a practice, once it is valid."""
+"""`kennisbank import`: writes the file of a practice from a filled issue form, once it is valid."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from kennisbank.fields.validation import validate, without_personal
 from kennisbank.fields.writing import entry_text
 from kennisbank.file_names import is_reserved
 from kennisbank.forms.issue_answers import Answers, answers_in
-from kennisbank.kinds.practice import Practice
 from kennisbank.library.library import EntryFile, EntryKey
 from kennisbank.library.loading import load_library
 from kennisbank.problems import Location, Problem, Severity
@@ -35,8 +34,8 @@ if TYPE_CHECKING:
 @click.command(
     "import",
     options_metavar="[OPTIES]",
-    short_help="Maak een bestand van een voorgedragen praktijk.",
-    help="Maak in practices/ een bestand van BESTAND: de tekst van een ingevuld formulier 'Een "
+    short_help="Maak een bestand van wat iemand voordroeg.",
+    help="Maak een bestand van BESTAND: de tekst van een ingevuld formulier 'Een "
     "praktijk voordragen'. Klopt er iets niet, dan schrijft dit niets.",
 )
 @click.argument("issue", type=click.Path(path_type=Path), metavar="BESTAND")
@@ -49,10 +48,14 @@ def import_issue(context: click.Context, issue: Path, draft: bool, root: Path) -
     if isinstance(body, Problem):
         _leave(context, [body], "")
     library, _ = load_library(root)
-    found = answers_in(body, _ids(library))
+    kind = library.reported
+    if kind is None:
+        message = "geen soort in kennisbank.yml heeft 'reported': wat mensen voordragen."
+        raise click.UsageError(message)
+    found = answers_in(kind, body, _ids(library))
     title = found.values.get("title")
     identifier = new_id(title) if isinstance(title, str) else ""
-    path = PurePosixPath(Practice.folder, f"{identifier}.yml")
+    path = PurePosixPath(kind.folder, f"{identifier}.yml")
     if len(identifier) not in ID_LENGTHS:
         message = "hierin staat geen titel waar een bestandsnaam van te maken is."
         raise click.BadParameter(message, param_hint="'BESTAND'")
@@ -63,13 +66,15 @@ def import_issue(context: click.Context, issue: Path, draft: bool, root: Path) -
         _refuse_clash(path)
     today = this_day().isoformat()
     values = found.values | {"reviewed": today}
-    text = entry_text(Practice, values)
-    problems = _problems(library, path, text, found, PurePosixPath(issue.name))
+    text = entry_text(kind, values)
+    problems = _problems(
+        library, EntryKey(kind.kind, identifier), text, found, PurePosixPath(issue.name)
+    )
     wrong = any(one.severity is Severity.ERROR for one in problems)
     if wrong and not draft:
         _leave(context, problems, body)
     # Not even a draft takes over what may not be published of a person.
-    kept = entry_text(Practice, without_personal(Practice, values))
+    kept = entry_text(kind, without_personal(kind, values))
     try:
         with edit_library(root) as edit:
             edit.create(path, kept.encode())
@@ -106,9 +111,14 @@ def _ids(library: Library) -> dict[str, dict[str, str]]:
 
 
 def _problems(
-    library: Library, path: PurePosixPath, text: str, found: Answers, issue: PurePosixPath
+    library: Library,
+    key: EntryKey,
+    text: str,
+    found: Answers,
+    issue: PurePosixPath,
 ) -> list[Problem]:
     """Return what the check says of the new file, at the answer it comes from."""
+    path, kind = library.path_of(key), library.kind_of(key)
     twice = [
         DUPLICATE_KEY.problem(Location(issue, line), f"'{label}' staat er twee keer.")
         for label, line in found.repeated
@@ -120,9 +130,9 @@ def _problems(
     document, unread = read_yaml(path, text)
     if document is None:
         return [*twice, *(replace(one, location=Location(issue)) for one in unread)]
-    entry, faults = validate(Practice, document.value)
-    file = EntryFile(Practice, path.stem, document, entry, faults)
-    files = {**library.files, EntryKey(Practice.kind, path.stem): file}
+    entry, faults = validate(kind, document.value)
+    file = EntryFile(kind, key.id, document, entry, faults)
+    files = {**library.files, key: file}
     lines = _answer_lines(text, found)
     return twice + [
         replace(one, location=Location(issue, lines[one.location.line - 1]))

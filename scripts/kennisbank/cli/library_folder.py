@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.kinds import KINDS
+from kennisbank.config.configuration import PATH as CONFIGURATION
+from kennisbank.config.configuration import preset
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,15 +20,14 @@ def library_root(_: click.Context, parameter: click.Parameter, value: str) -> Pa
     root = Path(value)
     if _holds_library(root):
         return root
-    folders = ", ".join(f"{kind.folder}/" for kind in KINDS)
-    message = f"in '{value}' staat geen bibliotheek: geen mkdocs.yml en geen van {folders}."
+    message = f"in '{value}' staat geen bibliotheek: geen mkdocs.yml en geen {CONFIGURATION}."
     if above := next(filter(_holds_library, root.resolve().parents), None):
         message = f"de bibliotheek staat hierboven. Ga naar {above}."
     raise click.BadParameter(message, param=parameter)
 
 
 def _holds_library(root: Path) -> bool:
-    names = ("mkdocs.yml", *(kind.folder for kind in KINDS))
+    names = ("mkdocs.yml", str(CONFIGURATION), *(kind.folder for kind in preset().kinds))
     return any((root / name).exists() for name in names)
 
 
@@ -37,6 +37,8 @@ root_option = click.option(
     default=".",
     type=FOLDER,
     callback=library_root,
+    # What another argument means, depends on the library.
+    is_eager=True,
     metavar="MAP",
     help="De map van de bibliotheek; anders de map waarin u nu bent.",
 )

@@ -1,4 +1,4 @@
-"""`kennisbank links`: a library becomes the list of addresses elsewhere, or a report on them."""
+"""`kennisbank links`: lists the addresses elsewhere, or reports which do not answer."""
 
 from __future__ import annotations
 

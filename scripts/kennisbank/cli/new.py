@@ -1,4 +1,4 @@
-"""`kennisbank new`: a kind and a title become the file of a new entry."""
+"""`kennisbank new`: writes the file of a new entry."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ import click
 
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option, this_day
+from kennisbank.config.configuration import kinds_of
 from kennisbank.fields.scaffold import MARKER, new_id, scaffold
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import ID_LENGTHS
 from kennisbank.fields.types import LineType
 from kennisbank.fields.validation import validate
 from kennisbank.file_names import is_reserved
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import load_library
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.suggestions import did_you_mean, nearest
@@ -31,39 +31,40 @@ def someone_answers() -> bool:
     return sys.stdin.isatty() and not os.environ.get("CI")
 
 
-def _given(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+def _given(
+    context: click.Context, parameter: click.Parameter, value: str | None, question: str
+) -> str:
     if value is not None:
         return value
     if not someone_answers():
         raise click.MissingParameter(ctx=context, param=parameter)
-    return str(click.prompt(_QUESTIONS[str(parameter.name)], err=True))
+    return str(click.prompt(question, err=True))
 
 
 def _kind(context: click.Context, parameter: click.Parameter, given: str | None) -> type[Entry]:
-    value = _given(context, parameter, given)
-    names = {kind.label.one.lower(): kind for kind in KINDS} | {kind.kind: kind for kind in KINDS}
+    kinds = kinds_of(context.params["root"])
+    labels = ", ".join(kind.label.one.lower() for kind in kinds)
+    value = _given(context, parameter, given, f"Welke soort? ({labels})")
+    names = {kind.label.one.lower(): kind for kind in kinds} | {kind.kind: kind for kind in kinds}
     if value.lower() in names:
         return names[value.lower()]
-    labels = ", ".join(kind.label.one.lower() for kind in KINDS)
     hint = did_you_mean(value, names) or f"Kies uit: {labels}."
     message = f"de soort '{value}' bestaat niet. {hint}"
     raise click.BadParameter(message, param=parameter)
 
 
-_QUESTIONS = {
-    "kind": f"Welke soort? ({', '.join(kind.label.one.lower() for kind in KINDS)})",
-    "title": "Welke titel?",
-}
+def _title(context: click.Context, parameter: click.Parameter, given: str | None) -> str:
+    return _given(context, parameter, given, "Welke titel?")
 
 
 @click.command(
     options_metavar="[OPTIES]",
     short_help="Maak een nieuw bestand om in te vullen.",
     help="Maak een nieuw bestand om in te vullen: kennisbank new methode 'Taken ruilen'.\n\n"
-    f"SOORT is een van: {', '.join(kind.label.one.lower() for kind in KINDS)}.",
+    "SOORT is een soort uit kennisbank.yml, zoals methode of begrip.",
 )
 @click.argument("kind", callback=_kind, metavar="SOORT", required=False)
-@click.argument("title", callback=_given, metavar="TITEL", required=False)
+@click.argument("title", callback=_title, metavar="TITEL", required=False)
 @root_option
 def new(kind: type[Entry], title: str, root: Path) -> None:
     """Write the file of a new entry, where there is none yet."""

@@ -1,4 +1,4 @@
-"""`kennisbank references`: any .bib file becomes the list of its references."""
+"""`kennisbank references`: prints the reference list of any .bib file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.build import CACHE, earlier_references, remember
-from kennisbank.checks import bad_source, source_field
+from kennisbank.checks import as_written, bad_source, source_field, unused_field
 from kennisbank.cli.library_folder import FOLDER, library_root
 from kennisbank.cli.output import show_problems, show_step, someone_waits
 from kennisbank.invisible_characters import one_line
@@ -25,14 +25,15 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from kennisbank.problems import Problem
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.source import Bibliography
 
-    Formatter = Callable[[Item, str], Markup]
+    Formatter = Callable[[CslItem, str], Markup]
 
 
 # A reference takes a few thousandths of a second.
 LONG_LIST = 300
+_CHECKS = (bad_source, source_field, as_written, unused_field)
 _FORMS = {"text": list_as_text, "html": list_as_html, "json": list_as_json}
 
 
@@ -84,7 +85,7 @@ def references(context: click.Context, file: Path | None, form: str, root: str) 
     works = works_of(sources, _telling(cache.reference, len(sources)))
     shown = _FORMS[form](works.values())
     click.echo(_safe_lines(shown) if form == "text" else shown, nl=False)
-    problems += [*bad_source.problems_in(bibliography), *source_field.problems_in(bibliography)]
+    problems += [one for check in _CHECKS for one in check.problems_in(bibliography)]
     if found := _without_addresses(problems, bibliography):
         show_problems(found, folder)
     if not file:
@@ -107,7 +108,7 @@ def _telling(formatted: Formatter, count: int) -> Formatter:
         return formatted
     done = 0
 
-    def telling(item: Item, letter: str) -> Markup:
+    def telling(item: CslItem, letter: str) -> Markup:
         nonlocal done
         done += 1
         if done == count:

@@ -11,10 +11,10 @@ import click
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import difference, show_problems
+from kennisbank.config.configuration import kinds_of
 from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
 from kennisbank.invisible_characters import visible
-from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryKey, Library
 from kennisbank.library.loading import load_library
 from kennisbank.library.renaming import renamed, successor, taken_by
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
 
 
-_KINDS = {
-    name.lower(): kind.kind for kind in KINDS for name in (kind.kind, kind.label.one, kind.folder)
-}
-
-
-def _old(_: click.Context, parameter: click.Parameter, value: str) -> EntryKey:
+def _old(context: click.Context, parameter: click.Parameter, value: str) -> EntryKey:
     written = value.strip().replace("\\", "/").removeprefix("./").replace("/", ":")
     kind, *names = written.split(":", 1)
-    if kind.lower() in _KINDS and names:
-        return EntryKey(_KINDS[kind.lower()], names[0].removesuffix(".yml"))
+    known = {
+        name.lower(): one.kind
+        for one in kinds_of(context.params["root"])
+        for name in (one.kind, one.label.one, one.folder)
+    }
+    if kind.lower() in known and names:
+        return EntryKey(known[kind.lower()], names[0].removesuffix(".yml"))
     message = f"'{visible(value)}' noemt geen onderwerp. Schrijf methode:oud of methods/oud.yml."
     raise click.BadParameter(message, param=parameter)
 
@@ -107,7 +107,7 @@ def _say_it_is_gone(
         click.echo(f"Dit is al gebeurd: {library.files[target].path} was eerder '{old.id}'.")
         context.exit(0)
     known = [key.id for key in library.files if key.kind == old.kind]
-    label = next(kind.label.one.lower() for kind in KINDS if kind.kind == old.kind)
+    label = next(kind.label.one.lower() for kind in library.kinds if kind.kind == old.kind)
     message = f"{label} '{visible(old.id)}' bestaat niet. {did_you_mean(old.id, known)}".strip()
     raise click.BadParameter(message, param_hint="'OUD'")
 

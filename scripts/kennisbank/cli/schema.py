@@ -1,4 +1,4 @@
-"""`kennisbank schema`: the kinds become the schemas of editors and the forms on GitHub."""
+"""`kennisbank schema`: renews the schemas for editors and the forms on GitHub."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ import click
 
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.output import as_text, line_reader
+from kennisbank.config.configuration import configuration_of
+from kennisbank.config.schema import PATH as CONFIGURATION_SCHEMA
+from kennisbank.config.schema import configuration_schema
 from kennisbank.fields.schema import schema_files
 from kennisbank.forms.issue_forms import issue_form_files
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import load_library
-from kennisbank.outputs.data.editor_names import names_files, snippet_files
+from kennisbank.outputs.data.editor_names import names_files
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_bytes
 
@@ -35,11 +38,17 @@ SCHEMA_LIMIT = 20_000_000
 @click.pass_context
 def schema(context: click.Context, only_check: bool, root: Path) -> None:
     """Write the schemas that differ from the kinds; leave with 1 when a check finds any."""
-    files = schema_files(KINDS) | issue_form_files()
+    configuration, wrong = configuration_of(root)
+    if wrong:
+        click.echo(as_text(wrong, line_reader(root)), err=True)
+        context.exit(1)
+    kinds = configuration.kinds
+    files = schema_files(kinds) | issue_form_files(kinds)
+    files |= {CONFIGURATION_SCHEMA: configuration_schema()}
     if not only_check:
         # Names that lag behind forbid nothing, so that a new entry makes no file stale.
         library, _ = load_library(root)
-        files |= names_files(library) | snippet_files(library)
+        files |= names_files(library)
     contents = {PurePosixPath(path): text.encode() for path, text in files.items()}
     stale = {path: new for path, new in contents.items() if _content_of(root, path) != new}
     if not stale:

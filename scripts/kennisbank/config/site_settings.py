@@ -178,11 +178,13 @@ def _settings(path: PurePosixPath, text: str) -> Iterator[_Setting]:
             yield _Setting(key.value, value, Location(path, mark.line + 1, mark.column + 1))
 
 
-def _scalars(node: yaml.Node, deepest: int = 8) -> Iterator[yaml.Node]:
+def _scalars(node: yaml.Node, seen: set[int] | None = None) -> Iterator[yaml.Node]:
     """Yield a value, or those that a list or an item of it holds; of !ENV only the whole."""
-    # Nothing here goes deeper, and a list can be made to hold itself.
-    if not deepest:
+    # A list can be made to hold itself, or one other a million times.
+    seen = set() if seen is None else seen
+    if id(node) in seen:
         return
+    seen.add(id(node))
     if isinstance(node, yaml.ScalarNode) or not node.tag.startswith("tag:"):
         yield node
     else:
@@ -190,7 +192,7 @@ def _scalars(node: yaml.Node, deepest: int = 8) -> Iterator[yaml.Node]:
             node.value if isinstance(node, yaml.SequenceNode) else [one for _, one in _rows(node)]
         )
         for one in held:
-            yield from _scalars(one, deepest - 1)
+            yield from _scalars(one, seen)
 
 
 def _rows(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.context import context_of, group_patterns
 from kennisbank.evidence.description import describe
+from kennisbank.evidence.price import effort_of, price_of
 from kennisbank.evidence.rating import rate
 from kennisbank.evidence.scale import scale_of
-from kennisbank.kinds.method import Method
+from kennisbank.fields.kinds import findings_of, investment_of, named_of
 
 if TYPE_CHECKING:
     from kennisbank.evidence.context import Context
     from kennisbank.evidence.description import Description
+    from kennisbank.evidence.price import Price
     from kennisbank.evidence.rating import Rating
+    from kennisbank.evidence.scale import PriceScale
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import Choice
     from kennisbank.library.library import EntryKey, Library
 
 
@@ -22,26 +27,36 @@ if TYPE_CHECKING:
 class Assessment:
     """How well a method is described and how strong its research is; the two are never merged.
 
-    `context` is about the studies of the outcome that leads.
+    `context` is about the studies of the outcome that leads; `price` is that of a team of the size
+    that the scale names, and `effort` follows from it.
     """
 
     description: Description
     research: Rating
     context: Context | None
+    price: Price | None
+    effort: Choice | None
 
 
 def assess(library: Library) -> dict[EntryKey, Assessment]:
-    """Return the assessment of every valid method."""
+    """Return the assessment of every valid entry of the kind that is rated."""
     scale, patterns = scale_of(library), group_patterns(library)
     sources = library.bibliography.sources
     assessments = {}
-    for key, method in library.entries.items():
-        if isinstance(method, Method):
-            rating = rate(method.findings, sources, scale)
-            leading = rating.lead.studies if rating.lead else ()
-            assessments[key] = Assessment(
-                describe(key, method, library, scale),
-                rating,
-                context_of(leading, method.target_groups, patterns),
-            )
+    for key in library.of_kind(library.rated):
+        entry = library.entries[key]
+        rating = rate(findings_of(entry), sources, scale)
+        leading = rating.lead.studies if rating.lead else ()
+        assessments[key] = Assessment(
+            describe(key, entry, library, scale),
+            rating,
+            context_of(leading, named_of(entry, library.audience), patterns),
+            _price(entry, scale.price),
+            effort_of(entry, scale.price),
+        )
     return assessments
+
+
+def _price(entry: Entry, scale: PriceScale) -> Price | None:
+    asked = investment_of(entry)
+    return price_of(asked, scale.people, scale.hourly) if asked else None

@@ -1,4 +1,4 @@
-"""Studies become what stands beside the level, never subtracted: where, whom, when, by whom."""
+"""What stands beside the level, never subtracted: where, whom, when and by whom it was studied."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.independence import are_independent, share_author
 from kennisbank.evidence.rating import counting
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.kinds.target_group import TargetGroup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,12 +86,12 @@ def group_patterns(library: Library) -> dict[str, re.Pattern[str]]:
         key.id: re.compile(
             "|".join(
                 [
-                    rf"\[\[{TargetGroup.kind}:{re.escape(key.id)}[|\]]",
+                    rf"\[\[{key.kind}:{re.escape(key.id)}[|\]]",
                     *(rf"(?<!\w){re.escape(name)}(?!\w)" for name in (entry.title, *entry.aliases)),
                 ]
             ),
             re.IGNORECASE,
         )
-        for key, entry in library.entries.items()
-        if key.kind == TargetGroup.kind
+        for key in library.of_kind(library.audience)
+        if (entry := library.entries[key])
     }

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.scale import PRACTICE, SOURCE
+from kennisbank.evidence.scale import PRACTICE, SOURCE, needs_of
+from kennisbank.fields.kinds import is_a, marked
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.kinds.practice import Practice
 from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:
     from kennisbank.evidence.scale import DescriptionLevel, Scale
-    from kennisbank.kinds.method import Method
+    from kennisbank.fields.base import Entry
     from kennisbank.library.library import EntryKey, Library
 
 
@@ -24,25 +24,29 @@ class Description:
     missing: tuple[str, ...]
 
 
-def describe(key: EntryKey, method: Method, library: Library, scale: Scale) -> Description:
+def describe(key: EntryKey, entry: Entry, library: Library, scale: Scale) -> Description:
     """Return the highest level of which every need, and every need below it, is met."""
+    known = needs_of(library)
     reached = scale.descriptions[0]
     for level in scale.descriptions:
-        missing = tuple(need for need in level.needs if not _is_met(need, key, method, library))
+        missing = tuple(
+            need for need in level.needs if need in known and not _is_met(need, key, entry, library)
+        )
         if missing:
             return Description(reached, missing)
         reached = level
     return Description(reached, ())
 
 
-def _is_met(need: str, key: EntryKey, method: Method, library: Library) -> bool:
+def _is_met(need: str, key: EntryKey, entry: Entry, library: Library) -> bool:
     if need == PRACTICE:
         return any(
-            link.origin and link.origin.kind == Practice.kind
+            link.origin and is_a(library.reported, link.origin.kind)
             for link in library.links_to.get(key, ())
         )
     if need == SOURCE:
-        cited = find_citations(method.how_it_works)
+        spec = marked(type(entry), "explains")
+        cited = find_citations(getattr(entry, spec.name) or "") if spec else ()
         sources = library.bibliography.sources
         return any(work.key in sources for citation in cited for work in citation.works)
-    return getattr(method, need) not in (UNKNOWN, (), None)
+    return getattr(entry, need) not in (UNKNOWN, (), None)

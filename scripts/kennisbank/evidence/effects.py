@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kennisbank.evidence.rating import OutcomeRating
     from kennisbank.evidence.studies import Study
-    from kennisbank.kinds.method import Effect, Finding
+    from kennisbank.fields.compounds import Effect, Finding
 
 STANDARDISED = frozenset({EffectMeasure.D, EffectMeasure.G})
 # Of what happens to one in two people without the method, when a source gives no such share.

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.choices import Direction, Outcome
-from kennisbank.kinds.mechanism import Mechanism
-from kennisbank.kinds.method import Method
+from kennisbank.fields.choices import Direction
+from kennisbank.fields.kinds import named_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.rating import OutcomeRating, Rating
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import Choice
     from kennisbank.library.library import EntryKey, Library
 
 
@@ -25,7 +26,7 @@ class Cell:
     comes furthest: a level belongs to one method, and is never added up.
     """
 
-    outcome: Outcome
+    outcome: Choice
     directions: dict[Direction, int]
     best: OutcomeRating | None
     methods: int
@@ -80,31 +81,34 @@ def evidence_map(
     """Return the map of all methods, or of those that suit a target group."""
     methods = {
         key: entry
-        for key in library.by_kind.get(Method.kind, ())
-        if isinstance(entry := library.entries[key], Method)
-        and target_group in ("", *entry.target_groups)
+        for key in library.of_kind(library.rated)
+        if (entry := library.entries[key])
+        and target_group in ("", *named_of(entry, library.audience))
     }
-    mechanisms = library.by_kind.get(Mechanism.kind, [])
-    groups = [_group(mechanism, methods, assessments) for mechanism in mechanisms]
+    subjects = library.of_kind(library.subjects)
+    groups = [_group(subject, methods, assessments, library) for subject in subjects]
     return EvidenceMap(tuple(group for group in groups if group.rows))
 
 
 def _group(
-    mechanism: EntryKey,
-    methods: Mapping[EntryKey, Method],
+    subject: EntryKey,
+    methods: Mapping[EntryKey, Entry],
     assessments: Mapping[EntryKey, Assessment],
+    library: Library,
 ) -> MapGroup:
-    named = [key for key, method in methods.items() if mechanism.id in method.mechanisms]
-    first = [key for key in named if methods[key].mechanisms[0] == mechanism.id]
-    rows = tuple(_row(key, [assessments[key].research]) for key in first)
-    return MapGroup(_row(mechanism, [assessments[key].research for key in named]), rows)
+    by_key = {key: named_of(method, library.subjects) for key, method in methods.items()}
+    named = [key for key, subjects in by_key.items() if subject.id in subjects]
+    first = [key for key in named if by_key[key][0] == subject.id]
+    rows = tuple(_row(key, [assessments[key].research], library.outcomes) for key in first)
+    ratings = [assessments[key].research for key in named]
+    return MapGroup(_row(subject, ratings, library.outcomes), rows)
 
 
-def _row(key: EntryKey, ratings: Sequence[Rating]) -> MapRow:
-    return MapRow(key, tuple(_cell(outcome, ratings) for outcome in Outcome))
+def _row(key: EntryKey, ratings: Sequence[Rating], outcomes: Sequence[Choice]) -> MapRow:
+    return MapRow(key, tuple(_cell(outcome, ratings) for outcome in outcomes))
 
 
-def _cell(outcome: Outcome, ratings: Iterable[Rating]) -> Cell:
+def _cell(outcome: Choice, ratings: Iterable[Rating]) -> Cell:
     """A study counts once, also when several methods of a mechanism rest on it."""
     rated = [one for rating in ratings if (one := rating.of(outcome))]
     by_source = {study.key: study.direction for one in rated for study in one.studies}

@@ -1,4 +1,4 @@
-"""The authors of sources become whether two studies come from different people."""
+"""Tells by the authors of sources whether two studies come from different people."""
 
 from __future__ import annotations
 

@@ -16,20 +16,21 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.independence import are_independent
 from kennisbank.evidence.studies import studies_of
-from kennisbank.fields.choices import Direction, Outcome
+from kennisbank.fields.choices import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kennisbank.evidence.scale import EvidenceLevel, LevelRule, Scale
     from kennisbank.evidence.studies import Study
-    from kennisbank.kinds.method import Finding
+    from kennisbank.fields.compounds import Finding
+    from kennisbank.fields.types import Choice
     from kennisbank.sources.source import Source
 
 _AGAINST = frozenset({Direction.NONE, Direction.UNFAVOURABLE})
 
 
-class Verdict(StrEnum):
+class OutcomeVerdict(StrEnum):
     """Which way the studies that count point, taken together."""
 
     FAVOURABLE = "favourable"
@@ -48,10 +49,10 @@ class OutcomeRating:
     it away; it is None when nothing did.
     """
 
-    outcome: Outcome
+    outcome: Choice
     level: EvidenceLevel
     rule: LevelRule
-    verdict: Verdict
+    verdict: OutcomeVerdict
     studies: tuple[Study, ...]
     carrying: tuple[Study, ...]
     lowered_from: EvidenceLevel | None
@@ -60,7 +61,7 @@ class OutcomeRating:
     @property
     def recommends(self) -> bool:
         """Whether a reader may be told that this could help: a level, and all in favour of it."""
-        return self.level.level > 0 and self.verdict is Verdict.FAVOURABLE
+        return self.level.level > 0 and self.verdict is OutcomeVerdict.FAVOURABLE
 
     @property
     def contrary(self) -> tuple[Study, ...]:
@@ -100,14 +101,14 @@ class Rating:
         """The outcomes on which a study found harm."""
         return tuple(one for one in self.outcomes if one.contrary)
 
-    def of(self, outcome: Outcome) -> OutcomeRating | None:
+    def of(self, outcome: Choice) -> OutcomeRating | None:
         """Return the rating of one outcome, if anything was found on it."""
         return next((one for one in self.outcomes if one.outcome is outcome), None)
 
 
 def rate(findings: Iterable[Finding], sources: Mapping[str, Source], scale: Scale) -> Rating:
     """Return the rating of each outcome that the findings are about."""
-    by_outcome: dict[Outcome, list[Finding]] = {}
+    by_outcome: dict[Choice, list[Finding]] = {}
     for finding in findings:
         by_outcome.setdefault(finding.outcome, []).append(finding)
     rated = [
@@ -117,7 +118,7 @@ def rate(findings: Iterable[Finding], sources: Mapping[str, Source], scale: Scal
     return Rating(tuple(sorted(rated, key=_order)), scale.levels[-1])
 
 
-def rate_outcome(outcome: Outcome, studies: Sequence[Study], scale: Scale) -> OutcomeRating:
+def rate_outcome(outcome: Choice, studies: Sequence[Study], scale: Scale) -> OutcomeRating:
     """Return the rating of one outcome from all that was found on it."""
     favourable = pointing(counting(studies), {Direction.FAVOURABLE})
     against = pointing(counting(studies), _AGAINST)
@@ -169,21 +170,21 @@ def _carrying(rule: LevelRule, studies: Sequence[Study]) -> tuple[Study, ...] | 
     return None
 
 
-def _verdict(studies: Sequence[Study], scale: Scale) -> Verdict:
+def _verdict(studies: Sequence[Study], scale: Scale) -> OutcomeVerdict:
     """Compare how far the studies that point each way would come by themselves."""
     counted = counting(studies)
     if not counted:
-        return Verdict.UNKNOWN
+        return OutcomeVerdict.UNKNOWN
     favourable = _strength(counted, {Direction.FAVOURABLE}, scale)
     against = _strength(counted, _AGAINST, scale)
     others = _strength(counted, {*Direction} - {Direction.FAVOURABLE}, scale)
     if favourable > against and favourable >= others:
-        return Verdict.FAVOURABLE
+        return OutcomeVerdict.FAVOURABLE
     if against > max(favourable, _strength(counted, {Direction.MIXED}, scale)):
         harm = _strength(counted, {Direction.UNFAVOURABLE}, scale)
         nothing = _strength(counted, {Direction.NONE}, scale)
-        return Verdict.CONTRARY if harm >= nothing else Verdict.NONE
-    return Verdict.MIXED
+        return OutcomeVerdict.CONTRARY if harm >= nothing else OutcomeVerdict.NONE
+    return OutcomeVerdict.MIXED
 
 
 def _strength(studies: Sequence[Study], directions: Iterable[Direction], scale: Scale) -> int:
@@ -193,5 +194,5 @@ def _strength(studies: Sequence[Study], directions: Iterable[Direction], scale: 
 def _order(one: OutcomeRating) -> tuple[bool, int, int, int, int]:
     """Sort what may be recommended first, then by level, and by how much carries it."""
     size = sum(max(1, study.size) for study in one.carrying)
-    place = [*Outcome].index(one.outcome)
+    place = [*type(one.outcome)].index(one.outcome)
     return not one.recommends, -one.level.level, -size, -len(one.counting), place

@@ -7,28 +7,37 @@ module. What is wrong in its own file is reported by the check `bad-rating`.
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - pydantic reads it at run time
+from decimal import Decimal  # noqa: TC003 - as above
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
 
+from kennisbank.fields.kinds import marked
 from kennisbank.fields.specs import field_specs
-from kennisbank.kinds.method import Method
 
 if TYPE_CHECKING:
     from kennisbank.library.library import Library
 
 UNKNOWN_DESIGN = "unknown"
-# What a level of description may ask: a field of a method, or one of two things that are no field.
+# What a level of description may ask: a field of the kind that is rated, or one of two things
+# that are no field.
 # `practice` is an example from practice that names the method, `source` a citation in the
 # explanation of how the method works.
 PRACTICE, SOURCE = "practice", "source"
-NEEDS = {spec.name: spec.title.lower() for spec in field_specs(Method)} | {
-    PRACTICE: "een voorbeeld uit de praktijk",
-    SOURCE: "een bron bij hoe het werkt",
-}
+
+
+def needs_of(library: Library) -> dict[str, str]:
+    """Return what a level of description may ask in a library, in words."""
+    kind = library.rated
+    needs = {spec.name: spec.title.lower() for spec in field_specs(kind)} if kind else {}
+    if library.reported:
+        needs[PRACTICE] = "een voorbeeld uit de praktijk"
+    if spec := marked(kind, "explains") if kind else None:
+        needs[SOURCE] = f"een bron bij {spec.title.lower()}"
+    return needs
 
 
 class _Frozen(BaseModel):
@@ -75,6 +84,14 @@ class DescriptionLevel(_Frozen):
     needs: tuple[str, ...]
 
 
+class PriceScale(_Frozen):
+    """What prices are added up with, and how much a method may cost to count as an effort."""
+
+    people: int = Field(ge=1, le=10_000)
+    hourly: Decimal = Field(ge=0, le=10_000)
+    bands: dict[str, Decimal]
+
+
 class Scale(_Frozen):
     """All thresholds together; levels go from high to low, descriptions from low to high."""
 
@@ -85,10 +102,11 @@ class Scale(_Frozen):
     grades: tuple[Grade, ...] = Field(min_length=1)
     designs: dict[str, str]
     levels: tuple[EvidenceLevel, ...] = Field(min_length=1)
+    price: PriceScale
     descriptions: tuple[DescriptionLevel, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _fits_together(self) -> Self:
+    def _fits_together(self, info: ValidationInfo) -> Self:
         named = set(self.designs.values())
         named |= {grade for level in self.levels for rule in level.rules for grade in rule.grades}
         if unknown := sorted(named - self.by_id.keys()):
@@ -98,7 +116,8 @@ class Scale(_Frozen):
             mistake = f"bij designs ontbreekt '{UNKNOWN_DESIGN}'"
             raise ValueError(mistake)
         needs = {need for level in self.descriptions for need in level.needs}
-        if unknown := sorted(needs - NEEDS.keys()):
+        known = (info.context or {}).get("needs", needs)
+        if unknown := sorted(needs - set(known)):
             mistake = f"een methode heeft dit veld niet: {', '.join(unknown)}"
             raise ValueError(mistake)
         # What finds nothing has to end somewhere, and lowering counts down to it in whole steps.
@@ -154,11 +173,16 @@ def default_scale() -> Scale:
     return Scale.model_validate(yaml.safe_load(text))
 
 
+def read_scale(library: Library, value: object) -> Scale:
+    """Return the scale that a library wrote; raises ValidationError with all that is wrong."""
+    return Scale.model_validate(value, context={"needs": needs_of(library)})
+
+
 def scale_of(library: Library) -> Scale:
     """Return the scale of a library: its own rating.yml where that is right, or the default."""
     if library.rating is None:
         return default_scale()
     try:
-        return Scale.model_validate(library.rating.value)
+        return read_scale(library, library.rating.value)
     except ValidationError:
         return default_scale()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kennisbank.evidence.scale import Grade, Scale
-    from kennisbank.kinds.method import Finding
+    from kennisbank.fields.compounds import Finding
     from kennisbank.sources.source import Source
 
 VERIFIED = "verified"

@@ -1,4 +1,4 @@
-"""The library and a day become the to-do list of the editors: what is old, unsure or missing."""
+"""The to-do list of the editors up to a day: what is old, unsure or missing."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kennisbank.evidence.assessment import Assessment
-    from kennisbank.fields.choices import Outcome
-    from kennisbank.fields.types import FieldGroup
+    from kennisbank.fields.types import Choice, FieldGroup
     from kennisbank.library.library import EntryKey, Library
 
 
@@ -27,7 +26,7 @@ class Upkeep:
     stale: dict[EntryKey, dt.date]
     unverified: dict[str, str]
     unknown: dict[EntryKey, tuple[str, ...]]
-    gaps: dict[EntryKey, tuple[Outcome, ...]]
+    gaps: dict[EntryKey, tuple[Choice, ...]]
 
 
 def upkeep_of(library: Library, assessments: Mapping[EntryKey, Assessment], day: dt.date) -> Upkeep:

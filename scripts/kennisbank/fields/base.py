@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from kennisbank.fields.types import Day, FieldGroup, Line, Name, OldId, Summary, field
@@ -13,6 +14,23 @@ class Label(NamedTuple):
     one: str
     many: str
     about: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindMarks:
+    """What the generator may do with a kind, beside what follows from its fields.
+
+    `numbered` gives its entries a fixed order, and makes them the subjects of home page, feeds and
+    map; `audience` says that they are people for whom the rest is; `reported` is what a form at
+    GitHub asks readers to tell. `schema_org` is the type of its linked data; `compared` names the
+    rows of the table in which entries are compared.
+    """
+
+    numbered: bool = False
+    audience: bool = False
+    reported: str = ""
+    schema_org: str = "Article"
+    compared: tuple[str, ...] = ()
 
 
 class Change(FieldGroup):
@@ -33,6 +51,7 @@ class Entry(FieldGroup):
     folder: ClassVar[str]
     address: ClassVar[str]
     label: ClassVar[Label]
+    marks: ClassVar[KindMarks]
 
     title: Line = field(
         "Titel",

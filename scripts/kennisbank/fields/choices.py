@@ -1,60 +1,8 @@
-"""The closed lists that entries choose from; facets, labels and schemas follow from them."""
+"""The closed lists that belong to groups of fields: what is measured, who pays, and when."""
 
 from __future__ import annotations
 
 from kennisbank.fields.types import Choice
-
-
-class Role(Choice):
-    """Who does something."""
-
-    MANAGER = "leidinggevende", "Leidinggevende"
-    HR = "hr", "HR"
-    WORKER = "medewerker", "Medewerker"
-    BOARD = "bestuur", "Bestuur of directie"
-
-
-class OrganisationLevel(Choice):
-    """Where in the organisation something takes place."""
-
-    PERSON = "individu", "Individu"
-    TEAM = "team", "Team"
-    ORGANISATION = "organisatie", "Organisatie"
-
-
-class Effort(Choice):
-    """How much it takes of an organisation to begin, as the editors judge it."""
-
-    SMALL = "klein", "Klein: past in het gewone werk"
-    MEDIUM = "middel", "Middel: vraagt voorbereiding en overleg"
-    LARGE = "groot", "Groot: vraagt een project of programma"
-
-
-class Sector(Choice):
-    """Where a practice comes from."""
-
-    MUNICIPALITY = "gemeente", "Gemeente"
-    SMALL_FIRM = "mkb", "Midden- en kleinbedrijf"
-    CARE = "zorg", "Zorg en welzijn"
-    EDUCATION = "onderwijs", "Onderwijs"
-    TECHNOLOGY = "ict", "ICT"
-    OTHER = "overig", "Overig"
-
-
-class Outcome(Choice):
-    """What a finding is about."""
-
-    PARTICIPATION = "deelname", "Deelname aan leren"
-    LEARNING = "leren", "Leren tijdens het werk"
-    SKILLS = "vaardigheden", "Kennis en vaardigheden"
-    TRANSFER = "transfer", "Toepassen van het geleerde"
-    MOTIVATION = "motivatie", "Motivatie en bevlogenheid"
-    WELL_BEING = "welzijn", "Welzijn en gezondheid"
-    PERFORMANCE = "prestaties", "Prestaties"
-    INNOVATION = "innovatie", "Innovatie"
-    FEEDBACK = "feedback", "Feedback vragen"
-    EMPLOYABILITY = "inzetbaarheid", "Inzetbaarheid"
-    GOALS = "doelen", "Eigen doelen halen"
 
 
 class EffectMeasure(Choice):

@@ -14,6 +14,7 @@ from kennisbank.fields.types import (
     FieldType,
     GroupType,
     LinkType,
+    Marks,
     SourceType,
     UnknownAllowed,
 )
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from kennisbank.reading.yaml_document import KeyPath
+
+
+_NO_MARKS = Marks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,27 @@ class FieldSpec:
     field_type: FieldType
     many: bool = False
     unknown: bool = False
-    reverse: str = ""
-    shows: str = ""
-    ordered: bool = False
-    cited: bool = False
+    marks: Marks = _NO_MARKS
+
+    @property
+    def reverse(self) -> str:
+        """Why the entry that is named shows the one that names it."""
+        return self.marks.reverse
+
+    @property
+    def shows(self) -> str:
+        """The kind whose related entries stand in the section of the field."""
+        return self.marks.shows
+
+    @property
+    def ordered(self) -> bool:
+        """Whether a list has numbers."""
+        return self.marks.ordered
+
+    @property
+    def cited(self) -> bool:
+        """Whether each text of the field needs a source."""
+        return self.marks.cited
 
     @property
     def refers_to(self) -> str:
@@ -110,10 +131,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         help=info.description or "",
         example=info.examples[0] if info.examples else None,
         required=info.is_required(),
-        reverse=str(extra.get("reverse", "")),
-        shows=str(extra.get("shows", "")),
-        ordered=bool(extra.get("ordered")),
-        cited=bool(extra.get("cited")),
+        marks=marks if isinstance(marks := extra.get("marks"), Marks) else _NO_MARKS,
         **described,
     )
 
@@ -129,8 +147,8 @@ def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN
         return _describe(real, []) | ({"unknown": True} if unknown else {})
     if origin is tuple:
         return _describe(arguments[0], []) | {"many": True}
+    if given := next((mark for mark in marks if isinstance(mark, FieldType)), None):
+        return {"field_type": given}
     if issubclass(annotation, Choice):
         return {"field_type": ChoiceType(annotation)}
-    if issubclass(annotation, FieldGroup):
-        return {"field_type": GroupType(annotation)}
-    return {"field_type": next(mark for mark in marks if isinstance(mark, FieldType))}
+    return {"field_type": GroupType(annotation)}

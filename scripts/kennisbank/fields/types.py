@@ -7,6 +7,7 @@ file starts with it, and what other parts ask of a type: whether it is prose, a 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import (
@@ -116,6 +117,8 @@ class FieldType:
     shows_example: ClassVar[bool] = True
     # Whether the text stands in a block of its own in YAML.
     is_block: ClassVar[bool] = False
+    # The template that draws a field of this type, where it has a look of its own.
+    look: ClassVar[str] = ""
 
     def __init__(self, *constraints: Constraint) -> None:
         self.constraints = constraints
@@ -175,6 +178,10 @@ class LineType(FieldType):
     is_listed_fact = False
 
 
+class UnitType(LineType):
+    """What something is counted in."""
+
+
 class ShortType(FieldType):
     """One or two sentences of prose on one line."""
 
@@ -199,6 +206,14 @@ class ProseType(FieldType):
     def html(self, value: Any, renderer: Renderer) -> Markup:
         """Return the prose in its paragraphs."""
         return renderer.block(value)
+
+
+class DefinitionType(ProseType):
+    """What a word means: its entry is a term, which prose shows where the word occurs."""
+
+
+class StepsType(ProseType):
+    """What someone does, one thing after another."""
 
 
 class NumberType(ReadType):
@@ -334,9 +349,47 @@ class GroupType(FieldType):
         super().__init__()
         self.group = group
 
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        # A group holds fields that keep their own constraints.
+        return handler(source)
+
     def html(self, value: Any, renderer: Renderer) -> Any:
         """Return the fields of the group for a template."""
         return renderer.group(value)
+
+
+class FindingsType(GroupType):
+    """What studies found, of which a rating is computed; `outcomes` is the list that they name."""
+
+    look = "findings"
+
+    def __init__(self, group: type[FieldGroup], outcomes: type[Choice]) -> None:
+        super().__init__(group)
+        self.outcomes = outcomes
+
+
+class InvestmentType(GroupType):
+    """Hours and money that something asks of each party."""
+
+    look = "investment"
+
+
+class FiguresType(GroupType):
+    """Values with their names, drawn as a chart with a table and a file."""
+
+    look = "figures"
+
+
+class TasksType(GroupType):
+    """Who does what; `roles` is the list of those who do."""
+
+    look = "tasks"
+
+    def __init__(self, group: type[FieldGroup], roles: type[Choice]) -> None:
+        super().__init__(group)
+        self.roles = roles
 
 
 def dutch_number(number: Decimal) -> str:
@@ -377,16 +430,20 @@ _UNIT = (*_WRITTEN[:-1], _longest(LINE_LIMIT), ONE_LINE)
 _NAME = (*_LINE, *OF_A_PERSON)
 _SHORT = (*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
 _PROSE = (*_WRITTEN, _longest(PROSE_LIMIT))
-_SUMMARY = (*_PROSE, at_most(SUMMARY_WORDS, Aspect.WORDS, "woorden"))
+
+
+def summary_type(words: int) -> ProseType:
+    """Return the type of a summary of at most so many words."""
+    return ProseType(*_PROSE, at_most(words, Aspect.WORDS, "woorden"))
 
 
 Line = Annotated[str, LineType(*_LINE)]
 # What something is counted in may be a sign: % or €.
-Unit = Annotated[str, LineType(*_UNIT)]
+Unit = Annotated[str, UnitType(*_UNIT)]
 Name = Annotated[str, LineType(*_NAME)]
 Short = Annotated[str, ShortType(*_SHORT)]
 Prose = Annotated[str, ProseType(*_PROSE)]
-Summary = Annotated[str, ProseType(*_SUMMARY)]
+Summary = Annotated[str, summary_type(SUMMARY_WORDS)]
 Number = Annotated[Decimal, NumberType(A_NUMBER)]
 Count = Annotated[int, CountType(A_COUNT)]
 Year = Annotated[int, YearType(A_YEAR)]
@@ -396,13 +453,32 @@ OldId = Annotated[str, IdType(AN_ID, NO_DEVICE)]
 Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, SourceType()]
 Basis = Annotated[str, SourceType(instead=ESTIMATE)]
-MechanismId = Annotated[str, LinkType("mechanism")]
-MethodId = Annotated[str, LinkType("method")]
-TargetGroupId = Annotated[str, LinkType("target-group")]
-PracticeId = Annotated[str, LinkType("practice")]
-StatisticId = Annotated[str, LinkType("statistic")]
-InstrumentId = Annotated[str, LinkType("instrument")]
-TermId = Annotated[str, LinkType("term")]
+Definition = Annotated[str, DefinitionType(*_PROSE)]
+Step = Annotated[str, StepsType(*_PROSE)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What the rest of the generator may do with a field, beside checking and showing it.
+
+    `reverse` is why the entry that is named shows the entry that names it; `shows` is the kind
+    whose related entries stand in the field's own section of the page; `ordered` numbers a list;
+    `cited` asks a source in every text of the field. `facet` lets readers narrow by it: a sentence
+    above a list, with braces for the value. The chooser asks `obstacle`, prefers what stands early
+    in a list that `ranks`, and a rating looks for a source in a text that `explains`. `caveat` goes
+    along with figures; `schema_org` is the property of linked data that the value is.
+    """
+
+    reverse: str = ""
+    shows: str = ""
+    ordered: bool = False
+    cited: bool = False
+    facet: str = ""
+    obstacle: bool = False
+    ranks: bool = False
+    explains: bool = False
+    caveat: bool = False
+    schema_org: str = ""
 
 
 def field(
@@ -411,26 +487,13 @@ def field(
     help: str,
     example: object,
     default: object = ...,
-    reverse: str = "",
-    shows: str = "",
-    ordered: bool = False,
-    cited: bool = False,
+    **marks: Any,
 ) -> Any:
-    """Describe a field, once: its Dutch title and help, an example value, what it is when left out.
-
-    `reverse` is why the entry that is named shows the entry that names it; `shows` is the kind
-    whose related entries stand in the field's own section of the page; `ordered` numbers a list;
-    `cited` asks a source in every text of the field.
-    """
+    """Describe a field, once: title and help, an example, what it is when left out, its marks."""
     return Field(
         default,
         title=title,
         description=help,
         examples=[example],
-        json_schema_extra={
-            "reverse": reverse,
-            "shows": shows,
-            "ordered": ordered,
-            "cited": cited,
-        },
+        json_schema_extra={"marks": Marks(**marks)},  # type: ignore[dict-item]  # for us only
     )

@@ -1,4 +1,4 @@
-"""Reads a filled issue form as the values of a practice, with the line of each answer."""
+"""Reads a filled issue form as the values of an entry, with the line of each answer."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kennisbank.forms.issue_forms import asked_in_form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kennisbank.fields.base import Entry
     from kennisbank.fields.specs import FieldSpec
 
 
@@ -35,12 +36,12 @@ class Answers:
     above: int = 0
 
 
-def answers_in(body: str, ids: Mapping[str, Mapping[str, str]]) -> Answers:
+def answers_in(kind: type[Entry], body: str, ids: Mapping[str, Mapping[str, str]]) -> Answers:
     """Return the answers; `ids` gives for each kind the id of a title in small letters.
 
     A heading that is no label of the form, or in a fence, belongs to the answer above it.
     """
-    specs = {spec.title: spec for spec in asked_in_form()}
+    specs = {spec.title: spec for spec in asked_in_form(kind)}
     written: dict[str, list[str]] = {}
     lines: dict[str, int] = {}
     repeated = []

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from kennisbank.fields.kinds import reported_kind
 from kennisbank.fields.specs import field_specs
-from kennisbank.kinds.practice import Practice
 from kennisbank.routes import ERROR_FORM, ERROR_TITLE
+from kennisbank.slug import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kennisbank.fields.base import Entry
     from kennisbank.fields.specs import FieldSpec
 
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _NOT_ASKED = frozenset({"aliases", "reviewed", "redirect_from", "changed"})
-_HEAD = "# Renewed by `kennisbank schema`: change the fields in the code, not here.\n"
+_HEAD = "# Renewed by `kennisbank schema`: change the fields in kennisbank.yml, not here.\n"
 _PUBLIC = (
     "Wat u invult, is openbaar. Noem geen namen van mensen die dat niet willen, en geen "
     "e-mailadressen. Weet u iets niet, laat het dan leeg."
@@ -24,10 +28,12 @@ _PUBLIC = (
 Element = dict[str, Any]
 
 
-def issue_form_files() -> dict[str, str]:
+def issue_form_files(kinds: Sequence[type[Entry]]) -> dict[str, str]:
     """Return the text of each form by its path in the library."""
+    kind = reported_kind(kinds)
+    reported = {f"{slug(kind.label.one)}.yml": _report_form(kind)} if kind else {}
     forms = {
-        "praktijk.yml": _practice_form(),
+        **reported,
         ERROR_FORM: _error_form(),
         "bron.yml": _source_form(),
         "config.yml": {"blank_issues_enabled": True},
@@ -35,9 +41,9 @@ def issue_form_files() -> dict[str, str]:
     return {f"{FOLDER}/{name}": _HEAD + _yaml(form) for name, form in forms.items()}
 
 
-def asked_in_form() -> list[FieldSpec]:
-    """Return the fields of a practice that the form asks for."""
-    return [spec for spec in field_specs(Practice) if spec.name not in _NOT_ASKED]
+def asked_in_form(kind: type[Entry]) -> list[FieldSpec]:
+    """Return the fields that the form asks for."""
+    return [spec for spec in field_specs(kind) if spec.name not in _NOT_ASKED]
 
 
 def _yaml(value: object) -> str:
@@ -54,10 +60,10 @@ def _form(name: str, about: str, label: str, fields: list[Element]) -> Element:
     }
 
 
-def _practice_form() -> Element:
-    title = "Een praktijk voordragen"
-    about = "Een organisatie die iets deed, en wat er veranderde."
-    return _form(title, about, "praktijk", [_asked(spec) for spec in asked_in_form()])
+def _report_form(kind: type[Entry]) -> Element:
+    name = kind.label.one.lower()
+    asked = [_asked(spec) for spec in asked_in_form(kind)]
+    return _form(f"Een {name} voordragen", kind.marks.reported, name, asked)
 
 
 def _asked(spec: FieldSpec) -> Element:

@@ -8,6 +8,14 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from kennisbank.fields.kinds import (
+    audience_kind,
+    link_to,
+    numbered_kind,
+    outcomes_in,
+    rated_kind,
+    reported_kind,
+)
 from kennisbank.fields.specs import Text, texts
 from kennisbank.fields.types import LinkType
 from kennisbank.reading.mentions import Written, find_citations, find_entry_links
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from kennisbank.config.site_settings import MenuItem
     from kennisbank.fields.base import Entry
     from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import Choice
     from kennisbank.fields.validation import Fault
     from kennisbank.problems import Location
     from kennisbank.reading.addresses import Retired
@@ -119,8 +128,45 @@ class Library:
     retired: Sequence[Retired] = ()
     # Every address that was published, with its place in the list of them.
     published: Mapping[str, Location] = field(default_factory=dict)
+    # Its own kennisbank.yml, and how bad it says that what a rule finds is.
+    configuration: YamlDocument | None = None
+    severities: Mapping[str, str] = field(default_factory=dict)
     # The day of whoever looks, where it is known; it only tells what lies ahead.
     today: dt.date | None = None
+
+    @cached_property
+    def rated(self) -> type[Entry] | None:
+        """The kind whose research is rated, where there is one."""
+        return rated_kind(self.kinds)
+
+    @cached_property
+    def subjects(self) -> type[Entry] | None:
+        """The kind with an order of its own, where there is one."""
+        return numbered_kind(self.kinds)
+
+    @cached_property
+    def audience(self) -> type[Entry] | None:
+        """The kind of people for whom the rest is, where there is one."""
+        return audience_kind(self.kinds)
+
+    @cached_property
+    def reported(self) -> type[Entry] | None:
+        """The kind of what readers report from practice, where there is one."""
+        return reported_kind(self.kinds)
+
+    @cached_property
+    def outcomes(self) -> tuple[Choice, ...]:
+        """What findings can be about."""
+        return tuple(outcomes_in(self.kinds) or ())
+
+    @cached_property
+    def has_map(self) -> bool:
+        """Whether what is rated can be drawn by subject."""
+        return bool(self.rated and self.subjects and link_to(self.rated, self.subjects))
+
+    def of_kind(self, kind: type[Entry] | None) -> Sequence[EntryKey]:
+        """Return the valid entries of a kind, in its order; none of no kind."""
+        return self.by_kind.get(kind.kind, ()) if kind else ()
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -134,8 +180,11 @@ class Library:
 
     def path_of(self, key: EntryKey) -> PurePosixPath:
         """Return where the file of an entry lies, also of one that is not there."""
-        folder = next(kind.folder for kind in self.kinds if kind.kind == key.kind)
-        return PurePosixPath(folder, f"{key.id}.yml")
+        return PurePosixPath(self.kind_of(key).folder, f"{key.id}.yml")
+
+    def kind_of(self, key: EntryKey) -> type[Entry]:
+        """Return the kind of an entry."""
+        return next(kind for kind in self.kinds if kind.kind == key.kind)
 
     @cached_property
     def entries(self) -> dict[EntryKey, Entry]:

@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
 from kennisbank.atomic import is_leftover
+from kennisbank.config.configuration import Configuration, configuration_of
 from kennisbank.config.site_settings import MenuItem, read_settings
 from kennisbank.fields.validation import validate
 from kennisbank.kept_files import unexpected
-from kennisbank.kinds import KINDS
 from kennisbank.library.library import EntryFile, EntryKey, Library
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.addresses import read_published, read_retired
@@ -103,12 +103,17 @@ _NO_MENU: tuple[MenuItem, ...] = ()
 
 
 def load_library(
-    root: Path, kinds: Sequence[type[Entry]] = KINDS, today: dt.date | None = None
+    root: Path, kinds: Sequence[type[Entry]] | None = None, today: dt.date | None = None
 ) -> tuple[Library, list[Problem]]:
     """Read every entry file and references.bib under root; report what cannot be read.
 
-    `today` is the day of whoever looks, where that is known.
+    `today` is the day of whoever looks, where that is known. The kinds are what kennisbank.yml
+    says, unless they are given; where that file is wrong, nothing else is looked at.
     """
+    configuration, wrong = (Configuration(tuple(kinds)), []) if kinds else configuration_of(root)
+    if wrong:
+        return Library((), {}, frozenset(), Bibliography({})), wrong
+    kinds = configuration.kinds
     problems = list(_sent_along(root))
     entries = dict(_read_entries(root, kinds, problems))
     menu = _read_optional(root, SITE_SETTINGS, read_settings, _NO_MENU, problems)
@@ -125,6 +130,8 @@ def load_library(
         retired=_read_optional(root, RETIRED, read_retired, (), problems),
         published=_read_optional(root, PUBLISHED, read_published, {}, problems),
         today=today,
+        configuration=configuration.document,
+        severities=configuration.severities,
     )
     return library, problems
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.kinds.term import Term
+from kennisbank.fields.kinds import glossary_kind
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows, library_data
 from kennisbank.pages.page import Heading, Page
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
 
 
-# The plugin writes the size of the copy here, once the copy is made of the pages.
-SIZE_MARK = "xqkbsizeqx"
 _ABOUT = (
     "Alles in deze bibliotheek als bestand: voor een spreadsheet, een programma of zonder internet."
 )
@@ -33,8 +31,11 @@ _HEADINGS = (
 _OFFLINE = Heading("zonder-internet", "Zonder internet")
 
 
-def data_page(context: RenderContext) -> Page:
-    """Return the page; the offline copy is on it where one is made."""
+def data_page(context: RenderContext, copy_size: int = 0) -> Page:
+    """Return the page; with the size of the offline copy in bytes it offers that.
+
+    Without, it is the page as the copy itself has it.
+    """
     kinds = [(kind, len(context.site_map.of_kind(kind.kind))) for kind in context.library.kinds]
     html = context.render(
         "data.jinja",
@@ -49,16 +50,23 @@ def data_page(context: RenderContext) -> Page:
         rating_columns=RATING_COLUMNS,
         examples=_examples(context),
         offline=context.imprint.offline,
-        size=SIZE_MARK,
+        megabytes=_megabytes(copy_size),
     )
     headings = (*_HEADINGS, *([_OFFLINE] if context.imprint.offline else []))
     return Page(DATA, "Open data", _ABOUT, html, headings)
 
 
+def _megabytes(size: int) -> str:
+    """Return a size in the words of readers; nothing for nothing."""
+    tenths = max(1, round(size / 100_000))
+    return f"{tenths // 10},{tenths % 10} MB" if size else ""
+
+
 def _examples(context: RenderContext) -> dict[str, str]:
     """Return the first of each list as it stands in the files, on more lines."""
     data: dict[str, Any] = library_data(context.library, context.works)
-    terms = entry_rows(context.library, Term) or data["entries"]
+    kind = glossary_kind(context.library.kinds)
+    terms = (entry_rows(context.library, kind) if kind else []) or data["entries"]
     return {
         name: _indented(rows[0])
         for name, rows in (("entry", terms), ("link", data["links"]), ("source", data["sources"]))

@@ -54,7 +54,7 @@ def _in_sources(library: Library) -> Iterator[tuple[str, Location, str]]:
         copy = source.fields.get("archiveurl", "").strip(" {}")
         for field, url in _fields(source):
             # What a source takes over from another is looked at there.
-            if field in source.lines and _ADDRESS.fullmatch(url):
+            if field in source.places and _ADDRESS.fullmatch(url):
                 yield url, source.place_of(field), copy
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from kennisbank.kinds.mechanism import Mechanism
+from kennisbank.fields.kinds import named_of
 from kennisbank.pages.following_page import ALL, changes, feed_path
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _LANGUAGE = {"{http://www.w3.org/XML/1998/namespace}lang": "nl"}
 _LONGEST = 100
 
 
-class Item(NamedTuple):
+class CslItem(NamedTuple):
     """One change of one entry, under the name by which programs know it."""
 
     id: str
@@ -41,7 +41,7 @@ class Feed:
     path: str
     title: str
     address: str
-    items: list[Item]
+    items: list[CslItem]
 
 
 def feed_files(context: RenderContext) -> dict[str, bytes]:
@@ -60,26 +60,26 @@ def _feeds(context: RenderContext) -> Iterator[Feed]:
     for kind in context.library.kinds:
         own = [item for item in items if item.target.key.kind == kind.kind]
         yield Feed(feed_path(kind.address), kind.label.many, f"{kind.address}/", own)
-    for target in context.site_map.of_kind(Mechanism.kind):
-        own = [item for item in items if _belongs(item.target, target)]
+    subjects = context.library.subjects
+    for target in context.site_map.of(subjects):
+        own = [item for item in items if _belongs(item.target, target, subjects)]
         yield Feed(feed_path(target.address), target.title, target.address, own)
 
 
-def _belongs(target: EntryRef, mechanism: EntryRef) -> bool:
-    named = getattr(target.entry, "mechanisms", ())
-    return target.key == mechanism.key or mechanism.key.id in named
+def _belongs(target: EntryRef, subject: EntryRef, kind: type[Entry] | None) -> bool:
+    return target.key == subject.key or subject.key.id in named_of(target.entry, kind)
 
 
-def _items(context: RenderContext) -> list[Item]:
+def _items(context: RenderContext) -> list[CslItem]:
     """Return all changes, the newest first; an id stays, whatever is added later or renamed."""
-    items: list[Item] = []
+    items: list[CslItem] = []
     before: dict[tuple[str, dt.date], int] = defaultdict(int)
     # The newest stands first in a file, so the oldest of a day keeps its number.
     for target, change in reversed(changes(context)):
         address = _first_address(target.entry, target.key.id)
         before[address, change.day] += 1
         place = f"{address}#{change.day.isoformat()}-{before[address, change.day]}"
-        items.append(Item(context.imprint.full(place), target, change))
+        items.append(CslItem(context.imprint.full(place), target, change))
     return items[::-1]
 
 
@@ -105,7 +105,7 @@ def _xml(context: RenderContext, feed: Feed) -> bytes:
     return xml
 
 
-def _add_item(context: RenderContext, root: etree._Element, item: Item) -> None:
+def _add_item(context: RenderContext, root: etree._Element, item: CslItem) -> None:
     entry = etree.SubElement(root, "entry")
     _text(entry, "id", item.id)
     _text(entry, "title", item.target.title)

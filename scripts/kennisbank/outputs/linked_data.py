@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.kinds import (
+    field_of,
+    figures_of,
+    glossary_kind,
+    is_a,
+    named_of,
+    steps_of,
+)
+from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.kinds.instrument import Instrument
-from kennisbank.kinds.method import Method
-from kennisbank.kinds.practice import Practice
-from kennisbank.kinds.statistic import Statistic
-from kennisbank.kinds.target_group import TargetGroup
-from kennisbank.kinds.term import Term
+from kennisbank.fields.types import DefinitionType, YearType
+from kennisbank.pages.entry_page import chart_of
 from kennisbank.pages.figures_csv import FILE_NAME
+from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import ABOUT, HOME, SEARCH, source_address
 from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
@@ -28,23 +34,14 @@ if TYPE_CHECKING:
     from kennisbank.pages.site_map import EntryRef
 
 
-# A kind that is not named here is an article like any other text on a subject.
-_ENTRY_TYPES: dict[type[Entry], str] = {
-    Method: "HowTo",
-    Statistic: "Dataset",
-    Instrument: "LearningResource",
-    Term: "DefinedTerm",
-}
-
-
 def entry_data(context: RenderContext, target: EntryRef, description: str) -> Data:
     """Return the thing that the page of an entry is about."""
     entry = target.entry
-    type_ = _ENTRY_TYPES.get(type(entry), "Article")
+    type_ = entry.marks.schema_org
     url = context.imprint.full(target.address)
     thing = named(type_, entry.title, url=url, description=description)
     thing["alternateName"] = list(entry.aliases)
-    if not isinstance(entry, Term):
+    if not field_of(type(entry), DefinitionType):
         thing |= {
             "about": list(_about(context, entry)),
             "audience": list(_audience(context, entry)),
@@ -54,48 +51,54 @@ def entry_data(context: RenderContext, target: EntryRef, description: str) -> Da
 
 
 def _own(context: RenderContext, target: EntryRef) -> Data:
-    """Return what only its kind has."""
-    match target.entry:
-        case Method() as method:
-            return _method(context, method)
-        case Statistic() as statistic:
-            return _statistic(context, statistic, target.address)
-        case Practice() as practice:
-            return {"headline": practice.title, "contentLocation": _place(practice)}
-        case Instrument() as instrument:
-            # The address in the file is where to get it, and not that of our page on it.
-            known = instrument.get_it not in (None, UNKNOWN)
-            return {"sameAs": str(instrument.get_it)} if known else {}
-        case Term() as term:
-            many = Term.label.many
-            words = context.imprint.full(f"{Term.address}/")
-            meaning = _plain(context, term.definition)
-            whole = named("DefinedTermSet", many, url=words)
-            return {"description": meaning, "inDefinedTermSet": whole}
-        case entry:
-            return {"headline": entry.title}
-
-
-def _method(context: RenderContext, method: Method) -> Data:
-    steps = () if method.steps == UNKNOWN else method.steps
-    return {
-        "step": [
+    """Return what follows from the types and marks of its fields."""
+    entry = target.entry
+    data: Data = {"headline": entry.title} if entry.marks.schema_org == "Article" else {}
+    if steps := steps_of(entry):
+        data["step"] = [
             {"@type": "HowToStep", "position": place, "text": _plain(context, step)}
             for place, step in enumerate(steps, start=1)
-        ],
-        "estimatedCost": "" if method.money in (None, UNKNOWN) else _plain(context, method.money),
-    }
+        ]
+    if figures_of(entry):
+        data |= _figures(context, entry, target.address)
+    if spec := field_of(type(entry), DefinitionType):
+        words = context.imprint.full(f"{entry.address}/")
+        data["description"] = _plain(context, getattr(entry, spec.name) or entry.summary)
+        data["inDefinedTermSet"] = named("DefinedTermSet", entry.label.many, url=words)
+    data |= dict(_properties(context, entry))
+    # What the site adds up itself says more than what a source says of money.
+    assessment = context.assessments.get(target.key)
+    price = assessment.price if assessment else None
+    return data | ({"estimatedCost": price_in_words(price)} if price else {})
 
 
-def _statistic(context: RenderContext, statistic: Statistic, address: str) -> Data:
+def _properties(context: RenderContext, entry: Entry) -> Iterator[tuple[str, object]]:
+    """Yield the properties that fields are marked with."""
+    for spec in field_specs(type(entry)):
+        value = getattr(entry, spec.name)
+        if spec.marks.schema_org and value not in (None, UNKNOWN, ()):
+            plain = _plain(context, value) if spec.field_type.written else str(value)
+            is_place = spec.marks.schema_org == "contentLocation"
+            yield spec.marks.schema_org, named("Place", plain) if is_place else plain
+
+
+def _figures(context: RenderContext, entry: Entry, address: str) -> Data:
     table = context.imprint.full(f"{address}{FILE_NAME}")
-    work = context.works.get(statistic.source)
+    chart = chart_of(entry)
+    work = context.works.get(chart.source) if chart else None
+    year = field_of(type(entry), YearType)
+    when = getattr(entry, year.name) if year else UNKNOWN
     data: Data = {
         "variableMeasured": [
-            named("PropertyValue", one.label, value=float(one.amount), unitText=statistic.unit)
-            for one in statistic.values
+            named(
+                "PropertyValue",
+                one.label,
+                value=float(one.amount),
+                unitText=chart.unit if chart else "",
+            )
+            for one in figures_of(entry)
         ],
-        "temporalCoverage": "" if statistic.year == UNKNOWN else str(statistic.year),
+        "temporalCoverage": "" if when in (None, UNKNOWN) else str(when),
         "isBasedOn": source_json_ld(work.item) if work else {},
     }
     if table:
@@ -104,24 +107,25 @@ def _statistic(context: RenderContext, statistic: Statistic, address: str) -> Da
     return data
 
 
-def _place(practice: Practice) -> Data:
-    return {} if practice.place == UNKNOWN else named("Place", practice.place)
-
-
 def _about(context: RenderContext, entry: Entry) -> Iterator[Data]:
-    """Yield the mechanisms that an entry names; a target group is about people."""
-    if isinstance(entry, TargetGroup):
+    """Yield the subjects that an entry names; one of the audience is about people."""
+    library = context.library
+    if is_a(library.audience, entry.kind):
         yield {"@type": "Audience", "audienceType": entry.title}
-    for one in getattr(entry, "mechanisms", ()):
-        if target := context.site_map.find("mechanism", one):
-            yield named("Thing", target.title, url=context.imprint.full(target.address))
+    for target in _named(context, entry, library.subjects):
+        yield named("Thing", target.title, url=context.imprint.full(target.address))
 
 
 def _audience(context: RenderContext, entry: Entry) -> Iterator[Data]:
-    for one in getattr(entry, "target_groups", ()):
-        if target := context.site_map.find("target-group", one):
-            url = context.imprint.full(target.address)
-            yield filled({"@type": "Audience", "audienceType": target.title, "url": url})
+    for target in _named(context, entry, context.library.audience):
+        url = context.imprint.full(target.address)
+        yield filled({"@type": "Audience", "audienceType": target.title, "url": url})
+
+
+def _named(context: RenderContext, entry: Entry, kind: type[Entry] | None) -> Iterator[EntryRef]:
+    for one in named_of(entry, kind):
+        if kind and (target := context.site_map.find(kind.kind, one)):
+            yield target
 
 
 def _cited(context: RenderContext, key: EntryKey) -> Iterator[Data]:
@@ -154,6 +158,8 @@ class LinkedData:
     def __init__(self, context: RenderContext, pages: Sequence[Page]) -> None:
         self.context = context
         self.pages = pages
+        kind = glossary_kind(context.library.kinds)
+        self._glossary = kind.kind if kind else ""
         self._pages = {page.address: page for page in pages}
         self._targets = {target.address: target for target in context.site_map.targets.values()}
         self._works = {source_address(key): work for key, work in context.works.items()}
@@ -214,7 +220,7 @@ class LinkedData:
             return entry_data(self.context, target, page.description)
         if work := self._works.get(page.address):
             return source_json_ld(work.item)
-        if page.section == Term.kind:
+        if page.section and page.section == self._glossary:
             return self._terms(page)
         return self._list(page)
 

@@ -6,13 +6,10 @@ import re
 import zipfile
 from functools import lru_cache
 from io import BytesIO
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from kennisbank.build_folder import MANIFEST
-from kennisbank.outputs.data_page import SIZE_MARK
-from kennisbank.routes import DATA
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +26,6 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _READABLE = 0o644 << 16
 _LINK = re.compile(r'([\s;](?:(?:href|action)="|url=))([^"]*)(?=")')
-# A copy does not offer itself.
-_OFFER = re.compile(r'<p class="kb-offer">.*?</p>')
-_HERE = '<p class="kb-offer">U leest nu deze kopie.</p>'
 
 
 def offline_copy(site: Path, folder: str) -> bytes:
@@ -48,24 +42,9 @@ def offline_copy(site: Path, folder: str) -> bytes:
     return written.getvalue()
 
 
-def add_copy(site: Path, path: str) -> None:
-    """Write the copy of a site into it, and its size on the page that offers it."""
-    page = site / DATA / "index.html"
-    content = offline_copy(site, PurePosixPath(path).stem)
-    (site / path).write_bytes(content)
-    page.write_text(_with_size(page.read_text(encoding="utf-8"), len(content)), encoding="utf-8")
-
-
 def for_a_folder(html: str) -> str:
     """Return a page whose links name files: a browser shows the list of a folder, not its page."""
-    html = _OFFER.sub(_HERE, html)
     return _LINK.sub(lambda found: found[1] + _file_link(found[2]), html)
-
-
-def _with_size(html: str, size: int) -> str:
-    """Return the page that offers the copy, with its size in bytes in the words of readers."""
-    tenths = max(1, round(size / 100_000))
-    return html.replace(SIZE_MARK, f"{tenths // 10},{tenths % 10} MB")
 
 
 @lru_cache(maxsize=10_000)

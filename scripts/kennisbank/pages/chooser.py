@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.choices import Outcome, Role
+from kennisbank.fields.base import Entry
+from kennisbank.fields.compounds import Finding
+from kennisbank.fields.kinds import field_of, roles_in, steps_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.kinds.method import Finding, Method
-from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.fields.types import InvestmentType, StepsType
 from kennisbank.pages.chooser_row import (
     GOAL,
     GROUP,
@@ -22,8 +23,10 @@ from kennisbank.pages.chooser_row import (
     obstacles,
     rows,
 )
+from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
+from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
@@ -39,19 +42,33 @@ if TYPE_CHECKING:
 
 
 LARGEST = 4
+_OF_ENTRIES = frozenset(spec.name for spec in field_specs(Entry))
 _ABOUT_COMPARISON = "Zet twee tot vier methoden naast elkaar en zie waarin zij verschillen."
-_SHAPES = {spec.name: spec for spec in field_specs(Method)}
+# The rows of the table that are no field of an entry, with their titles.
 _CAVEAT = next(spec for spec in field_specs(Finding) if spec.name == "caveat")
-# The rows of the table, in order. What is no field of a method has a title of its own here.
-_FIELDS = ("for_whom", "level", "effort", "people", "mechanisms", "target_groups")
-ROWS = {name: _SHAPES[name].title for name in _FIELDS} | {
+_ROWS = {
+    "price": "Prijs",
     "research": "Onderzoek",
     "size": "Hoe groot",
     "description": "Beschrijving",
     "first_step": "Eerste stap",
-    "conditions": _SHAPES["conditions"].title,
     "caveat": _CAVEAT.title,
 }
+
+# What a kind must have for a row to be there.
+_NEEDED = {"first_step": (StepsType,), "price": (InvestmentType,)}
+
+
+def row_titles(kind: type[Entry]) -> dict[str, str]:
+    """Return the rows in order, each with its title; a library that names none gets a few."""
+    fields = {spec.name: spec for spec in field_specs(kind)}
+    short = (name for name, spec in fields.items() if is_fact(spec) and name not in _OF_ENTRIES)
+    names = kind.marks.compared or (*short, *_ROWS)
+    return {
+        name: fields[name].title if name in fields and name not in _ROWS else _ROWS[name]
+        for name in names
+        if name not in _ROWS or all(field_of(kind, one) for one in _NEEDED.get(name, ()))
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +79,18 @@ class Column:
     cells: dict[str, tuple[str, ...]]
 
 
-def comparison_page(context: RenderContext) -> Page:
+def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
     """Return the page; it holds every method, and its script shows those in the address."""
     columns = [
         Column(target, dict(_cells(context, target, target.entry)))
-        for target in context.site_map.of_kind(Method.kind)
-        if isinstance(target.entry, Method)
+        for target in context.site_map.of(context.library.rated)
     ]
     html = context.render(
         "comparison.jinja",
         ProseContext(COMPARISON),
         about=_ABOUT_COMPARISON,
         columns=columns,
-        titles=ROWS,
+        titles=row_titles(kind),
         largest=LARGEST,
     )
     styles = PAGE_STYLES["comparison"]
@@ -82,18 +98,27 @@ def comparison_page(context: RenderContext) -> Page:
 
 
 def _cells(
-    context: RenderContext, target: EntryRef, method: Method
+    context: RenderContext, target: EntryRef, entry: Entry
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for name in _FIELDS:
-        yield name, _texts(context, target, _SHAPES[name], getattr(method, name))
-    assessment = context.assessments[target.key]
-    yield "research", levels_in_words(assessment.research)
-    yield "size", tuple(_sizes(context, target))
-    yield "description", (assessment.description.level.label,)
-    first = UNKNOWN if method.steps == UNKNOWN else method.steps[:1]
-    yield "first_step", _texts(context, target, _SHAPES["steps"], first)
-    yield "conditions", _texts(context, target, _SHAPES["conditions"], method.conditions)
-    yield "caveat", (caution(context, target, method),)
+    kind, assessment = type(entry), context.assessments[target.key]
+    for name in row_titles(kind):
+        match name:
+            case "price":
+                yield name, (price_in_words(assessment.price),) if assessment.price else ()
+            case "research":
+                yield name, levels_in_words(assessment.research)
+            case "size":
+                yield name, tuple(_sizes(context, target))
+            case "description":
+                yield name, (assessment.description.level.label,)
+            case "first_step":
+                spec = field_of(kind, StepsType)
+                yield name, _texts(context, target, spec, steps_of(entry)[:1]) if spec else ()
+            case "caveat":
+                yield name, (caution(context, target, entry),)
+            case _:
+                spec = next(one for one in field_specs(kind) if one.name == name)
+                yield name, _texts(context, target, spec, context.known_value(target.key, name))
 
 
 def _sizes(context: RenderContext, target: EntryRef) -> Iterator[str]:
@@ -108,7 +133,7 @@ def _texts(
     context: RenderContext, target: EntryRef, spec: FieldSpec, value: object
 ) -> tuple[str, ...]:
     """Return plain texts: links and references to sources are on the page of the method itself."""
-    if value in (UNKNOWN, ()):
+    if value in (None, UNKNOWN, ()):
         return ()
     html = ValueRenderer(context.prose, ProseContext(target.address)).html(spec, value)
     parts = html if isinstance(html, list) else [html]
@@ -143,11 +168,12 @@ def chooser_page(context: RenderContext) -> Page:
 
 def _options(context: RenderContext, found: list[ChooserRow]) -> dict[str, list[tuple[str, str]]]:
     """Return the answers to each question that some method fits, with what readers see of them."""
-    groups = [(one.key.id, one.title) for one in context.site_map.of_kind(TargetGroup.kind)]
-    outcomes = [(str(one), one.label) for one in Outcome]
+    groups = [(one.key.id, one.title) for one in context.site_map.of(context.library.audience)]
+    roles = [(str(role), role.label) for role in roles_in(context.library.kinds) or ()]
+    outcomes = [(str(one), one.label) for one in context.library.outcomes]
     return {
         GOAL: _that_fit(GOAL, outcomes, found),
-        ROLE: _that_fit(ROLE, [(str(role), role.label) for role in Role], found),
+        ROLE: _that_fit(ROLE, roles, found),
         GROUP: _that_fit(GROUP, groups, found),
         OBSTACLE: _that_fit(OBSTACLE, obstacles(context).items(), found),
     }

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.choices import Effort
-from kennisbank.kinds.mechanism import Mechanism
-from kennisbank.kinds.method import Method
-from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.fields.kinds import findings_of, marked, named_of, ranking, tasks_of
+from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kennisbank.fields.base import Entry
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
@@ -115,6 +114,7 @@ class ChooserRow:
     obstacles: tuple[str, ...]
     research: tuple[str, ...]
     effort: str
+    price: str
     caution: str
 
 
@@ -122,61 +122,65 @@ def rows(context: RenderContext) -> list[ChooserRow]:
     """Return a row for every method, in the order of the rule."""
     found = {
         target.key.id: _row(context, target, target.entry)
-        for target in context.site_map.of_kind(Method.kind)
-        if isinstance(target.entry, Method)
+        for target in context.site_map.of(context.library.rated)
     }
     return [found[one.id] for one in in_order(row.candidate for row in found.values())]
 
 
-def _row(context: RenderContext, target: EntryRef, method: Method) -> ChooserRow:
-    labels = {task.role: task.role.label for task in method.roles}
+def _row(context: RenderContext, target: EntryRef, entry: Entry) -> ChooserRow:
+    labels = {task.role: task.role.label for task in tasks_of(entry)}
     known = obstacles(context)
+    assessment = context.assessments[target.key]
     return ChooserRow(
-        _candidate(context, target, method),
+        _candidate(context, target, entry),
         target,
         tuple(labels.values()),
-        _titles(context, method.target_groups),
-        tuple(known[one] for one in method.mechanisms if one in known),
-        levels_in_words(context.assessments[target.key].research),
-        method.effort.label.split(":")[0] if isinstance(method.effort, Effort) else "Onbekend",
-        caution(context, target, method),
+        _titles(context, named_of(entry, context.library.audience)),
+        tuple(known[one] for one in named_of(entry, context.library.subjects) if one in known),
+        levels_in_words(assessment.research),
+        assessment.effort.label.split(":")[0] if assessment.effort else "Onbekend",
+        price_in_words(assessment.price) if assessment.price else "Onbekend",
+        caution(context, target, entry),
     )
 
 
-def _candidate(context: RenderContext, target: EntryRef, method: Method) -> Candidate:
-    efforts = [*Effort]
-    research = context.assessments[target.key].research
+def _candidate(context: RenderContext, target: EntryRef, entry: Entry) -> Candidate:
+    found = ranking(type(entry))
+    efforts = [*found[1]] if found else []
+    assessment = context.assessments[target.key]
+    research = assessment.research
     levels = {str(one.outcome): one.level.level for one in research.outcomes if one.recommends}
     fits = {
         GOAL: frozenset(levels),
-        ROLE: frozenset(str(task.role) for task in method.roles),
-        GROUP: frozenset(method.target_groups),
-        OBSTACLE: frozenset(method.mechanisms),
+        ROLE: frozenset(str(task.role) for task in tasks_of(entry)),
+        GROUP: frozenset(named_of(entry, context.library.audience)),
+        OBSTACLE: frozenset(named_of(entry, context.library.subjects)),
     }
     # Of an unknown effort nobody can say that it is small.
-    effort = efforts.index(method.effort) if isinstance(method.effort, Effort) else len(efforts)
+    effort = efforts.index(asked) if (asked := assessment.effort) else len(efforts)
     studied = any(one.counting for one in research.outcomes)
     return Candidate(target.key.id, target.title, fits, levels, studied, effort)
 
 
 def obstacles(context: RenderContext) -> dict[str, str]:
     """Return what stands in the way, as people say it, by the mechanism that is missing then."""
-    reading = ProseContext("")
+    reading, kind = ProseContext(""), context.library.subjects
+    spec = marked(kind, "obstacle") if kind else None
     return {
-        target.key.id: context.plain(context.prose.inline(target.entry.obstacle, reading))
-        for target in context.site_map.of_kind(Mechanism.kind)
-        if isinstance(target.entry, Mechanism) and target.entry.obstacle
+        target.key.id: context.plain(context.prose.inline(said, reading))
+        for target in context.site_map.of(kind)
+        if spec and (said := getattr(target.entry, spec.name))
     }
 
 
 def _titles(context: RenderContext, groups: Iterable[str]) -> tuple[str, ...]:
-    found = [context.site_map.find(TargetGroup.kind, one) for one in groups]
-    return tuple(target.title for target in found if target)
+    known = {one.key.id: one.title for one in context.site_map.of(context.library.audience)}
+    return tuple(known[one] for one in groups if one in known)
 
 
-def caution(context: RenderContext, target: EntryRef, method: Method) -> str:
+def caution(context: RenderContext, target: EntryRef, entry: Entry) -> str:
     """Return what to mind: the first caveat of the findings, or what the level leaves open."""
-    for finding in method.findings:
+    for finding in findings_of(entry):
         if finding.caveat:
             return context.plain(context.prose.inline(finding.caveat, ProseContext(target.address)))
     research = context.assessments[target.key].research

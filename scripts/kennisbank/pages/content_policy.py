@@ -1,4 +1,4 @@
-"""What a page may load and run becomes its Content-Security-Policy: the site's own files."""
+"""The Content-Security-Policy of a page: it loads and runs the site's own files only."""
 
 from __future__ import annotations
 

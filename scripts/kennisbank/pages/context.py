@@ -16,15 +16,25 @@ from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
+from kennisbank.fields.kinds import ranking
 from kennisbank.fields.types import dutch_number
+from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
+from kennisbank.pages.facets import Facet, facets_of
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
-from kennisbank.routes import ERROR_FORM, ERROR_TITLE, FORMATS, hand_address, relative
+from kennisbank.routes import (
+    ERROR_FORM,
+    ERROR_TITLE,
+    FORMATS,
+    REQUEST_TITLE,
+    hand_address,
+    relative,
+)
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     DESIGN_MEANINGS,
@@ -68,6 +78,17 @@ class Repository:
     def file_url(self, path: PurePosixPath) -> str:
         """Return where a file can be read, or nothing when the repository is not known."""
         return f"{self.url}/blob/{self.branch}/{path}" if self.url else ""
+
+    @property
+    def request_url(self) -> str:
+        """Where to ask for a subject that is not there; what was sought goes behind it."""
+        return f"{self.url}/issues/new?{urlencode({'title': REQUEST_TITLE})}" if self.url else ""
+
+    @property
+    def requests_url(self) -> str:
+        """Where all that readers asked for is listed."""
+        query = urlencode({"q": f'is:issue is:open in:title "{REQUEST_TITLE.strip()}"'})
+        return f"{self.url}/issues?{query}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
         """Return the form to report an error of a page with, filled in as far as we can."""
@@ -145,9 +166,23 @@ class RenderContext:
         return assess(self.library)
 
     @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """By what readers narrow a list."""
+        return facets_of(self.library)
+
+    @cached_property
     def scale(self) -> Scale:
         """The scale by which this library rates research."""
         return scale_of(self.library)
+
+    def known_value(self, key: EntryKey, name: str) -> object:
+        """Return a field of an entry; an effort that follows from a price replaces a typed one."""
+        assessment = self.assessments.get(key)
+        entry = self.library.entries[key]
+        found = ranking(type(entry)) if assessment and assessment.price else None
+        if assessment and found and found[0].name == name:
+            return assessment.effort
+        return getattr(entry, name)
 
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
@@ -185,14 +220,9 @@ class RenderContext:
         quiet = ProseContext(reading.address, terms=dict(reading.terms))
         return [(key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms]
 
-    def field_template(self, kind: str, field: str) -> jinja2.Template | None:
-        """Return the template of a field that has a look of its own."""
-        name = f"{kind}-{field}.jinja"
-        return self._environment.get_template(name) if name in self._own_looks else None
-
-    @cached_property
-    def _own_looks(self) -> frozenset[str]:
-        return frozenset(self._environment.list_templates())
+    def look(self, name: str) -> jinja2.Template | None:
+        """Return the template by which a type of fields is drawn, if it has a look of its own."""
+        return self._environment.get_template(f"{name}.jinja") if name else None
 
     @staticmethod
     def plain(html: Markup) -> str:
@@ -211,6 +241,7 @@ def _environment() -> jinja2.Environment:
         auto_reload=False,
     )
     environment.globals["page_scripts"] = PAGE_SCRIPTS
+    environment.globals["price_words"] = price_words
     environment.filters |= {
         "dutch_day": dutch_day,
         "dutch_number": dutch_number,

@@ -11,7 +11,7 @@ from kennisbank.fields.choices import EffectMeasure
 
 if TYPE_CHECKING:
     from kennisbank.evidence.effects import Sized
-    from kennisbank.kinds.method import Effect
+    from kennisbank.fields.compounds import Effect
 
 _SYMBOLS = {
     EffectMeasure.D: "d",
@@ -21,6 +21,11 @@ _SYMBOLS = {
     EffectMeasure.PERCENTAGE_POINTS: "verschil",
 }
 _NOTHING = "Ook geen verschil past binnen de marge."
+# Half of the people are above the average already, with or without a method.
+_BASELINES = {
+    EffectMeasure.D: "Zonder verschil waren dat er 50.",
+    EffectMeasure.R: "Zonder samenhang waren dat er 50.",
+}
 _TOGETHER = "Dat is samenhang: het zegt niet wat waardoor komt."
 
 
@@ -29,6 +34,7 @@ class EffectWords:
     """One effect as a reader meets it: in people, as the number of the source, and as a sum."""
 
     people: str
+    baseline: str
     short: str
     number: str
     margin: str
@@ -42,6 +48,7 @@ def effect_words(sized: Sized) -> EffectWords:
     people = _PEOPLE[_family(effect.measure)](effect, caused=caused)
     return EffectWords(
         people=people if caused else f"{people} {_TOGETHER}",
+        baseline=_BASELINES.get(_family(effect.measure), ""),
         short=_short(effect),
         number=number_in_words(effect),
         margin=_NOTHING if could_be_nothing(effect) else "",
@@ -79,15 +86,14 @@ def _standardised(effect: Effect, *, caused: bool) -> str:
         told = f"Van de 100 deelnemers doen er {count} het beter dan gemiddeld zonder"
     else:
         told = f"Van de 100 mensen bij wie dit zo is, scoren er {count} hoger dan gemiddeld zonder"
-    # Half of the people are above the average already, with or without a method.
-    return f"{told}; zonder verschil waren dat er 50."
+    return f"{told}."
 
 
 def _correlation(effect: Effect, *, caused: bool) -> str:  # noqa: ARG001 - one of a family
     count = out_of_hundred(share_of(effect.measure, effect.value))
     return (
         f"Van de 100 mensen die op het ene bovengemiddeld scoren, scoren er {count} ook op het "
-        "andere bovengemiddeld; zonder samenhang waren dat er 50."
+        "andere bovengemiddeld."
     )
 
 

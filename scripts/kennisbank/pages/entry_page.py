@@ -9,13 +9,12 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from kennisbank.fields.base import Entry
+from kennisbank.fields.kinds import field_of, figures_of, is_a, marked
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.kinds.mechanism import Mechanism
-from kennisbank.kinds.method import Method
-from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.fields.types import InvestmentType, ShortType, SourceType, UnitType, YearType
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
-from kennisbank.pages.figures_csv import FILE_NAME
+from kennisbank.pages.figures_csv import FILE_NAME, facts_of
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
@@ -33,17 +32,17 @@ if TYPE_CHECKING:
     from kennisbank.library.library import EntryKey
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef, Related
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
-def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -> Item:
+def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -> CslItem:
     """Return the page as a work of the site itself; site_url is empty where nobody knows it.
 
     Its date is the day on which the content was reviewed: a later build changes nothing.
     """
     address = f"{type(entry).address}/{key.id}/"
     day = entry.reviewed
-    item: Item = {
+    item: CslItem = {
         "id": f"{type(entry).address}-{key.id}",
         "type": WEBPAGE,
         "language": DUTCH,
@@ -57,7 +56,6 @@ def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -
     return item
 
 
-_QUESTIONS = {TargetGroup.kind: GROUP, Mechanism.kind: OBSTACLE}
 _OWN_PLACE = frozenset(spec.name for spec in field_specs(Entry))
 
 
@@ -88,20 +86,26 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     values = ValueRenderer(context.prose, reading)
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
-    facts = list(_facts(entry, values))
+    facts = list(_facts(context, target, values))
     sections = list(_sections(entry, values, related, context))
     source = context.site_map.library.files[key].path
     html = context.render(
         "entry.jinja",
         reading,
         entry=entry,
-        opening=context.field_template(entry.kind, "opening"),
+        opening=context.look("opening") if is_a(context.library.rated, entry.kind) else None,
         kind=type(entry),
         summary=summary,
         facts=facts,
         asked=_asked(context, key),
         sections=sections,
         source=source,
+        subject=is_a(context.library.subjects, entry.kind),
+        audience=is_a(context.library.audience, entry.kind),
+        rated=is_a(context.library.rated, entry.kind),
+        warned=_caveat_id(entry),
+        price_part=_id(spec) if (spec := field_of(type(entry), InvestmentType)) else "",
+        chart=chart_of(entry),
         csv=f"{target.address}{FILE_NAME}",
         downloads=entry_path(target.address),
         improve=f"{form_address(type(entry))}?pagina={key.id}",
@@ -112,7 +116,17 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     if reading.cited:
         headings.append(Heading("bronnen", "Bronnen"))
     description = " ".join(context.plain(summary).split())
-    return Page(target.address, entry.title, description, html, tuple(headings), source, key.kind)
+    cited = tuple(work.key for work in context.cited(reading))
+    return Page(
+        target.address,
+        entry.title,
+        description,
+        html,
+        tuple(headings),
+        source,
+        key.kind,
+        cited=cited,
+    )
 
 
 def _citation_of_page(context: RenderContext, target: EntryRef) -> dict[str, str]:
@@ -126,9 +140,9 @@ def is_fact(spec: FieldSpec) -> bool:
     return spec.field_type.is_fact and (spec.field_type.is_listed_fact or not spec.many)
 
 
-def _facts(entry: Entry, values: ValueRenderer) -> Iterator[Fact]:
-    for spec in field_specs(type(entry)):
-        value = getattr(entry, spec.name)
+def _facts(context: RenderContext, target: EntryRef, values: ValueRenderer) -> Iterator[Fact]:
+    for spec in field_specs(type(target.entry)):
+        value = context.known_value(target.key, spec.name)
         if spec.name not in _OWN_PLACE and is_fact(spec) and value is not None:
             html = values.html(spec, value)
             yield Fact(spec.title, html if isinstance(html, list) else [html])
@@ -148,7 +162,7 @@ def _sections(
             continue
         shown = tuple(left.pop(spec.shows, ())) if spec.shows else ()
         # A field with a look of its own also says something when it is empty.
-        look = context.field_template(entry.kind, spec.name)
+        look = context.look(spec.field_type.look)
         if value or shown or look:
             html = values.html(spec, value) if value else None
             yield Section(_id(spec), spec.title, html, spec.ordered, shown, look)
@@ -166,11 +180,42 @@ def _title_of(kind: type[Entry], entry: Entry, count: int) -> str:
     return kind.label.one if count == 1 else kind.label.many
 
 
+def _caveat_id(entry: Entry) -> str:
+    """Return where the page says what one cannot say with its figures, if it does."""
+    spec = marked(type(entry), "caveat") if figures_of(entry) else None
+    return _id(spec) if spec and getattr(entry, spec.name) not in (None, UNKNOWN) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What figures are counted in, whom and when they are about, and the key of their source."""
+
+    unit: str
+    about: str
+    source: str
+
+
+def chart_of(entry: Entry) -> Chart | None:
+    """Return what the figures of an entry are, if it has figures."""
+    if not figures_of(entry):
+        return None
+    known = [(one, getattr(entry, one.name)) for one in facts_of(entry)]
+    known = [(spec, value) for spec, value in known if value not in (None, UNKNOWN)]
+    about = (
+        str(value) for spec, value in known if isinstance(spec.field_type, ShortType | YearType)
+    )
+    unit = (str(value) for spec, value in known if isinstance(spec.field_type, UnitType))
+    source = (str(value) for spec, value in known if isinstance(spec.field_type, SourceType))
+    return Chart(next(unit, ""), ", ".join(about), next(source, ""))
+
+
 def _asked(context: RenderContext, key: EntryKey) -> str:
     """Return the answer that opens the chooser at what fits this entry, if methods fit it."""
     links = context.site_map.library.links_to.get(key, ())
-    fits = any(one.spec and one.origin and one.origin.kind == Method.kind for one in links)
-    question = _QUESTIONS.get(key.kind)
+    library = context.library
+    fits = any(one.spec and one.origin and is_a(library.rated, one.origin.kind) for one in links)
+    question = GROUP if is_a(library.audience, key.kind) else ""
+    question = OBSTACLE if is_a(library.subjects, key.kind) else question
     return f"?{question}={key.id}" if question and fits else ""
 
 

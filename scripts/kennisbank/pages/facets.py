@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.rating import Verdict
+from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.evidence.scale import scale_of
-from kennisbank.fields.choices import Effort, OrganisationLevel, Outcome, Role, Sector
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import FieldGroup
-from kennisbank.kinds.mechanism import Mechanism
-from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.fields.types import FieldGroup, FindingsType, TasksType
+from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.rating import Rating
+    from kennisbank.fields.base import Entry
+    from kennisbank.fields.specs import FieldSpec
     from kennisbank.fields.types import Choice
     from kennisbank.library.library import EntryKey, Library
 
@@ -27,7 +27,7 @@ class Facet:
     """One way to narrow: `name` stands in addresses, `about` above a list of one value.
 
     The braces in it stand for that value. Its values are the ids of a kind of entry, a closed
-    list, or the levels of the rating.
+    list, the levels of the rating, or the effort that follows from the price.
     """
 
     name: str
@@ -36,19 +36,46 @@ class Facet:
     kind: str = ""
     choices: type[Choice] | None = None
     rated: bool = False
+    priced: bool = False
 
 
-# In the order that readers see.
-FACETS = (
-    Facet("mechanisme", "Mechanisme", "Alles bij het mechanisme ‘{}’.", kind=Mechanism.kind),
-    Facet("doelgroep", "Doelgroep", "Alles voor de doelgroep ‘{}’.", kind=TargetGroup.kind),
-    Facet("rol", "Rol", "Alles met een taak voor de rol ‘{}’.", choices=Role),
-    Facet("niveau", "Niveau", "Alles wat speelt op het niveau ‘{}’.", choices=OrganisationLevel),
-    Facet("inspanning", "Inspanning", "Methoden met de inspanning ‘{}’.", choices=Effort),
-    Facet("uitkomst", "Onderzocht op", "Methoden met bevindingen over ‘{}’.", choices=Outcome),
-    Facet("onderzoek", "Onderzoek", "Methoden met dit oordeel: ‘{}’.", rated=True),
-    Facet("sector", "Sector", "Alles uit de sector ‘{}’.", choices=Sector),
-)
+def facets_of(library: Library) -> tuple[Facet, ...]:
+    """Return the facets in the order that readers see: kinds, then lists, then research."""
+    found = [one for kind in library.kinds for one in _facets(kind, library)]
+    named = dict.fromkeys(one.name for one in found)
+    first = {name: next(one for one in found if one.name == name) for name in named}
+    return tuple(sorted(first.values(), key=lambda one: not one.kind))
+
+
+def _facets(kind: type[Entry], library: Library) -> Iterator[Facet]:
+    specs = [spec for spec in field_specs(kind) if spec.marks.facet]
+    for spec in sorted(specs, key=_place):
+        about, type_ = spec.marks.facet, spec.field_type
+        if isinstance(type_, TasksType):
+            yield _by_list(type_.group, "role", about)
+        elif isinstance(type_, FindingsType):
+            yield Facet("uitkomst", "Onderzocht op", about, choices=type_.outcomes)
+            judged = f"{kind.label.many} met dit oordeel: ‘{{}}’."
+            yield Facet("onderzoek", "Onderzoek", judged, rated=True)
+        elif spec.choices:
+            is_ranking = spec.marks.ranks
+            name, listed = slug(spec.title), spec.choices
+            yield Facet(name, spec.title, about, choices=listed, priced=is_ranking)
+        elif spec.refers_to:
+            named = next(one for one in library.kinds if one.kind == spec.refers_to).label.one
+            yield Facet(slug(named), named, about, kind=spec.refers_to)
+
+
+def _place(spec: FieldSpec) -> int:
+    """Tasks come first, and what research found last."""
+    if isinstance(spec.field_type, TasksType):
+        return 0
+    return 2 if isinstance(spec.field_type, FindingsType) else 1
+
+
+def _by_list(group: type[FieldGroup], name: str, about: str) -> Facet:
+    spec = next(one for one in field_specs(group) if one.name == name)
+    return Facet(slug(spec.title), spec.title, about, choices=spec.choices)
 
 
 # What was studied and may not be recommended has no level in a list: it would look like one.
@@ -76,15 +103,18 @@ def values(
     if facet.rated:
         rated = assessments.get(key)
         return frozenset({_judgement(rated.research)} if rated else ())
+    if facet.priced:
+        asked = assessments.get(key)
+        return frozenset({str(asked.effort)} if asked and asked.effort else ())
     own = {key.id} if key.kind == facet.kind else set()
     return frozenset(own | set(_values(facet, library.entries[key])))
 
 
 def _judgement(rating: Rating) -> str:
     lead = rating.lead
-    if lead is None or lead.recommends or lead.verdict is Verdict.UNKNOWN:
+    if lead is None or lead.recommends or lead.verdict is OutcomeVerdict.UNKNOWN:
         return str(rating.level.level)
-    return "wisselend" if lead.verdict is Verdict.MIXED else "niet-gunstig"
+    return "wisselend" if lead.verdict is OutcomeVerdict.MIXED else "niet-gunstig"
 
 
 def _values(facet: Facet, part: FieldGroup) -> Iterator[str]:

@@ -1,11 +1,14 @@
-"""The figures of a statistic as a CSV file."""
+"""The figures of an entry as a CSV file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kennisbank.csv_text import csv_bytes
-from kennisbank.kinds.statistic import Statistic
+from kennisbank.fields.base import Entry
+from kennisbank.fields.kinds import figures_of, marked
+from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.types import SourceType
 from kennisbank.pages.prose_context import ProseContext
 
 if TYPE_CHECKING:
@@ -15,21 +18,37 @@ if TYPE_CHECKING:
 
 
 FILE_NAME = "cijfers.csv"
+_OF_ENTRIES = frozenset(spec.name for spec in field_specs(Entry))
 
 
 def figure_files(context: RenderContext) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the content of one file for each statistic."""
-    for target in context.site_map.of_kind(Statistic.kind):
-        if isinstance(target.entry, Statistic):
+    """Yield the path and the content of one file for each entry with figures."""
+    for target in context.site_map.targets.values():
+        if figures_of(target.entry):
             yield f"{target.address}{FILE_NAME}", _csv(context, target.address, target.entry)
 
 
-def _csv(context: RenderContext, address: str, statistic: Statistic) -> bytes:
+def facts_of(entry: Entry) -> list[FieldSpec]:
+    """Return the fields that tell what figures are of: one value each, on one line."""
+    specs = field_specs(type(entry))
+    facts = (one for one in specs if one.field_type.is_fact and not one.many)
+    return [one for one in facts if one.name not in _OF_ENTRIES]
+
+
+def _csv(context: RenderContext, address: str, entry: Entry) -> bytes:
     """Every row stands by itself: whoever copies one takes its source and its caveat along."""
-    head = ["onderdeel", "waarde", "eenheid", "over wie", "jaar", "editie", "bron", "kanttekening"]
-    work = context.works.get(statistic.source)
-    source = context.plain(work.reference) if work else statistic.source
-    caveat = context.plain(context.prose.block(statistic.caveat, ProseContext(address)))
-    shared = [statistic.unit, statistic.population, statistic.year, statistic.edition]
-    shared += [source, " ".join(caveat.split())]
-    return csv_bytes([head, *([one.label, one.amount, *shared] for one in statistic.values)])
+    specs = facts_of(entry)
+    shared = [_shown(context, spec, getattr(entry, spec.name)) for spec in specs]
+    titles = [spec.title.lower() for spec in specs]
+    if spec := marked(type(entry), "caveat"):
+        caveat = getattr(entry, spec.name) or ""
+        plain = context.plain(context.prose.block(caveat, ProseContext(address)))
+        shared, titles = [*shared, " ".join(plain.split())], [*titles, spec.title.lower()]
+    rows = ([one.label, one.amount, *shared] for one in figures_of(entry))
+    return csv_bytes([["onderdeel", "waarde", *titles], *rows])
+
+
+def _shown(context: RenderContext, spec: FieldSpec, value: object) -> object:
+    if isinstance(spec.field_type, SourceType) and (work := context.works.get(str(value))):
+        return context.plain(work.reference)
+    return "" if value is None else value

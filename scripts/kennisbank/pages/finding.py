@@ -1,4 +1,4 @@
-"""The library becomes the pages for finding: the search page, and a plain list for each value."""
+"""The pages for finding: the search page, and a plain list for each value readers narrow by."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.choices import Role
-from kennisbank.pages.facets import FACETS, Facet, options, values
+from kennisbank.fields.kinds import roles_in
+from kennisbank.pages.facets import Facet, options, values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-_ABOUT = "Zoek in alle methoden, mechanismen, praktijken, cijfers, begrippen en bronnen."
-_ABOUT_LISTS = "Alles in deze bibliotheek op mechanisme, doelgroep, rol, niveau en meer."
+_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +32,38 @@ class ListLink:
     count: int
 
 
+def _about(context: RenderContext) -> str:
+    kinds = [kind.label.many.lower() for kind in context.library.kinds]
+    return f"Zoek in alle {', '.join([*kinds, 'pagina’s'])} en bronnen."
+
+
+def _about_lists(context: RenderContext) -> str:
+    """Return what the lists are by: the first few facets, by name."""
+    titles = [facet.title.lower() for facet in context.facets]
+    if not titles:
+        return "Alles in deze bibliotheek bij elkaar."
+    more = " en meer" if len(titles) > _NAMED else ""
+    return f"Alles in deze bibliotheek op {', '.join(titles[:_NAMED])}{more}."
+
+
 def finding_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the search page, the page of all lists, and one page for each list of our own."""
-    found = {facet: _targets(context, facet) for facet in FACETS}
-    groups = [(facet, _links(context, facet, found[facet])) for facet in FACETS]
+    about = _about_lists(context)
+    found = {facet: _targets(context, facet) for facet in context.facets}
+    groups = [(facet, _links(context, facet, found[facet])) for facet in context.facets]
     groups = [(facet, links) for facet, links in groups if links]
-    html = context.render("search.jinja", ProseContext(SEARCH), groups=groups, lists=LISTS)
-    yield Page(SEARCH, "Zoeken", _ABOUT, html, styles=PAGE_STYLES["search"])
     html = context.render(
-        "lists.jinja", ProseContext(LISTS), groups=groups, description=_ABOUT_LISTS
+        "search.jinja",
+        ProseContext(SEARCH),
+        groups=groups,
+        lists=LISTS,
+        asking=context.repository.request_url,
     )
+    yield Page(SEARCH, "Zoeken", _about(context), html, styles=PAGE_STYLES["search"])
+    html = context.render("lists.jinja", ProseContext(LISTS), groups=groups, description=about)
     headings = tuple(Heading(facet.name, facet.title) for facet, _ in groups)
     listed = tuple(link.address for _, links in groups for link in links)
-    yield Page(LISTS, "Onderwerpen", _ABOUT_LISTS, html, headings, listed=listed)
+    yield Page(LISTS, "Onderwerpen", about, html, headings, listed=listed)
     for facet, links in groups:
         for value, label in options(facet, context.library):
             targets = found[facet].get(value, [])
@@ -59,7 +77,14 @@ def _list_page(
     shown = label if label.isupper() else label[:1].lower() + label[1:]
     title = f"{facet.title}: {shown}"
     groups = [
-        (kind, [(target, card_facts(target)) for target in targets if target.key.kind == kind.kind])
+        (
+            kind,
+            [
+                (target, card_facts(context, target))
+                for target in targets
+                if target.key.kind == kind.kind
+            ],
+        )
         for kind in context.library.kinds
     ]
     groups = [(kind, cards) for kind, cards in groups if cards]
@@ -98,7 +123,7 @@ def _links(
 
 def _address(context: RenderContext, facet: Facet, value: str) -> str:
     """A value that has a page of its own needs no second list of what belongs to it."""
-    if facet.choices is Role:
+    if facet.choices and facet.choices is roles_in(context.library.kinds):
         return f"{ROLES}{value}/"
     target = context.site_map.find(facet.kind, value) if facet.kind else None
     return target.address if target else _own_list(facet, value)

@@ -1,10 +1,9 @@
-"""The feeds of the site become the page that says what changed and how to follow it."""
+"""The page that says what changed and how to follow it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.kinds.mechanism import Mechanism
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import FOLLOWING
@@ -48,7 +47,7 @@ def following_page(context: RenderContext) -> Page:
         description=_ABOUT,
         all_path=ALL,
         feed_path=feed_path,
-        mechanisms=context.site_map.of_kind(Mechanism.kind),
+        subjects=context.site_map.of(context.library.subjects),
         changes=changes(context)[:_SHOWN],
     )
     return Page(FOLLOWING, "Volgen", _ABOUT, html, _HEADINGS)

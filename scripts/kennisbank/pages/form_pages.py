@@ -1,10 +1,9 @@
-"""The kinds become the pages on which people write an entry: one to choose, one for each kind."""
+"""The pages on which people write an entry: one to choose a kind, and one for each kind."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.kinds.practice import Practice
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import NEW
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def form_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield the page that asks for a kind, and the form of each kind; practices come first."""
-    kinds = sorted(context.library.kinds, key=lambda kind: kind is not Practice)
+    """Yield the page that asks for a kind, and the form of each; what readers report is first."""
+    kinds = sorted(context.library.kinds, key=lambda kind: kind is not context.library.reported)
     about = "Kies waarover u schrijft. U vult een formulier in en ziet meteen hoe de pagina wordt."
     reading = ProseContext(NEW)
     forms = [(kind, form_address(kind)) for kind in kinds]

@@ -1,4 +1,4 @@
-"""The kinds and the rules become the reference pages of the contributor guide."""
+"""The reference pages of the contributor guide: examples, fields and messages."""
 
 from __future__ import annotations
 

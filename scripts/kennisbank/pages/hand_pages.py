@@ -8,9 +8,7 @@ from functools import cached_property
 from importlib.metadata import Distribution, distribution, requires
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.scale import NEEDS
-from kennisbank.kinds.mechanism import Mechanism
-from kennisbank.kinds.method import Method
+from kennisbank.evidence.scale import needs_of
 from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kennisbank.evidence.scale import DescriptionLevel, EvidenceLevel, Grade, Scale
+    from kennisbank.library.library import Library
     from kennisbank.pages.context import RenderContext
     from kennisbank.reading.markdown_document import MarkdownDocument
 
@@ -88,9 +87,10 @@ class ScalePart:
         ]
 
     @staticmethod
-    def needs(level: DescriptionLevel) -> list[str]:
+    def needs(level: DescriptionLevel, library: Library) -> list[str]:
         """Return what a level of description asks on top of the one below."""
-        return [NEEDS[need] for need in level.needs]
+        known = needs_of(library)
+        return [known[need] for need in level.needs if need in known]
 
 
 SCALE_PART = ScalePart()
@@ -144,15 +144,19 @@ def hand_pages(context: RenderContext) -> Iterator[Page]:
 
 
 def _how_many(context: RenderContext) -> str:
-    """Return how many mechanisms there are, in words as far as people use them."""
-    count = len(context.site_map.of_kind(Mechanism.kind))
+    """Return how many subjects there are, in words as far as people use them."""
+    kind = context.library.subjects
+    count, label = len(context.site_map.of(kind)), kind.label if kind else None
     words = dict(enumerate(_COUNTS, start=2))
-    return f"De {words.get(count, count)} mechanismen" if count > 1 else "Het mechanisme"
+    if label is None:
+        return ""
+    many = f"De {words.get(count, count)} {label.many.lower()}"
+    return many if count > 1 else label.one
 
 
 def _search_example(context: RenderContext) -> str:
-    """Return a word to search for: the shortest name of a method, to be read whole on a phone."""
-    titles = (target.title for target in context.site_map.of_kind(Method.kind))
+    """Return a word to search for: the shortest name of what is rated, whole on a phone."""
+    titles = (target.title for target in context.site_map.of(context.library.rated))
     words = (title for title in titles if title.isalpha() and title[1:].islower())
     return min(words, key=len, default="").lower()
 
@@ -165,6 +169,8 @@ def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[st
         page = home_page(context, document.title, document.description, reading, body)
         return replace(page, source=document.path)
     part = GENERATED_PARTS.get(address)
+    if isinstance(part, ScalePart) and not context.library.rated:
+        part = None
     html = context.render(
         "hand.jinja",
         reading,
@@ -191,9 +197,9 @@ def home_page(
         body=body,
         roles=roles_with_tasks(context),
         kinds=[(kind, count) for kind, count in kinds_with_counts(context) if count],
-        mechanism=Mechanism,
-        mechanisms=context.site_map.of_kind(Mechanism.kind),
-        methods=context.site_map.of_kind(Method.kind),
+        subject=context.library.subjects,
+        subjects=context.site_map.of(context.library.subjects),
+        methods=context.site_map.of(context.library.rated),
         how_many=_how_many(context),
         example=_search_example(context),
     )
@@ -220,7 +226,7 @@ def standard_pages(context: RenderContext) -> Iterator[Page]:
     if GUIDE not in context.written:
         html = context.render("guide.jinja", ProseContext(GUIDE), about=_ABOUT_GUIDE)
         yield Page(GUIDE, "Bijdragen", _ABOUT_GUIDE, html)
-    if RATING_PAGE not in context.written:
+    if context.library.rated and RATING_PAGE not in context.written:
         html = context.render(
             "rating-page.jinja", ProseContext(RATING_PAGE), about=_ABOUT_RATING, part=SCALE_PART
         )

@@ -1,4 +1,4 @@
-"""The evidence map becomes its pages: one with all methods, and one for each target group."""
+"""The pages of the evidence map: one with all methods, and one for each target group."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.evidence_map import evidence_map
-from kennisbank.fields.choices import Outcome
-from kennisbank.kinds.method import Method
-from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.fields.kinds import named_of
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
@@ -36,6 +34,8 @@ class MapFilter:
 
 def map_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the map of all methods, then that of each target group that a method names."""
+    if not context.library.has_map:
+        return
     choices = [MapFilter(MAP, "Alle doelgroepen"), *_group_choices(context)]
     for choice in choices:
         yield _page(context, choice, choices)
@@ -44,11 +44,10 @@ def map_pages(context: RenderContext) -> Iterator[Page]:
 def _group_choices(context: RenderContext) -> Iterator[MapFilter]:
     named = {
         identifier
-        for target in context.site_map.of_kind(Method.kind)
-        if isinstance(target.entry, Method)
-        for identifier in target.entry.target_groups
+        for target in context.site_map.of(context.library.rated)
+        for identifier in named_of(target.entry, context.library.audience)
     }
-    for group in context.site_map.of_kind(TargetGroup.kind):
+    for group in context.site_map.of(context.library.audience):
         if group.key.id in named:
             yield MapFilter(f"{MAP}{group.key.id}/", group.title, group)
 
@@ -64,7 +63,7 @@ def _page(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -
         chosen=choice,
         choices=choices,
         map=drawn,
-        outcomes=list(Outcome),
+        outcomes=list(context.library.outcomes),
         scale=context.scale,
         words=lambda rating: outcome_words(rating, context.scale),
         root=MAP,

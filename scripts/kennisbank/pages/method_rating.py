@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from kennisbank.evidence.effects import effects_of, leading_effect
-from kennisbank.evidence.scale import NEEDS
-from kennisbank.kinds.target_group import TargetGroup
+from kennisbank.evidence.scale import needs_of
+from kennisbank.pages.effect_plot import effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
 from kennisbank.pages.rating_words import (
     ANSWERS,
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
-    from kennisbank.evidence.effects import Sized
-    from kennisbank.evidence.rating import OutcomeRating
+    from kennisbank.evidence.rating import OutcomeRating, Rating
     from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
-    from kennisbank.fields.choices import Outcome
+    from kennisbank.fields.types import Choice
+    from kennisbank.pages.effect_plot import Plot
     from kennisbank.pages.site_map import SiteMap
 
 
@@ -57,13 +57,13 @@ class OutcomeWords:
     found: str
     harm: str
     size: EffectWords | None
-    effects: tuple[Sized, ...]
+    plots: tuple[Plot, ...]
     rows: tuple[StudyRow, ...]
     rule: str
     lowered: str
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> Choice:
         """Which outcome it is."""
         return self.rating.outcome
 
@@ -75,6 +75,7 @@ class MethodRating:
     assessment: Assessment
     outcomes: tuple[OutcomeWords, ...]
     harmed: tuple[OutcomeWords, ...]
+    risks: tuple[tuple[Choice, str], ...]
     top: int
     description_top: int
     missing: str
@@ -91,14 +92,15 @@ def method_rating(
 ) -> MethodRating:
     """Return what a page at an address shows of a method's assessment, ages counted up to a day."""
     outcomes = tuple(outcome_words(one, scale) for one in assessment.research.outcomes)
-    context = assessment.context
+    context, needs = assessment.context, needs_of(site_map.library)
     return MethodRating(
         assessment=assessment,
         outcomes=outcomes,
         harmed=tuple(one for one in outcomes if one.harm),
+        risks=tuple(_risks(assessment.research)),
         top=scale.top.level,
         description_top=scale.descriptions[-1].level,
-        missing=listed(NEEDS[need] for need in assessment.description.missing),
+        missing=listed(needs[need] for need in assessment.description.missing),
         beside=tuple(_beside(context, day, site_map, address)) if context else (),
     )
 
@@ -113,7 +115,7 @@ def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
         found=found_in_words(one),
         harm=harm_in_words(one.contrary) if one.contrary else "",
         size=effect_words(leading) if leading else None,
-        effects=effects_of(one.studies),
+        plots=effect_plots(effects_of(one.studies)),
         rows=tuple(
             StudyRow(study, directions_in_words(study.directions), counts_in_words(study, one))
             for study in one.studies
@@ -121,6 +123,16 @@ def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
         rule=rule_in_words(one.rule, scale),
         lowered=lowered_in_words(one),
     )
+
+
+def _risks(rating: Rating) -> Iterator[tuple[Choice, str]]:
+    """Yield each thing that went wrong, once, with the outcome that it is told with."""
+    told: set[str] = set()
+    for one in rating.outcomes:
+        for finding in (finding for study in one.studies for finding in study.findings):
+            if finding.harm and finding.harm not in told:
+                told.add(finding.harm)
+                yield one.outcome, finding.harm
 
 
 def _state(one: OutcomeRating, scale: Scale) -> str:
@@ -149,7 +161,8 @@ def _groups(context: Context, site_map: SiteMap, address: str) -> Markup:
 
 
 def _group(identifier: str, site_map: SiteMap, address: str) -> Markup:
-    target = site_map.find(TargetGroup.kind, identifier)
+    kind = site_map.library.audience
+    target = site_map.find(kind.kind, identifier) if kind else None
     if target is None:
         return escape(identifier)
     link = relative(address, target.address)

@@ -1,11 +1,10 @@
-"""The pages of a site, and what its settings name, become one row of what the menu holds."""
+"""The menu of the site, from the pages and from what its settings name."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
-from kennisbank.kinds.method import Method
 from kennisbank.routes import GUIDE, HOME, MAP, SOURCES
 
 if TYPE_CHECKING:
@@ -17,13 +16,13 @@ if TYPE_CHECKING:
 IMPRINT = ("toegankelijkheid/", "privacy/", "colofon/")
 
 
-def navigation(named: Sequence[object], pages: Sequence[Page]) -> list[object]:
+def navigation(named: Sequence[object], pages: Sequence[Page], rated: str = "") -> list[object]:
     """Return paths, or names with their path: the kinds that have entries behind the first.
 
     Where nothing is named, the pages right below the home page follow. The menu has one level,
-    so the items of a group stand beside each other.
+    so the items of a group stand beside each other. `rated` is where the map is a map of.
     """
-    items = list(_flat(named)) or _own(pages)
+    items = list(_flat(named)) or _own(pages, rated)
     kinds = [path_of(page) for page in pages if page.section and page.listed and _is_top(page)]
     known = {path_in(item) for item in items}
     return [*items[:1], *(path for path in kinds if path not in known), *items[1:]]
@@ -58,9 +57,9 @@ def _flat(named: Sequence[object]) -> Iterator[object]:
                 yield {escape(str(name)): below} if name else below
 
 
-def _own(pages: Sequence[Page]) -> list[object]:
+def _own(pages: Sequence[Page], rated: str) -> list[object]:
     by_address = {page.address: page for page in pages}
-    lists = {MAP: f"{Method.address}/", SOURCES: SOURCES}
+    lists = {MAP: rated, SOURCES: SOURCES} if MAP in by_address else {SOURCES: SOURCES}
     filled = [address for address, list_of in lists.items() if by_address[list_of].listed]
     written = [page.address for page in pages if page.source and _is_top(page)]
     rest = [address for address in written if address not in (GUIDE, *IMPRINT)]

@@ -1,4 +1,4 @@
-"""The library becomes the pages that lead to entries: home, kinds, roles and the index."""
+"""The pages that lead to entries: home, kinds, roles and the index."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.choices import Role
+from kennisbank.fields.kinds import kind_with, roles_in, tasks_of
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import Choice
-from kennisbank.kinds.method import Method
+from kennisbank.fields.types import Choice, TasksType
 from kennisbank.pages.chooser_row import ROLE
 from kennisbank.pages.entry_page import is_fact
 from kennisbank.pages.form_pages import form_address
@@ -35,13 +34,13 @@ def overview_pages(context: RenderContext) -> Iterator[Page]:
         address = context.site_map.addresses.overview(kind.kind)
         reading = ProseContext(address)
         targets = context.site_map.of_kind(kind.kind)
-        cards = [(target, card_facts(target)) for target in targets]
+        cards = [(target, card_facts(context, target)) for target in targets]
         html = context.render(
             "overview.jinja",
             reading,
             kind=kind,
             cards=cards,
-            rated=bool(cards) and kind is Method,
+            rated=bool(cards) and kind is context.library.rated,
             form=form_address(kind),
         )
         listed = tuple(target.address for target in targets)
@@ -50,11 +49,11 @@ def overview_pages(context: RenderContext) -> Iterator[Page]:
         )
 
 
-def card_facts(target: EntryRef) -> list[str]:
+def card_facts(context: RenderContext, target: EntryRef) -> list[str]:
     """Return the few facts that tell entries of one kind apart, in a word or two each."""
     facts: list[str] = []
     for spec in field_specs(type(target.entry)):
-        value = getattr(target.entry, spec.name)
+        value = context.known_value(target.key, spec.name)
         shown = is_fact(spec) and spec.field_type.on_card and spec.name != "title"
         if shown and value not in (None, UNKNOWN):
             facts.append(_fact(spec, value if isinstance(value, tuple) else (value,)))
@@ -71,16 +70,15 @@ def _fact(spec: FieldSpec, values: tuple[object, ...]) -> str:
 
 def role_pages(context: RenderContext) -> Iterator[Page]:
     """Yield, for each role, what it does in which method."""
-    for role in Role:
+    for role in roles_in(context.library.kinds) or ():
         reading = ProseContext(f"{ROLES}{role}/")
         tasks = [
             (target, context.prose.inline(task.task, reading))
-            for target in context.site_map.of_kind(Method.kind)
-            if isinstance(target.entry, Method)
-            for task in target.entry.roles
+            for target in _with_tasks(context)
+            for task in tasks_of(target.entry)
             if task.role is role
         ]
-        name = role.label if role is Role.HR else role.label.lower()
+        name = role.label if role.label.isupper() else role.label.lower()
         title = f"Wat kan ik doen als {name}?"
         description = f"Per methode staat hier in één zin wat uw taak als {name} is."
         html = context.render(
@@ -114,11 +112,14 @@ def index_page(context: RenderContext) -> Page:
     return Page(INDEX, "Van A tot Z", description, html, headings, listed=listed)
 
 
-def roles_with_tasks(context: RenderContext) -> list[Role]:
-    """Return the roles that have something to do in a method."""
-    methods = (target.entry for target in context.site_map.of_kind(Method.kind))
-    given = {task.role for one in methods if isinstance(one, Method) for task in one.roles}
-    return [role for role in Role if role in given]
+def _with_tasks(context: RenderContext) -> list[EntryRef]:
+    return context.site_map.of(kind_with(context.library.kinds, TasksType))
+
+
+def roles_with_tasks(context: RenderContext) -> list[Choice]:
+    """Return the roles that have something to do."""
+    given = {task.role for target in _with_tasks(context) for task in tasks_of(target.entry)}
+    return [role for role in roles_in(context.library.kinds) or () if role in given]
 
 
 def _letter(name: str) -> str:

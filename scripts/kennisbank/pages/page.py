@@ -30,7 +30,8 @@ class Page:
 
     `short` is what the navigation calls it, where the title is too long for that; `listed` are
     the addresses of what a page is a list of; `styles` are style sheets that it loads besides the
-    one of every page; `report` is where readers tell of a mistake.
+    one of every page; `cited` are the keys of
+    the works in the list at its foot; `report` is where readers tell of a mistake.
     """
 
     address: str
@@ -43,6 +44,7 @@ class Page:
     short: str = ""
     listed: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
     report: str = ""
     linked_data: dict[str, Any] = field(default_factory=dict)
 

@@ -1,4 +1,4 @@
-"""Markdown of contributors becomes safe HTML, with its citations, links to entries and terms."""
+"""Renders the Markdown of contributors as safe HTML, with citations, links to entries and terms."""
 
 from __future__ import annotations
 
@@ -112,9 +112,11 @@ class _Html(RendererHTML):
         label = escape(link.label or target.title)
         return f'<a href="{relative(reading.address, target.address)}">{label}</a>'
 
-    def term(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
+    def explained_word(
+        self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType
+    ) -> str:
         token, reading = tokens[index], env["reading"]
-        key: EntryKey = token.meta["term"]
+        key: EntryKey = token.meta["entry"]
         address = relative(reading.address, env["prose"].site_map.addresses.entry(*key))
         card = f'data-card="begrip-{key.id}"'
         return f'<a class="kb-term" href="{address}" {card}>{escape(token.content)}</a>'

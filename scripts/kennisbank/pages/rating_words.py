@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.context import ContextAnswer
-from kennisbank.evidence.rating import Verdict
+from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.fields.choices import Direction
 
 if TYPE_CHECKING:
@@ -20,30 +20,34 @@ NOT_STUDIED = "nog niet onderzocht"
 _NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf")
 # What was found, by what the studies could see: a difference, what goes together, what people tell.
 _FOUND = {
-    Verdict.FAVOURABLE: (
+    OutcomeVerdict.FAVOURABLE: (
         "gunstig verschil gevonden",
         "gaat ermee samen, oorzaak onbekend",
         "mensen vertellen dat het hielp, niet gemeten",
     ),
-    Verdict.MIXED: ("wisselende uitkomsten", "wisselende uitkomsten", "wisselende ervaringen"),
-    Verdict.NONE: (
+    OutcomeVerdict.MIXED: (
+        "wisselende uitkomsten",
+        "wisselende uitkomsten",
+        "wisselende ervaringen",
+    ),
+    OutcomeVerdict.NONE: (
         "geen verschil gevonden",
         "geen samenhang gevonden",
         "mensen merkten geen verschil",
     ),
-    Verdict.CONTRARY: ("werkte averechts", "ongunstige samenhang", "ongunstige ervaringen"),
+    OutcomeVerdict.CONTRARY: ("werkte averechts", "ongunstige samenhang", "ongunstige ervaringen"),
 }
 # The studies that a verdict speaks of.
 _SPEAKING = {
-    Verdict.FAVOURABLE: {Direction.FAVOURABLE},
-    Verdict.NONE: {Direction.NONE},
-    Verdict.CONTRARY: {Direction.UNFAVOURABLE},
+    OutcomeVerdict.FAVOURABLE: {Direction.FAVOURABLE},
+    OutcomeVerdict.NONE: {Direction.NONE},
+    OutcomeVerdict.CONTRARY: {Direction.UNFAVOURABLE},
 }
 
 
 def found_in_words(one: OutcomeRating) -> str:
     """Return what the studies on an outcome found, no stronger than their designs allow."""
-    if one.verdict is Verdict.UNKNOWN:
+    if one.verdict is OutcomeVerdict.UNKNOWN:
         return _uncounted(one.studies)
     speaking = _SPEAKING.get(one.verdict, frozenset(Direction))
     studies = [study for study in one.counting if study.direction in speaking]
@@ -73,7 +77,9 @@ def harm_in_words(studies: Iterable[Study]) -> str:
     """Return what a reader must see first of the studies that found harm."""
     found = [*studies]
     measured = any(study.grade.comparative for study in found)
-    words = _FOUND[Verdict.CONTRARY][0 if measured else 1 if not all(map(_is_told, found)) else 2]
+    words = _FOUND[OutcomeVerdict.CONTRARY][
+        0 if measured else 1 if not all(map(_is_told, found)) else 2
+    ]
     return words if any(study.counts for study in found) else f"{words} (bron niet nagetrokken)"
 
 
@@ -90,7 +96,7 @@ def outcome_in_words(one: OutcomeRating) -> str:
 def level_in_words(rating: Rating) -> str:
     """Return the short label for a card: the outcome that leads, and where research found harm."""
     lead = rating.lead
-    if lead is None or lead.verdict is Verdict.UNKNOWN:
+    if lead is None or lead.verdict is OutcomeVerdict.UNKNOWN:
         told = NOT_STUDIED
     else:
         told = outcome_in_words(lead)
@@ -110,7 +116,8 @@ def _null_beside(rating: Rating) -> list[OutcomeRating]:
     return [
         one
         for one in rating.outcomes[1:]
-        if one.verdict is Verdict.NONE and any(study.grade.comparative for study in one.counting)
+        if one.verdict is OutcomeVerdict.NONE
+        and any(study.grade.comparative for study in one.counting)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Old addresses become small pages: they lead to the new one, or say why there is none."""
+"""Small pages at old addresses: they lead to the new one, or say why there is none."""
 
 from __future__ import annotations
 

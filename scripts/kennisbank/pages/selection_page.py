@@ -1,4 +1,4 @@
-"""The library becomes the page on which a reader collects entries and takes them along."""
+"""The page on which a reader collects entries and takes them along."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The library becomes the list of where every entry lives and how it is related to others."""
+"""Where every entry lives, and how it is related to others."""
 
 from __future__ import annotations
 
@@ -64,6 +64,10 @@ class SiteMap:
     def of_kind(self, kind: str) -> list[EntryRef]:
         """Return the entries of a kind in the order of the library."""
         return self._by_kind.get(kind, [])
+
+    def of(self, kind: type[Entry] | None) -> list[EntryRef]:
+        """Return the entries of a kind, where the library has it."""
+        return self.of_kind(kind.kind) if kind else []
 
     def place_in_kind(self, key: EntryKey) -> int:
         """Return how many entries of its kind come before an entry."""

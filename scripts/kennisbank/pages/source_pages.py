@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kennisbank.kinds.method import Method
+from kennisbank.fields.kinds import findings_of
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import without_mentions
@@ -19,7 +19,7 @@ from kennisbank.sources.labels import DESIGNS, TYPES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.kinds.method import Finding
+    from kennisbank.fields.compounds import Finding
     from kennisbank.library.library import Library
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef, SiteMap
@@ -62,10 +62,9 @@ def usage_of(library: Library, site_map: SiteMap) -> Mapping[str, Usage]:
 
 
 def _add_findings(found: Mapping[str, Usage], target: EntryRef) -> None:
-    if isinstance(target.entry, Method):
-        for finding in target.entry.findings:
-            if finding.source in found:
-                found[finding.source].findings.append((target, finding))
+    for finding in findings_of(target.entry):
+        if finding.source in found:
+            found[finding.source].findings.append((target, finding))
 
 
 SECTION = "source"

@@ -1,11 +1,10 @@
-"""The to-do list of the editors becomes a page: what is old, unsure, unknown or not researched."""
+"""The page of the editors' to-do list: what is old, unsure, unknown or not researched."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.upkeep import upkeep_of
-from kennisbank.fields.choices import Outcome
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.source_pages import usage_of
@@ -38,8 +37,9 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
         source_address=source_address,
         guide=GUIDE,
         headings=_HEADINGS,
-        outcome_count=len(Outcome),
+        outcome_count=len(context.library.outcomes),
         methods=context.assessments,
     )
     description = "Het werklijstje van de redactie: wat oud, onzeker, onbekend of leeg is."
-    yield Page(UPKEEP, "Onderhoud", description, html, _HEADINGS)
+    shown = _HEADINGS if context.library.has_map else _HEADINGS[:-1]
+    yield Page(UPKEEP, "Onderhoud", description, html, shown)

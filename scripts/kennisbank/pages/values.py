@@ -1,4 +1,4 @@
-"""The value of a field becomes what a reader sees of it."""
+"""Shows the value of a field as a reader sees it."""
 
 from __future__ import annotations
 

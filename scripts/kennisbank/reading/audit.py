@@ -1,4 +1,4 @@
-"""The result file of the last audit becomes figures: how accessible the pages are."""
+"""Reads the figures of the last accessibility audit."""
 
 from __future__ import annotations
 

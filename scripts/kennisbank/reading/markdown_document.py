@@ -1,4 +1,4 @@
-"""A page written by hand becomes its title, description and body, with their place in the file."""
+"""Reads a page written by hand: its title, description and body, with their place in the file."""
 
 from __future__ import annotations
 

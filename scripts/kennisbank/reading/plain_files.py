@@ -1,4 +1,4 @@
-"""A folder on disk becomes the plain files in it, and a problem for all that is something else."""
+"""Lists the plain files in a folder, with a problem for all that is something else."""
 
 from __future__ import annotations
 

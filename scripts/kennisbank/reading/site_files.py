@@ -1,4 +1,4 @@
-"""The files under docs/ become the pages to read, and a problem for what may not be published.
+"""Lists the pages to read under docs/, with a problem for what may not be published.
 
 MkDocs publishes every file in docs/ as it is, so what is there must be of a kind that belongs.
 """

@@ -1,4 +1,4 @@
-"""The file of synonyms becomes groups of words that mean the same to whoever searches."""
+"""Reads the groups of words that mean the same to whoever searches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file on disk becomes text that is safe to read on, or a problem."""
+"""Reads a file as text that is safe to read on, or says what is wrong with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML text becomes plain values, and the place of every key, value and word in them."""
+"""Reads YAML as plain values, with the place of every key, value and word in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML text that could be read becomes its layout: which lines and signs each value takes up."""
+"""Finds the layout of YAML that could be read: which lines and signs each value takes up."""
 
 from __future__ import annotations
 

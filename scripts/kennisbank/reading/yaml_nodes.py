@@ -1,4 +1,4 @@
-"""YAML text becomes a tree of nodes that know their place, within limits and without surprises.
+"""Composes YAML into a tree of nodes that know their place, within limits and without surprises.
 
 The events of the parser are read one by one and left at the first limit, because building first
 and counting later lets deep nesting crash the C parser. Every scalar stays text.

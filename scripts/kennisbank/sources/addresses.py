@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _DOI_ADDRESS = re.compile(r"(?:https?://)?(?:www\.|dx\.)?doi\.org/", re.IGNORECASE)
 _DOI_LABEL = re.compile(r"doi\s*:?\s*(?=10\.)", re.IGNORECASE)
+_PROXIED = re.compile(r"\bdoi[.-]org[^/\s]*/(10\.\d{4,9}/[^\s{}?#&]+)", re.IGNORECASE)
+_IS_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 # TeXMed has it in a note, between \\href{ and }.
 _NOTED_DOI = re.compile(r"doi\.org/(10\.\d{4,9}/[^\s{}\[\]]+)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'`{}\\]+", re.IGNORECASE)
@@ -34,17 +36,18 @@ def doi_of(text: str) -> str:
     doi = address_of(text).replace("&lt;", "<").replace("&gt;", ">")
     while found := _DOI_ADDRESS.match(doi) or _DOI_LABEL.match(doi):
         doi = doi[found.end() :]
+    if "://" in doi and (found := _PROXIED.search(unquote(doi))):
+        # The library of a university puts its own name behind that of doi.org.
+        doi = found[1]
     return doi.rstrip(".,;")
 
 
 def work_doi(fields: Mapping[str, str]) -> str:
     """Return the DOI of a work, from its own field, an address that is one, or a note."""
-    if doi := doi_of(fields.get("doi", "")):
-        return doi
-    url = address_of(fields.get("url", ""))
-    found = _DOI_ADDRESS.match(url)
-    if found and url.startswith("10.", found.end()):
-        return doi_of(url)
+    for name in ("doi", "url"):
+        doi = doi_of(fields.get(name, ""))
+        if doi.startswith("10.") and not re.search(r"\s", doi):
+            return doi
     noted = _NOTED_DOI.search(fields.get("note", ""))
     return doi_of(noted[1]) if noted else ""
 
@@ -65,6 +68,8 @@ def url_of(fields: Mapping[str, str]) -> str:
     """Return the web address of a work, from its own field or from howpublished."""
     if url := address_of(fields.get("url", "")):
         return url
+    if _IS_ADDRESS.match(doi := doi_of(fields.get("doi", ""))):
+        return doi
     if eprint := arxiv_number(fields):
         return f"https://arxiv.org/abs/{eprint}"
     found = _URL.search(_plain_signs(fields.get("howpublished", "")))

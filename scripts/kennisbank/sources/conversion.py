@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kennisbank.sources.addresses import arxiv_number, doi_of, url_of, work_doi
-from kennisbank.sources.csl_item import STILL, Item, csl_name
+from kennisbank.sources.csl_item import STILL, CslDate, CslItem, Role, csl_name
 from kennisbank.sources.date_parsing import (
     accessed_date,
+    event_date,
     is_advance_online,
     original_date,
     publication_date,
 )
-from kennisbank.sources.dates import ADVANCE_ONLINE
+from kennisbank.sources.dates import ADVANCE_ONLINE, Day
 from kennisbank.sources.name_parsing import Names, names_of
 from kennisbank.sources.source import first_text, joined_title
 from kennisbank.sources.work_types import (
@@ -58,8 +59,16 @@ _ARTICLES = (ARTICLE, NEWSPAPER, MAGAZINE)
 # Here a number is that of a series; one that stands in place of pages has a field of its own.
 _IN_A_SERIES = (BOOK, CHAPTER, PAPER, OTHER, WEBPAGE, POST, SPEECH)
 _ARTICLE_NUMBER = re.compile(
-    r"(?:article|artikel|art\.)\s*(?:no\.|nr\.)?\s*(\S+)|(e\d+)", re.IGNORECASE
+    # A page has four digits at most; 012067 and 106899 are numbers of articles.
+    r"(?:article|artikel|art\.)\s*(?:no\.|nr\.)?\s*(\S+)|(e\d+|[a-z]?\d{5,})",
+    re.IGNORECASE,
 )
+_ONE_PAGE = r"(?:[A-Za-z]{0,3}\d+(?:[:.]\d+)*[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+|\d+[A-Z]\d+)"
+_SOME_PAGES = rf"{_ONE_PAGE}(?:-{_ONE_PAGE})?(?:\+|-)?"
+_PLAIN_PAGES = re.compile(rf"{_SOME_PAGES}(?:[,;&] ?{_SOME_PAGES})*")
+_BOUND = (BOOK, CHAPTER, PAPER)
+_OF_A_SET = ("volumes", "maintitle", "part")
+_SAME_PAGE = re.compile(r"([^\s-]+)-\1")
 # What the list says by itself: p. before pages, Deel before a volume, nr. before a number.
 _NUMBER_WORD = re.compile(
     r"^(?:(?:nr|no|number|nummer|issue)(?![^\W\d_])\.?|#)\s*(?=\w)", re.IGNORECASE
@@ -78,24 +87,45 @@ def numbers_of(fields: Mapping[str, str], type_: str, entry_type: str) -> dict[s
     volume = _VOLUME_WORD.sub("", first_text(fields, ("volume",)))
     number = first_text(fields, ("number", "issue"))
     pages = _full_range(_DASH.sub("-", _PAGE_WORD.sub("", first_text(fields, ("pages",)))))
-    article = first_text(fields, ("eid", "articleno"))
+    article = first_text(fields, ("eid", "articleno", "article-number", "articlenumber", "artnum"))
+    if type_ in (*_ARTICLES, PAPER) and not article:
+        pages, article = pages_and_article(pages)
     if type_ in _ARTICLES:
-        return {"volume": volume} | _numbers_of_article(number, pages, article)
+        issue = _DASH.sub("-", _NUMBER_WORD.sub("", number))
+        return {"volume": volume, "issue": issue, "page": pages, "number": article}
     if type_ in _IN_A_SERIES:
         # The pages of a whole book are how many it has, which nobody asks for.
         where = "" if is_whole_book(entry_type) else pages
-        return {"volume": volume, "page": where, "collection-number": number, "number": article}
+        return _in_series(fields, type_, volume, number) | {"page": where, "number": article}
     return {"volume": volume, "page": pages, "number": _NUMBER_WORD.sub("", number)}
 
 
-def _numbers_of_article(number: str, pages: str, article: str) -> dict[str, str]:
-    if not article and (found := _ARTICLE_NUMBER.fullmatch(pages)):
-        article, pages = found[1] or found[2], ""
-    issue = _DASH.sub("-", _NUMBER_WORD.sub("", number))
-    return {"issue": issue, "page": pages, "number": article}
+def pages_and_article(pages: str) -> tuple[str, str]:
+    """Return pages, and the number of an article that stands in their place."""
+    found = _ARTICLE_NUMBER.fullmatch(pages)
+    return ("", next(filter(None, found.groups()))) if found else (pages, "")
+
+
+def is_plain_pages(pages: str) -> bool:
+    """Return whether this is a page, a range or a list of them, or the number of an article."""
+    bare = _DASH.sub("-", _PAGE_WORD.sub("", pages))
+    return bool(_PLAIN_PAGES.fullmatch(bare) or _ARTICLE_NUMBER.fullmatch(bare))
+
+
+def _in_series(fields: Mapping[str, str], type_: str, volume: str, number: str) -> dict[str, str]:
+    """BibTeX has one number for a series and for a volume of it; a set has volumes by itself."""
+    if not first_text(fields, ("series",)):
+        name = "issue" if type_ in _BOUND else "collection-number"
+        return {"volume": volume, name: _NUMBER_WORD.sub("", number)}
+    of_series = not number and not any(fields.get(name, "").strip() for name in _OF_A_SET)
+    if of_series and type_ in _BOUND:
+        return {"collection-number": volume}
+    return {"volume": volume, "collection-number": number}
 
 
 def _full_range(pages: str) -> str:
+    if same := _SAME_PAGE.fullmatch(pages):
+        return same[1]
     found = _SHORT_RANGE.fullmatch(pages)
     if not found or len(found["last"]) >= len(found["first"]):
         return pages
@@ -168,6 +198,12 @@ _TEXTS = {
     "edition": ("edition",),
     "version": ("version",),
     "publisher-place": ("location", "address"),
+    "number-of-volumes": ("volumes",),
+    "part-number": ("part",),
+    "chapter-number": ("chapter",),
+    "original-title": ("origtitle",),
+    "original-publisher": ("origpublisher",),
+    "original-publisher-place": ("origlocation",),
     "event-title": ("eventtitle",),
     "event-place": ("venue",),
     "title-short": ("shorttitle",),
@@ -175,7 +211,7 @@ _TEXTS = {
     "ISSN": ("issn",),
 }
 # What CSL calls a role, and the field with its names.
-ROLES = {
+ROLES: dict[Role, str] = {
     "author": "author",
     "editor": "editor",
     "translator": "translator",
@@ -183,7 +219,7 @@ ROLES = {
 }
 
 
-def csl_item(source: Source) -> Item:
+def csl_item(source: Source) -> CslItem:
     """Return the work as CSL-JSON; what the source does not say is not in it.
 
     Beside CSL, `others` is true where the names in front end with "and others", and
@@ -191,27 +227,31 @@ def csl_item(source: Source) -> Item:
     """
     entry_type, fields = as_special_issue(*as_preprint(source.type, source.fields))
     date = publication_date(fields)
+    event = event_date(fields)
     type_ = csl_type(entry_type, fields, has_day=bool(date.start and date.start.day))
-    item: Item = {"id": source.key, "type": type_, "language": _language(fields)}
+    item: dict[str, object] = {"id": source.key, "type": type_, "language": _language(fields)}
     item |= _names(fields)
+    if type_ == SPEECH and event.start and date.start == Day(event.start.year):
+        date = event
     item |= _dates(date, fields)
+    item["event-date"] = _csl_date(event)
     item["title"] = joined_title(fields, "title", "subtitle")
     item |= places_of(fields, type_)
     item |= {name: first_text(fields, names) for name, names in _TEXTS.items()}
     item["genre"] = description(entry_type, type_, fields)
     item |= numbers_of(fields, type_, entry_type)
     item |= _addresses(fields)
-    return {name: value for name, value in item.items() if value}
+    return cast("CslItem", {name: value for name, value in item.items() if value})
 
 
-def _addresses(fields: Mapping[str, str]) -> Item:
+def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
     doi, url = work_doi(fields), url_of(fields)
     # A web address that is the DOI says it once.
     return {"DOI": doi, "URL": "" if doi and doi_of(url) == doi else url}
 
 
-def _names(fields: Mapping[str, str]) -> Item:
-    found: Item = {}
+def _names(fields: Mapping[str, str]) -> dict[str, object]:
+    found: dict[str, object] = {}
     for role, field in ROLES.items():
         names = names_of(fields.get(field, ""))
         found[role] = [csl_name(name) for name in names.known]
@@ -226,8 +266,8 @@ def _leading_role(fields: Mapping[str, str]) -> str:
     return "author" if fields.get("author", "").strip() else "editor"
 
 
-def _dates(date: WorkDate, fields: Mapping[str, str]) -> Item:
-    found: Item = {
+def _dates(date: WorkDate, fields: Mapping[str, str]) -> dict[str, object]:
+    found: dict[str, object] = {
         "issued": _csl_date(date),
         "original-date": _csl_date(original_date(fields)),
         "accessed": _csl_date(accessed_date(fields)),
@@ -237,13 +277,14 @@ def _dates(date: WorkDate, fields: Mapping[str, str]) -> Item:
     return found | ({"status": ADVANCE_ONLINE} if is_advance_online(fields) else {})
 
 
-def _csl_date(date: WorkDate) -> Item:
+def _csl_date(date: WorkDate) -> CslDate:
     if not date.start:
         return {"literal": date.text} if date.text else {}
     end = [STILL] if date.still else [date.end.parts] if date.end else []
-    parts = [date.start.parts, *end]
-    season = {"season": date.start.season} if date.start.season else {}
-    return {"date-parts": parts} | season | ({"circa": True} if date.circa else {})
+    found: CslDate = {"date-parts": [date.start.parts, *end]}
+    if date.start.season:
+        found["season"] = date.start.season
+    return {**found, "circa": True} if date.circa else found
 
 
 def _language(fields: Mapping[str, str]) -> str:

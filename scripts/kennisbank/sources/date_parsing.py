@@ -22,27 +22,31 @@ _NO_DATE_WORDS = frozenset(
         *("geen datum", "zonder datum", "onbekend", "unknown"),
     )
 )
-# Months and seasons are known by their first three letters.
+# Months and seasons are known by any start of three letters or more.
 _MONTHS = (
-    *("jan", "feb", "mar maa mrt mär", "apr", "may mei mai", "jun"),
-    *("jul", "aug", "sep", "oct okt", "nov", "dec dez"),
+    *("january januari januar janvier", "february februari februar", "march maart mrt märz mars"),
+    *("april", "may mei mai", "june juni", "july juli", "august augustus", "september sept"),
+    *("october oktober octobre", "november novembre", "december dezember"),
 )
-_SEASON_WORDS = ("len voo spr", "zom sum", "her naj fal aut", "win")
-_MONTH_NUMBER = {
-    name: n
+_SEASON_WORDS = ("lente voorjaar spring", "zomer summer", "herfst najaar fall autumn", "winter")
+_MONTH_NAMES = [
+    (name, n)
     for first, words in ((1, _MONTHS), (FIRST_SEASON, _SEASON_WORDS))
     for n, names in enumerate(words, first)
     for name in names.split()
-}
-_LAST_MONTH, _LAST_DAY = 12, 31
+]
+_LAST_MONTH, _LAST_DAY, _BOTH_ENDS = 12, 31, 2
 _LEAP_YEAR = 2000
-_ISO = re.compile(r"(?P<year>-?\d{4,5})(?:-(?P<month>\d\d?))?(?:-(?P<day>\d\d?))?(?:T[\d:.Z+-]*)?")
+_ISO = re.compile(
+    r"(?P<year>-\d{4,5}|\d{4})(?:-(?P<month>\d\d?))?(?:-(?P<day>\d\d?))?(?:T[\d:.Z+-]*)?"
+)
 _DAY_FIRST = re.compile(r"(?P<day>\d\d?)[.-] ?(?P<month>\d\d?)[.-] ?(?P<year>\d{4})")
 _SLASHES = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)")
 _YEAR = re.compile(r"-?\d{3,4}")
 _BEFORE_CHRIST = re.compile(r"(\d{1,4})\s*(?:v\.\s*chr\.?|b\.?c\.?(?:e\.?)?)", re.IGNORECASE)
-_IN_WORDS = re.compile(r"(?=.*\b(?P<year>\d{4})\b)(?=.*[^\W\d_]{3})[\w.]+(?:,? [\w.]+){1,2}")
+_IN_WORDS = re.compile(r"(?=.*\b(?P<year>\d{4})\b)(?!.*\d{4}.*\d{4})[\w.]+(?:,? [\w.]+){1,2}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ONE_DAY = re.compile(r"\d\d?")
 _DAY_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|e)?\b")
 # Catalogues write c2010 for the year of the copyright, and c. 2010 for about that year.
 _COPYRIGHT = re.compile(r"^(?:©|cop\.|c(?=\d))\s*", re.IGNORECASE)
@@ -52,7 +56,10 @@ _OPEN = re.compile(
 )
 _RANGE = re.compile(r"\s?(?:/|--|–|—)\s?")
 _TWO_YEARS = re.compile(r"(\d{4}) ?- ?(\d{4})")
-_SCHOOL_YEAR = re.compile(r"(?P<century>\d\d)(?P<first>\d\d)/(?P<last>\d\d)")
+_IN_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+# In a year, 2019-21 is no spring, though it is in a date of biblatex.
+_CUT_SHORT = re.compile(r"\d{4} ?[-–/]+ ?\d\d")
+_SCHOOL_YEAR = re.compile(r"\d{4}/(?P<last>\d\d)")
 
 
 def date_of(text: str) -> WorkDate:
@@ -63,23 +70,45 @@ def date_of(text: str) -> WorkDate:
         return WorkDate()
     if word in IN_PRESS_WORDS:
         return WorkDate(text=IN_PRESS)
-    text = text.strip("[]")
+    if _IN_BRACKETS.fullmatch(text):
+        text = text[1:-1]
     start, *more = _ends(_COPYRIGHT.sub("", text))
     still = bool(more) and not more[0]
     plain = _CIRCA.sub("", start)
     first, last = (_day(_CIRCA.sub("", end)) if end else None for end in (plain, "".join(more)))
-    if not first or (more and not still and not last):
+    is_backward = bool(first and last and _precedes(last, first))
+    if not first or is_backward or (more and not still and not last):
         return WorkDate(text=text, faulty=True)
     return WorkDate(first, last, still=still, circa=plain != start)
 
 
-def month_in(text: str) -> tuple[int, int]:
-    """Return month and day of mar, {maart}, {3} or "10~" # jan; 0 is unknown."""
-    names = [_MONTH_NUMBER[word[:3]] for word in _WORD.findall(text) if word[:3] in _MONTH_NUMBER]
+def _precedes(one: Day, other: Day) -> bool:
+    """Return whether a day is before another, as far as both are known."""
+    pairs = zip(one.parts, other.parts, strict=False)
+    return next((a < b for a, b in pairs if a != b), False)
+
+
+def _months_in(text: str) -> list[tuple[int, int]] | None:
+    """Return the month and day of mar, {maart}, {3} or "10~" # jan; two where it is a range.
+
+    A day of 0 is unknown; nothing at all is what nobody can tell.
+    """
+    months = _named_months(text)
     numbers = [int(number) for number in _DAY_NUMBER.findall(text)]
-    month = names[0] if names else next(iter(numbers), 0)
-    day = next(iter(numbers if names else numbers[1:]), 0)
-    return _known_month(month), day if day <= _LAST_DAY else 0
+    if not months and len(numbers) == 1:
+        return [(numbers[0], 0)] if _known_month(numbers[0]) else None
+    days = numbers or [0] * len(months)
+    if not months or max(len(days), len(months)) > _BOTH_ENDS or max(days) > _LAST_DAY:
+        return None
+    if len(months) > len(days):
+        return None
+    return list(zip(months * (1 + len(days) - len(months)), days, strict=True))
+
+
+def _named_months(text: str) -> list[int]:
+    words = _WORD.findall(text)
+    found = (next((n for name, n in _MONTH_NAMES if name.startswith(word)), 0) for word in words)
+    return [n for n in found if n]
 
 
 def _ends(text: str) -> list[str]:
@@ -91,9 +120,10 @@ def _ends(text: str) -> list[str]:
     if years := _TWO_YEARS.fullmatch(text):
         return [*years.groups()]
     if found := _SCHOOL_YEAR.fullmatch(text):
-        first, last = int(found["first"]), int(found["last"])
-        later = int(found["century"]) + (last <= first)
-        return [text[:4], f"{later}{found['last']}"]
+        next_year = str(int(text[:4]) + 1)
+        # 2012/11 may be a month as well as a mistake.
+        if next_year.endswith(found["last"]):
+            return [text[:4], next_year]
     return _RANGE.split(text, maxsplit=1)
 
 
@@ -103,8 +133,9 @@ def _day(text: str) -> Day | None:
     if match := _BEFORE_CHRIST.fullmatch(text):
         return Day(-int(match[1]))
     if match := _IN_WORDS.fullmatch(text):
-        month, day = month_in(text.replace(match["year"], " ", 1).casefold())
-        return _existing(int(match["year"]), month, day) if month else None
+        rest = text.replace(match["year"], " ", 1).casefold()
+        months = _months_in(rest) if _named_months(rest) else None
+        return _existing(int(match["year"]), *months[0]) if months and len(months) == 1 else None
     return Day(int(text)) if _YEAR.fullmatch(text) else None
 
 
@@ -150,15 +181,27 @@ def publication_date(fields: Mapping[str, str]) -> WorkDate:
     # No LaTeX here: in a date of biblatex a ~ says "about".
     if date := _bare(fields, "date"):
         return date_of(date)
-    found = date_of(plain_text(fields.get("year", "")))
+    year = plain_text(fields.get("year", ""))
+    if not year and (event := event_date(fields)).start:
+        return event
+    found = date_of(year)
+    if _CUT_SHORT.fullmatch(year) and found.start and found.start.season:
+        return WorkDate(text=year, faulty=True)
     if not found.start or found.end or found.still or found.start.month:
         return found
-    return WorkDate(Day(found.start.year, *_month_and_day(fields)), circa=found.circa)
+    days = [Day(found.start.year, *one) for one in _months_and_days(fields) or ()]
+    start, end = (days or [found.start])[0], days[1] if len(days) > 1 else None
+    return WorkDate(start, end, circa=found.circa)
 
 
 def is_advance_online(fields: Mapping[str, str]) -> bool:
     """Return whether a journal put the article online before its volume."""
     return any(_words(fields, name).rstrip(".") in _ADVANCE_ONLINE_WORDS for name in _STATES)
+
+
+def event_date(fields: Mapping[str, str]) -> WorkDate:
+    """Return when the event was at which a work was presented."""
+    return date_of(_bare(fields, "eventdate"))
 
 
 def original_date(fields: Mapping[str, str]) -> WorkDate:
@@ -177,14 +220,25 @@ def accessed_field(fields: Mapping[str, str]) -> str:
 
 
 def has_odd_month(fields: Mapping[str, str]) -> bool:
-    """Return whether a month is written in a way that says nothing."""
-    return bool(plain_text(fields.get("month", ""))) and not _month_and_day(fields)[0]
+    """Return whether month and day are written in a way that says nothing."""
+    return _months_and_days(fields) is None
 
 
-def _month_and_day(fields: Mapping[str, str]) -> tuple[int, int]:
-    month, day = month_in(_words(fields, "month"))
-    own = re.fullmatch(r"\s*([12]?\d|3[01])\s*", fields.get("day", ""))
-    return month, int(own[1]) if own else day
+def _months_and_days(fields: Mapping[str, str]) -> list[tuple[int, int]] | None:
+    """Return what month and day say: nothing, one day or month, or the two ends of a range."""
+    month, day = _words(fields, "month"), _words(fields, "day")
+    if not month and not day:
+        return []
+    if _named_months(month) and not _DAY_NUMBER.search(month):
+        found = _months_in(f"{month} {day}")
+    else:
+        found = _months_in(month)
+        if found and day:
+            own = len(found) == 1 and _ONE_DAY.fullmatch(day)
+            found = [(found[0][0], int(day))] if own else None
+    ends = [end for one in found or () if (end := _existing(_LEAP_YEAR, *one))]
+    is_backward = len(ends) == _BOTH_ENDS and _precedes(ends[1], ends[0])
+    return found if found and len(ends) == len(found) and not is_backward else None
 
 
 def _filled(fields: Mapping[str, str], names: tuple[str, ...]) -> str:

@@ -74,8 +74,14 @@ _SUFFIX_WORD = re.compile(r"(?<=[^\s,]) (?P<suffix>[JSjs]r\b\.?|III?|IV)(?= *(?:
 _TITLES = re.compile(r"(?:^|(?<=,))\s*(?:(?:prof|dr|drs|ir|ing|mr)\.\s*)+", re.IGNORECASE)
 # So are degrees, and the number with which DBLP tells people of one name apart.
 _DEGREES = re.compile(r"(?<![\s,])(?:, ?| )(?:Ph\.?D\.?|MSc|BSc|MBA|MEd|\d{4})$")
-# "de Vries JP", as databases of medicine write it.
-_INITIALS_LAST = re.compile(r"(?P<surname>[^,{}]*[a-zà-ÿ]) (?P<initials>[A-Z]{1,3})")
+# "de Vries JP" and "De Vries J.-P.", as databases of medicine write it.
+_DOTTED = r"(?:[A-ZÀ-Þ]\.[ -]?)+"
+_AFTER_SURNAME = rf"(?!\S\.)[^,{{}}]*[a-zà-ÿ] (?:(?!I{{2,3}}$|IV$)[A-Z]{{1,3}}|{_DOTTED})"
+_INITIALS_LAST = re.compile(
+    r"(?P<surname>(?!\S\.)[^,{}]*[a-zà-ÿ]) (?P<initials>[A-Z]{1,3}|" + _DOTTED + ")"
+)
+_ONE_PERSON = re.compile(rf"{_AFTER_SURNAME}|{_DOTTED} ?[^,{{}}.]*[a-zà-ÿ]{{2}}")
+_ONLY_INITIALS = re.compile(_DOTTED)
 
 
 def name_of(written: str) -> Name | None:
@@ -91,6 +97,10 @@ def name_of(written: str) -> Name | None:
 
 def _person(text: str) -> Name | None:
     bare = _DEGREES.sub("", _TITLES.sub(" ", text).strip())
+    people = [part.strip() for part in bare.split(",")]
+    if len(people) > 1 and all(map(_ONE_PERSON.fullmatch, people)):
+        # Somebody wrote a comma for "and".
+        return None
     if found := _SUFFIX_WORD.search(bare):
         name = _in_parts(bare[: found.start()] + bare[found.end() :])
         return name and replace(name, suffix=found["suffix"])
@@ -114,6 +124,8 @@ def _in_parts(text: str) -> Name | None:
     suffix = "" if _DEGREES.search(f" {suffix}") else suffix
     if not family:
         return Name(given) if given else None
+    if _ONLY_INITIALS.fullmatch(family) and "," not in text and not _ONLY_INITIALS.fullmatch(given):
+        return None
     given, before = _divided(given)
     prefix, family = prefix_and_family(f"{before} {prefix}", family)
     return Name(family, given, prefix, suffix)

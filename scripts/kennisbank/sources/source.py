@@ -25,12 +25,12 @@ class Source:
     type: str
     fields: Mapping[str, str]
     location: Location
-    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    # Of its own fields only, not of those that it takes over from another source.
+    places: Mapping[str, Location] = field(default_factory=dict, compare=False)
 
     def place_of(self, name: str) -> Location:
         """Return where a field stands, or the source itself when the field is not its own."""
-        line = self.lines.get(name, self.location.line)
-        return type(self.location)(self.location.path, line)
+        return self.places.get(name, self.location)
 
 
 @dataclass(frozen=True, slots=True)

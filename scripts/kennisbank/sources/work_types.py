@@ -23,7 +23,7 @@ _TYPES = {
     NEWSPAPER: "newspaper newspaperarticle newsarticle krant",
     MAGAZINE: "magazine magazinearticle",
     BOOK: "book mvbook booklet manual collection mvcollection proceedings mvproceedings reference "
-    "mvreference periodical",
+    "mvreference periodical commentary",
     CHAPTER: "inbook bookinbook suppbook incollection suppcollection inreference "
     "booksection encyclopediaarticle dictionaryentry",
     PAPER: "inproceedings conference conferencepaper",
@@ -36,7 +36,7 @@ _TYPES = {
     "software": "software",
     LAW: "legislation law legal statute",
     CASE: "jurisdiction",
-    "manuscript": "unpublished",
+    "manuscript": "unpublished preprint",
     "motion_picture": "video movie film",
     AUDIO: "audio music podcast",
     "graphic": "image artwork figure",
@@ -45,7 +45,34 @@ _TYPES = {
     POST: "post",
 }
 _BY_ENTRY_TYPE = {name: csl for csl, names in _TYPES.items() for name in names.split()}
-KNOWN_ENTRY_TYPES = frozenset(_BY_ENTRY_TYPE) | {"misc"}
+# What biblatex knows as well, and a list of references has no form of its own for.
+_FREE = frozenset(("misc", "letter", "performance", "bibnote"))
+KNOWN_ENTRY_TYPES = frozenset(_BY_ENTRY_TYPE) | _FREE
+# What to choose from, for who wrote another.
+ENTRY_TYPES = {
+    "article": "artikel, ook in een krant of blad",
+    "book": "boek",
+    "collection": "bundel met redacteuren",
+    "incollection": "hoofdstuk in een bundel",
+    "inbook": "deel van een boek",
+    "inproceedings": "bijdrage aan een congres",
+    "report": "rapport",
+    "phdthesis": "proefschrift",
+    "mastersthesis": "scriptie",
+    "online": "webpagina",
+    "unpublished": "niet uitgegeven, of een presentatie",
+    "manual": "handleiding",
+    "dataset": "gegevens",
+    "software": "programma",
+    "video": "video",
+    "audio": "podcast of ander geluid",
+    "image": "afbeelding",
+    "legislation": "wet of Kamerstuk",
+    "jurisdiction": "uitspraak",
+    "standard": "norm",
+    "patent": "octrooi",
+    "misc": "al het andere",
+}
 # What a type says by itself, in the words of the list.
 _DESCRIPTIONS = {
     "phdthesis": "Proefschrift",
@@ -57,6 +84,8 @@ _DESCRIPTIONS = {
     "manuscript": "Ongepubliceerd manuscript",
     "motion_picture": "Video",
     AUDIO: "Audio",
+    "letter": "Brief",
+    "performance": "Uitvoering",
     "graphic": "Afbeelding",
     SPEECH: "Presentatie",
 }
@@ -96,6 +125,10 @@ _NO_DESCRIPTION = frozenset(
         *("newspaperarticle", "magazinearticle", "govdoc", "governmentdocument"),
     )
 )
+_STATES = ("type", "howpublished", "note", "pubstate", "titleaddon", "publisher")
+_UNPUBLISHED = re.compile(
+    r"\b(?:unpublished|ongepubliceerde?|niet[- ]gepubliceerde?|unveröffentlichte?)\b", re.IGNORECASE
+)
 _LETTERS_ONLY = re.compile(r"[^a-z]")
 _IN_PROCEEDINGS = ("booktitle", "pages", "editor", "publisher")
 _SUBTYPES = {
@@ -127,9 +160,18 @@ def csl_type(entry_type: str, fields: Mapping[str, str], *, has_day: bool = Fals
 def description(entry_type: str, type_: str, fields: Mapping[str, str]) -> str:
     """Return what stands between brackets, or before the number of a report."""
     own = own_words(fields)
+    if type_ == THESIS and any(_UNPUBLISHED.search(fields.get(name, "")) for name in _STATES):
+        return _unpublished(entry_type, own)
     if own:
         return _KEYS.get(_COUNTRY.sub("", _letters(own)), own)
     return _DESCRIPTIONS.get(entry_type) or _DESCRIPTIONS.get(type_, "")
+
+
+def _unpublished(entry_type: str, own: str) -> str:
+    rest = _UNPUBLISHED.sub("", own).strip()
+    what = _KEYS.get(_letters(rest), rest) or _DESCRIPTIONS.get(entry_type, "Scriptie")
+    ending = "" if what.casefold() == "proefschrift" else "e"
+    return f"Ongepubliceerd{ending} {what[:1].lower()}{what[1:]}"
 
 
 def own_words(fields: Mapping[str, str]) -> str:
@@ -175,17 +217,38 @@ _NUMBER = re.compile(r"\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,20}/\d{7}")
 _OF_A_JOURNAL = frozenset(("journal", "journaltitle", "volume", "number", "issue", "pages"))
 # Archives of preprints; what they hold is cited with its year, as it is dated by its version.
 ARCHIVES = frozenset(
-    ("arxiv", "psyarxiv", "socarxiv", "edarxiv", "ssrn", "osf", "osf preprints", "preprints.org")
+    (
+        *("arxiv", "psyarxiv", "socarxiv", "edarxiv", "biorxiv", "medrxiv", "chemrxiv", "engrxiv"),
+        *("ssrn", "ssrn electronic journal", "osf", "osf preprints", "preprints.org", "mindrxiv"),
+        *("research square", "techrxiv", "lawarxiv", "eartharxiv", "sportrxiv", "metaarxiv"),
+    )
 )
+# Where programs put the name of an archive; a book or thesis is no preprint, whoever holds it.
+_ARCHIVE_FIELDS = ("journal", "journaltitle", "publisher", "institution", "organization")
+_EPRINT_FIELDS = ("eprinttype", "archiveprefix")
+_IN_PRINT = ("volume", "pages")
+_MAY_BE_PREPRINT = frozenset((WEBPAGE, ARTICLE, OTHER, "manuscript"))
 
 
 def as_preprint(entry_type: str, fields: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
-    """Return entry type and fields of a work, which is a preprint where its journal says so."""
-    journal = first_text(fields, ("journal", "journaltitle"))
-    if not _ARCHIVE.match(journal):
+    """Return entry type and fields of a work, which is a preprint where its archive says so."""
+    if _BY_ENTRY_TYPE.get(entry_type, OTHER) not in _MAY_BE_PREPRINT:
         return entry_type, fields
-    found = _NUMBER.search(f"{journal} {fields.get('volume', '')}")
+    journal = first_text(fields, ("journal", "journaltitle"))
+    place, archive = _archive(fields)
+    if not _ARCHIVE.match(journal) and archive.casefold() != "arxiv":
+        kept = {name: text for name, text in fields.items() if name != place}
+        return ("online", kept | {"organization": archive}) if place else (entry_type, fields)
+    told = (fields.get(name, "") for name in ("volume", "number", "note", "url"))
+    found = _NUMBER.search(" ".join((journal, *told)))
     number = arxiv_number(fields) or (found[0] if found else "")
-    kept = {name: text for name, text in fields.items() if name not in _OF_A_JOURNAL}
-    own = {"organization": "arXiv", "eprinttype": "arxiv", "eprint": number}
-    return "online", kept | own
+    kept = {name: text for name, text in fields.items() if name not in {*_OF_A_JOURNAL, place}}
+    return "online", kept | {"organization": "arXiv", "eprinttype": "arxiv", "eprint": number}
+
+
+def _archive(fields: Mapping[str, str]) -> tuple[str, str]:
+    """Return the archive of preprints that a work is in, and which field says so."""
+    if any(fields.get(name, "").strip() for name in _IN_PRINT):
+        return "", ""
+    names = ((name, first_text(fields, (name,))) for name in (*_ARCHIVE_FIELDS, *_EPRINT_FIELDS))
+    return next(((name, text) for name, text in names if text.casefold() in ARCHIVES), ("", ""))

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.source import Source
 
-    Formatter = Callable[[Item, str], Markup]
+    Formatter = Callable[[CslItem, str], Markup]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Work:
 
     key: str
     source: Source
-    item: Item
+    item: CslItem
     reference: Markup
     form: InText
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,14 +64,22 @@ SCRIPTS = _scripts(
 PAGE_SCRIPTS = {
     "chooser": _scripts("chooser"),
     "comparison": _scripts("comparison"),
+    "price": _scripts("price"),
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),
-        *("search/engine", "search/facets", "search/marking", "search/results"),
+        *("search/honesty", "search/engine", "search/facets", "search/marking", "search/results"),
         *("search/address", "search/page"),
     ),
     "selection": _scripts(
-        *("elements", "files", "selection/load", "selection/handout", "selection/markdown"),
+        *(
+            "elements",
+            "files",
+            "selection/load",
+            "selection/blocks",
+            "selection/handout",
+            "selection/markdown",
+        ),
         *("selection/zip", "selection/word", "selection/page"),
     ),
     "form": _scripts(
@@ -90,6 +99,8 @@ TEMPLATES = (
     *("partials/toc.html", "partials/javascripts/base.html"),
     *("partials/javascripts/content.html", "partials/javascripts/palette.html"),
 )
+# Lines of a script that hold nothing but a comment: a quarter of what a reader would load.
+_COMMENTS = re.compile(rb"^[ ]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
 # The folder of the package that is published at an address.
 _PUBLISHED_AT = {"stylesheets": "stylesheets", "javascripts": "scripts"}
 
@@ -115,7 +126,14 @@ def look_files() -> dict[str, bytes]:
     needed = [*chain(*sources.values()), *(OVERRIDES / name for name in TEMPLATES)]
     if missing := [path for path in needed if not path.is_file()]:
         raise MissingLookError(missing)
-    return {path: b"\n".join(map(Path.read_bytes, parts)) for path, parts in sources.items()}
+    return {path: _content(path, parts) for path, parts in sources.items()}
+
+
+def _content(path: str, parts: list[Path]) -> bytes:
+    content = b"\n".join(map(Path.read_bytes, parts))
+    # An empty line stays, so that what a browser reports names the line of the source.
+    left = _COMMENTS.sub(lambda found: b"\n" * found[0].count(b"\n"), content)
+    return left if path.endswith(".js") else content
 
 
 def look_sources() -> dict[str, list[Path]]:

@@ -13,13 +13,12 @@ from breaking import Breaker, Broken
 from kennisbank.checks import check_library
 from kennisbank.fields.validation import validate
 from kennisbank.fields.writing import entry_text
-from kennisbank.kinds import KINDS
-from kennisbank.kinds.term import Term
 from kennisbank.library.library import EntryFile, EntryKey
 from kennisbank.library.loading import load_library
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import decode
 from kennisbank.reading.yaml_document import read_yaml
+from our_kinds import KINDS, Term
 from running import REPOSITORY
 
 if TYPE_CHECKING:

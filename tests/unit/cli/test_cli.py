@@ -15,8 +15,8 @@ from click import core, decorators, exceptions, formatting, parser, types
 
 from commanding import name_on_a_page, run
 from kennisbank.cli import DUTCH
-from kennisbank.kinds import KINDS
 from library_files import write_files
+from our_kinds import KINDS
 from terminal import on_terminal
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ def test_schema_writes_what_differs(root: Path) -> None:
     assert result.exit_code == 1
     assert f"Verouderd: {path}\n" in result.stdout
     assert path.read_text(encoding="utf-8") == "{}"
-    assert len(list(path.parent.iterdir())) == len(KINDS) + 1
+    assert len(list(path.parent.iterdir())) == len(KINDS) + 2
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from commanding import run
 from kennisbank.forms.issue_forms import asked_in_form
+from our_kinds import Practice
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def root(tmp_path: Path) -> Path:
 
 def body(answers: dict[str, str]) -> str:
     """Return the text of an issue, as GitHub writes it."""
-    labels = [spec.title for spec in asked_in_form()]
+    labels = [spec.title for spec in asked_in_form(Practice)]
     parts = (f"### {label}\n\n{answers.get(label, '_No response_')}\n" for label in labels)
     return "\r\n".join("\n".join(parts).split("\n"))
 

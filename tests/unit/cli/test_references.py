@@ -130,7 +130,7 @@ def test_a_fault_that_costs_no_work_leaves_with_0(bib: Path) -> None:
     result = run("references", bib)
 
     assert result.exit_code == 0
-    assert "boeken.bib:4:1: bib-syntax: in 'Weide:2022', veld 'year'," in result.stderr
+    assert "boeken.bib:4:3: bib-syntax: in 'Weide:2022', veld 'year'," in result.stderr
     assert "    4 |   year = twintig,\n" in result.stderr
     assert "Van der Weide, A., & Vos, A. (z.d.)" in result.stdout
 

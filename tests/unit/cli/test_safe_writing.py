@@ -24,9 +24,11 @@ from library_files import write_files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kennisbank.sources.csl_item import CslItem
+
 UNTIDY = "summary: Iets.\ntitle: Oud\nreviewed: 2026-11-24\ndefinition: Leren.\n"
 ISSUE = "### Titel\n\nSamen koken\n\n### Wat zij deden\n\nElke maand een gerecht.\n"
-BOOK = {"type": "book", "title": "Werk anders inrichten", "DOI": "10.5555/nieuw"}
+BOOK: CslItem = {"type": "book", "title": "Werk anders inrichten", "DOI": "10.5555/nieuw"}
 OTHERS = "van iemand anders"
 # Each command that writes: what is typed, and the files it writes in a library with a term 'oud'.
 COMMANDS = {
@@ -34,7 +36,7 @@ COMMANDS = {
     "new": (["new", "begrip", "Nieuw", "--root"], ["terms/nieuw.yml"]),
     "rename": (["rename", "term:oud", "nieuw", "--root"], ["terms/nieuw.yml", "docs/over.md"]),
     "import": (["import", "ISSUE", "--draft", "--root"], ["practices/samen-koken.yml"]),
-    "schema": (["schema", "--root"], ["docs/schemas/term.json", ".vscode/mentions.code-snippets"]),
+    "schema": (["schema", "--root"], ["docs/schemas/term.json", "docs/schemas/names.json"]),
     "cite --write": ([], ["references.bib"]),
 }
 # Commands that change a file that is there already.

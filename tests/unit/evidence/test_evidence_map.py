@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.evidence_map import EvidenceMap, MapRow, evidence_map
-from kennisbank.fields.choices import Direction, Outcome
+from kennisbank.fields.choices import Direction
 from kennisbank.library.loading import load_library
+from our_kinds import Outcome
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,11 @@ from pydantic import ValidationError
 from evidence_library import finding, method, write_evidence
 from kennisbank.checks import check_library
 from kennisbank.evidence.assessment import assess
-from kennisbank.evidence.scale import NEEDS, Scale, default_scale
+from kennisbank.evidence.scale import default_scale, needs_of, read_scale
 from kennisbank.library.loading import load_library
 from kennisbank.sources.labels import DESIGNS
 from library_files import write_files
+from running import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ def test_every_need_of_a_description_is_known() -> None:
     """What a level of description asks is a field of a method, or explained beside it."""
     needs = {need for level in default_scale().descriptions for need in level.needs}
 
-    assert needs <= NEEDS.keys()
+    assert needs <= needs_of(load_library(REPOSITORY)[0]).keys()
 
 
 def test_no_label_is_a_verdict_of_a_committee() -> None:
@@ -62,7 +63,7 @@ def test_a_scale_that_does_not_fit_together_is_refused(
     data = default_scale().model_dump(mode="json")
 
     with pytest.raises(ValidationError, match=message):
-        Scale.model_validate(data | change)
+        read_scale(load_library(REPOSITORY)[0], data | change)
 
 
 def test_an_effect_is_told_from_the_lowest_level_that_asks_for_a_comparison() -> None:

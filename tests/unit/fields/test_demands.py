@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kennisbank.fields.specs import field_specs
-from kennisbank.kinds.method import Method
-from kennisbank.kinds.practice import Practice
+from our_kinds import Method, Practice
+
+if TYPE_CHECKING:
+    from kennisbank.fields.base import Entry
 
 NUMBER = "mag geen cijfers hebben: geen telefoonnummer, adres of BSN, alleen een naam"
 MAIL = "mag geen e-mailadres zijn, alleen een naam"
@@ -17,7 +21,7 @@ NAMES = (
 )
 
 
-def faults(kind: type[Method | Practice], name: str, text: str) -> list[str]:
+def faults(kind: type[Entry], name: str, text: str) -> list[str]:
     """Return the messages of all demands of a field that a text breaks."""
     spec = next(spec for spec in field_specs(kind) if spec.name == name)
     found = (demand.fault_in(text) for demand in spec.field_type.constraints)

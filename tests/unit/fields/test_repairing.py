@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from entry_values import ITEMS, NAMES
 from kennisbank.fields.repairing import Repair, repair
 from kennisbank.fields.writing import entry_text
-from kennisbank.kinds.method import Method
 from kennisbank.reading.yaml_document import read_yaml
+from our_kinds import Method
 
 
 def repaired(text: str) -> Repair:

@@ -13,9 +13,9 @@ from kennisbank.fields.scaffold import MARKER, example, new_id, scaffold
 from kennisbank.fields.schema import schema_files
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.validation import validate
-from kennisbank.kinds import KINDS
 from kennisbank.reading.yaml_document import read_yaml
 from library_files import problems_in, write_files
+from our_kinds import KINDS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,8 +16,8 @@ from kennisbank.fields.schema import schema_files, schema_of, schema_text
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import ChoiceType, GroupType, LinkType, ReadType, SourceType
 from kennisbank.fields.validation import validate
-from kennisbank.kinds import KINDS
 from kennisbank.reading.yaml_document import read_yaml
+from our_kinds import KINDS
 
 if TYPE_CHECKING:
     from kennisbank.fields.base import Entry

@@ -11,10 +11,8 @@ from hypothesis import strategies as st
 
 from entry_values import ITEMS, NAMES
 from kennisbank.fields.writing import entry_text
-from kennisbank.kinds import KINDS
-from kennisbank.kinds.method import Method
-from kennisbank.kinds.term import Term
 from kennisbank.reading.yaml_document import read_yaml
+from our_kinds import KINDS, Method, Term
 from running import REPOSITORY
 
 if TYPE_CHECKING:

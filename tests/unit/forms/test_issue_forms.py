@@ -8,9 +8,10 @@ import pytest
 import yaml
 
 from kennisbank.forms.issue_forms import asked_in_form, issue_form_files
+from our_kinds import KINDS, Practice
 from running import REPOSITORY
 
-FILES = issue_form_files()
+FILES = issue_form_files(KINDS)
 FORMS = [path for path in FILES if not path.endswith("config.yml")]
 
 
@@ -40,7 +41,7 @@ def test_a_practice_is_asked_by_its_own_fields() -> None:
     """Labels and help are those of the model; what a source need not tell may stay empty."""
     by_id = {one["id"]: one for one in fields(".github/ISSUE_TEMPLATE/praktijk.yml")}
 
-    assert [*by_id] == [spec.name for spec in asked_in_form()]
+    assert [*by_id] == [spec.name for spec in asked_in_form(Practice)]
     assert by_id["place"]["validations"] == {"required": False}
     assert by_id["organisation"]["validations"] == {"required": True}
     assert by_id["sector"]["attributes"]["options"][0] == "Gemeente"

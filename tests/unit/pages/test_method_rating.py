@@ -71,7 +71,7 @@ def test_a_page_opens_with_what_a_manager_takes_along(tmp_path: Path) -> None:
 
     assert text.startswith(
         "In één regel Wat onderzoek vond ▲ Leren tijdens het werk : gunstig verschil gevonden "
-        "Hoe groot Van de 100 deelnemers doen er 68 het beter dan gemiddeld zonder; zonder "
+        "Hoe groot Van de 100 deelnemers doen er 68 het beter dan gemiddeld zonder. Zonder "
         "verschil waren dat er 50. d = 0,47 (95%-interval 0,04 tot 0,90) De som Is de uitkomst"
     )
     assert "Φ(0,47) = 0,681" in text
@@ -101,6 +101,16 @@ def test_harm_stands_first_on_the_page(tmp_path: Path) -> None:
 
     assert html.index('<section class="kb-opening') < warning < html.index("Wat onderzoek vond")
     assert 'href="#uitkomst-prestaties">Lees bij wie</a>' in html
+
+
+def test_what_can_go_wrong_stands_in_the_opening_once(tmp_path: Path) -> None:
+    """A manager takes the risk along with the gain."""
+    harm = "    harm: Eén op de tien stopte [@jansen2020].\n"
+    found = [finding("jansen2020") + harm, finding("jansen2020", "prestaties") + harm]
+    html = pages(tmp_path, TRIAL, *found)["methoden/ruilen/"]
+    opening = html[html.index('<section class="kb-opening') :].split("</section>")[0]
+
+    assert plain(opening).count("Wat er mis kan gaan Eén op de tien stopte") == 1
 
 
 def test_what_a_finding_adds_is_shown_with_it(tmp_path: Path) -> None:

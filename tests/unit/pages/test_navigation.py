@@ -31,7 +31,7 @@ def test_a_kind_without_entries_is_not_in_the_menu() -> None:
 
 def test_without_a_navigation_the_menu_holds_what_the_site_has() -> None:
     """Hand-written pages at the top are in it, by the file they are made from; no empty map."""
-    found = navigation([], PAGES)
+    found = navigation([], PAGES, "methoden/")
 
     assert found == [
         *("index.md", "begrippen/index.md", "bronnen/index.md", "over.md", "bijdragen/index.md"),

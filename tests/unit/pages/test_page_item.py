@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from items import items_in
-from kennisbank.kinds.term import Term
 from kennisbank.library.library import EntryKey
 from kennisbank.pages.entry_page import page_item
 from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.style.references import reference_html
+from our_kinds import Term
+
+if TYPE_CHECKING:
+    from kennisbank.fields.base import Entry
 
 KEY = EntryKey("term", "leercultuur")
 NAME = "Bibliotheek leercultuur"
 
 
-def term(title: str = "Leercultuur") -> Term:
+def term(title: str = "Leercultuur") -> Entry:
     """Return an entry that was reviewed on 24 November 2026."""
     values = {"title": title, "summary": "Kort.", "reviewed": "2026-11-24", "definition": "Kort."}
     return Term.model_validate(values)

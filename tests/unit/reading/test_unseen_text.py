@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kennisbank.kinds import KINDS
 from kennisbank.library.library import Library
 from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import Written
 from kennisbank.reading.unseen_text import unseen_text
 from kennisbank.sources.source import Bibliography
+from our_kinds import KINDS
 
 PROSE = RenderContext(Library(KINDS, {}, frozenset(), Bibliography({})), Repository()).prose
 TABLE = "| a | b |\n| --- | --- |\n"

@@ -9,7 +9,7 @@ import stat
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from kennisbank.kinds import KINDS
+from kennisbank.config.configuration import kinds_of
 from kennisbank.library.loading import SYNONYMS
 from kennisbank.problems import Severity
 from kennisbank.reading.site_files import DOCS
@@ -39,40 +39,46 @@ def first_problems(
 
 
 _ASSETS = DOCS / "assets"
-_FOLDERS = frozenset(PurePosixPath(kind.folder) for kind in KINDS)
 # What setting up and building leave in a folder; none of it is in the repository.
 _MADE = (".cache", ".git", ".venv", "build", "dist", "node_modules", "site")
 _MADE_ANYWHERE = ("__pycache__", ".egg-info", "_cache")
 _leave_out = shutil.ignore_patterns(*_MADE, *(f"*{name}" for name in _MADE_ANYWHERE))
 
 
-def is_data(path: PurePosixPath) -> bool:
+def _folders(base: Path) -> frozenset[PurePosixPath]:
+    """Return the folders of entries as the library has them, whatever a proposal says."""
+    return frozenset(PurePosixPath(kind.folder) for kind in kinds_of(base))
+
+
+def is_data(path: PurePosixPath, folders: Collection[PurePosixPath]) -> bool:
     """Return whether a file is content; everything else is code, or decides what code does."""
     if path in {BIBLIOGRAPHY, SYNONYMS}:
         return True
     by_hand = DOCS in path.parents and _ASSETS not in path.parents and path.suffix == ".md"
-    return by_hand or not _FOLDERS.isdisjoint(path.parents)
+    return by_hand or any(one in folders for one in path.parents)
 
 
-def strangers(head: Path) -> tuple[PurePosixPath, ...]:
+def strangers(base: Path, head: Path) -> tuple[PurePosixPath, ...]:
     """Return what is no plain entry in a folder of entries, and each such folder that is none."""
-    paths = (path for path in _files(head) if not _FOLDERS.isdisjoint((path, *path.parents)))
-    return tuple(sorted(path for path in paths if not _is_entry(head, path)))
+    folders = _folders(base)
+    paths = (path for path in _files(head) if not folders.isdisjoint((path, *path.parents)))
+    return tuple(sorted(path for path in paths if not _is_entry(head, path, folders)))
 
 
-def _is_entry(head: Path, path: PurePosixPath) -> bool:
-    named = path.parent in _FOLDERS and path.suffix == ".yml" and path.name[0] != "."
+def _is_entry(head: Path, path: PurePosixPath, folders: Collection[PurePosixPath]) -> bool:
+    named = path.parent in folders and path.suffix == ".yml" and path.name[0] != "."
     return named and stat.S_ISREG((head / path).lstat().st_mode)
 
 
 def lay_over(base: Path, head: Path, folder: Path) -> None:
     """Fill a new folder with the code of base and the data of head; links stay links."""
+    folders = _folders(base)
     shutil.copytree(base, folder, symlinks=True, ignore=_leave_out)
     for path in _files(folder):
-        if is_data(path):
+        if is_data(path, folders):
             (folder / path).unlink()
     for path in _files(head):
-        if is_data(path):
+        if is_data(path, folders):
             _make_room(folder, path)
             shutil.copyfile(head / path, folder / path, follow_symlinks=False)
 
@@ -92,13 +98,15 @@ def other_changes(base: Path, head: Path) -> tuple[PurePosixPath, ...]:
     ours = {path for path in _files(base) if not _is_made(path)}
     theirs = set(_files(head))
     changed = {path for path in theirs & ours if not _equal(base / path, head / path)}
-    others = (changed | (theirs ^ ours)) - _FOLDERS
-    return tuple(sorted(path for path in others if not is_data(path)))
+    folders = _folders(base)
+    others = (changed | (theirs ^ ours)) - folders
+    return tuple(sorted(path for path in others if not is_data(path, folders)))
 
 
 def data_changes(base: Path, head: Path) -> frozenset[PurePosixPath]:
     """Return the files with content that a proposal adds or changes."""
-    paths = (path for path in _files(head) if is_data(path))
+    folders = _folders(base)
+    paths = (path for path in _files(head) if is_data(path, folders))
     return frozenset(path for path in paths if not _equal(base / path, head / path))
 
 

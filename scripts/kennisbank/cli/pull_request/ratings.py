@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.assessment import assess
-from kennisbank.evidence.scale import NEEDS, scale_of
+from kennisbank.evidence.scale import needs_of, scale_of
 from kennisbank.pages.rating_words import (
     directions_in_words,
     lowered_in_words,
@@ -15,7 +15,7 @@ from kennisbank.pages.rating_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.description import Description
@@ -47,13 +47,13 @@ def rating_changes(before: Library, after: Library) -> Iterator[RatingChange]:
     old, addresses, scale = assess(before), after.addresses, scale_of(after)
     for key, new in assess(after).items():
         title, address = after.entries[key].title, addresses.entry(*key)
-        for name, was, now, reasons in _scales(old.get(key), new, scale):
+        for name, was, now, reasons in _scales(old.get(key), new, scale, needs_of(after)):
             if was != now:
                 yield RatingChange(title, address, name, was, now, reasons)
 
 
 def _scales(
-    old: Assessment | None, new: Assessment, scale: Scale
+    old: Assessment | None, new: Assessment, scale: Scale, needs: Mapping[str, str]
 ) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
     """Yield the name of each scale, what it said, what it says, and why; research per outcome."""
     known = {one.outcome: one for one in old.research.outcomes} if old else {}
@@ -67,7 +67,7 @@ def _scales(
     if not new.research.outcomes and not known:
         yield RESEARCH, _nothing(old.research) if old else "", _nothing(new.research), ()
     described = _described(old.description) if old else ""
-    missing = tuple(_why_not_more(new.description))
+    missing = tuple(_why_not_more(new.description, needs))
     yield DESCRIPTION, described, _described(new.description), missing
 
 
@@ -104,7 +104,7 @@ def _in_words(study: Study) -> str:
     return f"{study.key}, {study.grade.short}, {state}, {directions_in_words(study.directions)}"
 
 
-def _why_not_more(description: Description) -> Iterator[str]:
+def _why_not_more(description: Description, needs: Mapping[str, str]) -> Iterator[str]:
     if description.missing:
-        needs = ", ".join(NEEDS[need] for need in description.missing)
-        yield f"Voor een hoger niveau ontbreekt: {needs}."
+        missing = ", ".join(needs[need] for need in description.missing)
+        yield f"Voor een hoger niveau ontbreekt: {missing}."

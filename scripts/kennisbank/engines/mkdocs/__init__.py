@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 import os
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
@@ -15,10 +15,11 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
-from mkdocs.utils import CountHandler
 
 from kennisbank.build import Site, build_site
 from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin
+from kennisbank.config.configuration import PATH as CONFIGURATION
+from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import setting_problems, with_settings
 from kennisbank.days import build_day
 from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for
@@ -27,19 +28,21 @@ from kennisbank.engines.mkdocs.pages import (
     add_page,
     name_in_menu,
     notice,
+    print_page,
     remove_unreadable,
 )
 from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
-from kennisbank.outputs.offline_copy import add_copy
+from kennisbank.outputs.offline_copy import offline_copy
 from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.context import Repository, SiteMetadata
 from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.problems import Problem, Severity
+from kennisbank.reading.plain_files import plain_files
+from kennisbank.reading.rules import BAD_FILE
 from kennisbank.reading.site_files import DOCS
 from kennisbank.routes import DATA
 from kennisbank.slug import slug
@@ -55,9 +58,22 @@ if TYPE_CHECKING:
 
 
 log = get_plugin_logger("kennisbank")
+_COPY = "Zet er een kopie van het bestand of de map zelf neer."
 # The theme prints these as they are; what is marked as safe, it does not escape again.
 _PRINTED = ("site_name", "site_description", "site_author")
 TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
+
+
+class WarningCounter(logging.Handler):
+    """Counts the warnings of a build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one warning."""
+        self.count += 1
 
 
 class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for this
@@ -83,6 +99,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     serving = False
     # Where MkDocs builds the site; it takes its place once it is whole.
     folder: BuildFolder | None = None
+    # What a strict build is refused for; MkDocs refuses it only after the build.
+    warnings: WarningCounter | None = None
     # Where the site goes.
     place = ""
     dirty = False
@@ -92,6 +110,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     said: dict[str, str]
     site: Site
     navigation: Navigation
+    files: Files
+    env: Environment
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching, and whether an old site is built upon."""
@@ -102,6 +122,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Put the kinds in the navigation, and watch everything a page is made from."""
         if fault := fault_in(config):
             raise PluginError(fault)
+        if config.strict and not self.warnings:
+            self.warnings = WarningCounter()
+            logging.getLogger("mkdocs").addHandler(self.warnings)
         self.said = {name: str(config[name] or "") for name in _PRINTED}
         config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
         # The library writes its own sitemap: MkDocs says that every page changed today.
@@ -109,8 +132,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if config.theme.name == THEME:
             dress(config)
         root = _root(config)
-        watched = [root / kind.folder for kind in KINDS]
+        watched = [root / kind.folder for kind in kinds_of(root)]
         watched += [
+            root / CONFIGURATION,
             root / "references.bib",
             root / "synonyms.yml",
             root / "retired.yml",
@@ -147,14 +171,24 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
         if self.copy:
-            add_copy(Path(config.site_dir), self.copy)
-        if self.folder and not _warned():
+            self._add_copy(config)
+        if self.folder and not (self.warnings and self.warnings.count):
             try:
                 self.folder.publish()
             except BuildFolderError as error:
                 raise PluginError(str(error)) from None
             config.site_dir = self.place
             self.folder = None
+
+    def _add_copy(self, config: MkDocsConfig) -> None:
+        """Write the offline copy of the site, and print the page again that offers it."""
+        folder = Path(config.site_dir)
+        content = offline_copy(folder, Path(self.copy).stem)
+        (folder / self.copy).write_bytes(content)
+        if self.site.offering:
+            page = self.site.offering(len(content))
+            printed = print_page(page, self.files, self.env, config, self.navigation)
+            (folder / page.file).write_text(with_policy(printed), encoding="utf-8")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing beside the old site, and no traceback of a disk that is full."""
@@ -168,6 +202,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_shutdown(self) -> None:
         """Give the place back when a build was broken off."""
+        if self.warnings:
+            logging.getLogger("mkdocs").removeHandler(self.warnings)
+            self.warnings = None
         if self.folder:
             self.folder.discard()
             self.folder = None
@@ -178,7 +215,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             message = "'--dirty' bouwt verder op een oude site en laat een halve na. Laat het weg."
             raise PluginError(message)
         self.place = config.site_dir
-        kept = frozenset(kind.folder for kind in KINDS) | {".git", str(DOCS)}
+        kept = frozenset(kind.folder for kind in kinds_of(_root(config))) | {".git", str(DOCS)}
         try:
             self.folder = begin(Place(Path(self.place), _root(config), kept), log.info)
         except BuildFolderError as error:
@@ -213,7 +250,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if config.theme.name == THEME:
             self._bring_look(files, config)
         remove_unreadable(files, self.site)
-        config.nav = navigation(config.nav or [], self.site.pages)
+        kind = self.site.library.rated
+        rated = f"{kind.address}/" if kind else ""
+        config.nav = navigation(config.nav or [], self.site.pages, rated)
         name_in_menu(config.nav, files)
         config.extra["imprint"] = imprint_links(self.site.pages)
         return files
@@ -232,6 +271,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give entry pages the shell they share."""
+        self.files, self.env = files, env
         if self.config.shell:
             give_shells(files, env, config, self.navigation)
         return env
@@ -281,13 +321,22 @@ def fault_in(config: MkDocsConfig) -> str:
         return f"de site werkt alleen met 'theme: {THEME}'. Zet dat in mkdocs.yml."
     if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
         return "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
-    return ""
+    return _fault_in_own_theme(config)
 
 
-def _warned() -> bool:
-    """Return whether a strict build met a warning: MkDocs then fails, but only after the build."""
-    counters = logging.getLogger("mkdocs").handlers
-    return any(one.get_counts() for one in counters if isinstance(one, CountHandler))
+def _fault_in_own_theme(config: MkDocsConfig) -> str:
+    """Return which link in the library's own theme would publish what it leads to, or nothing."""
+    root, folder = _root(config), Path(config.theme.custom_dir or "")
+    # What lies outside the library did not come with a change of it.
+    if not folder.is_relative_to(root):
+        return ""
+    path = PurePosixPath(folder.relative_to(root).as_posix())
+    steps = (path, *path.parents[:-1])
+    problems: list[Problem] = []
+    plain_files(root, path, problems)
+    found = [step for step in steps if (root / step).is_symlink()]
+    found += [one.location.path for one in problems if one.code == BAD_FILE.code]
+    return f"{found[0]} is geen gewoon bestand of gewone map. {_COPY}" if found else ""
 
 
 def _today() -> dt.date:

@@ -6,6 +6,7 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -16,8 +17,10 @@ from kennisbank.pages.page import Heading
 from kennisbank.problems import Severity
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from kennisbank.build import Site
     from kennisbank.pages.page import Page
@@ -80,6 +83,19 @@ def add_page(files: Files, page: Page, config: MkDocsConfig, notice: str) -> Non
         file = File.generated(config, path, content="", inclusion=inclusion)
         files.append(file)
     DataPage(page, file, config, notice)
+
+
+def print_page(
+    page: Page, files: Files, env: Environment, config: MkDocsConfig, navigation: Navigation
+) -> str:
+    """Return a page as the theme prints it, in the place of the one that was built before."""
+    file = files.get_file_from_path(path_of(page))
+    if file is None:
+        return ""
+    new = DataPage(page, file, config, "")
+    new.read_source(config)
+    new.render(config, files)
+    return env.get_template("main.html").render(get_context(navigation, files, config, new))
 
 
 def name_in_menu(items: list[object], files: Files) -> None:

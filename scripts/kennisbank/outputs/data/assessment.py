@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.evidence.context import ContextAnswer
 from kennisbank.evidence.effects import effects_of, share_of
-from kennisbank.evidence.rating import Verdict
-from kennisbank.fields.choices import Direction, EffectMeasure, Outcome
+from kennisbank.evidence.rating import OutcomeVerdict
+from kennisbank.fields.choices import Direction, EffectMeasure
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of, one_of
 from kennisbank.sources.labels import STATES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.context import Context
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kennisbank.evidence.rating import OutcomeRating, Rating
     from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study
+    from kennisbank.fields.types import Choice
 
 
 # Beside `fields`, which holds only what an author wrote.
@@ -121,12 +122,12 @@ _NUMBER = {"type": "number"}
 _YES_OR_NO = {"type": "boolean"}
 
 
-def assessment_schema(scale: Scale) -> dict[str, Any]:
+def assessment_schema(scale: Scale, outcomes: Sequence[Choice]) -> dict[str, Any]:
     """Return the schema of what `assessment_row` returns."""
     parts = {
         "version": {"const": scale.version},
         "description": _description(scale),
-        "research": _research_schema(scale),
+        "research": _research_schema(scale, outcomes),
         "context": {"anyOf": [_context_schema(), {"type": "null"}]},
     }
     about = "Berekend uit de bevindingen en hun bronnen; niemand vult dit in."
@@ -142,24 +143,24 @@ def _description(scale: Scale) -> dict[str, Any]:
     return object_of(parts)
 
 
-def _research_schema(scale: Scale) -> dict[str, Any]:
+def _research_schema(scale: Scale, outcomes: Sequence[Choice]) -> dict[str, Any]:
     parts = {
         "level": one_of(one.level for one in scale.levels),
         "label": one_of(one.label for one in scale.levels),
-        "leads_with": one_of([*(one.value for one in Outcome), None]),
+        "leads_with": one_of([*(one.value for one in outcomes), None]),
         "recommends": _YES_OR_NO,
-        "outcomes": list_of(_outcome_schema(scale)),
+        "outcomes": list_of(_outcome_schema(scale, outcomes)),
     }
     return object_of(parts)
 
 
-def _outcome_schema(scale: Scale) -> dict[str, Any]:
+def _outcome_schema(scale: Scale, outcomes: Sequence[Choice]) -> dict[str, Any]:
     levels = [one.level for one in scale.levels]
     parts = {
-        "outcome": one_of(one.value for one in Outcome),
+        "outcome": one_of(one.value for one in outcomes),
         "level": one_of(levels),
         "label": one_of(one.label for one in scale.levels),
-        "verdict": one_of(one.value for one in Verdict),
+        "verdict": one_of(one.value for one in OutcomeVerdict),
         "recommends": _YES_OR_NO,
         "rule": one_of(rule.id for one in scale.levels for rule in one.rules),
         "lowered_from": one_of([*levels, None]),

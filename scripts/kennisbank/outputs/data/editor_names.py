@@ -10,7 +10,7 @@ from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.style.in_text import in_text_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from kennisbank.fields.types import Schema
     from kennisbank.library.library import Library
@@ -42,29 +42,3 @@ def _names(titles: Mapping[str, str]) -> Schema:
     """Return a closed list with a description of each; the second name is that of VS Code."""
     names = sorted(titles)
     return {"enum": names, "enumDescriptions": [titles[name] for name in names]}
-
-
-PATH = ".vscode/mentions.code-snippets"
-_HEAD = "// Renewed by `kennisbank schema`; it may lag behind, since it forbids nothing.\n"
-
-
-def snippet_files(library: Library) -> dict[str, str]:
-    """Return the text of the one file by its path."""
-    snippets = dict(_sources(library)) | dict(_entries(library))
-    return {PATH: _HEAD + json.dumps(snippets, ensure_ascii=False, indent=2) + "\n"}
-
-
-def _sources(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
-    for key, (name, title) in sorted(source_names(library).items()):
-        # Without brackets: VS Code closes those itself, and a sentence may name a source without.
-        yield name, _snippet(f"@{key}", title)
-
-
-def _entries(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
-    labels = {kind.kind: kind.label.one for kind in library.kinds}
-    for key, entry in sorted(library.entries.items()):
-        yield f"{labels[key.kind]}: {entry.title}", _snippet(f"{key.kind}:{key.id}", entry.title)
-
-
-def _snippet(text: str, description: str) -> dict[str, str]:
-    return {"scope": "yaml,markdown", "prefix": text, "body": text, "description": description}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.types import FieldGroup
-from kennisbank.kinds.method import Method
 from kennisbank.outputs.data.assessment import RATING, assessment_row
 from kennisbank.outputs.data.library_schema import OUR_FIELDS, library_schema
 from kennisbank.outputs.data.retired_rows import retired_rows
@@ -49,7 +48,7 @@ def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, objec
 
 def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     """Return the valid entries of a kind, by id."""
-    assessments = assess(library) if kind is Method else {}
+    assessments = assess(library) if kind is library.rated else {}
     scale = scale_of(library)
     return [
         {

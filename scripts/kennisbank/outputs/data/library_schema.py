@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.kinds import outcomes_in, rated_kind
 from kennisbank.fields.schema import DIALECT, schema_of
 from kennisbank.fields.text_rules import AN_ID, SOURCE_PATTERN
 from kennisbank.fields.types import IdType, Schema
-from kennisbank.kinds.method import Method
 from kennisbank.outputs.data.assessment import RATING, assessment_schema
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of
 from kennisbank.outputs.data.retired_rows import COLUMNS
@@ -45,12 +45,14 @@ _TEXTS = (
     *("id", "type", "title", "title-short", "status", "language", "genre", "container-title"),
     *("collection-title", "collection-number", "volume", "issue", "page", "number", "edition"),
     *("version", "publisher", "publisher-place", "archive", "event-title", "event-place"),
+    *("number-of-volumes", "part-number", "chapter-number", "original-title"),
+    *("original-publisher", "original-publisher-place"),
     *("ISBN", "ISSN", "DOI", "URL"),
 )
 ITEM: Schema = _only(
     dict.fromkeys(_TEXTS, _TEXT)
     | dict.fromkeys(ROLES, _NAMES)
-    | dict.fromkeys(("issued", "original-date", "accessed"), _DATE),
+    | dict.fromkeys(("issued", "original-date", "accessed", "event-date"), _DATE),
     required=("id", "type"),
 )
 
@@ -65,7 +67,7 @@ def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
         "version": {"const": VERSION},
         "entries": {
             "title": "Pagina's",
-            **list_of({"oneOf": [_entry(kind, scale) for kind in kinds]}),
+            **list_of({"oneOf": [_entry(kind, kinds, scale) for kind in kinds]}),
         },
         "links": {"title": "Verbanden tussen pagina's", **list_of(_link(kinds))},
         "sources": {"title": "Bronnen uit references.bib", **list_of(_source())},
@@ -74,11 +76,11 @@ def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
     return {"$schema": DIALECT, "title": "Kennisbibliotheek", **object_of(parts)}
 
 
-def _entry(kind: type[Entry], scale: Scale) -> Schema:
+def _entry(kind: type[Entry], kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
     address = {"type": "string", "pattern": f"^{kind.address}/[a-z0-9-]+/$"}
     parts = {"kind": {"const": kind.kind}, "id": _ID, "address": address, "fields": schema_of(kind)}
-    if kind is Method:
-        parts[RATING] = assessment_schema(scale)
+    if kind is rated_kind(kinds):
+        parts[RATING] = assessment_schema(scale, tuple(outcomes_in(kinds) or ()))
     return {"title": kind.label.one, **object_of(parts)}
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.csv_text import csv_bytes
 from kennisbank.fields.specs import field_specs
-from kennisbank.kinds.method import Method
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows
 from kennisbank.outputs.data.retired_rows import COLUMNS, retired_rows
@@ -29,7 +28,7 @@ def table_files(library: Library) -> dict[str, bytes]:
         rows = entry_rows(library, kind)
         data = {"version": VERSION, "kind": kind.kind, "entries": rows}
         files[f"{FOLDER}/{kind.address}.json"] = json_bytes(data)
-        files[f"{FOLDER}/{kind.address}.csv"] = _table(kind, rows)
+        files[f"{FOLDER}/{kind.address}.csv"] = _table(kind, rows, rated=kind is library.rated)
     rows = retired_rows(library)
     data = {"version": VERSION, "retired": rows}
     cells = [[row.get(name, "") for name in COLUMNS] for row in rows]
@@ -38,18 +37,18 @@ def table_files(library: Library) -> dict[str, bytes]:
     return files
 
 
-def _table(kind: type[Entry], rows: list[dict[str, Any]]) -> bytes:
+def _table(kind: type[Entry], rows: list[dict[str, Any]], *, rated: bool) -> bytes:
     names = [spec.name for spec in field_specs(kind)]
-    rated = RATING_COLUMNS if kind is Method else {}
+    columns = RATING_COLUMNS if rated else {}
     cells = [
         [
             *(row["id"], row["address"]),
             *(_flat(row["fields"].get(name, "")) for name in names),
-            *(_flat(value_of(row[RATING])) for value_of in rated.values()),
+            *(_flat(value_of(row[RATING])) for value_of in columns.values()),
         ]
         for row in rows
     ]
-    return csv_bytes([["id", "address", *names, *rated], *cells])
+    return csv_bytes([["id", "address", *names, *columns], *cells])
 
 
 def _flat(value: object) -> str:

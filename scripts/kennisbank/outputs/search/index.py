@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING
 from kennisbank.outputs.search.coding import coded, coded_places
 from kennisbank.outputs.search.layers import body_layer, core_layer, layer_data
 from kennisbank.outputs.search.records import record_kinds, records
-from kennisbank.outputs.search.stemming import JOINTS, SHORTEST, STEPS, STOP_WORDS
-from kennisbank.pages.facets import FACETS, options
+from kennisbank.outputs.search.stemming import (
+    FIGURE_WORDS,
+    JOINTS,
+    PARTICLES,
+    SHORTEST,
+    STEPS,
+    STOP_WORDS,
+)
+from kennisbank.pages.facets import options
 from kennisbank.plain_json import json_script, json_text
 
 if TYPE_CHECKING:
@@ -49,13 +56,18 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
             "steps": STEPS,
             "shortest": SHORTEST,
             "joints": JOINTS,
+            "particles": PARTICLES,
+            "figures": FIGURE_WORDS,
             "stop": " ".join(sorted(STOP_WORDS)),
         },
-        "kinds": [[kind.name, kind.one, kind.many, counts[kind.name]] for kind in kinds],
+        "kinds": [
+            [kind.name, kind.one, kind.many, counts[kind.name], int(kind.has_figures)]
+            for kind in kinds
+        ],
         "cards": CARDS_IN_PART,
         "facets": [
             [facet.name, facet.title, _options(facet.name, options(facet, context.library), found)]
-            for facet in FACETS
+            for facet in context.facets
         ],
         "reviewed": _days(found),
         "synonyms": context.library.synonyms,
@@ -80,10 +92,16 @@ def _days(found: Sequence[Record]) -> list[object]:
     return [days, coded(days.index(record.reviewed) for record in found)]
 
 
+def _card(record: Record) -> list[object]:
+    """Return what a result shows; what is empty at the end is left out."""
+    shown: list[object] = [record.address, record.title, record.summary]
+    more: list[object] = [record.facts, record.aliases]
+    while more and not more[-1]:
+        more.pop()
+    return shown + more
+
+
 def _cards(found: Sequence[Record]) -> Iterator[tuple[str, object]]:
     for start in range(0, len(found), CARDS_IN_PART):
-        rows = [
-            [one.address, one.title, one.summary, *([one.facts] if one.facts else [])]
-            for one in found[start : start + CARDS_IN_PART]
-        ]
+        rows = [_card(one) for one in found[start : start + CARDS_IN_PART]]
         yield f"cards-{start // CARDS_IN_PART}", rows

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.kinds import field_of
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import ChoiceType, LinkType
-from kennisbank.pages.facets import FACETS, values
+from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
+from kennisbank.pages.facets import values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.reading.mentions import find_citations, without_mentions
 from kennisbank.routes import GUIDE, ROLES, SEARCH, SOURCES, hand_address, source_address
@@ -35,11 +36,12 @@ _LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
 
 @dataclass(frozen=True, slots=True)
 class RecordKind:
-    """A group of results; `name` stands in addresses."""
+    """A group of results; `name` stands in addresses, and some kinds are there for a figure."""
 
     name: str
     one: str
     many: str
+    has_figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ PAGE = RecordKind("paginas", "Pagina", "Pagina’s")
 def record_kinds(context: RenderContext) -> list[RecordKind]:
     """Return the groups in the order of the site."""
     kinds = [
-        RecordKind(kind.address, kind.label.one, kind.label.many) for kind in context.library.kinds
+        RecordKind(kind.address, kind.label.one, kind.label.many, bool(field_of(kind, FiguresType)))
+        for kind in context.library.kinds
     ]
     return [*kinds, PAGE, SOURCE]
 
@@ -97,7 +100,7 @@ def _entry(context: RenderContext, target: EntryRef) -> Record:
         facts=tuple(_facts(context, target)),
         facets=frozenset(
             (facet.name, value)
-            for facet in FACETS
+            for facet in context.facets
             for value in values(facet, target.key, context.library, context.assessments)
         ),
         reviewed=entry.reviewed.isoformat(),
@@ -107,7 +110,7 @@ def _entry(context: RenderContext, target: EntryRef) -> Record:
 def _facts(context: RenderContext, target: EntryRef) -> Iterator[str]:
     if rating := context.rating_label(target.key):
         yield f"Onderzoek: {rating}"
-    yield from card_facts(target)
+    yield from card_facts(context, target)
 
 
 def _body(context: RenderContext, target: EntryRef) -> Iterator[str]:

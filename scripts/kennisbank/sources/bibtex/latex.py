@@ -32,6 +32,12 @@ _DEPTH_LIMIT = 50
 # A dotless i or j under an accent is the letter with that accent.
 _DOTLESS = re.compile("([ıȷ])(?=[\u0300-\u036f])")
 _DOTTED = {"ı": "i", "ȷ": "j"}
+_WRAPPING = (
+    *("texttt", "textup", "textsf", "textrm", "textmd", "textsc", "textnormal", "textlf", "emph"),
+    *("textit", "textsl", "textbf", "mkbibbold", "mkbibitalic", "mbox", "hbox", "fbox", "text"),
+    *("nohyphens", "uline", "underline", "sout", "so", "noun", "autocap", "thanks"),
+    *("natexlab", "textdutch", "textenglish", "textgerman", "textfrench", "ensuremath"),
+)
 # What BibTeX users write around text, and what is left of it; the libraries do not know these.
 _AROUND = {
     "url": "%(1)s",
@@ -41,9 +47,15 @@ _AROUND = {
     "enquote": "“%(1)s”",
     "mkbibquote": "“%(1)s”",
     "mkbibemph": "%(1)s",
-    "noopsort": "",
-    "mbox": "%(1)s",
+    "mkbibparens": "(%(1)s)",
+    "textquote": "“%(1)s”",
+    "foreignlanguage": "%(2)s",
+    "textcolor": "%(2)s",
+    **dict.fromkeys(("noopsort", "selectlanguage"), ""),
+    # Another font, another width, no hyphens, another language: the words are what counts.
+    **dict.fromkeys(_WRAPPING, "%(1)s"),
 }
+_TWO_ARGUMENTS = frozenset(("href", "foreignlanguage", "textcolor"))
 # The same for commands that stand alone.
 _SIGNS = {
     "relax": "",
@@ -62,8 +74,14 @@ _SIGNS = {
     "LaTeX": "LaTeX",
     "LaTeXe": "LaTeX2e",
     "BibTeX": "BibTeX",
+    "lq": "‘",
+    "rq": "’",
+    "newline": " ",
     # Another font from here on, and the space that slanted letters need.
-    **dict.fromkeys(("em", "it", "sl", "bf", "rm", "sc", "sf", "tt", "/"), ""),
+    **dict.fromkeys(("em", "it", "sl", "bf", "rm", "sc", "sf", "tt", "cal", "/"), ""),
+    **dict.fromkeys(("itshape", "slshape", "scshape", "upshape", "bfseries", "mdseries"), ""),
+    **dict.fromkeys(("rmfamily", "sffamily", "ttfamily", "normalfont", "normalsize"), ""),
+    **dict.fromkeys(("small", "large", "ignorespaces", "hfill", "allowbreak"), ""),
 }
 
 
@@ -124,11 +142,17 @@ def _depth(latex: str) -> int:
 @cache
 def _known_arguments() -> LatexContextDb:
     context = latexwalker.get_default_latex_context_db()
-    macros = [MacroSpec(name, "{{" if name == "href" else "{") for name in _AROUND]
+    macros = [MacroSpec(name, "{{" if name in _TWO_ARGUMENTS else "{") for name in _AROUND]
     # A break of the line takes no words with it.
     macros += [MacroSpec(name, "") for name in (*_SIGNS, "\\")]
     macros.append(MacroSpec("part", "{"))
     context.add_context_category("kennisbank", prepend=True, macros=macros)
+    # What belongs to a command that nobody knows stays with it, braces and all.
+    known = {spec.macroname for spec in context.iter_macro_specs()}
+    signs = (spec.macroname for spec in get_default_latex_context_db().iter_macro_specs())
+    alone = [MacroSpec(name, "") for name in signs if name not in known]
+    context.add_context_category("signs", macros=alone)
+    context.set_unknown_macro_spec(MacroSpec("", "[{"))
     return context
 
 
@@ -138,7 +162,7 @@ def _converter() -> _Converter:
     macros = [MacroTextSpec(name, text) for name, text in (_AROUND | _SIGNS).items()]
     macros += [MacroTextSpec(name, simplify_repl=_as_written) for name in _NO_TEXT]
     context.add_context_category("kennisbank", prepend=True, macros=macros)
-    context.set_unknown_macro_spec(MacroTextSpec("", simplify_repl=_visible_macro))
+    context.set_unknown_macro_spec(MacroTextSpec("", simplify_repl=_as_written))
     return _Converter(latex_context=context, math_mode="text", keep_comments=True)
 
 
@@ -156,7 +180,3 @@ class _Converter(LatexNodes2Text):  # type: ignore[misc]  # the library has no t
 
 def _as_written(node: Any) -> str:  # noqa: ANN401 - the library has no types
     return str(node.latex_verbatim())
-
-
-def _visible_macro(node: Any) -> str:  # noqa: ANN401 - the library has no types
-    return f"\\{node.macroname}{node.macro_post_space}"

@@ -6,6 +6,7 @@ import logging
 import re
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,8 @@ def _decoded(line: bytes) -> tuple[str, int]:
 
 
 _FIELD_NAME = re.compile(r"[A-Za-z_][\w:+.-]*")
+_FIELD_START = re.compile(r"(?:^|,)[ \t]*(?P<name>[A-Za-z][\w:+-]*)[ \t]*=", re.MULTILINE)
+_LAST_BRACE = re.compile(r"(?<=\n)[ \t]*\}\s*\Z")
 _BLOCK_KEY = re.compile(r"\s*@\w+\s*[({]\s*([^,\s{}()=]+)")
 _WITHOUT_AT = re.compile(r"^[ \t]*[A-Za-z]+[ \t]*\{[ \t]*(?P<key>[^\s,{}=]+)[ \t]*,", re.MULTILINE)
 # Text between sources that was meant to be in one: an @ without {, a field, a } too many.
@@ -98,7 +101,7 @@ def read_bibtex(path: PurePosixPath, text: str) -> tuple[Bibliography, list[Prob
 
     A source with a faulty field keeps its other fields; one that cannot be split is unreadable.
     """
-    reading = _Reading(path)
+    reading = _Reading(path, text.split("\n"))
     blocks = parse_string(text, parse_stack=[]).blocks
     for block in blocks:
         if isinstance(block, String):
@@ -108,13 +111,13 @@ def read_bibtex(path: PurePosixPath, text: str) -> tuple[Bibliography, list[Prob
     if not reading.problems and all(isinstance(block, ImplicitComment) for block in blocks):
         reading.report_nothing(text)
     for source in in_circles(reading.sources):
-        line = source.place_of("crossref").line
+        place = source.place_of("crossref")
         message = f"'{source.key}' verwijst met 'crossref' naar zichzelf terug."
-        reading.report(line, message, "Haal de verwijzing bij een van de bronnen weg.")
+        reading.report(place, message, "Haal de verwijzing bij een van de bronnen weg.")
     for source, parent in unknown_parents(reading.sources):
         message = f"'{source.key}' verwijst naar '{parent}', en die bron is er niet."
-        line = source.place_of("crossref").line
-        reading.report(line, message, "Verbeter de verwijzing, of haal haar weg.")
+        place = source.place_of("crossref" if "crossref" in source.places else "xdata")
+        reading.report(place, message, "Verbeter de verwijzing, of haal haar weg.")
     return reading.bibliography(), reading.problems
 
 
@@ -123,6 +126,7 @@ class _Reading:
     """One file while it is read: what has been found so far, and what was wrong."""
 
     path: PurePosixPath
+    lines: list[str]
     problems: list[Problem] = field(default_factory=list)
     strings: dict[str, str] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -131,14 +135,26 @@ class _Reading:
     unreadable: set[str] = field(default_factory=set)
     failed: bool = False
 
-    def report(self, line: int, message: str, hint: str) -> None:
-        """Note a problem on a line."""
-        self.problems.append(BIB_SYNTAX.problem(Location(self.path, line), message, hint))
+    def report(self, place: Location, message: str, hint: str) -> None:
+        """Note a problem."""
+        self.problems.append(BIB_SYNTAX.problem(place, message, hint))
+
+    def place(self, block: object) -> Location:
+        """Return where a block starts."""
+        return Location(self.path, _line(block))
+
+    def _place_of_field(self, name: str, line: int, after: Location) -> Location:
+        """Return where the name of a field stands, on a line and behind the field before it."""
+        start = after.column if after.line == line else 0
+        written = re.compile(rf"(?<![\w:+.-]){re.escape(name)}(?=\s*(?:=|$))", re.IGNORECASE)
+        shown = self.lines[line - 1] if line <= len(self.lines) else ""
+        found = written.search(shown, start)
+        return Location(self.path, line, found.start() + 1 if found else 1)
 
     def read_string(self, block: String) -> None:
         """Remember what an abbreviation stands for."""
         owner = f"@string '{block.key}'"
-        value = self._value(owner, str(block.value), _line(block))
+        value = self._value(owner, str(block.value), self.place(block))
         self.strings[block.key.casefold()] = value.text
 
     def read_block(self, block: Block) -> None:
@@ -177,7 +193,7 @@ class _Reading:
         others = {key: one for key, one in works.items() if key not in addressed}
         for key, source in others.items():
             message = f"de sleutel '{key[:80]}' kan geen adres worden."
-            self.report(source.location.line, message, key_remedy(key, self.first_keys))
+            self.report(source.location, message, key_remedy(key, self.first_keys))
         lost = (self.unreadable | others.keys()) - addressed.keys()
         return Bibliography(addressed, frozenset(lost), others=others)
 
@@ -185,12 +201,11 @@ class _Reading:
         entry = block.ignore_error_block
         if not isinstance(entry, Entry):
             return
-        self._report_doubled(entry.key, "', '".join(sorted(block.duplicate_keys)), _line(block))
         self._read_entry(entry)
 
-    def _report_doubled(self, key: str, name: str, line: int) -> None:
+    def _report_doubled(self, key: str, name: str, place: Location) -> None:
         message = f"in '{key}' staat het veld '{name}' twee keer."
-        self.report(line, message, "Haal een van de twee weg; nu telt de eerste.")
+        self.report(place, message, "Haal een van de twee weg; nu telt de eerste.")
 
     def _read_entry(self, entry: Entry) -> None:
         line = _line(entry)
@@ -198,43 +213,49 @@ class _Reading:
             self._report_duplicate(entry.key, line, *first)
             return
         fields: dict[str, str] = {}
-        lines: dict[str, int] = {}
+        places: dict[str, Location] = {}
         waiting = deque((one.key, str(one.value), _line(one)) for one in entry.fields)
+        place = Location(self.path, line)
         while waiting:
-            name, raw, place = waiting.popleft()
+            name, raw, own_line = waiting.popleft()
+            place = self._place_of_field(name, own_line, place)
             if value := self._field(entry.key, name, raw, place):
-                if name not in fields and name.casefold() in fields:
+                if name.casefold() in fields:
                     self._report_doubled(entry.key, name, place)
                 fields.setdefault(name.casefold(), " ".join(value.text.split("\n")))
-                lines.setdefault(name.casefold(), place)
+                places.setdefault(name.casefold(), place)
                 if value.swallowed:
-                    waiting.appendleft((*value.swallowed, place))
+                    next_, rest = value.swallowed
+                    passed = raw[: len(raw) - len(rest)].count("\n")
+                    waiting.appendleft((next_, rest, own_line + passed))
         self.first_keys[entry.key.casefold()] = entry.key, line
         type_ = entry.entry_type.casefold()
-        self.sources[entry.key] = Source(entry.key, type_, fields, Location(self.path, line), lines)
+        self.sources[entry.key] = Source(
+            entry.key, type_, fields, Location(self.path, line), places
+        )
 
-    def _field(self, key: str, name: str, raw: str, line: int) -> Value | None:
+    def _field(self, key: str, name: str, raw: str, place: Location) -> Value | None:
         if not _FIELD_NAME.fullmatch(name):
             hint = "Een naam is één woord van letters. BibTeX kent hier geen commentaar met %."
-            self.report(line, f"in '{key}' kan '{name}' geen naam van een veld zijn.", hint)
+            self.report(place, f"in '{key}' kan '{name}' geen naam van een veld zijn.", hint)
             return None
-        return self._value(f"'{key}'", raw, line, name)
+        return self._value(f"'{key}'", raw, place, name)
 
-    def _value(self, owner: str, raw: str, line: int, name: str = "") -> Value:
+    def _value(self, owner: str, raw: str, place: Location, name: str = "") -> Value:
         value = read_value(raw, self.strings)
         where = f"in {owner}, veld '{name}'," if name else f"in {owner}"
         for unknown in value.undefined:
             hint = f"Zet accolades om de tekst, of leg hem vast met @string{{{unknown} = …}}."
-            self.report(line, f"{where} staat '{unknown}', en dat is nergens vastgelegd.", hint)
+            self.report(place, f"{where} staat '{unknown}', en dat is nergens vastgelegd.", hint)
         if value.too_long:
             hint = f"Meer dan {LENGTH_LIMIT // 1000} kB past in geen veld. Kort hem in."
-            self.report(line, f"{where} is de tekst te lang.", hint)
+            self.report(place, f"{where} is de tekst te lang.", hint)
         elif value.swallowed:
             message = f"in {owner} ontbreekt een komma na het veld '{name}'."
-            self.report(line, message, f"Zet een komma voor '{value.swallowed[0]} ='.")
+            self.report(place, message, f"Zet een komma voor '{value.swallowed[0]} ='.")
         elif value.rest:
             hint = "Zet de hele waarde tussen { en }."
-            self.report(line, f"{where} staat '{value.rest[:40]}' buiten de accolades.", hint)
+            self.report(place, f"{where} staat '{value.rest[:40]}' buiten de accolades.", hint)
         return value
 
     def _report_duplicate(self, key: str, line: int, first: str, first_line: int) -> None:
@@ -250,15 +271,38 @@ class _Reading:
         key = found[1] if found else ""
         message, hint = reason_of(str(getattr(block.error, "abort_reason", block.error)))
         owner = f"bron '{key}'" if key else "een bron"
-        self.report(_line(block), f"{owner} is niet te lezen: {message}", hint)
+        self.report(self._broken_place(block), f"{owner} is niet te lezen: {message}", hint)
         # Without a key it is a lost work all the same.
         self.unreadable.add(key)
+
+    def _broken_place(self, block: ParsingFailedBlock) -> Location:
+        """Return where a block cannot be read on: at the field that stays open, or at its end."""
+        # A } on a line of its own was meant for the whole source.
+        raw = _LAST_BRACE.sub("", block.raw or "")
+        starts = [found.start("name") for found in _FIELD_START.finditer(raw)]
+        left_open = (
+            start
+            for start, end in pairwise([*starts, len(raw)])
+            if raw.count("{", start, end) > raw.count("}", start, end)
+            or raw.count('"', start, end) % 2
+        )
+        reason = str(getattr(block.error, "abort_reason", ""))
+        offset = 0
+        if "key" not in reason:
+            offset = next(left_open, 0)
+        elif "`=`" in reason:
+            offset = max(raw.rfind("\n"), raw.rfind(",")) + 1
+            offset += len(raw[offset:]) - len(raw[offset:].lstrip())
+        line = _line(block) + raw.count("\n", 0, offset)
+        return Location(self.path, line, offset - raw.rfind("\n", 0, offset))
 
     def _report_without_at(self, block: ImplicitComment) -> None:
         for found in _WITHOUT_AT.finditer(block.comment):
             line = _line(block) + block.comment.count("\n", 0, found.start("key"))
             self.report(
-                line, f"voor '{found['key']}' ontbreekt een @.", "Begin met bijvoorbeeld @book{"
+                Location(self.path, line),
+                f"voor '{found['key']}' ontbreekt een @.",
+                "Begin met bijvoorbeeld @book{",
             )
             self.unreadable.add(found["key"])
 
@@ -269,7 +313,7 @@ class _Reading:
             return
         line = _line(block) + block.comment.count("\n", 0, found.start("what"))
         message, hint = outside_of_sources(found["type"], found["field"])
-        self.report(line, message, hint)
+        self.report(Location(self.path, line), message, hint)
         self.unreadable.add(found["key"] or "")
 
     def report_nothing(self, text: str) -> None:
@@ -277,7 +321,11 @@ class _Reading:
         lines = [line for line in text.split("\n") if line.strip()]
         if not all(line.startswith("%") for line in lines):
             message = "in dit bestand staat geen enkele bron."
-            self.report(1, message, "Een bron begint met bijvoorbeeld @book{jansen2021leren,")
+            self.report(
+                Location(self.path),
+                message,
+                "Een bron begint met bijvoorbeeld @book{jansen2021leren,",
+            )
 
 
 def _line(block: object) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from kennisbank.sources import work_types
 from kennisbank.sources.conversion import ROLES
-from kennisbank.sources.csl_item import names_in, publication, work_date
+from kennisbank.sources.csl_item import names_in, publication, text_in, work_date
 from kennisbank.sources.dates import ADVANCE_ONLINE, Day
 from kennisbank.sources.formats.csl_json import has_others
 from kennisbank.sources.name_parsing import names_of
@@ -16,7 +16,7 @@ from kennisbank.sources.name_parsing import names_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem, Role
     from kennisbank.sources.dates import WorkDate
     from kennisbank.sources.names import Name
 
@@ -48,7 +48,7 @@ def latex_address(text: str) -> str:
     return _NEVER_IN_AN_ADDRESS.sub(lambda sign: quote(sign.group()), text)
 
 
-def bibtex_names(item: Item, role: str) -> str:
+def bibtex_names(item: CslItem, role: Role) -> str:
     """Return the names of a role, with "and others" where the source says so."""
     names = [_written(name) for name in names_in(item, role)]
     if has_others(item, role):
@@ -102,11 +102,12 @@ def iso_day(day: Day | None) -> str:
     return "-".join([year, *(f"{part:02}" for part in day.parts[1:])])
 
 
+_OtherDate = Literal["original-date", "event-date", "accessed"]
 # Every BibTeX style defines these names; they stand in no braces.
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def bibtex_dates(item: Item) -> dict[str, str]:
+def bibtex_dates(item: CslItem) -> dict[str, str]:
     """Return the date fields with the marks around their values.
 
     `year` is there for BibTeX; `date` only for what year and month cannot say: a day, a range or
@@ -115,12 +116,13 @@ def bibtex_dates(item: Item) -> dict[str, str]:
     fields = _published(item)
     fields |= {
         "origdate": _only_date(item, "original-date"),
+        "eventdate": _only_date(item, "event-date"),
         "urldate": _only_date(item, "accessed"),
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def _published(item: Item) -> dict[str, str]:
+def _published(item: CslItem) -> dict[str, str]:
     status = item.get("status")
     if status and status != ADVANCE_ONLINE:
         return {"pubstate": "{inpress}"}
@@ -137,7 +139,7 @@ def _published(item: Item) -> dict[str, str]:
     return fields
 
 
-def _only_date(item: Item, name: str) -> str:
+def _only_date(item: CslItem, name: _OtherDate) -> str:
     date = work_date(item.get(name, {}))
     if date.start:
         return f"{{{_date(date)}}}"
@@ -191,6 +193,12 @@ _TEXTS = {
     "edition": "edition",
     "version": "version",
     "publisher-place": "address",
+    "number-of-volumes": "volumes",
+    "part-number": "part",
+    "chapter-number": "chapter",
+    "original-title": "origtitle",
+    "original-publisher": "origpublisher",
+    "original-publisher-place": "origlocation",
     "event-title": "eventtitle",
     "event-place": "venue",
     "ISBN": "isbn",
@@ -214,7 +222,7 @@ _ARTICLE_NUMBER = frozenset(
 _RANGE = re.compile(r"(?<=\w)-(?=\w)")
 
 
-def bibtex(item: Item) -> str:
+def bibtex(item: CslItem) -> str:
     """Return the text of one entry, with a newline behind it."""
     entry_type = _entry_type(item)
     named = {field: bibtex_names(item, role) for role, field in ROLES.items()}
@@ -224,13 +232,13 @@ def bibtex(item: Item) -> str:
     if page := item.get("page"):
         fields["pages"] = f"{{{_RANGE.sub('--', latex_text(page))}}}"
     fields |= bibtex_dates(item)
-    addresses = {name: item[name.upper()] for name in ("doi", "url") if item.get(name.upper())}
-    fields |= {name: f"{{{latex_address(text)}}}" for name, text in addresses.items()}
+    addresses = {"doi": item.get("DOI", ""), "url": item.get("URL", "")}
+    fields |= {name: f"{{{latex_address(text)}}}" for name, text in addresses.items() if text}
     lines = (f"  {name} = {value},\n" for name, value in fields.items())
     return f"@{entry_type}{{{item['id']},\n{''.join(lines)}}}\n"
 
 
-def _entry_type(item: Item) -> str:
+def _entry_type(item: CslItem) -> str:
     type_, genre = item["type"], item.get("genre", "")
     if type_ == work_types.THESIS:
         return _THESES.get(genre, "thesis")
@@ -245,12 +253,12 @@ def _entry_type(item: Item) -> str:
     return _ENTRY_TYPES.get(type_, "misc")
 
 
-def _texts(item: Item, entry_type: str) -> dict[str, str]:
+def _texts(item: CslItem, entry_type: str) -> dict[str, str]:
     type_ = item["type"]
     texts = {"title": item.get("title", "")}
     texts[_CONTAINERS.get(type_, "booktitle")] = item.get("container-title", "")
     for name, field in _TEXTS.items():
-        texts[field] = texts.get(field) or item.get(name, "")
+        texts[field] = texts.get(field) or text_in(item, name)
     texts[_PUBLISHERS.get(type_, "publisher")] = item.get("publisher", "")
     texts["publisher"] = texts.get("publisher") or item.get("archive", "")
     texts["eid" if type_ in _ARTICLE_NUMBER else "number"] = item.get("number", "")
@@ -260,7 +268,7 @@ def _texts(item: Item, entry_type: str) -> dict[str, str]:
     return {name: text for name, text in (texts | _language(item)).items() if text}
 
 
-def _language(item: Item) -> dict[str, str]:
+def _language(item: CslItem) -> dict[str, str]:
     language = item.get("language", "")
     named = _LANGUAGES.get(language)
     return {"langid": named} if named else {"language": language}

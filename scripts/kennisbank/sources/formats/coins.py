@@ -8,13 +8,13 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from kennisbank.sources import work_types
-from kennisbank.sources.csl_item import leading_role, names_in, publication
+from kennisbank.sources.csl_item import leading_role, names_in, publication, text_in
 from kennisbank.sources.formats.bibtex import iso_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.names import Name
 
 
@@ -56,7 +56,7 @@ _TEXTS = {
 }
 
 
-def coins(item: Item) -> Markup:
+def coins(item: CslItem) -> Markup:
     """Return the span; ctx_ver comes first, and no author is named twice."""
     format_, genre = _FORMATS.get(item["type"], (_OTHER, ""))
     pairs: Pairs = [("ctx_ver", "Z39.88-2004"), ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{format_}")]
@@ -73,9 +73,9 @@ def coins(item: Item) -> Markup:
     )
 
 
-def _texts(item: Item, format_: str, genre: str) -> Iterator[tuple[str, str]]:
+def _texts(item: CslItem, format_: str, genre: str) -> Iterator[tuple[str, str]]:
     for name, key in _TEXTS[format_].items():
-        yield f"rft.{key}", item.get(name, "")
+        yield f"rft.{key}", text_in(item, name)
     if genre in {"bookitem", "proceeding"}:
         yield "rft.atitle", item.get("title", "")
         yield "rft.btitle", item.get("container-title", "")
@@ -85,7 +85,7 @@ def _texts(item: Item, format_: str, genre: str) -> Iterator[tuple[str, str]]:
         yield "rft.type", _OTHER_TYPES.get(item["type"], "document")
 
 
-def _names(item: Item) -> Iterator[tuple[str, str]]:
+def _names(item: CslItem) -> Iterator[tuple[str, str]]:
     """The first author in parts; named again as rft.au, Zotero would show nobody at all."""
     names = names_in(item, leading_role(item))
     for first in names[:1]:
@@ -95,7 +95,7 @@ def _names(item: Item) -> Iterator[tuple[str, str]]:
     yield from (("rft.au", _whole(name)) for name in names[1:])
 
 
-def _dc_names(item: Item) -> Iterator[tuple[str, str]]:
+def _dc_names(item: CslItem) -> Iterator[tuple[str, str]]:
     names = names_in(item, leading_role(item))
     yield from (("rft.creator", _whole(name)) for name in names)
 
@@ -104,13 +104,13 @@ def _whole(name: Name) -> str:
     return f"{name.surname}, {name.given}" if name.given else name.surname
 
 
-def _pages(item: Item, format_: str) -> Iterator[tuple[str, str]]:
+def _pages(item: CslItem, format_: str) -> Iterator[tuple[str, str]]:
     if format_ in {_JOURNAL, _BOOK} and (page := item.get("page")):
         start, _, end = page.partition("-")
         yield from (("rft.spage", start), ("rft.epage", end), ("rft.pages", page))
 
 
-def _places(item: Item) -> Iterator[tuple[str, str]]:
+def _places(item: CslItem) -> Iterator[tuple[str, str]]:
     if doi := item.get("DOI"):
         yield "rft_id", f"info:doi/{doi}"
     url = item.get("URL", "")

@@ -13,7 +13,7 @@ from kennisbank.sources.csl_item import names_in, publication
 from kennisbank.sources.formats.bibtex import iso_day
 
 if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem, Role
     from kennisbank.sources.names import Name
 
 
@@ -70,10 +70,10 @@ _CONTAINERS = {
     work_types.WEBPAGE: "WebSite",
 }
 _IN_VOLUMES = ("Periodical", "Newspaper")
-_ROLES = ("author", "editor", "translator")
+_ROLES: tuple[Role, ...] = ("author", "editor", "translator")
 
 
-def source_json_ld(item: Item) -> Data:
+def source_json_ld(item: CslItem) -> Data:
     """Return the data of a work; what its source does not say is not in it."""
     data: Data = {"@type": _TYPES.get(item["type"], "CreativeWork")}
     data |= {"name": item.get("title"), "alternateName": item.get("title-short")}
@@ -96,7 +96,7 @@ def _person(name: Name) -> Data:
     return filled(named("Person", full) | person)
 
 
-def _whole(item: Item) -> Data:
+def _whole(item: CslItem) -> Data:
     """Return what the work is a part of: an issue of a journal, a book, a site or a series."""
     type_ = _CONTAINERS.get(item["type"], "CreativeWork")
     name = item.get("container-title")
@@ -114,7 +114,7 @@ def _numbered(type_: str, name: str, number: str | None, whole: Data) -> Data:
     return filled({"@type": type_, name: number, "isPartOf": whole}) if number else whole
 
 
-def _numbers(item: Item) -> Data:
+def _numbers(item: CslItem) -> Data:
     start, _, end = item.get("page", "").partition("-")
     numbers: Data = {"pageStart": start, "pageEnd": end, "version": item.get("version")}
     if item["type"] == work_types.BOOK:
@@ -124,7 +124,7 @@ def _numbers(item: Item) -> Data:
     return numbers
 
 
-def _places(item: Item) -> Data:
+def _places(item: CslItem) -> Data:
     doi, url = item.get("DOI"), item.get("URL", "")
     places: Data = {"url": url if url.startswith(("http://", "https://")) else ""}
     if doi:

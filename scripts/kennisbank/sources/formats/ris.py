@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.sources import work_types
-from kennisbank.sources.csl_item import names_in, publication, work_date
+from kennisbank.sources.csl_item import names_in, publication, text_in, work_date
 from kennisbank.sources.formats.csl_json import has_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem, Role
     from kennisbank.sources.dates import WorkDate
     from kennisbank.sources.names import Name
 
@@ -39,7 +39,7 @@ _TYPES = {
     "standard": "STAND",
     "post": "BLOG",
 }
-_ROLES = {"author": "AU", "editor": "A2", "translator": "A4"}
+_ROLES: dict[Role, str] = {"author": "AU", "editor": "A2", "translator": "A4"}
 _TEXTS = {
     "title": "TI",
     "title-short": "ST",
@@ -63,7 +63,7 @@ _TEXTS = {
 _ARTICLES = (work_types.ARTICLE, work_types.NEWSPAPER, work_types.MAGAZINE)
 
 
-def ris(item: Item) -> str:
+def ris(item: CslItem) -> str:
     """Return the record, with a newline behind it.
 
     RIS knows people only: an organisation with a comma in its name is read as one.
@@ -73,13 +73,13 @@ def ris(item: Item) -> str:
     return "".join([*lines, "ER  - \n"])
 
 
-def _type(item: Item) -> str:
+def _type(item: CslItem) -> str:
     if item["type"] == work_types.BOOK and item.get("editor") and not item.get("author"):
         return "EDBOOK"
     return _TYPES.get(item["type"], "GEN")
 
 
-def _names(item: Item) -> Iterator[tuple[str, str]]:
+def _names(item: CslItem) -> Iterator[tuple[str, str]]:
     edited = _type(item) == "EDBOOK"
     for role, tag in _ROLES.items():
         own_tag = "AU" if edited and role == "editor" else tag
@@ -92,7 +92,7 @@ def _name(name: Name) -> str:
     return ", ".join(part for part in (name.surname, name.given, name.suffix) if part)
 
 
-def _dates(item: Item) -> Iterator[tuple[str, str]]:
+def _dates(item: CslItem) -> Iterator[tuple[str, str]]:
     date, original = publication(item), work_date(item.get("original-date", {}))
     yield "PY", f"{date.start.year:04}" if date.start else date.text
     if date.start and (date.start.month or date.end or date.still or date.circa):
@@ -113,12 +113,12 @@ def _date(date: WorkDate) -> str:
     return "/".join([*numbers, *[""] * (3 - len(numbers)), words])
 
 
-def _texts(item: Item) -> Iterator[tuple[str, str]]:
+def _texts(item: CslItem) -> Iterator[tuple[str, str]]:
     used: set[str] = set()
     for name, tag in _TEXTS.items():
-        if tag not in used and item.get(name):
+        if tag not in used and (text := text_in(item, name)):
             used.add(tag)
-            yield tag, item[name]
+            yield tag, text
     # C7 is where reference managers look for the number of an article; IS for that of a report.
     yield ("C7" if item["type"] in _ARTICLES else "IS"), item.get("number", "")
     start, _, end = item.get("page", "").partition("-")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from kennisbank.atomic import Edit
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.source import Bibliography, Source
 
 
@@ -46,7 +46,7 @@ _LONGEST_PART = 24
 _NAMELESS = "werk"
 
 
-def new_key(item: Item, taken: Collection[str]) -> str:
+def new_key(item: CslItem, taken: Collection[str]) -> str:
     """Return surname, year and first telling word of the title; a number where that is taken.
 
     Windows takes some words for a device, and so they are taken, too.
@@ -93,7 +93,7 @@ def known_doi(root: Path, doi: str) -> Problem | None:
     return _known(source, "heeft deze DOI al.") if source else None
 
 
-def addition(root: Path, item: Item) -> Addition | Problem:
+def addition(root: Path, item: CslItem) -> Addition | Problem:
     """Return what references.bib would become with a work, or why it cannot be added."""
     content = _content(root)
     if isinstance(content, Problem):
@@ -114,7 +114,7 @@ def addition(root: Path, item: Item) -> Addition | Problem:
     return Addition(entry, after.sources[key], _reference(after, key), whole)
 
 
-def write_addition(edit: Edit, item: Item) -> Addition | Problem:
+def write_addition(edit: Edit, item: CslItem) -> Addition | Problem:
     """Add a work to references.bib."""
     found = addition(edit.root, item)
     if isinstance(found, Addition):

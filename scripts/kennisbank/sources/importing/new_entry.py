@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kennisbank.sources.formats.bibtex import bibtex
 
 if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
 # Stands where a person must still fill in something; the check refuses it.
@@ -16,7 +16,7 @@ MARKER = "AANVULLEN"
 _OURS = "  studydesign = {unknown},\n  recordstate = {verified},\n}\n"
 
 
-def entry_text(item: Item) -> str:
+def entry_text(item: CslItem) -> str:
     """Return the entry of a work that a registry described."""
     return bibtex(item).removesuffix("}\n") + _OURS
 

@@ -14,7 +14,7 @@ from kennisbank.sources.names import Name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslDate, CslName
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,7 +53,7 @@ _LIMITS = (9999, 12, 31)
 _ISO = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 
 
-def date_in_answer(answer: Mapping[str, object], *, with_day: bool) -> Item:
+def date_in_answer(answer: Mapping[str, object], *, with_day: bool) -> CslDate:
     """Return a CSL date, or an empty one; `date-parts` without a year is no date."""
     found = (_parts(answer.get(name)) for name in _NAMES)
     parts = next((one for one in found if one), [])
@@ -91,18 +91,18 @@ def _from_text(text: str) -> list[int]:
 _PARTS = ("family", "given", "suffix", "non-dropping-particle", "dropping-particle")
 
 
-def names_in_answer(value: object) -> list[Item]:
+def names_in_answer(value: object) -> list[CslName]:
     """Return the names in their order; what names nobody is left out."""
     people = value if isinstance(value, list) else [value]
     return [name for one in people if isinstance(one, dict) and (name := _name(one))]
 
 
-def _name(person: Item) -> Item:
+def _name(person: Mapping[str, object]) -> CslName | None:
     if whole := text_of(person.get("literal")) or text_of(person.get("name")):
         return {"literal": whole}
     family, given, suffix, prefix, dropped = (text_of(person.get(part)) for part in _PARTS)
     if not family:
-        return {"literal": given} if given else {}
+        return {"literal": given} if given else None
     # Jr. or III; what has a comma would be read as the next name.
     suffix = "" if "," in suffix else suffix
     if given:

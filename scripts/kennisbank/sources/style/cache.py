@@ -15,7 +15,7 @@ from markupsafe import Markup
 from kennisbank.sources.style.references import reference_html
 
 if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
 @dataclass
@@ -48,7 +48,7 @@ class ReferenceCache:
         """Whether the file must be written again."""
         return self.earlier.keys() != self.used.keys()
 
-    def reference(self, item: Item, letter: str = "") -> Markup:
+    def reference(self, item: CslItem, letter: str = "") -> Markup:
         """Return the reference of a work, formatted only when it never was."""
         data = json.dumps([item, letter], ensure_ascii=False, sort_keys=True)
         name = hashlib.sha256(data.encode()).hexdigest()

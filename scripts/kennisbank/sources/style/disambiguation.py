@@ -13,7 +13,7 @@ from kennisbank.sources.order import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.names import Name
 
 
@@ -25,7 +25,7 @@ class Citable:
     """One work on its way to its in-text form; `shown` is how many names are written out."""
 
     key: str
-    item: Item
+    item: CslItem
     names: tuple[Name, ...]
     others: bool
     year: str
@@ -52,19 +52,19 @@ class Citable:
         return (*(fold(name.alone) for name in self.names), *(["+"] if self.others else []))
 
 
-def told_apart(items: Mapping[str, Item]) -> list[Citable]:
+def disambiguated(items: Mapping[str, CslItem]) -> list[Citable]:
     """Return every work with as much of its names as tells its authors from all others."""
     return _with_added_names(_with_initials([_citable(key, item) for key, item in items.items()]))
 
 
-def _citable(key: str, item: Item) -> Citable:
+def _citable(key: str, item: CslItem) -> Citable:
     names = tuple(names_in(item, leading_role(item)))
     others = bool(item.get("others") and names)
     short = others or len(names) > SHOWN_NAMES
     return Citable(key, item, names, others, _year(item), shown=1 if short else len(names))
 
 
-def _year(item: Item) -> str:
+def _year(item: CslItem) -> str:
     year, original = publication(item).year, work_date(item.get("original-date", {}))
     return f"{original.year}/{year}" if original.start and original.year != year else year
 

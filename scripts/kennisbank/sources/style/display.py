@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kennisbank.sources.addresses import doi_address
 from kennisbank.sources.conversion import ROLES
-from kennisbank.sources.csl_item import leading_role, names_in, publication, shown_type, work_date
+from kennisbank.sources.csl_item import (
+    CslDate,
+    CslName,
+    csl_name,
+    is_unpublished_thesis,
+    leading_role,
+    names_in,
+    publication,
+    shown_type,
+    text_in,
+    work_date,
+)
 from kennisbank.sources.dates import ADVANCE_ONLINE, NO_DATE, with_letter
+from kennisbank.sources.names import Name
 from kennisbank.sources.order import fold
 from kennisbank.sources.style.formatter import OTHERS, guarded, linked
 from kennisbank.sources.work_types import (
@@ -21,17 +33,16 @@ from kennisbank.sources.work_types import (
     LAW,
     MAGAZINE,
     NEWSPAPER,
+    PAPER,
     PATENT,
     POST,
     REPORT,
     STANDARD,
-    THESIS,
     WEBPAGE,
 )
 
 if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import Item
-    from kennisbank.sources.names import Name
+    from kennisbank.sources.csl_item import CslItem, Role
 
 
 # Where a work has no volume or edition to find it by, the day is part of its date.
@@ -44,7 +55,7 @@ _WITH_DAY = frozenset(
 _BINDS = ("editor", "publisher", "page", "volume", "DOI")
 
 
-def shown_dates(item: Item, letter: str) -> Item:
+def shown_dates(item: CslItem, letter: str) -> dict[str, CslDate]:
     """Dates are handed over as text: the engine stumbles over ranges and knows no "about"."""
     date, original = publication(item), work_date(item.get("original-date", {}))
     with_day = _is_found_by_day(item)
@@ -54,10 +65,10 @@ def shown_dates(item: Item, letter: str) -> Item:
     looked = work_date(item.get("accessed", {})).start
     if looked and date.year == NO_DATE:
         texts["accessed"] = f"{'op' if looked.day else 'in'} {looked.in_full}"
-    return {name: {"literal": guarded(text)} for name, text in texts.items()}
+    return {name: CslDate(literal=guarded(text)) for name, text in texts.items()}
 
 
-def _is_found_by_day(item: Item) -> bool:
+def _is_found_by_day(item: CslItem) -> bool:
     if item.get("container-title", "").casefold() in ARCHIVES:
         return False
     # A part of something on the web, and of nothing bound, is a page like any other.
@@ -91,60 +102,67 @@ def _short_names(name: str) -> tuple[str, str]:
     return found["short"] if found else "", initials if len(initials) > 1 else ""
 
 
+_ENGLISH = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_DUTCH = """
+eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende
+veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste
+"""
 _ORDINALS = {
     word: str(number)
-    for number, words in enumerate(
-        (
-            *("first eerste", "second tweede", "third derde", "fourth vierde", "fifth vijfde"),
-            *("sixth zesde", "seventh zevende", "eighth achtste", "ninth negende", "tenth tiende"),
-            *("eleventh elfde", "twelfth twaalfde"),
-        ),
-        1,
-    )
-    for word in words.split()
+    for words in (_ENGLISH, _DUTCH)
+    for number, word in enumerate(words.split(), 1)
 }
 _EDITION_WORD = re.compile(
     r"\s*\b(?:druk|dr\.|editie|edition|edn?\.?|aufl(?:age|\.)?)\s*$", re.IGNORECASE
 )
 _EDITION = re.compile(
-    r"(?P<number>\d+)(?:e|de|ste|st|nd|rd|th)?\.?(?P<revised>,?\s+(?:revised|rev\.|herz\.))?"
+    r"(?P<number>\d+)(?:e|de|ste|st|nd|rd|th)?\.?(?P<revised>,?\s+(?:revised|rev\.|herz\.|herziene))?"
 )
-_REVISED = re.compile(r"revised|rev\.?|herz\.?")
+_REVISED = re.compile(r"revised|rev\.?|herz\.?|herziene")
+_SAYS_EDITION = re.compile(r"\b(?:druk|editie)$", re.IGNORECASE)
 
 
 def dutch_edition(text: str) -> str:
-    """Return the edition with its word; a first one goes without saying."""
+    """Return the edition with its word; a first one goes without saying, others as written."""
     bare = _EDITION_WORD.sub("", text)
     word = bare.casefold()
     if number := _EDITION.fullmatch(_ORDINALS.get(word, word)):
         revised = " herziene" if number["revised"] else ""
         first = number["number"] == "1" and not revised
         return "" if first else f"{number['number']}e{revised} druk"
-    shown = "herziene" if _REVISED.fullmatch(word) else bare
-    return f"{shown} druk" if shown else ""
+    return "herziene druk" if _REVISED.fullmatch(word) else text
+
+
+def is_plain_edition(text: str) -> bool:
+    """Return whether the list can say in Dutch which edition it is."""
+    return dutch_edition(text) != text or bool(_SAYS_EDITION.search(text))
 
 
 _LABELS = {REPORT: "Rapport", STANDARD: "Norm", PATENT: "Octrooi"}
 # What a number is called, where the source says it; else the number says it: NEN-ISO 45001.
 _CALLED = {REPORT: ("collection-title", "genre"), PATENT: ("genre",)}
 _LABELLED = (REPORT, PATENT)
-_ARTICLES = (ARTICLE, NEWSPAPER, MAGAZINE)
+# Here a number is that of an article or a paper.
+_ARTICLES = (ARTICLE, NEWSPAPER, MAGAZINE, CHAPTER, PAPER)
+_IN_GAZETTES = (LAW, CASE)
 _NUMBERED = (REPORT, STANDARD, PATENT, LAW, CASE, DATASET, AUDIO)
 _OWN_WORD = re.compile(r"[^\W\d_]{2}")
 _SAYS_NUMBER = re.compile(r"\bnr\.")
 
 
-def number_in_words(item: Item) -> Item:
+def number_in_words(item: CslItem) -> dict[str, str]:
     """Return the number with its words, and empty what is said with it; else nothing."""
     number, type_ = item.get("number", ""), item["type"]
-    if shown_type(item) == NEWSPAPER != type_:
-        return {"number": "", "issue": number}
-    if not number or type_ in _ARTICLES:
+    in_gazette = type_ in _IN_GAZETTES and item.get("container-title")
+    if not number or type_ in _ARTICLES or in_gazette:
         return {}
     if type_ not in _NUMBERED:
         return {"number": ""}
-    used = next((name for name in _CALLED.get(type_, ()) if item.get(name)), "")
-    said = item[used] if used else _label(type_, number)
+    used = next((name for name in _CALLED.get(type_, ()) if text_in(item, name)), "")
+    said = text_in(item, used) if used else _label(type_, number)
     if not said and not _OWN_WORD.match(number):
         return {"number": f"Nr. {number}"}
     joint = ", " if _SAYS_NUMBER.search(number) else " nr. "
@@ -157,94 +175,101 @@ def _label(type_: str, number: str) -> str:
 
 
 _ON_A_SITE = (WEBPAGE, POST)
-# Of these, pages are how many they have.
-_UNPAGED = (REPORT, THESIS)
+_PAGES_ALONE = (ARTICLE, NEWSPAPER, MAGAZINE)
 _RANGE = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
 _PAGE_RANGE = re.compile("[-–,]")
 _LAST_STOP = re.compile(r"(?<=[a-zà-þ0-9]{3})\.$")
+# In a book that is listed as a whole nobody looks for these; and the engine knows not all of them.
+_IN_EXPORTS = frozenset(
+    (
+        *("part-number", "chapter-number", "number-of-volumes", "event-date", "original-title"),
+        *("original-publisher", "original-publisher-place"),
+    )
+)
 UNTITLED = "titel onbekend"
 
 
-def display_item(item: Item, letter: str = "") -> Item:
-    """Return what the style prints; letter is the year letter, known only over all works."""
-    shown: Item = {name: guarded(value) for name, value in item.items() if isinstance(value, str)}
-    shown |= _people(item) | shown_dates(item, letter)
-    shown["genre"] = shown.get("genre", "")[:1].upper() + shown.get("genre", "")[1:]
-    shown |= number_in_words(shown)
-    shown |= _places(shown) | _title(shown) | _addresses(item)
-    shown |= dict.fromkeys(_repeated(item), "")
+def display_item(item: CslItem, letter: str = "") -> dict[str, object]:
+    """Return what the engine gets; letter is the year letter, known only over all works."""
+    texts = {name: guarded(value) for name, value in item.items() if isinstance(value, str)}
+    texts["genre"] = texts.get("genre", "")[:1].upper() + texts.get("genre", "")[1:]
+    texts |= number_in_words(cast("CslItem", texts))
+    said = cast("CslItem", texts)
+    texts |= _places(said) | _title(said) | _addresses(item)
+    texts |= dict.fromkeys(_repeated(item), "")
     # The engine still calls it as CSL 1.0.1 did.
-    shown |= {"type": shown_type(item), "event": shown.pop("event-title", "")}
-    return {name: value for name, value in shown.items() if value}
+    texts |= {"type": _printed_type(item), "event": texts.pop("event-title", "")}
+    shown = {**texts, **_people(item), **shown_dates(item, letter)}
+    return {name: value for name, value in shown.items() if value and name not in _IN_EXPORTS}
 
 
-def _people(item: Item) -> Item:
-    people = {role: _names(item, role) for role in ROLES if item.get(role)}
+def _printed_type(item: CslItem) -> str:
+    """Return the type; an unpublished thesis has its university behind it, as a manuscript has."""
+    return "manuscript" if is_unpublished_thesis(item) else str(item["type"])
+
+
+def _people(item: CslItem) -> dict[str, list[CslName]]:
+    people: dict[str, list[CslName]] = {
+        role: _names(item, role) for role in ROLES if item.get(role)
+    }
     # The engine finds no names under a role of two words; who wrote all of a book is said once.
     of_book = people.pop("container-author", [])
     return people | {"composer": [] if of_book == people.get("author") else of_book}
 
 
-def _places(shown: Item) -> Item:
+def _places(shown: CslItem) -> dict[str, str]:
     """Return where to find it: edition and pages with their words; no place yet is said, too."""
-    ranges = {name: _RANGE.sub("–", shown.get(name, "")) for name in ("issue", "page")}
-    page = ranges["page"] if shown["type"] not in _UNPAGED else ""
-    pages = "pp." if _PAGE_RANGE.search(page) else "p."
+    ranges = {name: _RANGE.sub("–", text_in(shown, name)) for name in ("issue", "page")}
+    page = ranges["page"]
+    if page and shown_type(shown) not in _PAGES_ALONE:
+        ranges["page"] = f"{'pp.' if _PAGE_RANGE.search(page) else 'p.'} {page}"
     placed = any(shown.get(name) for name in ("volume", "issue", "page", "number"))
     is_advance = shown.get("status") == ADVANCE_ONLINE and not placed
     return ranges | {
         "edition": dutch_edition(shown.get("edition", "")),
-        # The engine sees no range in roman numbers; the style takes pages with their p. from here.
-        "section": f"{pages} {page}" if page else "",
         "status": ADVANCE_ONLINE if is_advance else "",
     }
 
 
-def _addresses(item: Item) -> Item:
+def _addresses(item: CslItem) -> dict[str, str]:
     doi = item.get("DOI", "")
     url = linked(guarded(item.get("URL", "")))
     return {"DOI": linked(doi_address(doi)) if doi else "", "URL": url}
 
 
-def _names(item: Item, role: str) -> list[Item]:
+def _names(item: CslItem, role: Role) -> list[CslName]:
     leading = role == leading_role(item)
     found = [_name(name, leading=leading) for name in names_in(item, role)]
     others = item.get("others" if leading else f"{role}-others")
-    return [*found, {"literal": OTHERS}] if others else found
+    return [*found, CslName(literal=OTHERS)] if others else found
 
 
-def _name(name: Name, *, leading: bool) -> Item:
+def _name(name: Name, *, leading: bool) -> CslName:
     if name.literal:
         return {"literal": guarded(name.literal)}
     surname = name.alone if leading else name.surname
-    parts = {"family": surname, "given": name.initials, "suffix": name.suffix}
-    return {part: guarded(text) for part, text in parts.items() if text}
+    return csl_name(Name(guarded(surname), guarded(name.initials), suffix=guarded(name.suffix)))
 
 
-def _title(shown: Item) -> Item:
+def _title(shown: CslItem) -> dict[str, str]:
     """A title between brackets describes a work that has none; without even that, we say so."""
     title = shown_title(shown)
     if not title:
         return {"genre": shown.get("genre") or UNTITLED}
     if title.startswith("[") and title.endswith("]"):
         return {"title": "", "genre": title[1:-1]}
-    whole, volume = shown.get("container-title"), shown.get("volume")
-    if shown["type"] == "book" and whole:
-        # A volume with a title of its own stands behind the whole: Handboek: Deel 2. Methoden.
-        parts = [*([f"Deel {volume}"] if volume else []), title]
-        return {"title": f"{whole}: {'. '.join(parts)}", "volume": ""}
     return {"title": title}
 
 
-def shown_title(item: Item) -> str:
+def shown_title(item: CslItem) -> str:
     """Return a title without a full stop at its end: the list sets its own, the text has none."""
     return _LAST_STOP.sub("", item.get("title", ""))
 
 
-def _repeated(item: Item) -> list[str]:
+def _repeated(item: CslItem) -> list[str]:
     """Return where only the name of the author would stand again."""
     authors = names_in(item, leading_role(item))
     places = ("publisher", "container-title") if item["type"] in _ON_A_SITE else ("publisher",)
     return [
-        name for name in places if len(authors) == 1 and is_same(authors[0], item.get(name, ""))
+        name for name in places if len(authors) == 1 and is_same(authors[0], text_in(item, name))
     ]

@@ -16,13 +16,13 @@ from markupsafe import Markup, escape
 from kennisbank.sources.csl_item import is_part, work_date
 from kennisbank.sources.dates import IN_PRESS, NO_DATE, with_letter
 from kennisbank.sources.order import fold, fold_title
-from kennisbank.sources.style.disambiguation import SHOWN_NAMES, told_apart
+from kennisbank.sources.style.disambiguation import SHOWN_NAMES, disambiguated
 from kennisbank.sources.style.display import UNTITLED, shown_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.style.disambiguation import Citable
 
 
@@ -52,9 +52,9 @@ class InText:
         return Markup("{} ({})").format(self.narrative, self.year)
 
 
-def in_text_forms(items: Mapping[str, Item]) -> dict[str, InText]:
+def in_text_forms(items: Mapping[str, CslItem]) -> dict[str, InText]:
     """Return the in-text form of every work by key."""
-    works = told_apart(items)
+    works = disambiguated(items)
     letters = _letters(works)
     return {work.key: _form(work, letters.get(work.key, "")) for work in works}
 
@@ -97,7 +97,7 @@ def _label(work: Citable, last_word: str) -> Markup:
     return escape(f"{', '.join(names[:-1])}{comma} {last_word} {names[-1]}")
 
 
-def _title(item: Item) -> Markup:
+def _title(item: CslItem) -> Markup:
     title = item.get("title-short") or shown_title(item)
     if not title or (title.startswith("[") and title.endswith("]")):
         return escape(title or f"[{item.get('genre') or UNTITLED}]")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
 from citeproc.source.json import CiteProcJSON
+from lxml import etree
 
 from kennisbank.sources.style import formatter
 from kennisbank.sources.style.display import display_item
@@ -15,14 +17,16 @@ from kennisbank.sources.style.display import display_item
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
 # The engine writes ids in small letters, so ours would not come back.
 _ID = "werk"
+_NEVER = "archive_location"
+_OLD_NAMES = {"container-author": "composer", "event-title": "event"}
 
 
-def reference_html(item: Item, letter: str = "") -> Markup:
+def reference_html(item: CslItem, letter: str = "") -> Markup:
     """Return the reference of one work, safe to print; letter is its year letter or nothing."""
     shown = display_item(item, letter) | {"id": _ID}
     source = CiteProcJSON([shown])
@@ -39,5 +43,30 @@ def style_text() -> str:
 
 @cache
 def _style() -> Any:  # noqa: ANN401 - the engine has no types
-    path = files("kennisbank.sources.style").joinpath("apa-nl.csl")
-    return CitationStylesStyle(str(path), validate=True)
+    return CitationStylesStyle(BytesIO(_for_this_engine(style_text())), validate=False)
+
+
+def _for_this_engine(text: str) -> bytes:
+    """Return the style without what display.py has done, in the words of CSL 1.0.1.
+
+    The engine would shorten Th. to T. and give danah boyd a capital, prints a date in words once
+    for each time it is asked for, and finds no names under a role of two words.
+    """
+    root = etree.fromstring(text.encode())
+    for name in root.iter("{*}name"):
+        name.attrib.pop("initialize-with", None)
+        for part in list(name):
+            name.remove(part)
+    for element in root.iter("{*}text", "{*}names"):
+        variable = element.get("variable", "")
+        element.attrib.update({"variable": _OLD_NAMES[variable]} if variable in _OLD_NAMES else {})
+        if variable == "DOI":
+            # Here it is a whole address, between the marks that make a link.
+            del element.attrib["prefix"]
+        if element.get("macro") == "day":
+            element.attrib.clear()
+            element.set("value", "")
+    for branch in root.iterfind(".//{*}macro[@name='access']//{*}else-if[@variable='issued']"):
+        # Here "z.d." is a date in words, too, and there is a day of looking only beside it.
+        branch.set("variable", _NEVER)
+    return bytes(etree.tostring(root))

@@ -2,48 +2,65 @@
 // the page says what a match counts for, and its table already stands in the order that decides
 // among equal methods. A classic script, since a copy on a disk runs no modules.
 
-(function () {
+(() => {
   "use strict";
 
-  const form = document.querySelector("#kb-chooser");
+  /** @typedef {{ name: string, points: number, reason: string, value: string, words: string }} Answer */
+  /** @typedef {{ row: HTMLElement, points: number, strength: number }} Fit */
+
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-chooser"));
   if (!form) return;
-  const count = document.querySelector("#kb-chooser-count");
-  const result = document.querySelector("#kb-chooser-result");
-  const heading = result.querySelector("h2");
-  const parts = ["compared", "rest"].map((name) => result.querySelector(`[data-part="${name}"]`));
-  const compare = document.querySelector("#kb-chooser-compare");
+  const count = /** @type {HTMLElement} */ (document.querySelector("#kb-chooser-count"));
+  const result = /** @type {HTMLElement} */ (document.querySelector("#kb-chooser-result"));
+  const heading = /** @type {HTMLElement} */ (result.querySelector("h2"));
+  const partOf = (/** @type {string} */ name) => result.querySelector(`[data-part="${name}"]`);
+  const parts = /** @type {HTMLElement[]} */ (["compared", "rest"].map(partOf));
+  const compare = /** @type {HTMLAnchorElement} */ (document.querySelector("#kb-chooser-compare"));
   const comparison = new URL(location.protocol === "file:" ? "index.html" : "", compare.href).href;
-  const rows = [...document.querySelectorAll("#kb-methods tbody tr")];
-  const questions = [...form.querySelectorAll("[data-question]")].map(({ dataset }) => ({
-    name: dataset.question,
+  /** @type {NodeListOf<HTMLTableRowElement>} */
+  const listed = document.querySelectorAll("#kb-methods tbody tr");
+  const rows = [...listed];
+  /** @type {NodeListOf<HTMLElement>} */
+  const asked = form.querySelectorAll("[data-question]");
+  const questions = [...asked].map(({ dataset }) => ({
+    name: dataset.question ?? "",
     points: Number(dataset.points),
-    reason: dataset.reason,
+    reason: dataset.reason ?? "",
   }));
   const most = Number(form.dataset.limit);
   const compared = Number(form.dataset.compared);
   const GOAL = "uitkomst";
 
-  const fits = (row, name, value) => row.dataset[name].split(" ").includes(value);
+  /** @type {(row: HTMLElement, name: string, value: string) => boolean} */
+  const fits = (row, name, value) => (row.dataset[name] ?? "").split(" ").includes(value);
 
+  /** @type {(row: HTMLElement, answered: Answer[]) => number} */
   function pointsOf(row, answered) {
     return answered.reduce((sum, { name, points, value }) => sum + (fits(row, name, value) ? points : 0), 0);
   }
 
   // The level for what the reader wants to reach, or the highest when that is anything.
+  /** @type {(row: HTMLElement, goal?: string) => number} */
   function strengthOf(row, goal) {
-    const pairs = row.dataset.levels.split(" ").filter(Boolean).map((pair) => pair.split(":"));
+    const pairs = (row.dataset.levels ?? "")
+      .split(" ")
+      .filter(Boolean)
+      .map((pair) => pair.split(":"));
     const levels = pairs.filter(([name]) => !goal || name === goal).map(([, level]) => Number(level));
     return Math.max(0, ...levels);
   }
 
   // Sorting keeps the order of the table among equal methods.
+  /** @type {(answered: Answer[]) => Fit[]} */
   function best(answered) {
     const goal = answered.find(({ name }) => name === GOAL)?.value;
     const found = rows
       .filter((row) => !("barred" in row.dataset))
       .map((row) => ({ row, points: pointsOf(row, answered), strength: strengthOf(row, goal) }))
       .filter(({ points, strength }) => (goal ? strength : points));
+    /** @type {(fit: Fit) => number[]} */
     const order = ({ strength, points }) => [Number(strength >= compared), goal ? strength : 0, points];
+    /** @type {(one: Fit, other: Fit) => number} */
     const byRule = (one, other) => {
       const [mine, theirs] = [order(one), order(other)];
       const at = mine.findIndex((value, place) => value !== theirs[place]);
@@ -52,19 +69,22 @@
     return found.sort(byRule).slice(0, most);
   }
 
+  /** @type {(name: string) => string} */
   function wordsOf(name) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLSelectElement) return field.selectedOptions[0].textContent;
-    return form.querySelector(`[name="${name}"]:checked`).nextElementSibling.textContent;
+    return form.querySelector(`[name="${name}"]:checked`)?.nextElementSibling?.textContent ?? "";
   }
 
+  /** @type {() => Answer[]} */
   function answers() {
     const given = new FormData(form);
     return questions
       .filter(({ name }) => given.get(name))
-      .map((question) => ({ ...question, value: given.get(question.name), words: wordsOf(question.name) }));
+      .map((question) => ({ ...question, value: String(given.get(question.name)), words: wordsOf(question.name) }));
   }
 
+  /** @type {(holder: HTMLElement, told: Answer[]) => void} */
   function tell(holder, told) {
     holder.hidden = !told.length;
     for (const { words, reason } of told) {
@@ -74,18 +94,31 @@
     }
   }
 
+  /** @type {(fit: Fit, answered: Answer[], top: number) => DocumentFragment} */
   function draw({ row, points }, answered, top) {
-    const made = document.querySelector("#kb-choice").content.cloneNode(true);
-    const part = (name) => made.querySelector(`[data-part="${name}"]`);
-    const link = row.querySelector("th a");
-    Object.assign(made.querySelector("h4 a"), { href: link.href, textContent: link.textContent });
-    part("text").textContent = row.dataset.text;
-    tell(part("fits"), answered.filter(({ name, value }) => fits(row, name, value)));
-    tell(part("misses"), answered.filter(({ name, value }) => !fits(row, name, value)));
-    for (const name of ["research", "caution"]) {
-      part(name).textContent = row.querySelector(`[data-part="${name}"]`).textContent;
+    const template = /** @type {HTMLTemplateElement} */ (document.querySelector("#kb-choice"));
+    const made = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    const part = (/** @type {string} */ name) =>
+      /** @type {HTMLElement} */ (made.querySelector(`[data-part="${name}"]`));
+    const link = /** @type {HTMLAnchorElement} */ (row.querySelector("th a"));
+    Object.assign(/** @type {HTMLAnchorElement} */ (made.querySelector("h4 a")), {
+      href: link.href,
+      textContent: link.textContent,
+    });
+    part("text").textContent = row.dataset.text ?? "";
+    tell(
+      part("fits"),
+      answered.filter(({ name, value }) => fits(row, name, value)),
+    );
+    tell(
+      part("misses"),
+      answered.filter(({ name, value }) => !fits(row, name, value)),
+    );
+    for (const name of ["research", "price", "caution"]) {
+      part(name).textContent = row.querySelector(`[data-part="${name}"]`)?.textContent ?? "";
     }
     part("points").textContent = `${points} van ${top}`;
+    /** @type {HTMLElement} */ (part("points").parentElement).hidden = !top;
     return made;
   }
 
@@ -95,12 +128,12 @@
     const top = answered.reduce((sum, { points }) => sum + points, 0);
     for (const [place, part] of parts.entries()) {
       const shown = found.filter(({ strength }) => strength >= compared === (place === 0));
-      part.querySelector("ol").replaceChildren(...shown.map((one) => draw(one, answered, top)));
+      part.querySelector("ol")?.replaceChildren(...shown.map((one) => draw(one, answered, top)));
       part.hidden = !shown.length;
     }
     result.hidden = !found.length;
-    const beside = found.slice(0, Number(form.dataset.largest)).map(({ row }) => ["m", row.dataset.id]);
-    compare.parentElement.hidden = beside.length < 2;
+    const beside = found.slice(0, Number(form.dataset.largest)).map(({ row }) => ["m", row.dataset.id ?? ""]);
+    /** @type {HTMLElement} */ (compare.parentElement).hidden = beside.length < 2;
     compare.href = `${comparison}?${new URLSearchParams(beside)}`;
     compare.textContent = `Zet de eerste ${beside.length} naast elkaar`;
     const size = found.length === 1 ? "1 methode past" : `${found.length} methoden passen`;
@@ -113,13 +146,15 @@
     if (query !== location.search.slice(1)) history.pushState(null, "", query ? `?${query}` : location.pathname);
   }
 
+  // The first is "it does not matter". Setting the value of a group of radios to "" does nothing.
+  /** @type {<One extends { value: string }>(options: One[], value: string) => One} */
+  const chosenOf = (options, value) => options.find((one) => one.value === value) ?? options[0];
+
+  /** @type {(name: string, value: string) => void} */
   function choose(name, value) {
     const field = form.elements.namedItem(name);
-    const isSelect = field instanceof HTMLSelectElement;
-    const options = isSelect ? [...field.options] : [...field];
-    // The first is "it does not matter". Setting the value of a group of radios to "" does nothing.
-    const chosen = options.find((option) => option.value === value) ?? options[0];
-    chosen[isSelect ? "selected" : "checked"] = true;
+    if (field instanceof HTMLSelectElement) chosenOf([...field.options], value).selected = true;
+    else chosenOf(/** @type {HTMLInputElement[]} */ ([.../** @type {RadioNodeList} */ (field)]), value).checked = true;
   }
 
   function restore() {

@@ -1,14 +1,17 @@
 // Light or dark: what the reader chose here before, or else what the reader's system asks for. It
 // runs while the page is being read, before anything shows. Only a choice is kept.
 
-(function () {
+(() => {
   "use strict";
 
   // Sites of one owner may share an origin, so the address of this site is in the name.
-  const NAME = `kennisbank-kleuren ${new URL("../../", document.currentScript.src).pathname}`;
+  const NAME = `kennisbank-kleuren ${new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname}`;
+  /** @type {{ [dark: string]: string }} */
   const SCHEMES = { false: "default", true: "slate" };
-  const button = document.querySelector(".kb-colours");
+  const button = /** @type {HTMLButtonElement} */ (document.querySelector(".kb-colours"));
   const system = matchMedia("(prefers-color-scheme: dark)");
+
+  const asked = () => SCHEMES[String(system.matches)];
 
   function chosen() {
     try {
@@ -18,6 +21,7 @@
     }
   }
 
+  /** @type {(scheme: string) => void} */
   function keep(scheme) {
     try {
       localStorage.setItem(NAME, scheme);
@@ -26,17 +30,18 @@
     }
   }
 
+  /** @type {(scheme: string) => void} */
   function show(scheme) {
     document.body.dataset.mdColorScheme = scheme;
-    button.setAttribute("aria-pressed", scheme === SCHEMES.true);
+    button.setAttribute("aria-pressed", String(scheme === SCHEMES.true));
   }
 
   button.addEventListener("click", () => {
-    const scheme = SCHEMES[document.body.dataset.mdColorScheme !== SCHEMES.true];
+    const scheme = SCHEMES[String(document.body.dataset.mdColorScheme !== SCHEMES.true)];
     keep(scheme);
     show(scheme);
   });
-  system.addEventListener("change", () => show(chosen() ?? SCHEMES[system.matches]));
+  system.addEventListener("change", () => show(chosen() ?? asked()));
   button.hidden = false;
-  show(chosen() ?? SCHEMES[system.matches]);
+  show(chosen() ?? asked());
 })();

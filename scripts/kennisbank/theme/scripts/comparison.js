@@ -1,25 +1,32 @@
 // The methods in the address stand side by side: each is in the page, in a template of its own.
 // A classic script, since a copy of the site on a disk runs no modules.
 
-(function () {
+(() => {
   "use strict";
 
-  const form = document.querySelector("#kb-comparing");
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-comparing"));
   if (!form) return;
-  const count = document.querySelector("#kb-comparing-count");
-  const key = document.querySelector("#kb-comparing-key");
-  const scroll = document.querySelector("#kb-comparison-scroll");
-  const rows = [...document.querySelectorAll("#kb-comparison tr")];
+  const count = /** @type {HTMLElement} */ (document.querySelector("#kb-comparing-count"));
+  const key = /** @type {HTMLElement} */ (document.querySelector("#kb-comparing-key"));
+  const scroll = /** @type {HTMLElement} */ (document.querySelector("#kb-comparison-scroll"));
+  /** @type {NodeListOf<HTMLTableRowElement>} */
+  const listed = document.querySelectorAll("#kb-comparison tr");
+  const rows = [...listed];
   const selects = [...form.querySelectorAll("select")];
   const most = Number(form.dataset.largest);
-  const templates = [...document.querySelectorAll("template[data-method]")];
-  const known = new Map(templates.map((one) => [one.dataset.method, one.content]));
+  /** @type {NodeListOf<HTMLTemplateElement>} */
+  const made = document.querySelectorAll("template[data-method]");
+  const templates = [...made];
+  const known = new Map(templates.map((one) => [one.dataset.method ?? "", one.content]));
 
+  /** @type {(values: string[]) => string[]} */
   const once = (values) => [...new Set(values.filter(Boolean))];
 
   // An address that somebody kept may name a method as it was called then.
-  const earlierOf = ({ dataset }) => dataset.earlier?.split(" ").map((id) => [id, dataset.method]) ?? [];
+  /** @type {(template: HTMLTemplateElement) => [id: string, now: string][]} */
+  const earlierOf = ({ dataset }) => dataset.earlier?.split(" ").map((id) => [id, dataset.method ?? ""]) ?? [];
   const renamed = new Map(templates.flatMap(earlierOf));
+  /** @type {(id: string) => string} */
   const now = (id) => (known.has(id) ? id : (renamed.get(id) ?? id));
 
   function chosen() {
@@ -28,22 +35,27 @@
     return { shown: found.slice(0, most), unknown: asked.length - found.length, left: found.length - most };
   }
 
+  /** @type {(name: string, row: string) => HTMLElement} */
   function cell(name, row) {
     const made = document.createElement(row === "title" ? "th" : "td");
-    if (row === "title") made.scope = "col";
-    made.append(...known.get(name).querySelector(`[data-row="${row}"]`).cloneNode(true).childNodes);
+    if (made instanceof HTMLTableCellElement && row === "title") made.scope = "col";
+    const told = known.get(name)?.querySelector(`[data-row="${row}"]`);
+    made.append(...(told?.cloneNode(true).childNodes ?? []));
     return made;
   }
 
+  /** @type {(row: HTMLTableRowElement, shown: string[]) => void} */
   function fill(row, shown) {
-    const cells = shown.map((name) => cell(name, row.dataset.row));
-    row.replaceChildren(row.firstElementChild, ...cells);
+    const cells = shown.map((name) => cell(name, row.dataset.row ?? ""));
+    row.replaceChildren(...[...row.children].slice(0, 1), ...cells);
     const texts = new Set(cells.map((one) => one.textContent.trim()));
+    /** @type {HTMLElement | null} */
     const mark = row.querySelector(".kb-differs");
     if (mark) mark.hidden = texts.size < 2;
     row.classList.toggle("kb-comparison__differs", Boolean(mark) && texts.size > 1);
   }
 
+  /** @type {(found: { shown: string[], unknown: number, left: number }) => string} */
   function words({ shown, unknown, left }) {
     const told = [];
     if (shown.length > 1) told.push(`${shown.length} methoden naast elkaar.`);
@@ -56,8 +68,8 @@
 
   function show() {
     const found = chosen();
-    selects.forEach((select, place) => (select.value = found.shown[place] ?? ""));
-    rows.forEach((row) => fill(row, found.shown));
+    for (const [place, select] of selects.entries()) select.value = found.shown[place] ?? "";
+    for (const row of rows) fill(row, found.shown);
     scroll.hidden = !found.shown.length;
     key.hidden = found.shown.length < 2;
     count.textContent = words(found);

@@ -1,7 +1,12 @@
 // A name, attributes and children become an element; text never becomes HTML. Each script that
 // draws on a page takes it from here.
 
-globalThis.kennisbankElement = (name, attributes = {}, ...children) => {
+globalThis.kennisbankElement = (
+  /** @type {string} */ name,
+  /** @type {Attributes} */ attributes = {},
+  /** @type {Children[]} */ ...children
+) => {
+  /** @type {any} */
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);

@@ -1,15 +1,19 @@
 // Files come in and go out: data of the site by its name, and what a reader takes along. The data
 // are classic scripts, because a page that was opened from a disk may run those and fetch nothing.
 
-(function () {
+(() => {
   "use strict";
 
   globalThis.kennisbankLoader = (base) => {
+    /** @type {Map<string, { promise: Promise<unknown>, resolve: (data: unknown) => void }>} */
     const waiting = new Map();
 
+    /** @type {(name: string, file: string) => { promise: Promise<unknown>, resolve: (data: unknown) => void }} */
     function ask(name, file) {
-      const asked = {};
-      asked.promise = new Promise((resolve) => (asked.resolve = resolve));
+      /** @type {(data: unknown) => void} */
+      let resolve = () => {};
+      const promise = new Promise((settle) => (resolve = settle));
+      const asked = { promise, resolve };
       waiting.set(name, asked);
       const script = document.createElement("script");
       script.src = new URL(file, base).href;

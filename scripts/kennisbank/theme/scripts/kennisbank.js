@@ -1,9 +1,10 @@
 // A comfort on top of pages that work without: a citation or term shows its card on hover and on
 // focus. A classic script, since a copy of the site on a disk runs no modules.
 
-(function () {
+(() => {
   "use strict";
 
+  /** @type {{ link: HTMLElement, card: HTMLElement } | null} */
   let shown = null;
 
   function hide() {
@@ -12,8 +13,9 @@
     shown = null;
   }
 
+  /** @type {(link: HTMLElement) => void} */
   function show(link) {
-    const meaning = document.getElementById(link.dataset.card);
+    const meaning = document.getElementById(link.dataset.card ?? "");
     if (!meaning || shown?.link === link) return;
     hide();
     const card = document.createElement("div");
@@ -23,7 +25,7 @@
     const text = meaning.querySelector(".kb-ref") ?? meaning;
     card.append(...text.cloneNode(true).childNodes);
     // In the main part, where a screen reader expects what belongs to the text.
-    document.querySelector("main").append(card);
+    document.querySelector("main")?.append(card);
     const place = link.getBoundingClientRect();
     const left = Math.min(place.left, document.documentElement.clientWidth - card.offsetWidth - 16);
     card.style.left = `${Math.max(8, left) + window.scrollX}px`;
@@ -36,12 +38,14 @@
     shown = { link, card };
   }
 
-  const cardOf = (event) => event.target.closest?.("a[data-card]");
+  /** @type {(event: Event) => HTMLElement | null | undefined} */
+  const cardOf = (event) => (event.target instanceof Element ? event.target.closest("a[data-card]") : null);
 
   document.addEventListener("mouseover", (event) => {
     const link = cardOf(event);
     if (link) show(link);
-    else if (shown && !shown.card.contains(event.target) && document.activeElement !== shown.link) hide();
+    else if (shown && !shown.card.contains(/** @type {Node} */ (event.target)) && document.activeElement !== shown.link)
+      hide();
   });
   document.addEventListener("focusin", (event) => {
     const link = cardOf(event);

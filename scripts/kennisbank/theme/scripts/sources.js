@@ -1,10 +1,10 @@
 // The list of sources, narrowed down: each choice is in the address, so that it can be shared.
 // A classic script, since a copy of the site on a disk runs no modules.
 
-(function () {
+(() => {
   "use strict";
 
-  const form = document.getElementById("kb-sources-filter");
+  const form = /** @type {HTMLFormElement} */ (document.getElementById("kb-sources-filter"));
   if (!form) return;
 
   function chosen() {
@@ -14,18 +14,21 @@
   function show() {
     const choices = chosen();
     let count = 0;
-    for (const row of document.querySelectorAll("#kb-sources > li")) {
-      const fits = choices.every(([name, value]) => row.dataset[name].split(" ").includes(value));
+    /** @type {NodeListOf<HTMLElement>} */
+    const rows = document.querySelectorAll("#kb-sources > li");
+    for (const row of rows) {
+      const fits = choices.every(([name, value]) => row.dataset[name]?.split(" ").includes(String(value)) ?? false);
       row.hidden = !fits;
-      count += fits;
+      count += Number(fits);
     }
     const words = count === 1 ? "1 bron" : `${count} bronnen`;
     const hint = "Geen bronnen bij deze keuzes. Kies ergens ‘Alles’.";
-    document.getElementById("kb-sources-count").textContent = count ? words : hint;
+    const told = document.getElementById("kb-sources-count");
+    if (told) told.textContent = count ? words : hint;
   }
 
   function remember() {
-    const query = new URLSearchParams(chosen()).toString();
+    const query = new URLSearchParams(chosen().map(([name, value]) => [name, String(value)])).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   }
 

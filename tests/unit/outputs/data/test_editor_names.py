@@ -10,9 +10,9 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from kennisbank.fields.schema import FOLDER, NAMES, schema_text
-from kennisbank.kinds import KINDS
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data.editor_names import names_files
+from our_kinds import KINDS
 from running import REPOSITORY
 
 EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "links-both-ways"

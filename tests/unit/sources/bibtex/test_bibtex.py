@@ -44,8 +44,8 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
         (
             GOOD + "@book{twee,\n  title = {A},\n  Title = {B},\n  crossref = {twee},\n}\n",
             [
-                "7:1: bib-syntax: in 'twee' staat het veld 'Title' twee keer.",
-                "8:1: bib-syntax: 'twee' verwijst met 'crossref' naar zichzelf terug.",
+                "7:3: bib-syntax: in 'twee' staat het veld 'Title' twee keer.",
+                "8:3: bib-syntax: 'twee' verwijst met 'crossref' naar zichzelf terug.",
             ],
             {"goed", "twee"},
             set(),
@@ -76,19 +76,19 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
         ),
         (
             "@book{a,\n  title = {A},\n  title = {B},\n}\n",
-            ["1:1: bib-syntax: in 'a' staat het veld 'title' twee keer. Haal een van de twee weg"],
+            ["3:3: bib-syntax: in 'a' staat het veld 'title' twee keer. Haal een van de twee weg"],
             {"a"},
             set(),
         ),
         (
             "@book{a,\n  title = {A}\n  year = {2001},\n}\n",
-            ["2:1: bib-syntax: in 'a' ontbreekt een komma na het veld 'title'. Zet een komma voor"],
+            ["2:3: bib-syntax: in 'a' ontbreekt een komma na het veld 'title'. Zet een komma voor"],
             {"a"},
             set(),
         ),
         (
             "@book{a,\n  title = {A},\n  journal = jams,\n}\n",
-            ["3:1: bib-syntax: in 'a', veld 'journal', staat 'jams', en dat is nergens vastgelegd"],
+            ["3:3: bib-syntax: in 'a', veld 'journal', staat 'jams', en dat is nergens vastgelegd"],
             {"a"},
             set(),
         ),
@@ -100,25 +100,25 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
         ),
         (
             "@book{a,\n  % pages = {3},\n  title = {A},\n}\n",
-            ["2:1: bib-syntax: in 'a' kan '% pages' geen naam van een veld zijn."],
+            ["2:3: bib-syntax: in 'a' kan '% pages' geen naam van een veld zijn."],
             {"a"},
             set(),
         ),
         (
             '@book{a, title = "A" B, year = 2001}\n',
-            ["1:1: bib-syntax: in 'a', veld 'title', staat 'B' buiten de accolades."],
+            ["1:10: bib-syntax: in 'a', veld 'title', staat 'B' buiten de accolades."],
             {"a"},
             set(),
         ),
         (
             "@inbook{a, title = {A}, crossref = {weg}}\n",
-            ["1:1: bib-syntax: 'a' verwijst naar 'weg', en die bron is er niet."],
+            ["1:25: bib-syntax: 'a' verwijst naar 'weg', en die bron is er niet."],
             {"a"},
             set(),
         ),
         (
             "@book{open,\n  title = {A,\n}\n" + GOOD,
-            ["1:1: bib-syntax: bron 'open' is niet te lezen: de volgende bron begint voordat deze"],
+            ["2:3: bib-syntax: bron 'open' is niet te lezen: de volgende bron begint voordat deze"],
             {"goed"},
             {"open"},
         ),
@@ -130,7 +130,7 @@ GOOD = "@book{goed,\n  title = {Goed},\n  year = {2001},\n}\n"
         ),
         (
             "@book{a, title}\n" + GOOD,
-            ["1:1: bib-syntax: bron 'a' is niet te lezen: een veld heeft geen waarde."],
+            ["1:10: bib-syntax: bron 'a' is niet te lezen: een veld heeft geen waarde."],
             {"goed"},
             {"a"},
         ),

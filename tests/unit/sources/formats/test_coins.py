@@ -12,7 +12,7 @@ from items import EVERY_ITEM, item
 from kennisbank.sources.formats.coins import coins
 
 if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 
 class _Spans(HTMLParser):
@@ -27,7 +27,7 @@ class _Spans(HTMLParser):
         self.tags.append((tag, dict(attrs)))
 
 
-def pairs(work: Item) -> list[tuple[str, str]]:
+def pairs(work: CslItem) -> list[tuple[str, str]]:
     """Return what the one span says, in its order."""
     parser = _Spans()
     parser.feed(str(coins(work)))
@@ -73,7 +73,7 @@ def test_an_article_is_written_so() -> None:
 
 
 @pytest.mark.parametrize("work", EVERY_ITEM, ids=lambda one: one["id"])
-def test_no_author_is_named_twice(work: Item) -> None:
+def test_no_author_is_named_twice(work: CslItem) -> None:
     """With the first author also as rft.au, Zotero shows nobody."""
     found = pairs(work)
     named = [value for name, value in found if name in {"rft.au", "rft.aulast", "rft.aucorp"}]

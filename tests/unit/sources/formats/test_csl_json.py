@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -12,7 +12,7 @@ from kennisbank.outputs.data.library_schema import ITEM
 from kennisbank.sources.formats.csl_json import csl_json
 
 if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 # From the schema of CSL 1.0.2; what we write must be among them.
 TYPES = """article article-journal article-magazine article-newspaper bill book broadcast chapter
@@ -23,14 +23,15 @@ TYPES = """article article-journal article-magazine article-newspaper bill book 
     webpage"""
 TEXTS = """id type language title title-short status genre container-title collection-title
     collection-number volume issue page number edition version publisher publisher-place archive
-    event-title event-place ISBN ISSN DOI URL"""
+    event-title event-place number-of-volumes part-number chapter-number
+    original-title original-publisher original-publisher-place ISBN ISSN DOI URL"""
 NAMES = {"author", "editor", "translator", "container-author"}
-DATES = {"issued", "original-date", "accessed"}
+DATES = {"issued", "original-date", "accessed", "event-date"}
 NAME_PARTS = {"family", "given", "non-dropping-particle", "suffix", "literal"}
 
 
 @pytest.mark.parametrize("work", EVERY_ITEM, ids=lambda one: one["id"])
-def test_every_item_is_valid(work: Item) -> None:
+def test_every_item_is_valid(work: CslItem) -> None:
     """Known types and variables, names in parts or whole, dates as numbers."""
     (found,) = csl_json([work])
     texts = set(TEXTS.split())
@@ -64,7 +65,7 @@ def test_others_are_a_last_name() -> None:
 def test_keys_have_one_order() -> None:
     """What names the work stands first; the rest by the alphabet, however the item was made."""
     work = items_in(LIBRARY)["merton1968matthew"]
-    turned = dict(reversed(work.items()))
+    turned = cast("CslItem", dict(reversed(work.items())))
 
     assert list(csl_json([turned])[0]) == list(csl_json([work])[0]) == [
         *("id", "type", "title", "author", "issued", "DOI", "container-title", "issue"),

@@ -21,7 +21,7 @@ from kennisbank.sources.source import Source
 if TYPE_CHECKING:
     from pybtex.database import Entry, Person
 
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 HOSTILE = [
     "een\nregel",
@@ -62,13 +62,13 @@ TEXT_FIELDS = ["title", "journal", "publisher", "series", "volume", "number", "p
 TEXT_FIELDS += ["booktitle", "address", "eventtitle", "shorttitle", "eid", "type", "isbn"]
 
 
-def through(work: Item) -> Item:
+def through(work: CslItem) -> CslItem:
     """Return what our own reader makes of the BibTeX of a work."""
     (found,) = items_in(bibtex(work)).values()
     return found
 
 
-def independent(work: Item) -> Entry:
+def independent(work: CslItem) -> Entry:
     """Return what pybtex makes of it; it raises on whatever it cannot read."""
     (entry,) = parse_string(bibtex(work), "bibtex").entries.values()
     return entry
@@ -126,7 +126,7 @@ def test_every_work_comes_back_the_same(text: str) -> None:
 
 
 @pytest.mark.parametrize("work", EVERY_ITEM, ids=lambda one: one["id"])
-def test_another_reader_reads_the_same(work: Item) -> None:
+def test_another_reader_reads_the_same(work: CslItem) -> None:
     """Pybtex finds the same names, title, year, DOI and address."""
     entry = independent(work)
     for role in ("author", "editor"):
@@ -138,7 +138,11 @@ def test_another_reader_reads_the_same(work: Item) -> None:
     years = [year if year > 0 else year + 1 for year in years]
 
     assert said(entry.fields.get("title", "")) == work.get("title", "")
-    assert [int(entry.fields["year"])] == years[:1] if years else "year" not in entry.fields
+    if years:
+        assert int(entry.fields["year"]) == years[0]
+    else:
+        # What is no date goes out as it was written.
+        assert entry.fields.get("year", "") == work.get("issued", {}).get("literal", "")
     assert entry.fields.get("doi", "") == work.get("DOI", "")
     assert entry.fields.get("url", "") == work.get("URL", "")
     assert ("others" in {str(one) for one in entry.persons.get("author", [])}) == (
@@ -284,7 +288,7 @@ def test_a_name_takes_the_plainest_form(name: dict[str, str], written: str) -> N
         ({"accessed": {"date-parts": [[2024, 5, 3]]}}, "  urldate = {2024-05-03},\n"),
     ],
 )
-def test_a_date_takes_the_plainest_form(dates: Item, written: str) -> None:
+def test_a_date_takes_the_plainest_form(dates: CslItem, written: str) -> None:
     """Year and month for BibTeX; a date beside them only for what these cannot say."""
     work = item(title="Leren") | dates
 

@@ -12,7 +12,7 @@ from items import EVERY_ITEM, item
 from kennisbank.sources.formats.json_ld import json_ld_script, source_json_ld
 
 if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import Item
+    from kennisbank.sources.csl_item import CslItem
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">([^<]*)</script>')
 
@@ -93,7 +93,7 @@ def test_a_part_names_its_whole() -> None:
 
 
 @pytest.mark.parametrize("work", EVERY_ITEM, ids=lambda one: one["id"])
-def test_the_script_holds_the_same_data(work: Item) -> None:
+def test_the_script_holds_the_same_data(work: CslItem) -> None:
     """The element is closed once, and what is in it is the data; nothing is said empty."""
     found = SCRIPT.fullmatch(str(json_ld_script(source_json_ld(work))))
 

@@ -10,7 +10,7 @@ import sys
 import time
 from contextlib import ExitStack, contextmanager
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -22,6 +22,8 @@ from kennisbank.sources.importing.adding import Addition, addition, known_doi, w
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from kennisbank.sources.csl_item import CslItem
 
 # For each line of input, a process of its own adds the works with numbers first to last. It tells
 # who it is, and every number once the work is there. With a step, it kills itself before that line
@@ -66,7 +68,7 @@ for line in sys.stdin:
     os.waitpid(child, 0)
     print("over", flush=True)
 """
-BOOK = {"type": "book", "title": "Werk anders inrichten", "DOI": "10.5555/nieuw"}
+BOOK: CslItem = {"type": "book", "title": "Werk anders inrichten", "DOI": "10.5555/nieuw"}
 KNOWN = """\
 @book{hackman1980work,
   author = {Hackman, J. Richard},
@@ -105,7 +107,7 @@ def added_by(adder: subprocess.Popen[str]) -> list[str]:
     return [line.strip() for line in iter(adder.stdout.readline, "over\n")]
 
 
-def added(root: Path, item: dict[str, Any]) -> Addition | Problem:
+def added(root: Path, item: CslItem) -> Addition | Problem:
     """Add a work, while nobody else changes the library."""
     with editing(root, lambda: None) as edit:
         return write_addition(edit, item)
@@ -214,7 +216,7 @@ def test_what_is_there_is_refused_with_its_place(
     """A DOI or a title that is in the file points to the source that has it."""
     file = tmp_path / "references.bib"
     file.write_text(KNOWN, encoding="utf-8")
-    found = added(tmp_path, BOOK | changes)
+    found = added(tmp_path, cast("CslItem", BOOK | changes))
 
     assert isinstance(found, Problem)
     assert str(found).startswith(message)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kennisbank.sources.importing.adding import new_key
 from kennisbank.sources.source import ADDRESS_KEY
 
+if TYPE_CHECKING:
+    from kennisbank.sources.csl_item import CslItem
+
 
 def item(
     title: str, year: int = 2021, *, family: str = "", prefix: str = "", literal: str = ""
-) -> dict[str, Any]:
+) -> CslItem:
     """Return an article of at most one author."""
-    found: dict[str, Any] = {"type": "article-journal", "title": title}
+    found: CslItem = {"type": "article-journal", "title": title}
     if family:
         found["author"] = [{"family": family, "non-dropping-particle": prefix}]
     if literal:
@@ -43,7 +46,7 @@ def item(
         (item("A" * 90, family="B" * 90), f"{'b' * 24}2021{'a' * 24}"),
     ],
 )
-def test_a_key_is_made_of_who_when_and_what(work: dict[str, Any], expected: str) -> None:
+def test_a_key_is_made_of_who_when_and_what(work: CslItem, expected: str) -> None:
     """Small words of the title tell nothing; what is no Latin letter is left out."""
     assert new_key(work, ()) == expected
     assert ADDRESS_KEY.fullmatch(expected)

@@ -17,6 +17,7 @@ from kennisbank.sources.importing.new_entry import entry_text
 from kennisbank.sources.importing.registry import item_of
 
 if TYPE_CHECKING:
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.source import Source
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -33,7 +34,7 @@ KINDS = st.sampled_from(
 )
 
 
-def keyed(answer: dict[str, Any], doi: str) -> dict[str, Any]:
+def keyed(answer: dict[str, Any], doi: str) -> CslItem:
     """Return the item of an answer with a key of its own."""
     item = item_of(answer, doi)
     return {**item, "id": new_key(item, ())}

@@ -15,7 +15,14 @@ from library_files import problems_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-ITEM = {"id": "a", "type": "book", "title": "<b>Leren</b>", "issued": {"date-parts": [[2020]]}}
+    from kennisbank.sources.csl_item import CslItem
+
+ITEM: CslItem = {
+    "id": "a",
+    "type": "book",
+    "title": "<b>Leren</b>",
+    "issued": {"date-parts": [[2020]]},
+}
 
 
 def test_what_was_formatted_before_is_not_formatted_again() -> None:

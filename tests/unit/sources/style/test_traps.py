@@ -48,7 +48,9 @@ def test_trap_01_a_failed_block_is_a_problem_in_dutch() -> None:
     """File, line, key and reason, and the next source is read."""
     text = "@book{stuk, title = {A\n}\n@book{heel, title = {B}}\n"
 
-    assert said(text)[0].startswith("references.bib:1:1: bib-syntax: bron 'stuk' is niet te lezen:")
+    assert said(text)[0].startswith(
+        "references.bib:1:13: bib-syntax: bron 'stuk' is niet te lezen:"
+    )
     assert "heel" in read_bibtex(PATH, text)[0].sources
 
 

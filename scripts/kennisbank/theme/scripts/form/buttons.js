@@ -1,6 +1,6 @@
 // What the fields of the form are put together with: a button, a group with a legend, its parts.
 
-(function (form) {
+((form) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
@@ -12,8 +12,7 @@
     return element("button", { type: "button", class: "kb-button", onclick: act, ...named, ...more }, label);
   };
 
-  form.required = (field) =>
-    field.required ? [" ", element("span", { class: "kb-required" }, "verplicht")] : [];
+  form.required = (field) => (field.required ? [" ", element("span", { class: "kb-required" }, "verplicht")] : []);
 
   form.errorPlace = (id) => element("div", { class: "kb-field__error", id: `${id}-error` });
 
@@ -25,4 +24,4 @@
     const attributes = { class: `kb-field ${look}`.trim(), id, tabindex: "-1", ...described };
     return element("fieldset", attributes, legend, help, ...controls, form.errorPlace(id));
   };
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

@@ -1,23 +1,29 @@
 // The values of an entry become all its problems, as the checker of the library reports them:
 // faults, links and citations that lead nowhere, claims without a source, names that are taken.
 
-(function (form) {
+((form) => {
   "use strict";
 
   const PROSE = ["prose", "short"];
   // No field may be longer, and its fault says so: of what was pasted beyond that nothing is read.
   const LONGEST = 20_000;
+  /** @typedef {{ kind: string, id: string, at?: number }} Link */
+
   const words = () => form.rules.words;
 
+  /** @type {(field: Field) => boolean} */
   const isProse = (field) => PROSE.includes(field.form);
-  const codeOf = (letter) => letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+  /** @type {(letter: string) => string} */
+  const codeOf = (letter) => Number(letter.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
 
   // A problem in the words of the checker, with the hint that goes with them where there is one.
+  /** @type {(path: Path, code: string, name: string, values?: object, more?: Partial<Problem>) => Problem} */
   function told(path, code, name, values = {}, more = {}) {
     const hint = form.fill(words()[`${name}Hint`] ?? "", values);
     return { path, code, message: form.fill(words()[name], values), hint, ...more };
   }
 
+  /** @type {(texts: FoundText[]) => Generator<Problem>} */
   function* hidden(texts) {
     for (const [, text, path] of texts) {
       const found = form.pattern(form.rules.patterns.hidden).exec(text);
@@ -25,19 +31,22 @@
     }
   }
 
+  /** @type {(texts: FoundText[]) => Generator<Problem>} */
   function* unfilled(texts) {
     for (const [field, text, path] of texts) {
       if (text.includes(form.rules.marker)) yield told(path, "unfilled", "unfilled", field);
     }
   }
 
+  /** @type {(path: Path, link: Link) => Problem} */
   function brokenLink(path, { kind, id, at }) {
     const kinds = form.rules.kinds.map(([one]) => one);
+    /** @type {(name: string, values?: object, more?: Partial<Problem>) => Problem} */
     const broken = (name, values, more) => told(path, "broken-link", name, values, { ...more, at });
     if (!kind) return broken("incomplete");
     if (!kinds.includes(kind)) {
       const hint = form.didYouMean(kind, kinds);
-      return broken("noKind", { kind, kinds: kinds.join(", ") }, hint && { hint });
+      return broken("noKind", { kind, kinds: kinds.join(", ") }, hint ? { hint } : {});
     }
     const label = form.rules.kinds[kinds.indexOf(kind)][1];
     const names = form.namesOf(kind);
@@ -45,11 +54,13 @@
     return broken("link", { kind: label, id }, { hint: form.question(found && names.get(found)) });
   }
 
+  /** @type {(field: Field, text: string) => Link[]} */
   function linksIn(field, text) {
     if (field.refersTo && text) return [{ kind: field.refersTo, id: text }];
     return isProse(field) ? form.mentions(text).links : [];
   }
 
+  /** @type {(texts: FoundText[], own: Own) => Generator<Problem>} */
   function* links(texts, own) {
     for (const [field, text, path] of texts) {
       for (const link of linksIn(field, text)) {
@@ -60,6 +71,7 @@
     }
   }
 
+  /** @type {(path: Path, key: string, at: number) => Problem} */
   function unknownCitation(path, key, at) {
     const letter = form.pattern(form.rules.patterns.oddLetter).exec(key)?.[0];
     const meant = form.didYouMean(key, form.sourceKeys());
@@ -68,12 +80,14 @@
     return told(path, "unknown-citation", "oddLetter", { key, letter, code: codeOf(letter) }, more);
   }
 
+  /** @type {(field: Field, text: string) => [key: string, at: number][]} */
   function keysIn(field, text) {
     if (form.isSource(field, text)) return [[text, 0]];
     if (!isProse(field)) return [];
     return form.mentions(text).citations.flatMap((one) => one.works.map(({ key }) => [key, one.at]));
   }
 
+  /** @type {(texts: FoundText[]) => Generator<Problem>} */
   function* citations(texts) {
     for (const [field, text, path] of texts) {
       for (const [key, at] of keysIn(field, text)) {
@@ -83,13 +97,16 @@
   }
 
   // The fields around a text: when one of them names a source, the text needs none of its own.
+  /** @type {(kind: Kind, path: Path) => boolean} */
   function hasOwnSource(kind, path) {
     const top = kind.fields.find((field) => field.name === path[0]);
-    return [...kind.fields, ...(top.fields ?? [])].some((field) => field.form === "source");
+    return [...kind.fields, ...(top?.fields ?? [])].some((field) => field.form === "source");
   }
 
+  /** @type {(text: string) => boolean} */
   const cites = (text) => form.mentions(text).citations.length > 0;
 
+  /** @type {(text: string, path: Path) => Generator<Problem>} */
   function* claims(text, path) {
     const { sentence, claim } = form.rules.patterns;
     for (const { 0: said, index } of text.matchAll(form.pattern(sentence, "gs"))) {
@@ -99,6 +116,7 @@
     }
   }
 
+  /** @type {(kind: Kind, texts: FoundText[]) => Generator<Problem>} */
   function* uncited(kind, texts) {
     for (const [field, text, path] of texts) {
       const untold = form.pattern(`^(?:${form.rules.patterns.untold})$`, "i").test(text);
@@ -108,17 +126,22 @@
     }
   }
 
+  /** @type {(title: string) => string} */
   const folded = (title) => title.toLowerCase().split(/\s+/u).filter(Boolean).join(" ");
+  /** @type {(kind: Kind, id: string) => string} */
   const fileOf = (kind, id) => `${kind.folder}/${id}.yml`;
 
+  /** @type {(kind: Kind, values: Values, own: Own) => Generator<Problem>} */
   function* sameTitle(kind, values, own) {
     const title = values.title;
     if (typeof title !== "string") return;
+    /** @type {(one: KnownEntry) => boolean} */
     const same = (one) => one.id !== own.id && folded(one.title) === folded(title);
     const other = form.entriesOf(kind.kind).find(same);
     if (other) yield told(["title"], "duplicate-title", "title", { title, path: fileOf(kind, other.id) });
   }
 
+  /** @type {(kind: Kind, values: Values, own: Own) => Generator<Problem>} */
   function* redirects(kind, values, own) {
     const taken = new Map(form.entriesOf(kind.kind).map(({ id }) => [id, id]));
     taken.set(own.id, own.id);
@@ -135,10 +158,14 @@
   }
 
   // Changes stand from new to old, one for a day; what is no day is a fault already.
+  /** @type {(values: Values) => Generator<Problem>} */
   function* changeOrder(values) {
     const given = Array.isArray(values.changed) ? values.changed : [];
+    /** @type {(pair: [day: string, index: number]) => boolean} */
     const isDay = ([day]) => /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day);
-    const days = given.map((one, index) => [one?.day ?? "", index]).filter(isDay);
+    /** @type {[day: string, index: number][]} */
+    const all = given.map((/** @type {Value} */ one, /** @type {number} */ index) => [one?.day ?? "", index]);
+    const days = all.filter(isDay);
     for (const [at, [day, index]] of days.entries()) {
       const above = days[at - 1]?.[0] ?? "9999";
       const path = ["changed", index, "day"];
@@ -162,6 +189,7 @@
     return problems.map((one) => ({ ...one, hint: one.hint || form.rules.remedies[one.code] }));
   };
 
+  /** @type {(kind: Kind, values: Values, own: Own) => Problem[]} */
   function found(kind, values, own) {
     const all = [...form.texts(kind.fields, values)];
     const texts = all.filter(([, text]) => text.length <= LONGEST);
@@ -184,4 +212,4 @@
   }
 
   form.isWarning = (problem) => form.rules.warnings.includes(problem.code);
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

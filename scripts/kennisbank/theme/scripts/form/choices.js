@@ -1,46 +1,64 @@
 // What the library holds, found by kind and id or by key, and by the words that people type.
 
-(function (form) {
+((form) => {
   "use strict";
 
+  /** @type {Map<string, Map<string, KnownEntry>> | null} */
   let entries = null;
-  let sources = null;
+  /** @type {Map<string, KnownSource>} */
+  let sources = new Map();
 
   function index() {
-    entries = new Map();
+    /** @type {Map<string, Map<string, KnownEntry>>} */
+    const found = new Map();
     sources = new Map();
     for (const [kind, id, title, ...aliases] of form.choices.entries) {
-      if (!entries.has(kind)) entries.set(kind, new Map());
-      entries.get(kind).set(id, { kind, id, title, aliases });
+      const ofKind = found.get(kind) ?? new Map();
+      found.set(kind, ofKind.set(id, { kind, id, title, aliases }));
     }
     form.choices.sources.forEach(([key, narrative, parenthetical, year, title], order) => {
       sources.set(key, { key, narrative, parenthetical, year, title, order });
     });
+    entries = found;
+    return found;
   }
 
-  const all = () => entries ?? (index(), entries);
+  /** @type {() => Map<string, Map<string, KnownEntry>>} */
+  const all = () => entries ?? index();
 
-  form.entry = (kind, id) => all().get(kind)?.get(id);
+  form.entry = (kind, id) =>
+    all()
+      .get(kind ?? "")
+      ?.get(id);
   form.entriesOf = (kind) => [...(all().get(kind)?.values() ?? [])];
   // What people call the entries of a kind, with the id: the id itself or the title.
   form.namesOf = (kind) => {
     const entries = form.entriesOf(kind);
-    const titles = entries.map((one) => [form.slug(one.title), one.id]);
-    return new Map([...titles, ...entries.map((one) => [one.id, one.id])]);
+    /** @type {[name: string, id: string][]} */
+    const names = entries.map((one) => [form.slug(one.title), one.id]);
+    for (const { id } of entries) names.push([id, id]);
+    return new Map(names);
   };
   form.slug = (text) =>
     text
       .normalize("NFKD")
-      .replace(/[^\x00-\x7f]/g, "")
+      .replace(/\P{ASCII}/gu, "")
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-+|-+$/g, "");
-  form.source = (key) => (all(), sources.get(key));
-  form.sourceKeys = () => (all(), [...sources.keys()]);
+  const allSources = () => {
+    all();
+    return sources;
+  };
 
+  form.source = (key) => allSources().get(key);
+  form.sourceKeys = () => [...allSources().keys()];
+
+  /** @type {(text: string) => string} */
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   // An option has what is filled in, what is shown, and all that it is found by.
+  /** @type {(entry: KnownEntry) => Option} */
   const ofEntry = ({ kind, id, title, aliases }) => ({
     value: id,
     shown: title,
@@ -48,6 +66,7 @@
     found: plain([title, id, ...aliases].join(" ")),
     mention: `[[${kind}:${id}]]`,
   });
+  /** @type {(source: KnownSource) => Option} */
   const ofSource = ({ key, narrative, year, title }) => ({
     value: key,
     shown: `${narrative} (${year})`,
@@ -59,13 +78,15 @@
   // Whether a value names a source: in some fields one text may stand in its place.
   form.isSource = (field, value) => field.form === "source" && value !== field.instead;
 
+  /** @type {(text: string) => Option} */
   const ofText = (text) => ({ value: text, shown: text, below: "", found: plain(text), mention: text });
 
   // kind is that of entries, "source", or "" for everything; instead is a text beside the sources.
   form.options = (kind, instead) => {
     const first = instead ? [ofText(instead)] : [];
-    if (kind === "source") return [...first, ...form.sourceKeys().map((key) => ofSource(form.source(key)))];
+    if (kind === "source") return [...first, ...[...allSources().values()].map(ofSource)];
     if (kind) return form.entriesOf(kind).map(ofEntry);
+    /** @type {(kind: Rules["kinds"][number]) => Option[]} */
     const labelled = ([one, label]) => form.entriesOf(one).map((entry) => ({ ...ofEntry(entry), below: label }));
     return [...form.options("source"), ...form.rules.kinds.flatMap(labelled)];
   };
@@ -78,4 +99,4 @@
     const wanted = plain(text.slice(0, LONGEST)).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
     return options.filter((option) => wanted.every((word) => option.found.includes(word))).slice(0, most);
   };
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

@@ -1,16 +1,25 @@
 // A field in which one types to find an entry or a source, by keyboard or pointer: the pattern
 // "combobox with a list" of WAI-ARIA.
 
-(function (form) {
+((form) => {
   "use strict";
 
   const MOST = 12;
   const { element } = form;
 
   class Combobox {
+    /**
+     * @param {Attributes} attributes
+     * @param {string} label
+     * @param {() => Option[]} options
+     * @param {(option: Option) => void} choose
+     */
     constructor(attributes, label, options, choose) {
       this.options = options;
       this.choose = choose;
+      /** @type {Option[]} */
+      this.found = [];
+      this.at = -1;
       const id = `${attributes.id}-list`;
       const listed = { class: "kb-combo__list", role: "listbox", id, "aria-label": label, hidden: true };
       const typed = { type: "text", autocomplete: "off", spellcheck: "false", role: "combobox" };
@@ -24,7 +33,9 @@
       this.input.addEventListener("blur", () => this.close());
       // A press on the list must not take the focus from the field.
       this.list.addEventListener("mousedown", (event) => event.preventDefault());
-      this.list.addEventListener("click", (event) => this.take(event.target.closest("[role=option]")));
+      this.list.addEventListener("click", (event) =>
+        this.take(/** @type {Element} */ (event.target).closest("[role=option]")),
+      );
     }
 
     open() {
@@ -35,12 +46,14 @@
       this.mark(-1);
     }
 
+    /** @type {(option: Option, at: number) => HTMLElement} */
     row({ shown, below }, at) {
       const id = `${this.list.id}-${at}`;
       const attributes = { role: "option", id, "data-at": at, "aria-selected": "false" };
       return element("li", attributes, element("b", {}, shown), " ", element("span", {}, below));
     }
 
+    /** @type {(open: boolean) => void} */
     show(open) {
       this.list.hidden = !open;
       this.input.setAttribute("aria-expanded", String(open));
@@ -52,28 +65,34 @@
       this.show(false);
     }
 
+    /** @type {(at: number) => void} */
     mark(at) {
       this.at = at;
-      [...this.list.children].forEach((row, index) => row.setAttribute("aria-selected", String(index === at)));
+      const rows = [...this.list.children];
+      for (const one of rows) one.setAttribute("aria-selected", String(one === rows[at]));
       const row = this.list.children[at];
       if (row) this.input.setAttribute("aria-activedescendant", row.id);
       else this.input.removeAttribute("aria-activedescendant");
       row?.scrollIntoView({ block: "nearest" });
     }
 
+    /** @type {(row: Element | null) => void} */
     take(row) {
-      if (!row) return;
+      if (!(row instanceof HTMLElement)) return;
       this.close();
       this.choose(this.found[Number(row.dataset.at)]);
     }
 
+    /** @type {(by: number) => void} */
     step(by) {
       if (this.list.hidden) return this.open();
       const count = this.list.children.length;
       this.mark((this.at + by + (this.at < 0 && by < 0 ? 1 : 0) + count) % count);
     }
 
+    /** @type {(event: KeyboardEvent) => void} */
     key(event) {
+      /** @type {{ [key: string]: () => void }} */
       const acts = {
         ArrowDown: () => this.step(1),
         ArrowUp: () => this.step(-1),
@@ -89,4 +108,4 @@
   }
 
   form.combobox = (attributes, label, options, choose) => new Combobox(attributes, label, options, choose);
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

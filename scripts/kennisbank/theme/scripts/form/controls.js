@@ -1,24 +1,28 @@
 // The fields of a kind or of a group become controls: one input, boxes to tick, or rows.
 
-(function (form) {
+((form) => {
   "use strict";
 
   const { element } = form;
 
+  /** @type {(field: Field, path: Path, state: State) => Control} */
   function boxes(field, path, state) {
     const id = form.idOf(path);
     const chosen = Array.isArray(state) ? state : [];
+    /** @type {(choice: Choice) => HTMLInputElement} */
     const box = ([value]) => element("input", { type: "checkbox", value, checked: chosen.includes(value) });
-    const made = field.choices.map(box);
-    const labels = field.choices.map(([, label], at) => element("label", {}, made[at], ` ${label}`));
+    const choices = field.choices ?? [];
+    const made = choices.map(box);
+    const labels = choices.map(([, label], at) => element("label", {}, made[at], ` ${label}`));
     const node = form.fieldset(field, id, "kb-field--boxes", ...labels);
     return { node, state: () => made.filter((one) => one.checked).map((one) => one.value) };
   }
 
   // A group that stands in its field once: what is left empty is not in the file.
+  /** @type {(field: Field, path: Path, state: State) => Control} */
   function single(field, path, state) {
-    const inner = form.group(field.fields, path, state ?? {}, field.title);
-    inner.node.querySelector(".kb-group__name").after(form.help(field, form.idOf(path)));
+    const inner = form.group(field.fields ?? [], path, state ?? {}, field.title);
+    inner.node.querySelector(".kb-group__name")?.after(form.help(field, form.idOf(path)));
     return inner;
   }
 
@@ -29,7 +33,9 @@
 
   // The controls of several fields, and one state for all of them.
   form.group = (fields, path, state, name) => {
+    /** @type {(field: Field) => Control} */
     const controlOf = (field) => form.control(field, [...path, field.name], state[field.name]);
+    /** @type {[Field, Control][]} */
     const controls = fields.map((field) => [field, controlOf(field)]);
     const id = form.idOf(path);
     const title = element("p", { class: "kb-group__name", id: `${id}-name` }, name);
@@ -39,4 +45,4 @@
     const node = element("div", attributes, title, ...nodes, form.errorPlace(id));
     return { node, controls, state: () => Object.fromEntries(stated()) };
   };
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

@@ -1,12 +1,17 @@
 // Pieces of a line, in which runs of * and _ still stand as they are, become nodes with emphasis:
 // the rules for delimiters of CommonMark.
 
-(function (form) {
+((form) => {
   "use strict";
 
   const PUNCTUATION = /[\p{P}\p{S}]/u;
+  /** @type {(character?: string) => boolean} */
   const isBlank = (character) => !character || /\s/u.test(character);
-  const isSign = (character) => Boolean(character) && PUNCTUATION.test(character);
+  /** @type {(character?: string) => boolean} */
+  const isSign = (character) => character !== undefined && PUNCTUATION.test(character);
+
+  /** @type {(piece: Piece) => piece is Delimiter} */
+  const isRun = (piece) => typeof piece === "object" && "sign" in piece;
 
   // What a run may do depends on the characters around it.
   form.delimiter = (run, before, after) => {
@@ -18,38 +23,49 @@
     return { sign: run[0], left: run.length, length: run.length, opens, closes };
   };
 
+  /** @type {(opener: Delimiter, closer: Delimiter) => boolean} */
   function fits(opener, closer) {
     if (opener.sign !== closer.sign || !opener.opens || !opener.left) return false;
     // A run that both opens and closes may not make a sum that is a multiple of three.
     const both = opener.closes || closer.opens;
-    return !(both && (opener.length + closer.length) % 3 === 0 && (opener.length % 3 || closer.length % 3));
+    return !(both && (opener.length + closer.length) % 3 === 0 && (opener.length % 3 > 0 || closer.length % 3 > 0));
   }
 
   // Closers of one sort that found no opener tell the next ones how far to look back; without that,
   // each would look at all that stands before it.
+  /** @type {(run: Delimiter) => string} */
   const sortOf = ({ sign, opens, length }) => `${sign}${opens}${length % 3}`;
 
+  /** @type {(pieces: Piece[], at: number, bottoms: Map<string, number>) => number} */
   function openerFor(pieces, at, bottoms) {
-    const sort = sortOf(pieces[at]);
+    const closer = /** @type {Delimiter} */ (pieces[at]);
+    const sort = sortOf(closer);
     const bottom = bottoms.get(sort) ?? 0;
-    for (let i = at - 1; i >= bottom; i--) if (pieces[i].sign && fits(pieces[i], pieces[at])) return i;
+    for (let i = at - 1; i >= bottom; i--) {
+      const piece = pieces[i];
+      if (isRun(piece) && fits(piece, closer)) return i;
+    }
     bottoms.set(sort, at);
     return -1;
   }
 
   // What is put together moves all that comes after it.
+  /** @type {(bottoms: Map<string, number>, at: number) => void} */
   function lower(bottoms, at) {
     for (const [sort, bottom] of bottoms) bottoms.set(sort, Math.min(bottom, at));
   }
 
-  const nodeOf = (piece) => (piece.sign ? piece.sign.repeat(piece.left) : piece);
+  /** @type {(piece: Piece) => Node | string} */
+  const nodeOf = (piece) => (isRun(piece) ? piece.sign.repeat(piece.left) : piece);
 
+  /** @type {(pieces: Piece[], opener: number, closer: number) => number} */
   function close(pieces, opener, closer) {
-    const size = pieces[opener].left > 1 && pieces[closer].left > 1 ? 2 : 1;
+    const [first, last] = /** @type {Delimiter[]} */ ([pieces[opener], pieces[closer]]);
+    const size = first.left > 1 && last.left > 1 ? 2 : 1;
     const inner = pieces.slice(opener + 1, closer).map(nodeOf);
     const made = form.element(size === 2 ? "strong" : "em", {}, ...inner.filter((one) => one !== ""));
-    pieces[opener].left -= size;
-    pieces[closer].left -= size;
+    first.left -= size;
+    last.left -= size;
     pieces.splice(opener + 1, closer - opener - 1, made);
     return opener + 2;
   }
@@ -60,7 +76,7 @@
     let at = 0;
     while (at < pieces.length) {
       const closer = pieces[at];
-      const opener = closer.sign && closer.closes && closer.left ? openerFor(pieces, at, bottoms) : -1;
+      const opener = isRun(closer) && closer.closes && closer.left ? openerFor(pieces, at, bottoms) : -1;
       if (opener < 0) at += 1;
       else {
         at = close(pieces, opener, at);
@@ -69,4 +85,4 @@
     }
     return pieces.map(nodeOf).filter((one) => one !== "");
   };
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

@@ -1,11 +1,12 @@
 // A button under a text with which one looks up a source or an entry, and puts it where the cursor
 // is: [@key] or [[kind:id]].
 
-(function (form) {
+((form) => {
   "use strict";
 
   const { element } = form;
 
+  /** @type {(area: HTMLTextAreaElement, text: string) => void} */
   function put(area, text) {
     const before = area.value.slice(0, area.selectionStart);
     const space = before && !/\s$/.test(before) ? " " : "";
@@ -18,15 +19,21 @@
     const label = `Zoek een bron of pagina voor ${name}`;
     const placeholder = "Typ een naam, woord of jaar";
     const attributes = { id: `${area.id}-zoek`, "aria-label": label, placeholder };
-    const combo = form.combobox(attributes, label, () => form.options(""), (option) => {
-      combo.input.value = "";
-      toggle(false);
-      put(area, option.mention);
-    });
+    const combo = form.combobox(
+      attributes,
+      label,
+      () => form.options(""),
+      (option) => {
+        combo.input.value = "";
+        toggle(false);
+        put(area, option.mention);
+      },
+    );
     const shown = element("span", { class: "kb-insert__search", hidden: true }, combo.node);
     const closed = { "aria-expanded": "false" };
-    const opener = form.button("Voeg een bron of verwijzing in", () => toggle(shown.hidden), name, closed);
+    const opener = form.button("Voeg een bron of verwijzing in", () => toggle(shown.hidden === true), name, closed);
 
+    /** @type {(open: boolean) => void} */
     function toggle(open) {
       shown.hidden = !open;
       opener.setAttribute("aria-expanded", String(open));
@@ -35,4 +42,4 @@
 
     return element("div", { class: "kb-insert" }, opener, shown);
   };
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

@@ -1,45 +1,72 @@
 // Prose becomes nodes for the preview: paragraphs, lists, quotes, emphasis, code, links, citations.
 // Tables show as text; only the site itself knows them.
 
-(function (form) {
+((form) => {
   "use strict";
 
   const ITEM = /^ {0,3}(?:([-*+])|(\d{1,9})[.)])(?: +(.*)| *$)/;
+  /** @type {(...children: Child[]) => HTMLElement} */
   const link = (...children) => form.element("span", { class: "kb-preview__link" }, ...children);
+  /** @type {(text: string) => HTMLElement} */
   const missing = (text) => form.element("span", { class: "kb-missing" }, text);
 
+  /** @type {(work: CitedWork) => Node} */
   function inSentence({ key, locator }) {
     const source = form.source(key);
-    return source ? link(`${source.narrative} (${source.year}${locatorIn(locator)})`) : missing(`[bron onbekend: ${key}]`);
+    return source
+      ? link(`${source.narrative} (${source.year}${locatorIn(locator)})`)
+      : missing(`[bron onbekend: ${key}]`);
   }
 
   const SOME_PAGES = "[\\divxlc]+(?:\\s*[-–—]+\\s*[\\divxlc]+)?";
-  const PAGES = new RegExp(`^(?:(?:pp?|blz|pag|pagina|pagina's)\\b\\.?)?\\s*(${SOME_PAGES}(?:(?:,| en) (?:(?:pp?|blz)\\. ?)?${SOME_PAGES})*)$`, "iu");
+  const PAGES = new RegExp(
+    `^(?:(?:pp?|blz|pag|pagina|pagina's)\\b\\.?)?\\s*(${SOME_PAGES}(?:(?:,| en) (?:(?:pp?|blz)\\. ?)?${SOME_PAGES})*)$`,
+    "iu",
+  );
 
+  /** @type {(text: string) => string} */
   function locatorIn(text) {
     const plain = text.trim().split(/\s+/u).join(" ");
-    const pages = PAGES.exec(plain)?.[1].replace(/ (?:pp?|blz)\. ?/g, " ").replace(/\s*[-–—]+\s*/g, "–");
+    const pages = PAGES.exec(plain)?.[1]
+      .replace(/ (?:pp?|blz)\. ?/g, " ")
+      .replace(/\s*[-–—]+\s*/g, "–");
     if (pages) return `, ${/[–, ]/.test(pages) ? "pp." : "p."} ${pages}`;
     return plain && `, ${plain.replace(/(?<=\d)\s*[-–—]+\s*(?=\d)/g, "–")}`;
   }
 
+  /** @typedef {CitedWork & { source: KnownSource }} Known */
+
+  /** @type {(works: CitedWork[]) => Known[]} */
+  const knownOf = (works) =>
+    works.flatMap((work) => {
+      const source = form.source(work.key);
+      return source ? [{ ...work, source }] : [];
+    });
+
   // Words in front of a work begin a group with an order of its own.
+  /** @type {(works: Known[]) => [before: string, works: Known[]][]} */
   function groupsOf(works) {
+    /** @type {[before: string, works: Map<string, Known>][]} */
     const groups = [];
-    for (const { before, ...work } of works) {
-      if (before || !groups.length) groups.push([before, new Map()]);
-      groups.at(-1)[1].set(JSON.stringify(work), work);
+    for (const work of works) {
+      if (work.before || !groups.length) groups.push([work.before, new Map()]);
+      const { key, locator, bare } = work;
+      groups.at(-1)?.[1].set(JSON.stringify([key, locator, bare]), work);
     }
-    return groups.map(([before, group]) => [before, [...group.values()].sort((a, b) => form.source(a.key).order - form.source(b.key).order || (a.locator < b.locator ? -1 : 1))]);
+    return groups.map(([before, group]) => [
+      before,
+      [...group.values()].sort((a, b) => a.source.order - b.source.order || (a.locator < b.locator ? -1 : 1)),
+    ]);
   }
 
   // Works in the order of the list; years of the same names are joined.
+  /** @type {(works: CitedWork[]) => (Node | string)[]} */
   function inParentheses(works) {
+    /** @type {(Node | string)[]} */
     const nodes = [];
-    for (const [before, group] of groupsOf(works.filter((work) => form.source(work.key)))) {
+    for (const [before, group] of groupsOf(knownOf(works))) {
       let names = "";
-      group.forEach(({ key, locator, bare }, number) => {
-        const source = form.source(key);
+      group.forEach(({ source, locator, bare }, number) => {
         const joined = names && source.parenthetical === names;
         if (nodes.length) nodes.push(joined ? ", " : "; ");
         if (before && !number) nodes.push(`${before} `);
@@ -47,35 +74,52 @@
         names = locator || bare ? "" : source.parenthetical;
       });
     }
-    for (const { key } of works.filter((work) => !form.source(work.key))) nodes.push(...(nodes.length ? ["; "] : []), missing(`[bron onbekend: ${key}]`));
+    for (const { key } of works.filter((work) => !form.source(work.key)))
+      nodes.push(...(nodes.length ? ["; "] : []), missing(`[bron onbekend: ${key}]`));
     return ["(", ...nodes, ")"];
   }
 
+  /** @type {(citation: Citation) => (Node | string)[]} */
   const cited = (citation) => (citation.narrative ? [inSentence(citation.works[0])] : inParentheses(citation.works));
 
+  /** @type {(named: EntryLink) => Node[]} */
   function entryLink({ kind, id, label }) {
     const entry = form.entry(kind, id);
     return [entry ? link(label || entry.title) : missing(`[pagina onbekend: ${id}]`)];
   }
 
+  /** @type {(address: string) => boolean} */
   const isSafe = (address) => !/^[a-z][a-z0-9+.-]*:/i.test(address) || /^(?:https?|mailto):/i.test(address);
 
   // What can start at a place, as a sticky pattern and what its match becomes.
+  /** @type {(linked: boolean) => [pattern: RegExp, make: (found: RegExpExecArray, text: string) => Piece[]][]} */
   function rules(linked) {
     const { citation, entryLink: entry } = form.rules.patterns;
+    /** @type {ReturnType<typeof rules>} */
     const mentions = [
-      [form.pattern(entry, "y"), (found) => entryLink(form.linkOf(found.groups))],
-      [form.pattern(citation, "y"), (found) => cited(form.citationOf(found.groups))],
-      [/\[((?:[^\[\]\\`]|\\.)*)\]\(\s{0,9}(?:<([^<>\n]*)>|([^\s()<>]*))(?:\s{1,9}(?:"[^"]*"|'[^']*'))?\s{0,9}\)/y, (found) => (isSafe(found[2] ?? found[3]) ? [link(...form.line(found[1], true))] : [found[0]])],
+      [form.pattern(entry, "y"), (found) => entryLink(form.linkOf(found.groups ?? {}))],
+      [form.pattern(citation, "y"), (found) => cited(form.citationOf(found.groups ?? {}))],
+      [
+        /\[((?:[^[\]\\`]|\\.)*)\]\(\s{0,9}(?:<([^<>\n]*)>|([^\s()<>]*))(?:\s{1,9}(?:"[^"]*"|'[^']*'))?\s{0,9}\)/y,
+        (found) => (isSafe(found[2] ?? found[3]) ? [link(...form.line(found[1], true))] : [found[0]]),
+      ],
     ];
     return [
       [/\\([!-/:-@[-`{-~])/y, (found) => [found[1]]],
-      [/(`+)(?!`)([\s\S]+?)(?<!`)\1(?!`)/y, (found) => [form.element("code", {}, found[2].replace(/\n/g, " ").replace(/^ (.*\S.*) $/, "$1"))]],
+      [
+        /(`+)(?!`)([\s\S]+?)(?<!`)\1(?!`)/y,
+        (found) => [form.element("code", {}, found[2].replace(/\n/g, " ").replace(/^ (.*\S.*) $/, "$1"))],
+      ],
       // Signs of code that nothing closes are text, all at once: each would look for its own end.
       [/`+/y, (found) => [found[0]]],
       ...(linked ? [] : mentions),
       [/<((?:https?|mailto):[^<>\s]*)>/iy, (found) => [link(found[1])]],
-      [/\*+|_+/y, (found, text) => [form.delimiter(found[0], text.slice(0, found.index).at(-1), text.slice(found.index + found[0].length)[0])]],
+      [
+        /\*+|_+/y,
+        (found, text) => [
+          form.delimiter(found[0], text.slice(0, found.index).at(-1), text.slice(found.index + found[0].length)[0]),
+        ],
+      ],
       [/ *\n */y, () => ["\n"]],
       [/[^\\`[@<*_\n ]+| +/y, (found) => [found[0]]],
     ];
@@ -83,6 +127,7 @@
 
   form.line = (text, linked = false) => {
     const known = rules(linked);
+    /** @type {Piece[]} */
     const pieces = [];
     let at = 0;
     while (at < text.length) {
@@ -102,8 +147,10 @@
   };
 
   // Lines that follow a sign of a list, up to the next sign or an unindented line after a blank one.
+  /** @type {(lines: string[], start: number) => [node: HTMLElement, next: number]} */
   function listFrom(lines, start) {
-    const first = ITEM.exec(lines[start]);
+    const first = ITEM.exec(lines[start]) ?? [];
+    /** @type {string[][]} */
     const items = [];
     let at = start;
     let blank = false;
@@ -116,46 +163,93 @@
         blank = false;
         items.push([found[3] ?? ""]);
       } else if (!blank || /^ {2,}/.test(lines[at])) {
-        if (blank) items.at(-1).push("");
+        if (blank) items.at(-1)?.push("");
         loose ||= blank;
         blank = false;
-        items.at(-1).push(lines[at].trim());
+        items.at(-1)?.push(lines[at].trim());
       } else break;
     }
-    const children = items.map((item) => form.element("li", {}, ...(loose ? form.blocks(item.join("\n")) : inlineItem(item))));
+    const children = items.map((item) =>
+      form.element("li", {}, ...(loose ? form.blocks(item.join("\n")) : inlineItem(item))),
+    );
     const number = first[2] && Number(first[2]) !== 1 ? Number(first[2]) : undefined;
     return [form.element(first[1] ? "ul" : "ol", { start: number }, ...children), at];
   }
 
+  /** @type {(item: string[]) => ChildNode[]} */
   function inlineItem(item) {
     return form.blocks(item.join("\n")).flatMap((node) => (node.tagName === "P" ? [...node.childNodes] : [node]));
   }
 
+  /** @type {(lines: string[], start: number, belongs: (line: string) => unknown) => number} */
   function run(lines, start, belongs) {
     let at = start;
     while (at < lines.length && belongs(lines[at])) at += 1;
     return at;
   }
 
+  /** @type {(lines: string[], start: number) => [node: HTMLElement, next: number]} */
   function fenceFrom(lines, start) {
-    const sign = /^ {0,3}(`{3,}|~{3,})/.exec(lines[start])[1];
+    const sign = /^ {0,3}(`{3,}|~{3,})/.exec(lines[start])?.[1] ?? "";
     const end = run(lines, start + 1, (line) => !line.trim().startsWith(sign));
-    return [form.element("pre", {}, form.element("code", {}, lines.slice(start + 1, end).map((line) => `${line}\n`).join(""))), end + 1];
+    return [
+      form.element(
+        "pre",
+        {},
+        form.element(
+          "code",
+          {},
+          lines
+            .slice(start + 1, end)
+            .map((line) => `${line}\n`)
+            .join(""),
+        ),
+      ),
+      end + 1,
+    ];
   }
 
+  /** @type {(lines: string[], start: number) => [node: HTMLElement, next: number]} */
   function quoteFrom(lines, start) {
     const end = run(lines, start, (line) => line.trim());
-    return [form.element("blockquote", {}, ...form.blocks(lines.slice(start, end).map((line) => line.replace(/^ {0,3}> ?/, "")).join("\n"))), end];
+    return [
+      form.element(
+        "blockquote",
+        {},
+        ...form.blocks(
+          lines
+            .slice(start, end)
+            .map((line) => line.replace(/^ {0,3}> ?/, ""))
+            .join("\n"),
+        ),
+      ),
+      end,
+    ];
   }
 
   // A list breaks off a paragraph, unless it is empty or its number is not 1.
+  /** @type {(line: string) => boolean} */
   const startsBlock = (line) => /^ {0,3}(?:>|`{3}|~{3})/.test(line) || /^ {0,3}(?:[-*+]|1[.)]) +\S/.test(line);
 
+  /** @type {(lines: string[], start: number) => [node: HTMLElement, next: number]} */
   function paragraphFrom(lines, start) {
     const end = run(lines, start + 1, (line) => line.trim() && !startsBlock(line));
-    return [form.element("p", {}, ...form.line(lines.slice(start, end).map((line) => line.trim()).join("\n"))), end];
+    return [
+      form.element(
+        "p",
+        {},
+        ...form.line(
+          lines
+            .slice(start, end)
+            .map((line) => line.trim())
+            .join("\n"),
+        ),
+      ),
+      end,
+    ];
   }
 
+  /** @type {(lines: string[], start: number) => [node: HTMLElement, next: number]} */
   function blockFrom(lines, at) {
     if (ITEM.test(lines[at])) return listFrom(lines, at);
     if (/^ {0,3}(?:`{3,}|~{3,})/.test(lines[at])) return fenceFrom(lines, at);
@@ -177,6 +271,7 @@
     }
   };
 
+  /** @type {(lines: string[]) => HTMLElement[]} */
   function blocksOf(lines) {
     const made = [];
     for (let at = 0; at < lines.length; ) {
@@ -190,4 +285,4 @@
     }
     return made;
   }
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

@@ -1,14 +1,20 @@
 // Markdown text becomes the citations and links to entries in it, by the checker's own patterns.
 
-(function (form) {
+((form) => {
   "use strict";
 
-  const worked = ({ key, locator, before, bare }) => ({ key, locator: (locator ?? "").trim(), before: (before ?? "").trim(), bare: Boolean(bare) });
+  /** @type {(groups: { [name: string]: string }) => CitedWork} */
+  const worked = ({ key, locator, before, bare }) => ({
+    key,
+    locator: (locator ?? "").trim(),
+    before: (before ?? "").trim(),
+    bare: Boolean(bare),
+  });
 
   form.citationOf = (groups) => {
     if (groups.narrative) return { works: [worked({ key: groups.narrative, locator: groups.where })], narrative: true };
     const items = (groups.cluster ?? groups.worded).matchAll(form.pattern(form.rules.patterns.item, "g"));
-    return { works: [...items].map((one) => worked(one.groups)), narrative: false };
+    return { works: [...items].map((one) => worked(one.groups ?? {})), narrative: false };
   };
 
   form.linkOf = (groups) => {
@@ -18,12 +24,14 @@
   };
 
   form.mentions = (text) => {
+    /** @type {Mentions} */
     const found = { citations: [], links: [] };
-    for (const { groups, index } of text.matchAll(form.pattern(form.rules.patterns.scanned, "gsm"))) {
+    for (const { groups = {}, index } of text.matchAll(form.pattern(form.rules.patterns.scanned, "gsm"))) {
       // A citation in brackets begins behind its bracket.
-      if (groups.citation) found.citations.push({ ...form.citationOf(groups), at: groups.narrative ? index : index + 1 });
+      if (groups.citation)
+        found.citations.push({ ...form.citationOf(groups), at: groups.narrative ? index : index + 1 });
       else if (groups.entry) found.links.push({ ...form.linkOf(groups), at: index });
     }
     return found;
   };
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

@@ -1,30 +1,47 @@
 // The page with the form: what is typed is checked, shown and kept, and in the end becomes a file.
 
-(function (form) {
+((form) => {
   "use strict";
 
-  const part = (name) => document.getElementById(`kb-form-${name}`);
-  const page = () => document.getElementById("kb-write");
+  const { part } = form;
+  const page = () => /** @type {HTMLElement} */ (document.getElementById("kb-write"));
+  const box = (/** @type {string} */ id) => /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+  /** @type {(title: string) => string} */
   const slug = (title) => form.slug(title).slice(0, form.rules.id.longest).replace(/-+$/, "");
 
   // The day here, not in Greenwich.
   const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 
-  function idField(kind) {
+  function idField() {
     const help =
       "Hieruit ontstaat het adres van de pagina. Kleine letters, cijfers en streepjes. " +
       "Het vult zichzelf met de titel.";
     const field = { name: "id", title: "Bestandsnaam", form: "line", help, example: "taken-ruilen" };
-    return form.input({ ...field, required: true, folder: kind.folder }, ["id"], "");
+    return form.input({ ...field, required: true }, ["id"], "");
   }
 
   class Writing {
+    /**
+     * @param {Kind} kind
+     * @param {string} id
+     * @param {Existing | null} existing
+     */
     constructor(kind, id, existing) {
-      Object.assign(this, { kind, existing, own: { kind: kind.kind, id } });
+      this.kind = kind;
+      this.existing = existing;
+      this.own = { kind: kind.kind, id };
+      // What the file is called where one named it oneself.
+      this.ownId = "";
+      this.changed = false;
+      /** @type {GroupControl[]} */
+      this.groups = [];
+      /** @type {Control | null} */
+      this.idControl = null;
       this.draft = form.draft(kind, id);
       this.touched = new Set();
       this.all = false;
-      this.timer = 0;
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      this.timer = undefined;
       this.pressed = false;
     }
 
@@ -34,18 +51,21 @@
       const fresh = this.existing ? form.fitting(this.kind.fields, this.existing.values) : { reviewed: today() };
       this.build(kept?.state ?? fresh, kept?.id ?? "");
       const title = this.existing?.values.title;
-      if (title) document.querySelector("h1").textContent = `‘${title}’ verbeteren`;
+      const heading = document.querySelector("h1");
+      if (title && heading) heading.textContent = `‘${title}’ verbeteren`;
       part("start").textContent = kept
         ? "Uw concept staat er weer. Het is alleen in deze browser bewaard."
         : "Wat u typt, wordt alleen in deze browser bewaard, tot u het instuurt.";
       this.update();
     }
 
+    /** @type {(state: State, id: string) => void} */
     build(state, id) {
-      const content = this.kind.fields.filter((field) => !field.every || ["title", "summary"].includes(field.name));
-      const rest = this.kind.fields.filter((field) => !content.includes(field));
+      const { fields } = this.kind;
+      const content = fields.filter((field) => !field.every || ["title", "summary"].includes(field.name));
+      const rest = fields.filter((field) => !content.includes(field));
       this.groups = [form.group(content, [], state, "Inhoud"), form.group(rest, [], state, "Over de pagina")];
-      this.idControl = this.existing ? null : idField(this.kind);
+      this.idControl = this.existing ? null : idField();
       const [first, second] = this.groups.map((group) => group.controls.map(([, control]) => control.node));
       part("content").replaceChildren(...first);
       part("page").replaceChildren(...(this.idControl ? [this.idControl.node] : []), ...second);
@@ -53,17 +73,19 @@
       this.nameFile();
     }
 
+    /** @type {() => State} */
     state() {
       return Object.assign({}, ...this.groups.map((group) => group.state()));
     }
 
     // The file is named after the title, until one names it oneself.
     nameFile() {
-      const input = document.getElementById("veld-id");
-      if (input) input.value = this.ownId || slug(document.getElementById("veld-title").value);
+      const input = box("veld-id");
+      if (input) input.value = this.ownId || slug(box("veld-title")?.value ?? "");
       this.own.id = input ? input.value : this.own.id;
     }
 
+    /** @type {(values: Values) => Problem[]} */
     problems(values) {
       // A name that comes from a title that is not there yet is no fault of its own.
       const named = this.idControl && (this.own.id || values.title);
@@ -71,6 +93,7 @@
       return [...form.problems(this.kind, values, this.own), ...ids];
     }
 
+    /** @type {(path: Path) => boolean} */
     isShown(path) {
       return this.all || this.touched.has(form.idOf(path)) || this.touched.has(form.idOf(path.slice(0, 1)));
     }
@@ -81,12 +104,13 @@
       const problems = this.problems(values);
       form.showProblems(page(), problems, (path) => this.isShown(path));
       part("shown").replaceChildren(...form.preview(this.kind, values));
-      const wrong = this.all && form.showSummary(problems);
+      const wrong = this.all ? form.showSummary(problems) : 0;
       part("end").hidden = !this.all || wrong > 0;
       if (!part("end").hidden) this.finish(values, problems);
-      return { problems, wrong };
+      return { wrong };
     }
 
+    /** @type {(values: Values, problems: Problem[]) => void} */
     finish(values, problems) {
       part("ready").textContent = problems.length
         ? "Uw tekst mag worden ingestuurd. De redactie kijkt met u naar de punten hierboven."
@@ -101,14 +125,17 @@
         : "Uw browser bewaart niets. Misschien is dit een privévenster.";
     }
 
+    /** @type {(event: Event) => void} */
     typed(event) {
-      if (event.target.id === "veld-id") this.ownId = event.target.value.trim();
+      const target = /** @type {HTMLInputElement} */ (event.target);
+      if (target.id === "veld-id") this.ownId = target.value.trim();
       part("draft").textContent = "";
       this.changed = true;
       this.later(250);
     }
 
     // Messages come and go above a button that one is pressing: it must not move away.
+    /** @type {(wait: number) => void} */
     later(wait) {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => (this.pressed ? this.later(50) : this.now()), wait);
@@ -121,16 +148,19 @@
       this.changed = false;
     }
 
+    /** @type {(event: Event) => void} */
     left(event) {
       // Who only passes by an empty field is not told yet that it is empty.
-      if (!event.target.id?.startsWith("veld-") || !event.target.value) return;
-      this.touched.add(event.target.id === "veld-id" ? "veld-" : event.target.id);
+      const target = /** @type {HTMLInputElement} */ (event.target);
+      if (!target.id?.startsWith("veld-") || !target.value) return;
+      this.touched.add(target.id === "veld-id" ? "veld-" : target.id);
       this.later(100);
     }
 
     // What one is writing stands beside it in the preview.
+    /** @type {(event: Event) => void} */
     entered(event) {
-      const [name] = JSON.parse(event.target.dataset?.path ?? "[null]");
+      const [name] = JSON.parse(/** @type {HTMLElement} */ (event.target).dataset?.path ?? "[null]");
       const preview = part("preview");
       const shown = preview.querySelector(`[data-field="${name}"]`);
       if (!shown || preview.scrollHeight <= preview.clientHeight) return;
@@ -138,29 +168,31 @@
       preview.scrollTop += inside - around - 40;
     }
 
+    /** @type {(event: Event) => void} */
     submit(event) {
       event.preventDefault();
       this.all = true;
-      const { problems, wrong } = this.update();
-      if (wrong) part("summary").focus();
-      else document.getElementById("insturen").focus();
-      return problems;
+      if (this.update().wrong) part("summary").focus();
+      else document.getElementById("insturen")?.focus();
     }
 
     again() {
       clearTimeout(this.timer);
       this.draft.remove();
-      Object.assign(this, { all: false, changed: false, ownId: "" });
+      this.all = false;
+      this.changed = false;
+      this.ownId = "";
       this.touched.clear();
       part("summary").hidden = true;
       this.begin();
       part("draft").textContent = "U begint opnieuw.";
-      document.getElementById("veld-title").focus();
+      box("veld-title")?.focus();
     }
   }
 
+  /** @type {(writing: Writing) => void} */
   function listen(writing) {
-    const element = document.getElementById("kb-form");
+    const element = /** @type {HTMLFormElement} */ (document.getElementById("kb-form"));
     for (const name of ["pointerdown", "pointerup", "pointercancel"]) {
       document.addEventListener(name, () => (writing.pressed = name === "pointerdown"));
     }
@@ -188,7 +220,8 @@
     ]);
     if (!ready || !kind || (id && !existing)) {
       part("lost").hidden = false;
-      if (ready && kind) part("lost").textContent = `De pagina ‘${id.slice(0, 64)}’ bestaat niet, dus u kunt haar hier niet verbeteren.`;
+      if (ready && kind)
+        part("lost").textContent = `De pagina ‘${id.slice(0, 64)}’ bestaat niet, dus u kunt haar hier niet verbeteren.`;
       return;
     }
     const writing = new Writing(kind, existing ? id : "", existing);
@@ -198,4 +231,4 @@
   }
 
   document.addEventListener("DOMContentLoaded", start);
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

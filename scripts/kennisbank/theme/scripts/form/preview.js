@@ -1,7 +1,7 @@
 // The values of an entry become the page as readers will see it: the same parts in the same order,
 // with the labels of the model. Links are shown, but lead nowhere from here.
 
-(function (form) {
+((form) => {
   "use strict";
 
   const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
@@ -9,14 +9,17 @@
   const LONGEST = 20_000;
   const { element } = form;
   const unknown = () => element("span", { class: "kb-unknown" }, form.rules.unknown);
+  /** @type {(text: string) => HTMLElement} */
   const link = (text) => element("span", { class: "kb-preview__link" }, text);
 
+  /** @type {(text: string) => string} */
   function dutchDay(text) {
     const [year, month, day] = text.split("-").map(Number);
     return MONTHS[month - 1] ? `${day} ${MONTHS[month - 1]} ${year}` : text;
   }
 
   // The nodes of one value of a field.
+  /** @type {(field: Field, given: Value) => (Node | string)[]} */
   function shown(field, given) {
     if (given === null) return [];
     const value = typeof given === "string" && given.length > LONGEST ? `${given.slice(0, LONGEST)}…` : given;
@@ -33,47 +36,57 @@
   }
 
   // The name of a field with its values.
+  /** @type {(field: Field, values: Value[], attributes?: Attributes) => HTMLElement} */
   function named(field, values, attributes = {}) {
     const texts = values.map((value) => element("dd", {}, ...shown(field, value)));
     return element("div", attributes, element("dt", {}, field.title), ...texts);
   }
 
+  /** @type {(fields: Field[], values: Values) => HTMLElement} */
   function group(fields, values) {
     const filled = fields.filter((field) => values[field.name] !== undefined);
     return element("dl", { class: "kb-part" }, ...filled.map((field) => named(field, [values[field.name]])));
   }
 
-  const isUnknown = (field, value) => field.unknown && value === form.rules.unknown;
+  /** @type {(field: Field, value: Value) => boolean} */
+  const isUnknown = (field, value) => Boolean(field.unknown) && value === form.rules.unknown;
 
   // The fields of the kind's own that have a value.
+  /** @type {(kind: Kind, values: Values) => Field[]} */
   const written = (kind, values) => kind.fields.filter((field) => !field.every && values[field.name] !== undefined);
 
+  /** @type {(kind: Kind, values: Values) => HTMLElement[]} */
   function facts(kind, values) {
     const own = written(kind, values).filter((field) => field.fact);
+    /** @type {(field: Field) => HTMLElement} */
     const row = (field) => named(field, [values[field.name]].flat(), { "data-field": field.name });
     if (!own.length) return [];
     const list = element("dl", {}, ...own.map(row));
     return [element("section", { class: "kb-facts" }, element("h4", {}, "In het kort"), list)];
   }
 
+  /** @type {(field: Field, value: Value) => HTMLElement} */
   function section(field, value) {
     const heading = element("h4", {}, field.title);
     const attributes = { class: "kb-section", "data-field": field.name };
     if (!field.many) return element("section", attributes, heading, ...shown(field, value));
-    const items = value.map((item) => element("li", {}, ...shown(field, item)));
+    const items = value.map((/** @type {Value} */ item) => element("li", {}, ...shown(field, item)));
     const list = element(field.ordered ? "ol" : "ul", { class: "kb-list" }, ...items);
     return element("section", attributes, heading, list);
   }
 
+  /** @type {(kind: Kind, values: Values) => HTMLElement[]} */
   function sections(kind, values) {
     const own = written(kind, values).filter((field) => !field.fact && field.form !== "count");
     const open = own.filter((field) => isUnknown(field, values[field.name]));
     const told = own.filter((field) => !open.includes(field));
+    /** @type {(fields: Field[]) => HTMLElement[]} */
     const made = (fields) => fields.map((field) => section(field, values[field.name]));
     const [texts, links] = [told.filter((field) => !field.refersTo), told.filter((field) => field.refersTo)];
     return [...made(texts), ...invitation(open), ...made(links)];
   }
 
+  /** @type {(open: Field[]) => HTMLElement[]} */
   function invitation(open) {
     if (!open.length) return [];
     const titles = open.map((field) => field.title.toLowerCase()).join(", ");
@@ -82,6 +95,7 @@
     return [element("section", { class: "kb-section" }, heading, text)];
   }
 
+  /** @type {(kind: Kind, values: Values) => HTMLElement} */
   function head(kind, values) {
     const aliases = (values.aliases ?? []).filter(Boolean);
     return element(
@@ -94,9 +108,10 @@
     );
   }
 
+  /** @type {(values: Values) => (HTMLElement | null)[]} */
   function foot(values) {
     const thanks = (values.contributors ?? []).filter(Boolean);
-    const changes = (values.changed ?? []).filter((one) => one?.day && one.note);
+    const changes = /** @type {Value[]} */ (values.changed ?? []).filter((one) => one?.day && one.note);
     const rows = changes.map((one) => element("li", {}, `${dutchDay(one.day)}: ${one.note}`));
     return [
       rows.length ? element("ul", {}, ...rows) : null,
@@ -107,6 +122,6 @@
 
   form.preview = (kind, values) => {
     const parts = [head(kind, values), ...facts(kind, values), ...sections(kind, values), ...foot(values)];
-    return parts.filter(Boolean);
+    return parts.filter((part) => part !== null);
   };
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

@@ -1,12 +1,15 @@
 // The text of the file goes on its way: to GitHub in an address, to the clipboard, or to a download.
 
-(function (form) {
+((form) => {
   "use strict";
 
   // GitHub and what stands between refuse longer addresses.
   const LONGEST = 6000;
-  const part = (name) => document.getElementById(`kb-form-${name}`);
-  const say = (text) => (part("said").textContent = text);
+  const { part } = form;
+  /** @type {(text: string) => void} */
+  const say = (text) => {
+    part("said").textContent = text;
+  };
 
   // Where to go, and whether the text goes along in the address.
   form.destination = (base, name, text) => {
@@ -15,6 +18,7 @@
     return filled.length <= LONGEST ? { address: filled, carries: true } : { address: bare, carries: false };
   };
 
+  /** @type {(done: string) => Promise<void>} */
   async function copy(done) {
     try {
       await navigator.clipboard.writeText(part("text").value);
@@ -25,6 +29,7 @@
     }
   }
 
+  /** @type {(name: string) => void} */
   function download(name) {
     globalThis.kennisbankSave([part("text").value], name, "application/yaml");
     say(`‘${name}’ staat bij uw downloads.`);
@@ -34,7 +39,7 @@
   form.showText = (page, kind, own, existing, text) => {
     const name = `${own.id}.yml`;
     const base = existing ? page.dataset.edit : page.dataset.new;
-    const where = existing ? { address: `${base}/${name}`, carries: false } : form.destination(base, name, text);
+    const where = existing ? { address: `${base}/${name}`, carries: false } : form.destination(base ?? "", name, text);
     part("text").value = text;
     part("path").textContent = `${kind.folder}/${name}`;
     part("github").hidden = !base;
@@ -47,4 +52,4 @@
     part("download").onclick = () => download(name);
     part("copy").onclick = () => copy("De tekst is gekopieerd.");
   };
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

@@ -1,19 +1,26 @@
 // What stands in the form becomes the values of the file. The form keeps texts, lists and groups as
 // they are typed; a file has no blanks at the end of a line, and no fields without a value.
 
-(function (form) {
+((form) => {
   "use strict";
 
-  form.clean = (text) => text.replace(/\r\n?/g, "\n").replace(/[^\S\n]+$/gm, "").trim();
+  form.clean = (text) =>
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(/[^\S\n]+$/gm, "")
+      .trim();
 
+  /** @type {(value: Value) => boolean} */
   const isBlank = (value) => value === undefined || value === null || value === "";
 
+  /** @type {(field: Field, state: State) => Value} */
   function ofOne(field, state) {
     if (!field.fields) return form.clean(state ?? "") || undefined;
     const group = form.values(field.fields, state ?? {});
     return Object.keys(group).length ? group : undefined;
   }
 
+  /** @type {(field: Field, state: State) => Value} */
   function ofField(field, state) {
     if (!field.many || !Array.isArray(state)) return ofOne(field, state);
     const items = state.map((item) => ofOne(field, item));
@@ -25,4 +32,4 @@
     const pairs = fields.map((field) => [field.name, ofField(field, state[field.name])]);
     return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
   };
-})((globalThis.kennisbankForm ??= {}));
+})(globalThis.kennisbankForm);

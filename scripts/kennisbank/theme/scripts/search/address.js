@@ -1,7 +1,7 @@
 // The address of the search page becomes what is asked, and the other way round: the words, the
 // order, and the values chosen of each facet.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const TEXT = "q";
@@ -11,12 +11,14 @@
   const LONGEST_VALUE = 100;
 
   // Each value once. A name may be anything, so the object has no names of its own.
+  /** @type {(given: URLSearchParams) => Chosen} */
   function chosenIn(given) {
     const chosen = Object.create(null);
     const pairs = [...given].filter(([name, value]) => name.length + value.length <= LONGEST_VALUE);
     for (const [name, value] of pairs.slice(0, MOST_VALUES)) {
       if (name === TEXT || name === SORT) continue;
-      if (!(chosen[name] ??= []).includes(value)) chosen[name].push(value);
+      chosen[name] ??= [];
+      if (!chosen[name].includes(value)) chosen[name].push(value);
     }
     return chosen;
   }
@@ -29,7 +31,9 @@
   search.toAddress = ({ text, sort, chosen }) => {
     const given = new URLSearchParams();
     if (text) given.set(TEXT, text);
-    for (const [name, values] of Object.entries(chosen)) values.forEach((value) => given.append(name, value));
+    for (const [name, values] of Object.entries(chosen)) {
+      for (const value of values) given.append(name, value);
+    }
     if (sort) given.set(SORT, sort);
     return `${given}` ? `?${given}` : location.pathname;
   };

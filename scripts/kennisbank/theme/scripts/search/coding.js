@@ -1,13 +1,14 @@
 // The text that scripts/kennisbank/outputs/search/coding.py writes becomes numbers again.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567abcdefghijklmnopqrstuvwxyz0189-_";
   const VALUES = new Uint8Array(128);
-  [...ALPHABET].forEach((letter, value) => (VALUES[letter.charCodeAt(0)] = value));
+  for (const [value, letter] of [...ALPHABET].entries()) VALUES[letter.charCodeAt(0)] = value;
 
   search.numbers = (text) => {
+    /** @type {number[]} */
     const found = [];
     let number = 0;
     for (let at = 0; at < text.length; at++) {
@@ -28,6 +29,7 @@
 
   // Pairs of a place and its weight, as one flat list.
   search.weights = (text) => {
+    /** @type {number[]} */
     const found = [];
     let place = -1;
     for (const number of search.numbers(text)) {

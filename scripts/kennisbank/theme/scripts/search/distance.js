@@ -1,6 +1,6 @@
 // Two words become the number of typing errors between them, or a large number past the limit.
 
-(function (search) {
+((search) => {
   "use strict";
 
   // A bit for each letter that occurs: words with very different letters need no closer look.
@@ -20,6 +20,7 @@
   // A letter too many, too few, another one, or two changed about: each counts as one.
   search.distance = (one, other, limit) => {
     if (Math.abs(one.length - other.length) > limit) return limit + 1;
+    /** @type {number[]} */
     let before = [];
     let last = Array.from({ length: other.length + 1 }, (_, at) => at);
     for (let row = 1; row <= one.length; row++) {
@@ -40,15 +41,16 @@
     return last[other.length];
   };
 
-  // Words with most letters in common, or the same start; the likest first.
+  // Words that differ by a few letters; the likest first. Anything further is no suggestion.
   search.lookingLike = (word, words) => {
-    const limit = Math.max(2, Math.ceil(word.length / 3));
+    if (word.length < 4) return [];
+    const limit = word.length < 9 ? 2 : 3;
     return words
       .filter((one) => /^[a-z]{4,}$/.test(one))
-      .map((one) => [search.distance(word, one, limit) - (one.slice(0, 3) === word.slice(0, 3) ? 1 : 0), one])
-      .filter(([far]) => far <= limit)
-      .sort((one, other) => one[0] - other[0])
+      .map((one) => ({ one, far: search.distance(word, one, limit) }))
+      .filter(({ far }) => far <= limit)
+      .sort((first, second) => first.far - second.far)
       .slice(0, 3)
-      .map(([, one]) => one);
+      .map(({ one }) => one);
   };
 })(globalThis.kennisbankSearch);

@@ -1,41 +1,50 @@
 // A layer of the index (its words and their weights) becomes what finds the words near a word.
 
-(function (search) {
+((search) => {
   "use strict";
 
   // How good a match is: the word itself counts as one.
-  const GOOD = { same: 1, compound: 0.65, part: 0.5, typo: 0.7, typos: 0.5, start: 0.55 };
+  const GOOD = { same: 1, compound: 0.65, part: 0.5, typo: 0.75, typos: 0.5, start: 0.55 };
   const SHORTEST_PART = 4;
   const SHORTEST_TYPO = 4;
-  const TWO_TYPOS = 8;
+  const TWO_TYPOS = 7;
+  const MOST_MISREAD = 100;
 
+  // A long vowel is spelled in two ways: taak and taken.
+  const LONG = /(aa|ee|oo|uu)(?=[^aeiouy]$)/;
+  /** @type {(stem: string) => string} */
+  const flat = (stem) => stem.replace(LONG, (vowel) => vowel[0]);
   const DOUBLED = /([aeou])([bcdfghjklmnprstvwxz])$/;
 
   search.layer = (name, data, dutch) => {
     const words = data.words ? data.words.split(" ") : [];
     const stems = words.map(dutch.stem);
+    const flatStems = stems.map(flat);
     const bits = words.map(search.letters);
     const numbers = new Map(stems.map((stem, number) => [stem, number]));
+    /** @type {Map<string, [number, number][]>} */
+    const misread = new Map();
+    /** @type {Map<number, string[]>} */
     const loaded = new Map();
+    /** @type {Map<number, number[]>} */
     const decoded = new Map();
 
     // How a word is spelled in front of another: taken is taak there.
+    /** @type {(word: string, stem: string) => string[]} */
     function forms(word, stem) {
       const number = numbers.get(stem);
       const known = number === undefined ? [] : [words[number]];
       const spelled = word.endsWith("en") ? [stem.replace(DOUBLED, "$1$1$2")] : [];
-      return [...new Set([word, stem, ...spelled, ...known])].filter(
-        (form) => form.length >= SHORTEST_PART,
-      );
+      return [...new Set([word, stem, ...spelled, ...known])].filter((form) => form.length >= SHORTEST_PART);
     }
 
+    /** @type {(text: string) => boolean} */
     function isWord(text) {
-      return dutch.joints.some(
-        (joint) => text.startsWith(joint) && numbers.has(dutch.stem(text.slice(joint.length))),
-      );
+      return dutch.joints.some((joint) => text.startsWith(joint) && numbers.has(dutch.stem(text.slice(joint.length))));
     }
 
     // How well a known word fits as a compound of which the asked word is the first or last part.
+    /** @type {(number: number, starts: string[], word: string, stem: string) => number} */
     function asCompound(number, starts, word, stem) {
       const whole = words[number];
       const start = starts.find((form) => whole.startsWith(form) && whole.length > form.length);
@@ -43,15 +52,16 @@
         const rest = whole.slice(start.length);
         return isWord(rest) ? GOOD.compound : rest.length > 1 ? GOOD.part : 0;
       }
-      const end = whole.endsWith(word) ? word : stems[number].endsWith(stem) ? stem : "";
+      const end = whole.endsWith(word) ? word : flatStems[number].endsWith(flat(stem)) ? flat(stem) : "";
       if (end.length < SHORTEST_PART) return 0;
-      const rest = (end === word ? whole : stems[number]).slice(0, -end.length);
+      const rest = (end === word ? whole : flatStems[number]).slice(0, -end.length);
       if (numbers.has(dutch.stem(rest))) return GOOD.compound;
       // "sfeer" is no part of "transfer".
       const sure = end === word || end.length > SHORTEST_PART;
       return sure && rest.length > 2 ? GOOD.part : 0;
     }
 
+    /** @type {(word: string, stem: string, found: Fits) => void} */
     function compounds(word, stem, found) {
       const starts = forms(word, stem);
       if (!starts.length) return;
@@ -62,23 +72,39 @@
       }
     }
 
+    // A walk through all words is what costs most, and a word is asked for more than once.
+    /** @type {(word: string, stem: string, found: Fits) => void} */
     function typos(word, stem, found) {
       if (word.length < SHORTEST_TYPO || /\d/.test(word)) return;
-      const limit = word.length >= TWO_TYPOS ? 2 : 1;
+      if (misread.size > MOST_MISREAD) misread.clear();
+      const known = misread.get(word) ?? allTypos(word, stem);
+      misread.set(word, known);
+      for (const [number, good] of known) {
+        found.set(number, Math.max(good, found.get(number) ?? 0));
+      }
+    }
+
+    /** @type {(word: string, stem: string) => [number, number][]} */
+    function allTypos(word, stem) {
+      /** @type {[number, number][]} */
+      const found = [];
+      const limitOf = (/** @type {string} */ text) =>
+        text.length >= TWO_TYPOS ? 2 : text.length >= SHORTEST_TYPO ? 1 : 0;
+      const limit = limitOf(word);
+      const stemLimit = limitOf(stem);
       const own = search.letters(word);
       for (let number = 0; number < words.length; number++) {
         if (search.differing(own, bits[number]) > 2 * limit) continue;
         const far = Math.min(
           search.distance(word, words[number], limit),
-          stem.length >= SHORTEST_TYPO ? search.distance(stem, stems[number], limit) : limit + 1,
+          stemLimit ? search.distance(stem, stems[number], stemLimit) : limit + 1,
         );
-        if (far <= limit) {
-          const good = far > 1 ? GOOD.typos : GOOD.typo;
-          found.set(number, Math.max(good, found.get(number) ?? 0));
-        }
+        if (far <= limit) found.push([number, far > 1 ? GOOD.typos : GOOD.typo]);
       }
+      return found;
     }
 
+    /** @type {(word: string, found: Fits) => void} */
     function starting(word, found) {
       for (let number = 0; number < words.length; number++) {
         if (words[number].startsWith(word) && !found.has(number)) found.set(number, GOOD.start);
@@ -87,8 +113,10 @@
 
     // The numbers of the words that fit, each with how well. Unfinished: its end is being typed.
     // Exact: no other words. Known: spelled as it should be, in this layer or another.
+    /** @type {Layer["near"]} */
     function near(word, { unfinished = false, exact = false, known = false } = {}) {
       const stem = dutch.stem(word);
+      /** @type {Fits} */
       const found = new Map();
       const same = numbers.get(stem);
       if (exact) return same === undefined ? found : found.set(same, GOOD.same);
@@ -99,13 +127,25 @@
       return found;
     }
 
+    // Words of which this one may be a misspelling, each with how well.
+    /** @type {(word: string) => [string, number][]} */
+    function misspelt(word) {
+      /** @type {Fits} */
+      const found = new Map();
+      typos(word, dutch.stem(word), found);
+      return [...found].map(([number, good]) => [words[number], good]);
+    }
+
+    /** @type {(number: number) => number} */
     function partOf(number) {
+      const { starts = [0] } = data;
       let part = 0;
-      while (part + 1 < data.starts.length && data.starts[part + 1] <= number) part++;
+      while (part + 1 < starts.length && starts[part + 1] <= number) part++;
       return part;
     }
 
     // Load the parts that hold the weights of these words; a small layer needs none.
+    /** @type {(found: Iterable<number>) => Promise<void>} */
     async function need(found) {
       if (!data.starts) return;
       const wanted = new Set([...found].map(partOf));
@@ -119,16 +159,18 @@
 
     if (!data.starts) loaded.set(0, (data.weights ?? "").split("."));
 
+    /** @type {(number: number) => number[]} */
     function weightsOf(number) {
-      if (!decoded.has(number)) {
-        const part = data.starts ? partOf(number) : 0;
-        const text = loaded.get(part)?.[number - (data.starts?.[part] ?? 0)];
-        if (text === undefined) return [];
-        decoded.set(number, search.weights(text));
-      }
-      return decoded.get(number);
+      const known = decoded.get(number);
+      if (known) return known;
+      const part = partOf(number);
+      const text = loaded.get(part)?.[number - (data.starts?.[part] ?? 0)];
+      if (text === undefined) return [];
+      const found = search.weights(text);
+      decoded.set(number, found);
+      return found;
     }
 
-    return { words, near, need, weightsOf, has: (stem) => numbers.has(stem), isWord };
+    return { words, near, misspelt, need, weightsOf, has: (stem) => numbers.has(stem), isWord };
   };
 })(globalThis.kennisbankSearch);

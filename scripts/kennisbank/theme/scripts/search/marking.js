@@ -1,9 +1,11 @@
 // What the question means is marked in the text of a result.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
+
+  search.isMarked = (text, isMeant) => (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []).some(isMeant);
 
   // The words that the question means, marked in a text.
   search.marked = (text, isMeant) => {

@@ -1,9 +1,10 @@
 // The search page: what is asked stands in the address, and the answer follows each key.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
+  /** @type {{ [order: string]: string }} */
   const SORTS = {
     "": "Beste antwoord eerst",
     titel: "Titel, A tot Z",
@@ -14,11 +15,13 @@
   // Typing pauses this long, in milliseconds, before what is below the first screen, the filters
   // and the address follow the answer: a phone has its hands full with each key as it is.
   const PAUSE = 250;
+  // Where nothing answers the question, so many pages that come near it are shown.
+  const NEAREST = 5;
 
-  const form = document.querySelector("#kb-search");
-  const field = document.querySelector("#kb-search-field");
-  const box = document.querySelector("#kb-results");
-  const browse = document.querySelector("#kb-browse");
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-search"));
+  const field = /** @type {HTMLInputElement} */ (document.querySelector("#kb-search-field"));
+  const box = /** @type {HTMLElement} */ (document.querySelector("#kb-results"));
+  const browse = /** @type {HTMLElement} */ (document.querySelector("#kb-browse"));
   if (!form || !box) return;
 
   const count = element("p", { class: "kb-results__count" });
@@ -28,6 +31,7 @@
   const refine = element("details", { class: "kb-refine" }, element("summary", {}, "Verfijnen"), filters);
   const answers = element("div", { class: "kb-answers" });
   const options = Object.entries(SORTS).map(([value, label]) => element("option", { value }, label));
+  /** @type {HTMLSelectElement} */
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
   const order = element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort);
   const top = element("div", { class: "kb-results__top" }, count, order);
@@ -35,21 +39,31 @@
   box.append(top, lost, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
 
-  let engine = null;
-  let facets = null;
+  // They are there before anything is asked of them.
+  /** @type {Engine} */
+  let engine;
+  /** @type {Facets} */
+  let facets;
+  let isReady = false;
   let state = search.fromAddress();
   let turn = 0;
-  let speaking = 0;
-  let writing = 0;
-  let drawing = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let speaking;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let writing;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let drawing;
   let pushed = location.search;
+  /** @type {Set<string>} */
   const open = new Set();
 
   const isFiltered = () => Object.keys(state.chosen).length > 0;
   const isIdle = () => !state.text.trim() && !isFiltered();
+  /** @type {(group: Group) => boolean} */
   const isOpen = ({ kind: [name] }) => open.has(name);
 
   // Typing rewrites the address; a choice is a step that "back" undoes.
+  /** @type {(part: Partial<Asked>, step?: boolean) => Promise<void>} */
   function change(part, step = true) {
     state = { ...state, ...part };
     state.text = search.cutText(state.text);
@@ -60,6 +74,7 @@
     return show({ typing: !step });
   }
 
+  /** @type {(step: boolean) => void} */
   function write(step) {
     const address = search.toAddress(state);
     if (step && address !== pushed) {
@@ -68,6 +83,7 @@
     } else history.replaceState(null, "", address);
   }
 
+  /** @type {(name: string, value: string, on: boolean) => void} */
   function choose(name, value, on) {
     const others = (state.chosen[name] ?? []).filter((one) => one !== value);
     const values = on ? [...others, value] : others;
@@ -80,41 +96,62 @@
     change({ chosen: {} });
   }
 
+  /** @type {(text: string) => void} */
   function ask(text) {
     field.value = text;
     field.focus();
     change({ text });
   }
 
+  /** @type {(name: string) => void} */
   function showAll(name) {
+    const before = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`).length;
     open.add(name);
     show().then(() => {
+      /** @type {NodeListOf<HTMLElement>} */
       const links = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`);
-      links[search.firstOf([...links], false).length]?.focus();
+      links[before]?.focus();
     });
   }
 
+  /** @type {(how?: { typing?: boolean }) => Promise<void>} */
   async function show({ typing = false } = {}) {
     const now = ++turn;
     clearTimeout(drawing);
     showQuestion();
-    if (isIdle() || !engine) return;
-    const { ranked, isMeant } = await found();
+    if (isIdle() || !isReady) return;
+    answers.setAttribute("aria-busy", "true");
+    const { ranked, isMeant, verdict } = await found();
     const left = facets.sorted(facets.filter(ranked, state.chosen), state.sort);
-    const groups = grouped(left);
-    const cards = await engine.cards(groups.flatMap((group) => search.firstOf(group.places, isOpen(group))));
+    const byAnswer = Boolean(state.text.trim()) && !state.sort;
+    const { best, groups } = search.arranged(verdict.nothing ? left.slice(0, NEAREST) : left, engine, byAnswer);
+    const cards = await engine.cards(best);
     if (now !== turn) return;
-    const drawn = (group) => search.group({ ...group, cards, isMeant, open: isOpen(group), showAll });
-    const above = typing ? search.onFirstScreen(groups) : groups;
-    answers.replaceChildren(...(left.length ? above.map(drawn) : [nothing(ranked)]));
-    const warnings = [search.cutNotice(state.text), left.length ? search.lost(engine.unknown(state.text)) : ""];
-    tell(left.length, warnings.filter(Boolean).join(" "));
+    answers.replaceChildren(...above({ ranked, left, best, verdict, cards, isMeant }));
+    tell(verdict.nothing ? 0 : left.length, verdict);
     // Where nothing was found, there is nothing to narrow down or to sort.
-    refine.hidden = order.hidden = !ranked.length;
-    return afterPause(typing, () => {
-      answers.append(...groups.slice(above.length).map(drawn));
+    refine.hidden = order.hidden = !ranked.length || verdict.nothing;
+    return afterPause(typing, async () => {
+      const more = await engine.cards(groups.flatMap((group) => search.shownOf(group, isOpen(group))));
+      if (now !== turn) return;
+      /** @type {(group: Group) => HTMLElement} */
+      const drawn = (group) => search.group({ ...group, cards: more, isMeant, open: isOpen(group), showAll });
+      answers.append(...groups.map(drawn));
       drawFilters(ranked);
+      answers.setAttribute("aria-busy", "false");
     });
+  }
+
+  /** @typedef {{ ranked: number[], left: number[], best: number[], verdict: Verdict }} Above */
+
+  // What a reader sees first: the best answers, and a way out where there are none.
+  /** @type {(shown: Omit<BestAnswers, "kindOf" | "kinds" | "label" | "places"> & Above) => HTMLElement[]} */
+  function above({ ranked, left, best, verdict, cards, isMeant }) {
+    const { kinds } = engine.core;
+    const label = verdict.nothing ? "Wat er het dichtst bij komt" : "Beste antwoorden";
+    const shown = best.length ? [search.best({ ...engine, places: best, cards, isMeant, kinds, label })] : [];
+    if (left.length && !verdict.nothing) return shown;
+    return [nothing(verdict.nothing ? 0 : ranked.length), ...shown];
   }
 
   function showQuestion() {
@@ -124,33 +161,24 @@
     browse.hidden = !isIdle();
   }
 
-  // The places of what answers the words, the best first; without words that is everything.
+  // The places of what answers the words, the best first, and what must be said of that; without
+  // words that is everything.
+  /** @type {() => Promise<{ ranked: number[], isMeant?: IsMeant, verdict: Verdict }>} */
   async function found() {
-    if (!state.text.trim()) return { ranked: facets.everything };
+    if (!state.text.trim()) return { ranked: facets.everything, verdict: { nothing: false, lost: [], read: [] } };
     const { ranked, isMeant } = await engine.answer(state.text);
-    return { ranked: ranked.map(([place]) => place), isMeant };
+    return { ranked: ranked.map(([place]) => place), isMeant, verdict: engine.judge(state.text, ranked) };
   }
 
   // A next answer takes the place of what still waits to be drawn.
+  /** @type {(typing: boolean, draw: () => void) => Promise<void>} */
   function afterPause(typing, draw) {
     return new Promise((done) => {
       drawing = setTimeout(() => done(draw()), typing ? PAUSE : 0);
     });
   }
 
-  // The kinds in the order of their best result; in another order than the best, as on the site.
-  function grouped(places) {
-    const found = engine.core.kinds.map((kind) => ({ kind, places: [] }));
-    const first = [];
-    for (const place of places) {
-      const group = found[engine.kindOf(place)];
-      if (!group.places.length) first.push(group);
-      group.places.push(place);
-    }
-    const byAnswer = state.text.trim() && !state.sort;
-    return byAnswer ? first : found.filter((one) => one.places.length);
-  }
-
+  /** @type {(ranked: number[]) => void} */
   function drawFilters(ranked) {
     const boxes = [...filters.querySelectorAll("details")];
     const unfolded = new Set(boxes.filter((one) => one.open).map((one) => one.dataset.facet));
@@ -159,20 +187,25 @@
     filters.replaceChildren(...(isFiltered() ? [clear] : []), ...drawn);
   }
 
-  function nothing(ranked) {
+  /** @type {(withoutFilters: number) => HTMLElement} */
+  function nothing(withoutFilters) {
     return search.nothing({
       text: state.text.trim(),
-      near: ranked.length ? [] : engine.nearWords(state.text),
+      near: withoutFilters ? [] : engine.nearWords(state.text),
       filtered: isFiltered(),
-      withoutFilters: ranked.length,
+      withoutFilters,
       clear: dropFilters,
       ask,
       lists: box.dataset.lists,
       index: box.dataset.index,
+      asking: box.dataset.ask,
     });
   }
 
-  function tell(size, warning) {
+  /** @type {(size: number, verdict: Verdict) => void} */
+  function tell(size, verdict) {
+    const notices = [search.cutNotice(state.text), size ? search.notices(verdict) : ""];
+    const warning = notices.filter(Boolean).join(" ");
     const what = size === 1 ? "1 resultaat" : size ? `${size} resultaten` : "Niets gevonden";
     const asked = search.shortened(state.text.trim());
     count.textContent = asked ? `${what} voor ‘${asked}’` : what;
@@ -185,10 +218,13 @@
   }
 
   // The arrow keys go from the field through the results.
+  /** @type {(event: KeyboardEvent) => void} */
   function step(event) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const links = [...answers.querySelectorAll("h3 a")];
-    const at = links.indexOf(document.activeElement);
+    /** @type {NodeListOf<HTMLElement>} */
+    const found = answers.querySelectorAll("h3 a");
+    const links = [...found];
+    const at = document.activeElement instanceof HTMLElement ? links.indexOf(document.activeElement) : -1;
     if (at < 0 && (document.activeElement !== field || event.key === "ArrowUp")) return;
     event.preventDefault();
     const next = at + (event.key === "ArrowDown" ? 1 : -1);
@@ -211,6 +247,7 @@
     show();
     engine = await search.engine();
     facets = search.facets(engine.core, engine.count);
+    isReady = true;
     await show();
     await engine.loadBody();
     await show();

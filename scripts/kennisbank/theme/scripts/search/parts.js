@@ -1,11 +1,11 @@
 // A part of the index by name becomes its data.
 
-globalThis.kennisbankSearch = {};
+globalThis.kennisbankSearch = /** @type {SearchScripts} */ ({});
 
-(function (search) {
+((search) => {
   "use strict";
 
-  const base = new URL("../../search/", document.currentScript.src);
+  const base = new URL("../../search/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const { receive, load } = globalThis.kennisbankLoader(base);
   let version = "";
 

@@ -1,86 +1,124 @@
 // The ways to read a question become the records that answer it, the best first.
 
-(function (search) {
+((search) => {
   "use strict";
 
   // The title, other names and summary say more about a page than a word somewhere in its text.
-  const BODY = 0.4;
-  const BODY_TOO = 0.12;
-  // What a word counts for that occurs nowhere: it must not decide, but it was asked.
-  const UNKNOWN = 1;
+  const BODY = 0.2;
+  const BODY_TOO = 0.08;
+  const BODY_GOOD = 0.6;
   const HEAVIEST = 15;
   // A small word, like "how" or "not", only decides between answers that are as good.
-  const SMALL = 0.2;
+  const SMALL = 0.12;
+  // What a word counts for that no page holds: it was asked, and what answers it is not here.
+  const UNKNOWN = 5;
+  // How much of an answer is how well its words fit, and how much that all of them do.
+  const FITTING = 0.4;
   // An answer this much worse than the best is no answer.
   const LEAST = 0.1;
 
+  /** @typedef {{ fit: Float64Array, good: Float64Array, places: number[] }} Scores */
+
   search.ranker = (layers, count) => {
     // Terms stand in several ways to read a question, and stay while the next one is typed.
+    /** @type {WeakMap<Fits[], Scores>} */
     const known = new WeakMap();
 
     // Scores by place, and the places that have one: faster than a map when many records fit.
-    const nothing = () => ({ fit: new Float64Array(count), places: [] });
+    /** @type {() => Scores} */
+    const nothing = () => ({ fit: new Float64Array(count), good: new Float64Array(count), places: [] });
 
-    function raise(scores, place, fit) {
+    /** @type {(scores: Scores, place: number, fit: number, good: number) => void} */
+    function raise(scores, place, fit, good) {
       if (!scores.fit[place]) scores.places.push(place);
       if (fit > scores.fit[place]) scores.fit[place] = fit;
+      if (good > scores.good[place]) scores.good[place] = good;
     }
 
     // How well each record fits some words of one layer: the best of them counts.
+    /** @type {(layer: Layer, numbers: Fits) => Scores} */
     function fitsIn(layer, numbers) {
       const best = nothing();
       for (const [number, good] of numbers) {
         const weights = layer.weightsOf(number);
         for (let at = 0; at < weights.length; at += 2) {
-          raise(best, weights[at], (good * weights[at + 1]) / HEAVIEST);
+          raise(best, weights[at], (good * weights[at + 1]) / HEAVIEST, good);
         }
       }
       return best;
     }
 
+    /** @type {(found: Fits[]) => Scores} */
     function computed(found) {
       const best = fitsIn(layers[0], found[0]);
       if (!layers[1]) return best;
       const inBody = fitsIn(layers[1], found[1]);
       for (const place of inBody.places) {
-        if (best.fit[place]) best.fit[place] += BODY_TOO * inBody.fit[place];
-        else raise(best, place, BODY * inBody.fit[place]);
+        const good = BODY_GOOD * inBody.good[place];
+        if (best.fit[place]) {
+          best.fit[place] += BODY_TOO * inBody.fit[place];
+          best.good[place] = Math.max(best.good[place], good);
+        } else raise(best, place, BODY * inBody.fit[place], good);
       }
       return best;
     }
 
+    /** @type {(found: Fits[], compute: (found: Fits[]) => Scores) => Scores} */
     function remembered(found, compute) {
-      if (!known.has(found)) known.set(found, compute(found));
-      return known.get(found);
+      const scores = known.get(found) ?? compute(found);
+      known.set(found, scores);
+      return scores;
     }
 
-    function rareness(size) {
+    // How much a word tells: one that few records have tells most. Records that only have a word
+    // like it do not make it a common one.
+    /** @type {(found: Fits[]) => number} */
+    function weightOf(found) {
+      const best = remembered(found, computed);
+      const same = best.places.filter((place) => best.good[place] >= BODY_GOOD).length;
+      const size = same || best.places.length;
       return size ? Math.log(1 + (count - size + 0.5) / (size + 0.5)) : UNKNOWN;
+    }
+
+    // What each term of a way counts for: what the asked words count for that it stands for. So a
+    // word that means the same never wins because it is rarer than the one that was asked.
+    /** @type {(way: FoundWay, asked: number[]) => number[]} */
+    function weightsOf(way, asked) {
+      /** @type {Map<number, number>} */
+      const shared = new Map();
+      way.terms.forEach(({ of, small }) => {
+        if (!small) for (const at of of) shared.set(at, (shared.get(at) ?? 0) + 1);
+      });
+      return way.terms.map(({ of, small }) =>
+        small ? 0 : of.reduce((sum, at) => sum + asked[at] / (shared.get(at) ?? 1), 0),
+      );
     }
 
     // How well each record fits one way to read the question. A record that fits all terms a
     // little answers better than one that fits a single term well.
-    function fitsWay(way) {
+    /** @type {(way: FoundWay, asked: number[], whole: number) => Scores} */
+    function fitsWay(way, asked, whole) {
       const scores = nothing();
       const covered = new Float64Array(count);
-      let sum = 0;
+      const weights = weightsOf(way, asked);
       way.found.forEach((found, at) => {
-        if (way.small[at]) return;
+        if (way.terms[at].small) return;
         const best = remembered(found, computed);
-        const rare = rareness(best.places.length);
-        sum += rare;
         for (const place of best.places) {
-          raise(scores, place, scores.fit[place] + rare * best.fit[place]);
-          covered[place] += rare;
+          raise(scores, place, scores.fit[place] + weights[at] * best.fit[place], 0);
+          covered[place] += weights[at] * best.good[place];
         }
       });
-      way.found.forEach((found, at) => way.small[at] && addSmall(found, scores));
+      for (const [at, found] of way.found.entries()) if (way.terms[at].small) addSmall(found, scores);
       for (const place of scores.places) {
-        scores.fit[place] *= (way.good * (0.4 + (0.6 * covered[place]) / sum)) / sum;
+        const part = covered[place] / whole;
+        scores.fit[place] *= (way.good * (FITTING + (1 - FITTING) * part)) / whole;
+        scores.good[place] = way.good * part;
       }
       return scores;
     }
 
+    /** @type {(found: Fits[], scores: Scores) => void} */
     function addSmall(found, scores) {
       const best = remembered(found, () => fitsIn(layers[0], found[0]));
       for (const place of best.places) {
@@ -90,14 +128,17 @@
 
     return (ways) => {
       const total = nothing();
+      if (!ways.length) return [];
+      const asked = ways[0].found.map((found, at) => (ways[0].terms[at].small ? 0 : weightOf(found)));
+      const whole = asked.reduce((sum, one) => sum + one, 0);
       for (const way of ways) {
-        const scores = fitsWay(way);
-        for (const place of scores.places) raise(total, place, scores.fit[place]);
+        const scores = fitsWay(way, asked, whole || 1);
+        for (const place of scores.places) raise(total, place, scores.fit[place], scores.good[place]);
       }
       const least = LEAST * total.places.reduce((best, place) => Math.max(best, total.fit[place]), 0);
       return total.places
         .filter((place) => total.fit[place] >= least)
-        .map((place) => [place, total.fit[place]])
+        .map((place) => /** @type {Ranked[number]} */ ([place, total.fit[place], total.good[place]]))
         .sort((one, other) => other[1] - one[1] || one[0] - other[0]);
     };
   };

@@ -1,15 +1,17 @@
 // Answers become what a reader sees: groups of results, the filters beside them, and a way out
 // when nothing was found.
 
-(function (search) {
+((search) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
   const { marked } = search;
+  const BEST = 5;
   const FIRST = 3;
-  const FIRST_SCREEN = 5;
+  // So many results stand on the page before anybody asks for more.
+  const MOST = 20;
   const LONGEST_REPEATED = 100;
-  const root = new URL("../../../", document.currentScript.src).href;
+  const root = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 
   // On a disk an address must name its file.
   search.addressOf = (address) => {
@@ -18,43 +20,84 @@
     return root + path + file + (hash ? `#${hash}` : "");
   };
 
-  search.more = (label, onclick) =>
-    element("button", { type: "button", class: "kb-button kb-more", onclick }, label);
+  search.more = (label, onclick) => element("button", { type: "button", class: "kb-button kb-more", onclick }, label);
 
-  function result([address, title, summary, facts = []], isMeant) {
+  // Why a page is there whose title and summary do not say it: by another name, or by its text.
+  /** @type {(shown: string[], aliases: string[], isMeant?: IsMeant) => HTMLElement | null} */
+  function reason(shown, aliases, isMeant) {
+    if (!isMeant || shown.some((text) => search.isMarked(text, isMeant))) return null;
+    const name = aliases.find((alias) => search.isMarked(alias, isMeant));
+    const told = name ? ["Heet ook: ", marked(name, isMeant)] : ["Het staat in de tekst van deze pagina."];
+    return element("p", { class: "kb-result__why" }, told.flat());
+  }
+
+  // A result; among results of other kinds it says of which kind it is.
+  /** @type {(card: Card, isMeant?: IsMeant, kind?: string) => HTMLElement} */
+  function result([address, title, summary, facts = [], aliases = []], isMeant, kind = "") {
     return element(
       "li",
       { class: "kb-result" },
+      kind ? element("p", { class: "kb-kind" }, kind) : null,
       element("h3", {}, element("a", { href: search.addressOf(address) }, marked(title, isMeant))),
       element("p", {}, marked(summary, isMeant)),
-      facts.length ? element("ul", { class: "kb-card__facts" }, facts.map((fact) => element("li", {}, fact))) : null,
+      reason([title, summary], aliases, isMeant),
+      facts.length
+        ? element(
+            "ul",
+            { class: "kb-card__facts" },
+            facts.map((fact) => element("li", {}, fact)),
+          )
+        : null,
     );
   }
 
+  // The best answers, of whatever kind.
+  search.best = ({ places, cards, isMeant, kindOf, kinds, label }) => {
+    const results = places.map((place) =>
+      result(/** @type {Card} */ (cards.get(place)), isMeant, kinds[kindOf(place)][1]),
+    );
+    const heading = element("h2", { id: "kb-best" }, label);
+    const list = element("ol", { class: "kb-result-list" }, results);
+    return element("section", { "aria-labelledby": "kb-best" }, heading, list);
+  };
+
   // One kind: its first results, and a button for the rest.
-  search.group = ({ kind, places, cards, isMeant, open, showAll }) => {
+  search.group = ({ kind, places, first, cards, isMeant, open, showAll }) => {
     const [name, one, many] = kind;
     const id = `soort-${name}`;
-    const shown = search.firstOf(places, open);
+    const shown = search.shownOf({ places, first }, open);
     const label = `${places.length} ${(places.length === 1 ? one : many).toLowerCase()}`;
-    const results = shown.map((place) => result(cards.get(place), isMeant));
-    const list = element("ol", { class: "kb-result-list" }, results);
+    const results = shown.map((place) => result(/** @type {Card} */ (cards.get(place)), isMeant));
+    const list = results.length ? element("ol", { class: "kb-result-list" }, results) : null;
     const rest = places.length > shown.length ? search.more(`Toon alle ${label}`, () => showAll(name)) : null;
     const heading = element("h2", { id }, `${many} `, element("span", { class: "kb-count" }, String(places.length)));
     return element("section", { "aria-labelledby": id }, heading, list, rest);
   };
 
-  search.firstOf = (places, open) => (open ? places : places.slice(0, FIRST));
-
-  // The first groups, until they hold more than a phone shows at once.
-  search.onFirstScreen = (groups) => {
-    let results = 0;
-    return groups.filter(({ places }) => {
-      const before = results;
-      results += search.firstOf(places, false).length;
-      return before < FIRST_SCREEN;
-    });
+  // The best answers of all kinds, and the rest by kind: the kinds in the order of their best, or as
+  // on the site where the reader chose another order. Each group knows how many of it are shown.
+  search.arranged = (places, { kindOf, core }, byAnswer) => {
+    const best = byAnswer ? places.slice(0, BEST) : [];
+    const rest = byAnswer ? places.slice(BEST) : places;
+    /** @type {Map<number, number[]>} */
+    const byKind = new Map(byAnswer ? [] : core.kinds.map((_, kind) => [kind, []]));
+    for (const place of rest) {
+      const own = byKind.get(kindOf(place)) ?? [];
+      own.push(place);
+      byKind.set(kindOf(place), own);
+    }
+    let left = MOST - best.length;
+    const groups = [...byKind]
+      .filter(([, own]) => own.length)
+      .map(([kind, own]) => {
+        const first = byAnswer ? Math.min(FIRST, left, own.length) : Math.min(FIRST, own.length);
+        left -= first;
+        return { kind: core.kinds[kind], places: own, first };
+      });
+    return { best, groups };
   };
+
+  search.shownOf = ({ places, first }, open) => (open ? places : places.slice(0, first));
 
   // A question as it is repeated to a reader: on a phone a long one would fill the screen.
   search.shortened = (text) => (text.length > LONGEST_REPEATED ? `${text.slice(0, LONGEST_REPEATED).trim()}…` : text);
@@ -68,12 +111,21 @@
     return told.filter(Boolean).join(" ");
   };
 
-  // What a reader must know before the results: they answer another word than was asked.
-  search.lost = (words) => {
-    if (!words.length) return "";
-    const names = words.map((word) => `‘${word}’`).join(", ").replace(/, (?=[^,]*$)/, " en ");
-    const where = words.length > 1 ? `De woorden ${names} staan` : `Het woord ${names} staat`;
-    return `${where} op geen enkele pagina. Hieronder staat wat er het meest op lijkt.`;
+  /** @type {(words: string[]) => string} */
+  const quoted = (words) =>
+    words
+      .map((word) => `‘${word}’`)
+      .join(", ")
+      .replace(/, (?=[^,]*$)/, " en ");
+
+  // What a reader must know before the results: they answer another word than was asked, or hold no
+  // figure where one was asked for.
+  search.notices = ({ lost, read, noFigure }) => {
+    const told = read.map(([word, as]) => `Het woord ‘${word}’ lazen wij als ‘${as}’.`);
+    if (noFigure) told.push("Een cijfer hierover hebben wij niet. Hieronder staat wat er het dichtst bij komt.");
+    if (lost.length > 1) told.push(`De woorden ${quoted(lost)} staan op geen enkele pagina.`);
+    else if (lost.length) told.push(`Het woord ${quoted(lost)} staat op geen enkele pagina.`);
+    return told.join(" ");
   };
 
   search.filterBox = (facet, isUnfolded, choose) => {
@@ -81,7 +133,8 @@
     const title = chosen ? `${facet.title} (${chosen})` : facet.title;
     const boxes = facet.options.map(({ value, label, count, checked }) => {
       const id = `kb-${facet.name}-${value}`;
-      const onchange = (event) => choose(facet.name, value, event.target.checked);
+      const onchange = (/** @type {{ target: HTMLInputElement }} */ event) =>
+        choose(facet.name, value, event.target.checked);
       const box = element("input", { type: "checkbox", id, checked, onchange });
       const size = element("span", { class: "kb-count" }, `${count}`);
       return element("li", {}, box, element("label", { for: id }, `${label} `, size));
@@ -94,14 +147,29 @@
     );
   };
 
+  /** @type {(words: string[], ask: (text: string) => void) => HTMLElement} */
   function nearWords(words, ask) {
-    const suggested = (word) => element("li", {}, search.more(word, () => ask(word)));
+    /** @type {(word: string) => HTMLElement} */
+    const suggested = (word) =>
+      element(
+        "li",
+        {},
+        search.more(word, () => ask(word)),
+      );
     const list = element("ul", { class: "kb-near" }, words.map(suggested));
     return element("div", {}, element("p", {}, "Bedoelde u een van deze woorden?"), list);
   }
 
-  // A way out where nothing was found.
-  search.nothing = ({ text, near, filtered, withoutFilters, clear, ask, lists, index }) => {
+  // Where somebody can ask for what is missing: an issue with the words that were typed.
+  /** @type {(text: string, address?: string) => HTMLElement | null} */
+  function request(text, address) {
+    if (!address || !text) return null;
+    const href = `${address}${encodeURIComponent(search.shortened(text))}`;
+    return element("p", {}, element("a", { href }, "Vraag de redactie om dit onderwerp"), ".");
+  }
+
+  // A way out where nothing was found, or nothing that is good enough.
+  search.nothing = ({ text, near, filtered, withoutFilters, clear, ask, lists, index, asking }) => {
     const hint = `Zonder filters zijn er wel resultaten: ${withoutFilters}. `;
     const byLetter = element("a", { href: index }, "van A tot Z");
     const byTheme = element("a", { href: lists }, "op onderwerp");
@@ -109,9 +177,11 @@
     return element(
       "div",
       { class: "kb-nothing" },
+      text && !withoutFilters ? element("p", { class: "kb-nothing__none" }, "Hierover hebben wij niets.") : null,
       filtered && withoutFilters ? element("p", {}, hint, search.more("Wis alle filters", clear)) : null,
       near.length ? nearWords(near, ask) : null,
       element("p", {}, start, byLetter, " of ", byTheme, "."),
+      withoutFilters ? null : request(text, asking),
     );
   };
 })(globalThis.kennisbankSearch);

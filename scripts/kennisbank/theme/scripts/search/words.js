@@ -1,9 +1,10 @@
 // A text becomes the words it is found by, as in scripts/kennisbank/outputs/search/stemming.py; the rules of
 // Dutch come with the index, so that both sides use the same ones.
 
-(function (search) {
+((search) => {
   "use strict";
 
+  /** @type {{ [letter: string]: string }} */
   const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d" };
 
   search.fold = (text) =>
@@ -14,7 +15,13 @@
       .replace(/[\u0300-\u036f]/g, "")
       .replace(/(?<=[\p{L}\p{N}_])['’‘`´](?=[\p{L}\p{N}_])/gu, "");
 
-  search.split = (text) => search.fold(text).match(/[a-z0-9]+/g) ?? [];
+  // L&D, P & O and e-learning: a letter that is joined to something is no word.
+  search.split = (text) =>
+    search
+      .fold(text)
+      .replace(/(?<![a-z0-9])([a-z]) ?[&+] ?(?=[a-z](?![a-z0-9]))/g, "$1")
+      .replace(/(?<![a-z0-9])([a-z])-(?=[a-z]{3})/g, "$1")
+      .match(/[a-z0-9]+/g) ?? [];
 
   // An address can ask for anything, of any length. So much of a question is read, whoever asks:
   // each word costs a walk through all words of the index, and each letter a try to split it.
@@ -33,11 +40,14 @@
     };
   };
 
-  search.dutch = ({ steps, shortest, joints, stop }) => {
+  search.dutch = ({ steps, shortest, joints, particles, stop }) => {
+    /** @type {[pattern: RegExp, to: string][][]} */
     const rules = steps.map((step) => step.map(([pattern, to]) => [new RegExp(pattern), to]));
+    /** @type {Map<string, string>} */
     const known = new Map();
     const small = new Set(stop.split(" "));
 
+    /** @type {(word: string) => string} */
     function cut(word) {
       if (small.has(word)) return `${word}.`;
       if (word.length < shortest || /^\d+$/.test(word)) return word;
@@ -47,11 +57,13 @@
       }, word);
     }
 
+    /** @type {(word: string) => string} */
     function stem(word) {
-      if (!known.has(word)) known.set(word, cut(word));
-      return known.get(word);
+      const found = known.get(word) ?? cut(word);
+      known.set(word, found);
+      return found;
     }
 
-    return { stem, joints, stop: small };
+    return { stem, joints, particles: new Set(particles), stop: small };
   };
 })(globalThis.kennisbankSearch);

@@ -1,21 +1,32 @@
 // Handouts become one document on the page, for paper: each entry, and the sources of all together.
 
-(function (selection) {
+((selection) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
 
+  /** @type {(runs: Run[]) => (HTMLElement | string)[]} */
   function shown(runs) {
-    return runs.map(selection.run).map(({ look, text }) => (look ? element(look === "b" ? "strong" : "em", {}, text) : text));
+    return runs
+      .map(selection.run)
+      .map(({ look, text }) => (look ? element(look === "b" ? "strong" : "em", {}, text) : text));
   }
 
+  /** @type {(rows: Run[][][]) => HTMLElement} */
   function table(rows) {
+    /** @type {(row: Run[][], at: number) => HTMLElement[]} */
     const cells = (row, at) => row.map((runs, column) => element(at && column ? "td" : "th", {}, shown(runs)));
-    return element("table", {}, rows.map((row, at) => element("tr", {}, cells(row, at))));
+    return element(
+      "table",
+      {},
+      rows.map((row, at) => element("tr", {}, cells(row, at))),
+    );
   }
 
   // Titles of entries are the second level, so what is second on a page is third here.
+  /** @type {(blocks: Block[]) => HTMLElement[]} */
   function drawn(blocks) {
+    /** @type {HTMLElement[]} */
     const made = [];
     for (const [kind, content, number] of blocks) {
       if (kind === "table") made.push(table(content));
@@ -23,13 +34,14 @@
         const item = element("li", {}, shown(content));
         const last = made.at(-1);
         if (last?.localName === kind && number !== 1) last.append(item);
-        else made.push(element(kind, { start: number > 1 && number }, item));
+        else made.push(element(kind, { start: number && number > 1 ? number : undefined }, item));
       } else if (kind === "p") made.push(element("p", {}, shown(content)));
       else made.push(element(`h${Number(kind[1]) + 1}`, {}, shown(content)));
     }
     return made;
   }
 
+  /** @type {(handout: Handout, site: URL) => HTMLElement} */
   function entry(handout, site) {
     const kind = element("p", { class: "kb-kind" }, `${handout.kind}: ${new URL(handout.address, site)}`);
     const summary = element("p", { class: "kb-lead" }, shown(handout.summary));
@@ -38,8 +50,12 @@
 
   selection.handout = (handouts, site) => {
     const sources = selection.sources(handouts);
-    const list = element("ul", { class: "kb-refs" }, sources.map((runs) => element("li", {}, shown(runs))));
+    const list = element(
+      "ul",
+      { class: "kb-refs" },
+      sources.map((runs) => element("li", {}, shown(runs))),
+    );
     const foot = sources.length ? [element("section", {}, element("h2", {}, "Bronnen"), list)] : [];
     return [...handouts.map((one) => entry(one, site)), ...foot];
   };
-})((globalThis.kennisbankSelection ??= {}));
+})(globalThis.kennisbankSelection);

@@ -1,9 +1,9 @@
 // A page of an entry gets a button that keeps it, and the link in the header gets its count.
 
-(function (selection) {
+((selection) => {
   "use strict";
 
-  const head = document.querySelector("[data-entry]");
+  const head = /** @type {HTMLElement} */ (document.querySelector("[data-entry]"));
   const count = document.querySelector(".kb-kept-link__count");
 
   function showCount() {
@@ -11,11 +11,13 @@
     if (count) count.textContent = size ? `(${size})` : "";
   }
 
+  /** @type {(before: boolean, now: boolean) => string} */
   function resultOf(before, now) {
     if (before === now) return "Er is geen plaats meer in uw selectie.";
     return now ? "Bewaard." : "Uit uw selectie gehaald.";
   }
 
+  /** @type {(key: string) => void} */
   function addButton(key) {
     const button = document.createElement("button");
     const said = document.createElement("span");
@@ -35,7 +37,9 @@
       const kept = isKept();
       const others = selection.read().filter((one) => one !== key);
       const done = selection.write(kept ? others : [...others, key]);
-      said.textContent = done ? resultOf(kept, isKept()) : "Uw browser bewaart niets. Misschien is dit een privévenster.";
+      said.textContent = done
+        ? resultOf(kept, isKept())
+        : "Uw browser bewaart niets. Misschien is dit een privévenster.";
     });
     document.addEventListener("kb-selection", label);
     label();
@@ -43,5 +47,5 @@
 
   showCount();
   document.addEventListener("kb-selection", showCount);
-  if (head) addButton(head.dataset.entry);
-})((globalThis.kennisbankSelection ??= {}));
+  if (head) addButton(head.dataset.entry ?? "");
+})(globalThis.kennisbankSelection);

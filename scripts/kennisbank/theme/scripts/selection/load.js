@@ -1,9 +1,12 @@
 // The key of an entry becomes its handout.
 
-(function (selection) {
+// The page of a selection loads this before what every page loads.
+globalThis.kennisbankSelection ??= /** @type {SelectionScripts} */ ({});
+
+((selection) => {
   "use strict";
 
-  const base = new URL("../../selection/", document.currentScript.src);
+  const base = new URL("../../selection/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const { receive, load } = globalThis.kennisbankLoader(base);
 
   selection.receive = receive;
@@ -11,7 +14,8 @@
   // Nothing, when there is no such file; of an entry that moved, what it is now.
   selection.load = async (name) => {
     const data = await load(name, `${name.replace(":", "/")}.js`);
-    return data?.moved ? selection.load(data.moved) : data;
+    if (data?.moved) return selection.load(data.moved);
+    return data?.html ? selection.handoutOf(data) : data;
   };
 
   // The sources of all handouts, each once, in the order of the list of the whole site.
@@ -22,4 +26,4 @@
 
   // A run is a text, or a look and a text.
   selection.run = (run) => (typeof run === "string" ? { text: run, look: "" } : { look: run[0], text: run[1] });
-})((globalThis.kennisbankSelection ??= {}));
+})(globalThis.kennisbankSelection);

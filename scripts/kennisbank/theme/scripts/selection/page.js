@@ -1,18 +1,23 @@
 // The page of a selection: its list, its address to share, and what to do with it. A selection in
 // the address is somebody else's: it is shown, and becomes one's own only when asked.
 
-(function (selection) {
+((selection) => {
   "use strict";
 
   const element = globalThis.kennisbankElement;
   const NO_WORD = "Het Word-bestand is hier niet te maken. Probeer Markdown, of een nieuwere browser.";
-  const site = new URL("../../../", document.currentScript.src);
+  const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   // A copy on a disk points at the published pages, where it knows them.
-  const canonical = document.querySelector("link[rel=canonical]")?.href;
+  /** @type {HTMLLinkElement | null} */
+  const link = document.querySelector("link[rel=canonical]");
+  const canonical = link?.href;
   const published = site.protocol === "file:" && canonical ? new URL("../", canonical) : site;
-  const part = (name) => document.getElementById(`kb-${name}`);
-  const title = document.querySelector("h1").textContent;
+  /** @type {<Name extends keyof SelectionParts>(name: Name) => SelectionParts[Name]} */
+  const part = (name) => /** @type {any} */ (document.getElementById(`kb-${name}`));
+  const title = document.querySelector("h1")?.textContent ?? "";
+  /** @type {Handout[]} */
   let handouts = [];
+  /** @type {string[] | null} */
   let before = null;
   let turn = 0;
 
@@ -20,8 +25,10 @@
   const keys = () => (shared().length ? shared() : selection.read());
   // A folder on a disk shows its list of files; the page has to be named.
   const shareable = new URL(published.protocol === "file:" ? "selectie/index.html" : "selectie/", published);
+  /** @type {(list: string[]) => string} */
   const addressOf = (list) => `${shareable}?${list.map((key) => `e=${key}`).join("&")}`;
 
+  /** @type {(text: string, undo?: string[] | null) => void} */
   function say(text, undo = null) {
     part("said").textContent = text;
     before = undo;
@@ -29,23 +36,28 @@
   }
 
   // Where the browser keeps nothing, saying that something changed would be untrue.
+  /** @type {(list: string[], text: string) => void} */
   function keep(list, text) {
     const old = selection.read();
     if (selection.write(list)) say(text, old);
     else say("Uw browser bewaart niets. Misschien is dit een privévenster.");
   }
 
+  /** @type {(name: string | number, label: string, title: string, act: () => unknown, disabled?: boolean) => HTMLButtonElement} */
   function button(name, label, title, act, disabled = false) {
     const look = { type: "button", class: "kb-button", "aria-label": `${label}: ${title}`, disabled };
     return element("button", { ...look, onclick: act, "data-act": name }, label);
   }
 
+  /** @type {(key: string, act: string | number) => void} */
   function focusOn(key, act) {
     const row = part("list").querySelector(`[data-key="${key}"]`);
+    /** @type {HTMLElement | null | undefined} */
     const wanted = row?.querySelector(`[data-act="${act}"]:enabled`) ?? row?.querySelector("button:enabled");
     (wanted ?? part("said")).focus();
   }
 
+  /** @type {(key: string, step: number) => void} */
   function move(key, step) {
     const list = selection.read();
     const at = list.indexOf(key);
@@ -55,6 +67,7 @@
     show().then(() => focusOn(key, step));
   }
 
+  /** @type {(key: string, name: string) => void} */
   function remove(key, name) {
     const list = selection.read();
     const at = list.indexOf(key);
@@ -63,6 +76,7 @@
     show().then(() => focusOn(left[Math.min(at, left.length - 1)], "remove"));
   }
 
+  /** @type {(key: string, name: string, at: number, last: number) => HTMLElement} */
   function acts(key, name, at, last) {
     return element(
       "span",
@@ -73,6 +87,7 @@
     );
   }
 
+  /** @type {(key: string, handout: Handout | null, at: number, last: number, isShared: boolean) => HTMLElement} */
   function row(key, handout, at, last, isShared) {
     const name = handout?.title ?? key;
     const file = site.protocol === "file:" ? "index.html" : "";
@@ -102,12 +117,14 @@
     part("selection").hidden = false;
   }
 
+  /** @type {(list: string[], text: string) => void} */
   function own(list, text) {
     keep(list, text);
     history.replaceState(null, "", location.pathname);
     show().then(() => part("said").focus());
   }
 
+  /** @type {(pieces: BlobPart[], name: string, type: string) => void} */
   function save(pieces, name, type) {
     globalThis.kennisbankSave(pieces, name, type);
     say(`‘${name}’ staat bij uw downloads.`);
@@ -130,11 +147,12 @@
     }
   }
 
+  /** @type {{ [Name in keyof SelectionParts]?: () => unknown }} */
   const clicks = {
     adopt: () => own(shared(), "Dit is nu uw selectie."),
     add: () => own([...selection.read(), ...shared()], "Toegevoegd aan uw selectie."),
     clear: () => own([], "Uw selectie is leeg."),
-    undo: () => own(before, "Ongedaan gemaakt."),
+    undo: () => own(before ?? [], "Ongedaan gemaakt."),
     print: () => print(),
     word: saveWord,
     markdown: () => save([selection.markdown(title, handouts, published)], "mijn-selectie.md", "text/markdown"),
@@ -142,8 +160,9 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    for (const [name, act] of Object.entries(clicks)) part(name).addEventListener("click", act);
+    for (const [name, act] of Object.entries(clicks))
+      document.getElementById(`kb-${name}`)?.addEventListener("click", act);
     document.addEventListener("kb-selection", show);
     show();
   });
-})((globalThis.kennisbankSelection ??= {}));
+})(globalThis.kennisbankSelection);

@@ -1,10 +1,12 @@
 // The reader's own selection: a list of entries like "method:jobcrafting", kept in this browser only.
 
-(function (selection) {
+globalThis.kennisbankSelection ??= /** @type {SelectionScripts} */ ({});
+
+((selection) => {
   "use strict";
 
   // Sites of one owner may share an origin, so the address of this site is in the name.
-  const site = new URL("../../../", document.currentScript.src).pathname;
+  const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname;
   const NAME = `kennisbank-selectie ${site}`;
   const KEY = /^[a-z-]{2,30}:[a-z0-9]+(-[a-z0-9]+)*$/;
   // No handout is this long, and no key; a made-up address cannot ask for more.
@@ -13,7 +15,9 @@
 
   // What anyone may have written becomes a list of keys: each once, and nothing else.
   selection.keysIn = (values) => {
-    const keys = Array.isArray(values) ? values.filter((one) => typeof one === "string" && one.length <= LONGEST && KEY.test(one)) : [];
+    const keys = Array.isArray(values)
+      ? values.filter((one) => typeof one === "string" && one.length <= LONGEST && KEY.test(one))
+      : [];
     return [...new Set(keys)].slice(0, MOST);
   };
 
@@ -40,4 +44,4 @@
   addEventListener("storage", (event) => {
     if (event.key === NAME || event.key === null) document.dispatchEvent(new Event("kb-selection"));
   });
-})((globalThis.kennisbankSelection ??= {}));
+})(globalThis.kennisbankSelection);

@@ -1,0 +1,57 @@
+"""A library says itself how bad it is what a rule finds, where nothing rests on that rule."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kennisbank.problems import Rule, Severity
+from kennisbank.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kennisbank.library.library import Library
+    from kennisbank.problems import Problem
+
+RULE = Rule(
+    "bad-severity",
+    "In kennisbank.yml staat bij 'severity' een regel of een ernst die niet bestaat.",
+    "Schrijf de code van een regel met error, warning of off erachter.",
+)
+OFF = "off"
+_WORDS = (Severity.ERROR.value, Severity.WARNING.value, OFF)
+# Rules of style and upkeep. On all others rests what a page shows, or what is safe to publish.
+ADJUSTABLE = (
+    *("title-case", "duplicate-work", "duplicate-title", "orphan", "unused-source", "uncited"),
+    *("loose-citation", "unproven", "source-field", "unfilled-source", "stray-mark"),
+    *("future-date", "change-order", "lost-address", "misleading-address"),
+)
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each rule that is not there or not to be changed, and each word that is no severity."""
+    if not library.configuration:
+        return
+    for code, word in library.severities.items():
+        path = ("severity", code)
+        if code not in ADJUSTABLE:
+            place = library.configuration.location_of(path, of_key=True)
+            hint = did_you_mean(code, ADJUSTABLE) or f"Kies uit: {', '.join(ADJUSTABLE)}."
+            yield RULE.problem(place, f"de ernst van '{code}' is niet te kiezen.", hint)
+        if word not in _WORDS:
+            place = library.configuration.location_of(path)
+            hint = did_you_mean(word, _WORDS) or f"Kies uit: {', '.join(_WORDS)}."
+            yield RULE.problem(place, f"'{word}' is geen ernst.", hint)
+
+
+def with_severities(
+    problems: Iterable[Problem], severities: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Yield problems as bad as the library says that they are; what is off is not told."""
+    for one in problems:
+        word = severities.get(one.code, "") if one.code in ADJUSTABLE else ""
+        if word in _WORDS and word != OFF:
+            yield replace(one, severity=Severity(word))
+        elif word != OFF:
+            yield one

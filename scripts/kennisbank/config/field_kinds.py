@@ -1,0 +1,127 @@
+"""The names of the types of fields in kennisbank.yml, and the marks that a field can have there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+from kennisbank.fields.compounds import figures, findings, investment, tasks
+from kennisbank.fields.specs import field_specs
+from kennisbank.fields.types import (
+    Choice,
+    Count,
+    CountType,
+    Day,
+    Definition,
+    FieldGroup,
+    Line,
+    LinkType,
+    Number,
+    NumberType,
+    OrUnknown,
+    Prose,
+    Share,
+    Short,
+    SourceKey,
+    Step,
+    Unit,
+    Url,
+    Year,
+    YearType,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kennisbank.fields.specs import FieldSpec
+
+# What `is` may name beside a list of choices and a kind, with what stands there in a new file.
+SIMPLE: Mapping[str, tuple[Any, object]] = {
+    "line": (Line, "Een paar woorden"),
+    "unit": (Unit, "%"),
+    "short": (Short, "Een of twee zinnen."),
+    "prose": (Prose, "Een paar zinnen."),
+    "definition": (Definition, "Wat het woord betekent."),
+    "number": (Number, 2.5),
+    "count": (Count, 1),
+    "year": (Year, 2026),
+    "day": (Day, "2026-11-24"),
+    "url": (Url, "https://www.voorbeeld.nl"),
+    "share": (Share, "39 van 55"),
+    "source": (SourceKey, "naam2026titel"),
+    "steps": (Step, "Een stap."),
+    "investment": (investment(), {}),
+    "figures": (figures(), {}),
+}
+# These say which list of choices they use, under this key.
+WITH_LIST = {"findings": "outcomes", "tasks": "roles"}
+GROUP = "group"
+# Always more than one, so that `many` says nothing.
+LISTS = frozenset({"steps", "investment", "figures", *WITH_LIST})
+NAMES = (*SIMPLE, *WITH_LIST, GROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The annotation of one value of a field, and an example for where the library gives none."""
+
+    annotation: Any
+    example: object
+
+
+def simple(name: str) -> Typed:
+    """Return a type by its name."""
+    return Typed(*SIMPLE[name])
+
+
+def with_list(name: str, choices: type[Choice]) -> Typed:
+    """Return a type that has a list of choices inside."""
+    return Typed((findings if name == "findings" else tasks)(choices), {})
+
+
+def link(kind: str) -> Typed:
+    """Return the type of the id of an entry."""
+    return Typed(Annotated[str, LinkType(kind)], "naam-van-het-bestand")
+
+
+def choice(choices: type[Choice]) -> Typed:
+    """Return the type of one out of a list."""
+    return Typed(choices, next(iter(choices)).value)
+
+
+def listed(one: Typed) -> Any:  # noqa: ANN401 - a form of a type
+    """Return the annotation of a list of values."""
+    return tuple.__class_getitem__((one.annotation, ...))
+
+
+def or_unknown(annotation: Any) -> Any:  # noqa: ANN401 - as above
+    """Return the annotation of a value that may also be unknown."""
+    form: Any = OrUnknown
+    return form[annotation]
+
+
+def group(made: type[FieldGroup]) -> Typed:
+    """Return the type of fields that belong together."""
+    return Typed(made, {spec.name: spec.example for spec in field_specs(made)})
+
+
+def example_as_typed(spec: FieldSpec, value: object) -> object:
+    """Return an example with numbers where its field has them: YAML is read as text."""
+    if isinstance(value, tuple):
+        return [example_as_typed(spec, one) for one in value]
+    if isinstance(value, dict) and spec.group:
+        inner = {one.name: one for one in field_specs(spec.group)}
+        return {
+            name: example_as_typed(inner[name], one) if name in inner else one
+            for name, one in value.items()
+        }
+    if isinstance(spec.field_type, NumberType | CountType | YearType):
+        return _number(value)
+    return value
+
+
+def _number(value: object) -> object:
+    try:
+        return float(str(value)) if "." in str(value) else int(str(value))
+    except ValueError:
+        return value

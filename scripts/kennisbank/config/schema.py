@@ -1,0 +1,71 @@
+"""Writes the JSON Schema of kennisbank.yml, with which editors check and complete it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from kennisbank.config.configuration import FIELD_KEYS, KIND_KEYS, PROPERTIES, ROWS, TYPES
+from kennisbank.config.field_kinds import NAMES
+from kennisbank.fields.schema import DIALECT, FOLDER
+
+if TYPE_CHECKING:
+    from kennisbank.fields.types import Schema
+
+PATH = f"{FOLDER}/kennisbank.json"
+_TEXT: Schema = {"type": ["string", "number", "boolean"]}
+_FLAG: Schema = {"type": "boolean"}
+# Of the keys of a kind or field, those that are no plain text.
+_OF_KINDS: dict[str, Schema] = {
+    "label": {"type": "array", "items": {"type": "string"}, "minItems": 3, "maxItems": 3},
+    "summary_words": {"type": "integer", "minimum": 1, "maximum": 500},
+    "numbered": _FLAG,
+    "audience": _FLAG,
+    "schema_org": {"enum": [*TYPES]},
+    "compared": {"type": "array", "items": {"anyOf": [{"enum": [*ROWS]}, {"type": "string"}]}},
+    "fields": {"$ref": "#/$defs/fields"},
+}
+_OF_FIELDS: dict[str, Schema] = {
+    "is": {"anyOf": [{"enum": [*NAMES]}, {"type": "string"}]},
+    "example": True,  # type: ignore[dict-item]  # a schema that takes anything
+    "schema_org": {"enum": [*PROPERTIES]},
+    "facet": {"type": ["boolean", "string"]},
+    "fields": {"$ref": "#/$defs/fields"},
+    **dict.fromkeys(
+        ("many", "optional", "unknown", "cited", "ordered", "obstacle", "ranks", "explains"), _FLAG
+    ),
+    "caveat": _FLAG,
+}
+
+
+def _named(value: Schema) -> Schema:
+    return {"type": "object", "additionalProperties": value}
+
+
+def _only(keys: tuple[str, ...], known: dict[str, Schema], required: tuple[str, ...]) -> Schema:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [*required],
+        "properties": {key: known.get(key, _TEXT) for key in keys},
+    }
+
+
+def configuration_schema() -> str:
+    """Return the text of the schema."""
+    severity: Schema = {"enum": ["error", "warning", "off", False]}
+    schema = {
+        "$schema": DIALECT,
+        "title": "kennisbank.yml",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["kinds"],
+        "properties": {
+            "language": {"enum": ["nl"]},
+            "severity": _named(severity),
+            "choices": _named(_named(_TEXT)),
+            "kinds": _named(_only(KIND_KEYS, _OF_KINDS, ("folder", "label", "fields"))),
+        },
+        "$defs": {"fields": _named(_only(FIELD_KEYS, _OF_FIELDS, ("is",)))},
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,88 @@
+// Adds up what a method costs for the team that a reader fills in. The rule is that of
+// evidence/price.py, and the words are those of price_words.py: the table of the page holds every
+// amount. Nothing is sent, and nothing is kept.
+
+(() => {
+  "use strict";
+
+  /** @typedef {{ hours: number, euros: number, shared: number }} Amount */
+  /** @typedef {{ people: number, hourly: number }} Team */
+
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-price"));
+  const table = /** @type {HTMLTableElement} */ (document.querySelector("table.kb-price"));
+  if (!form || !table) return;
+  const boxes = ["people", "hourly"].map((name) => form.elements.namedItem(name));
+  const [people, hourly] = /** @type {HTMLInputElement[]} */ (boxes);
+  const said = /** @type {HTMLElement} */ (document.querySelector("#kb-price-said"));
+  /** @type {NodeListOf<HTMLTableRowElement>} */
+  const listed = table.querySelectorAll("tbody tr");
+  const rows = [...listed];
+  const months = Number(table.dataset.months);
+  // How often an amount is spent in the first year, and in each year after it.
+  /** @type {{ [when: string]: number[] }} */
+  const TIMES = { start: [1, 0], maand: [months, months], jaar: [1, 1] };
+
+  /** @type {(number: number) => string} */
+  const dutch = (number) => number.toLocaleString("nl-NL", { maximumFractionDigits: 2 });
+  /** @type {(amount: number) => string} */
+  const euros = (amount) => `€ ${dutch(Math.round(amount / 10) * 10)}`;
+  /** @type {(amount: number) => string} */
+  const hours = (amount) => `${String(amount).replace(".", ",")} uur`;
+  /** @type {(numbers: number[]) => number} */
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+  /** @type {(row: HTMLElement, team: Team) => Amount[]} */
+  function amountsOf({ dataset }, team) {
+    const count = dataset.per === "deelnemer" ? team.people : 1;
+    const cost = Number(dataset.money) + ("included" in dataset ? 0 : Number(dataset.hours) * team.hourly);
+    return TIMES[dataset.when ?? ""].map((times) => ({
+      hours: Number(dataset.hours) * count * times,
+      euros: cost * count * times,
+      shared: dataset.per === "organisatie" ? cost * times : 0,
+    }));
+  }
+
+  /** @type {(first: Amount, later: Amount) => string} */
+  function words(first, later) {
+    const shared = first.shared ? `, waarvan ${euros(first.shared)} één keer voor de hele organisatie` : "";
+    const after = later.euros ? `Elk jaar daarna ${euros(later.euros)}.` : "Daarna niets meer.";
+    return `${hours(first.hours)} van alle betrokkenen samen, ${euros(first.euros)}${shared}. ${after}`;
+  }
+
+  /** @type {(amounts: Amount[]) => Amount} */
+  const total = (amounts) => ({
+    hours: sum(amounts.map((one) => one.hours)),
+    euros: sum(amounts.map((one) => one.euros)),
+    shared: sum(amounts.map((one) => one.shared)),
+  });
+
+  /** @type {(cell: Element | null, amount: Amount) => void} */
+  function fill(cell, amount) {
+    if (cell) cell.textContent = euros(amount.euros);
+  }
+
+  function show() {
+    if (!form.checkValidity() || !people.value || !hourly.value) return;
+    const team = { people: people.valueAsNumber, hourly: hourly.valueAsNumber };
+    const amounts = rows.map((row) => amountsOf(row, team));
+    const [first, later] = [0, 1].map((place) => total(amounts.map((one) => one[place])));
+    for (const [at, row] of rows.entries()) {
+      fill(row.querySelector('[data-sum="first"]'), amounts[at][0]);
+      fill(row.querySelector('[data-sum="later"]'), amounts[at][1]);
+    }
+    fill(table.querySelector('[data-total="first"]'), first);
+    fill(table.querySelector('[data-total="later"]'), later);
+    const told = words(first, later);
+    const parts = { people: dutch(team.people), hourly: dutch(team.hourly), total: told };
+    for (const [name, text] of Object.entries(parts)) {
+      const place = document.querySelector(`[data-said="${name}"]`);
+      if (place) place.textContent = text;
+    }
+    said.textContent = told;
+  }
+
+  // Pressing Enter in a field sends no form.
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", show);
+  form.hidden = false;
+})();

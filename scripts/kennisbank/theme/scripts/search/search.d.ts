@@ -1,0 +1,241 @@
+// What the scripts of the search give each other, on globalThis.kennisbankSearch.
+//
+// A record of the index is known by its place: its number among all records.
+
+/** A kind of page, with how many records it has. */
+type SearchKind = [name: string, one: string, many: string, count: number, hasFigures?: unknown];
+type Card = [address: string, title: string, summary: string, facts?: string[], aliases?: string[]];
+
+interface DutchRules {
+  steps: [pattern: string, to: string][][];
+  shortest: number;
+  joints: string[];
+  /** First parts of verbs, which may stand behind them. */
+  particles: string[];
+  /** Words with which people ask for a figure. */
+  figures: string[];
+  /** Words that say nothing, with a blank between. */
+  stop: string;
+}
+
+interface LayerData {
+  words?: string;
+  weights?: string;
+  /** The number of the first word of each part, of a layer that comes in parts. */
+  starts?: number[];
+}
+
+interface Core extends LayerData {
+  version: string;
+  dutch: DutchRules;
+  kinds: SearchKind[];
+  /** How many records a part of the cards holds. */
+  cards: number;
+  facets: [name: string, title: string, options: [value: string, label: string, places: string][]][];
+  reviewed: [days: string[], coded: string];
+  synonyms: string[][];
+}
+
+interface Dutch {
+  stem(word: string): string;
+  joints: string[];
+  particles: Set<string>;
+  stop: Set<string>;
+}
+
+/** How well each word fits, by its number in a layer. */
+type Fits = Map<number, number>;
+
+interface Layer {
+  words: string[];
+  near(word: string, how?: { unfinished?: boolean; exact?: boolean; known?: boolean }): Fits;
+  /** Words of which this one may be a misspelling, each with how well. */
+  misspelt(word: string): [word: string, good: number][];
+  need(found: Iterable<number>): Promise<void>;
+  weightsOf(number: number): number[];
+  has(stem: string): boolean;
+  isWord(text: string): boolean;
+}
+
+/** One or more words of which any will do; small when they say little. */
+interface Term {
+  words: string[];
+  small: boolean;
+  /** The places in the question of the words that it stands for. */
+  of: number[];
+}
+
+/** A way to read a question; first is the word of the library for what was asked. */
+interface Way {
+  terms: Term[];
+  good: number;
+  first?: boolean;
+  /** The word of the question that it splits. */
+  splits?: string;
+}
+
+/** A way with the words that fit each of its terms, for each layer. */
+interface FoundWay {
+  good: number;
+  found: Fits[][];
+  terms: Term[];
+  words: string[];
+}
+
+/** Records, the best first; good is how much of the question each holds. */
+type Ranked = [place: number, fit: number, good: number][];
+type IsMeant = (word: string) => boolean;
+
+/** What must be said of an answer. */
+interface Verdict {
+  nothing: boolean;
+  noFigure?: boolean;
+  /** Words that stand on no page. */
+  lost: string[];
+  /** Misspelt words, each with the word that it was read as. */
+  read: [word: string, as: string][];
+}
+
+interface Engine {
+  core: Core;
+  dutch: Dutch;
+  count: number;
+  layers: Layer[];
+  answer(text: string): Promise<{ ranked: Ranked; isMeant: IsMeant }>;
+  loadBody(): Promise<void>;
+  cards(places: number[]): Promise<Map<number, Card>>;
+  kindOf(place: number): number;
+  nearWords(text: string): string[];
+  judge(text: string, ranked: Ranked): Verdict;
+}
+
+/** The values that are chosen of each facet. */
+type Chosen = { [facet: string]: string[] };
+type Asked = { text: string; sort: string; chosen: Chosen };
+
+interface CountedFacet {
+  name: string;
+  title: string;
+  options: { value: string; label: string; count: number; checked: boolean }[];
+}
+
+interface Facets {
+  counted(places: number[], chosen: Chosen): CountedFacet[];
+  sorted(places: number[], order: string): number[];
+  everything: number[];
+  filter(places: number[], chosen: Chosen): number[];
+}
+
+interface Group {
+  kind: SearchKind;
+  places: number[];
+  /** So many of it are shown before anybody asks for more. */
+  first: number;
+}
+
+interface ShownGroup extends Group {
+  cards: Map<number, Card>;
+  isMeant?: IsMeant;
+  open: boolean;
+  showAll(name: string): void;
+}
+
+interface BestAnswers {
+  places: number[];
+  cards: Map<number, Card>;
+  isMeant?: IsMeant;
+  kindOf(place: number): number;
+  kinds: SearchKind[];
+  label: string;
+}
+
+interface NothingFound {
+  text: string;
+  near: string[];
+  filtered: boolean;
+  /** How many results there are without filters. */
+  withoutFilters: number;
+  clear(): void;
+  ask(text: string): void;
+  lists?: string;
+  index?: string;
+  /** Where to ask for what is missing. */
+  asking?: string;
+}
+
+interface SearchScripts {
+  // parts.js
+  receive: Loader["receive"];
+  load(name: string): Promise<any>;
+  loadCore(): Promise<Core>;
+
+  // words.js
+  fold(text: string): string;
+  split(text: string): string[];
+  cutText(text: string): string;
+  asked(text: string): { words: string[]; isCut: boolean; longest: number };
+  dutch(rules: DutchRules): Dutch;
+
+  // coding.js
+  numbers(text: string): number[];
+  places(text: string): number[];
+  weights(text: string): number[];
+
+  // distance.js
+  letters(word: string): number;
+  differing(one: number, other: number): number;
+  distance(one: string, other: string, limit: number): number;
+  lookingLike(word: string, words: string[]): string[];
+
+  // layer.js
+  layer(name: string, data: LayerData, dutch: Dutch): Layer;
+
+  // question.js
+  reader(dutch: Dutch, synonyms: string[][], knows: (stem: string) => boolean): (text: string) => Way[];
+
+  // ranking.js
+  ranker(layers: Layer[], count: number): (ways: FoundWay[]) => Ranked;
+
+  // honesty.js
+  honesty(known: {
+    core: Core;
+    dutch: Dutch;
+    layers: Layer[];
+    read: (text: string) => Way[];
+    knows: (stem: string) => boolean;
+    kindOf: (place: number) => number;
+  }): Pick<Engine, "judge" | "nearWords">;
+
+  // engine.js
+  engine(): Promise<Engine>;
+
+  // facets.js
+  facets(core: Core, count: number): Facets;
+
+  // marking.js
+  isMarked(text: string, isMeant: IsMeant): boolean;
+  marked(text: string, isMeant?: IsMeant): Child[];
+
+  // results.js
+  addressOf(address: string): string;
+  more(label: string, act: () => unknown): HTMLButtonElement;
+  group(shown: ShownGroup): HTMLElement;
+  best(shown: BestAnswers): HTMLElement;
+  arranged(places: number[], engine: Engine, byAnswer: boolean): { best: number[]; groups: Group[] };
+  shownOf(group: Pick<Group, "places" | "first">, open: boolean): number[];
+  shortened(text: string): string;
+  cutNotice(text: string): string;
+  notices(verdict: Verdict): string;
+  filterBox(
+    facet: CountedFacet,
+    isUnfolded: boolean,
+    choose: (name: string, value: string, on: boolean) => void,
+  ): HTMLElement;
+  nothing(found: NothingFound): HTMLElement;
+
+  // address.js
+  fromAddress(): Asked;
+  toAddress(asked: Asked): string;
+}
+
+declare var kennisbankSearch: SearchScripts;

@@ -1,0 +1,99 @@
+"""What a page says of the price of a method."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+
+from evidence_library import finding, method, write_evidence
+from kennisbank.build import build_site
+from kennisbank.pages.price_words import euros, hours
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INVESTMENT = (
+    "[{who: deelnemer, hours: 2.5, per: deelnemer, when: start, basis: schatting van de redactie},"
+    " {who: trainer, hours: 4, money: 1250.50, per: team, when: jaar, note: Een dagdeel.,"
+    " basis: jansen2020}, {who: hr, hours: 3, per: organisatie, when: maand, basis: jansen2020}]"
+)
+
+
+def pages(root: Path, **fields: str) -> dict[str, str]:
+    """Return the HTML of the pages of a library with one method."""
+    write_evidence(root, ruilen=method("Ruilen", finding("jansen2020"), **fields))
+    return {page.address: page.html for page in build_site(root).pages}
+
+
+def plain(html: str) -> str:
+    """Return the text of some HTML, as one line."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("0", "€ 0"),
+        ("4.99", "€ 0"),
+        ("5", "€ 10"),
+        ("1234.5", "€ 1.230"),
+        ("1e6", "€ 1.000.000"),
+    ],
+)
+def test_an_amount_is_rounded_to_tens(amount: str, words: str) -> None:
+    """An estimate to the euro would pretend to know."""
+    assert euros(Decimal(amount)) == words
+
+
+def test_hours_have_a_decimal_comma_and_no_more_than_was_written() -> None:
+    """Nothing in powers of ten either."""
+    assert [hours(Decimal(one)) for one in ("20", "2.50", "100", "0.5")] == [
+        "20 uur",
+        "2,5 uur",
+        "100 uur",
+        "0,5 uur",
+    ]
+
+
+def test_the_page_adds_up_the_price_without_a_script(tmp_path: Path) -> None:
+    """Each party with what it gives, both sums, and what each rests on; a source is cited."""
+    html = pages(tmp_path, investment=INVESTMENT)["methoden/ruilen/"]
+    start = html.index('<h2 id="investment">')
+    text = plain(html[start : html.index("</section>", start)])
+
+    assert (
+        "Voor een team van 8 , als een uur € 45 kost: 60 uur van alle betrokkenen samen, € 3.770, "
+        "waarvan € 1.620 één keer voor de hele organisatie. Elk jaar daarna € 2.870." in text
+    )
+    assert "Deelnemer 2,5 uur per deelnemer, om te beginnen € 900 € 0 schatting van de" in text
+    assert (
+        "Trainer of adviseur van buiten 4 uur en € 1.250,50 per team, elk jaar. Een dagdeel. "
+        "€ 1.250 € 1.250 Jansen (2020)" in text
+    )
+    assert "Samen € 3.770 € 2.870" in text
+    assert "De bedragen zijn een schatting van de redactie" in text
+
+
+def test_the_opening_the_chooser_and_the_comparison_tell_the_price(tmp_path: Path) -> None:
+    """In one line, with whose estimate it is; the effort follows from it."""
+    site = pages(tmp_path, investment=INVESTMENT, effort="klein")
+    words = "ongeveer € 470 per deelnemer, bij een team van 8 (schatting van de redactie)"
+
+    assert words in plain(site["keuzehulp/"])
+    assert words.replace("deelnemer,", "deelnemer") in plain(site["methoden/ruilen/"])
+    assert "Inspanning Middel: vraagt voorbereiding en overleg" in plain(site["methoden/ruilen/"])
+    assert "Inspanning: middel" in plain(site["methoden/"])
+    assert "onderwerpen/inspanning/middel/" in site
+    assert "onderwerpen/inspanning/klein/" not in site
+
+
+def test_what_was_not_estimated_says_so(tmp_path: Path) -> None:
+    """No price is invented."""
+    text = plain(pages(tmp_path)["methoden/ruilen/"])
+
+    assert "Wat deze methode kost, is nog niet geschat." in text
+    assert "€" not in text

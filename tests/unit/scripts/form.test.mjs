@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./loading.mjs";
+
+load("elements", "files", "form/load", "form/buttons", "form/demands", "form/suggestions", "form/mentions");
+load("form/choices", "form/faults", "form/writing", "form/emphasis", "form/values", "form/drafts", "form/sending");
+
+const form = kennisbankForm;
+/** @type {Demand} */
+const SHORT = { measure: "words", limit: 3, message: "is {size} woorden lang, hooguit {limit}", code: "wrong-type" };
+/** @type {Kind} */
+const KIND = {
+  kind: "term",
+  folder: "terms",
+  label: "Begrip",
+  schema: "# een schema",
+  fields: [
+    { name: "title", title: "Titel", help: "", form: "line", required: true, demands: [SHORT] },
+    { name: "aliases", title: "Andere namen", help: "", form: "line", many: true },
+    { name: "level", title: "Niveau", help: "", form: "line", choices: [["team", "Team"]], unknown: true },
+    {
+      name: "changed",
+      title: "Wijzigingen",
+      help: "",
+      form: "group",
+      many: true,
+      fields: [
+        { name: "day", title: "Dag", help: "", form: "day", required: true },
+        { name: "note", title: "Wat", help: "", form: "line" },
+      ],
+    },
+  ],
+};
+form.rules = {
+  patterns: {
+    item: "(?<before>)@(?<bare>-?)(?<key>[a-z0-9]+)(?<locator>)",
+    hidden: "[\\u200b\\u0000]",
+    notPlain: "[-\\[\"'#&*!|>%@`]|.*: |onbekend$",
+    number: "-?[0-9]+",
+    scanned:
+      "(?<entry>\\[\\[(?<target>[^\\]|]+)(?:\\|(?<label>[^\\]]+))?\\]\\])|(?<citation>\\[(?<cluster>@[^\\]]+)\\](?<narrative>)(?<where>))",
+  },
+  words: {
+    wrong: "{field}: {fault}",
+    choice: "‘{value}’ staat niet in de lijst.",
+    choices: "Kies: {allowed}.",
+    didYouMean: "Bedoelde u ‘{word}’?",
+    empty: "{field} is leeg.",
+    emptyHint: "Vul het in.",
+    missing: "{field} ontbreekt.",
+    field: "{title}",
+    point: "{title}, punt {point}",
+  },
+  remedies: {},
+  warnings: ["orphan"],
+  id: { pattern: "[a-z-]+", shortest: 2, longest: 64 },
+  alike: 0.6,
+  unknown: "onbekend",
+  speltUnknown: {
+    measure: "pattern",
+    pattern: "(?![Oo]nbekend$).*",
+    limit: 0,
+    message: "schrijf onbekend klein",
+    code: "wrong-type",
+  },
+  marker: "VUL IN",
+  width: 40,
+  kinds: [["term", "begrip", "terms"]],
+};
+form.choices = {
+  entries: [["term", "leercultuur", "Leercultuur", "cultuur van leren"]],
+  sources: [["karasek1979", "Karasek", "Karasek", "1979", "Job demands"]],
+  old: [],
+};
+
+test("the first demand that a text breaks is its fault, in the words of the demand", () => {
+  assert.deepEqual(form.fault("een twee drie vier", [SHORT]), {
+    code: "wrong-type",
+    message: "is 4 woorden lang, hooguit 3",
+  });
+  assert.equal(form.fault("een twee drie", [SHORT]), null);
+  assert.equal(form.characters("a🙂"), 2);
+});
+
+test("a day that no calendar has is a fault", () => {
+  /** @type {Demand} */
+  const day = { measure: "day", limit: 0, message: "is geen dag", code: "wrong-type" };
+
+  assert.equal(form.fault("2026-02-28", [day]), null);
+  assert.equal(form.fault("2026-02-30", [day])?.message, "is geen dag");
+});
+
+test("the known word that is most alike is asked about, and none where nothing is", () => {
+  assert.equal(form.nearest("taakroulatei", ["taakroulatie", "jobcrafting"]), "taakroulatie");
+  assert.equal(form.nearest("iets heel anders", ["taakroulatie"]), null);
+  assert.equal(form.didYouMean("taem", ["Team"]), "Bedoelde u ‘Team’?");
+});
+
+test("an entry is found by its id, its title and its other names", () => {
+  assert.equal(form.entry("term", "leercultuur")?.title, "Leercultuur");
+  assert.equal(form.namesOf("term").get("leercultuur"), "leercultuur");
+  assert.deepEqual(
+    form.search(form.options("term"), "cultuur lere", 5).map(({ mention }) => mention),
+    ["[[term:leercultuur]]"],
+  );
+  assert.deepEqual(
+    form.options("source").map(({ mention }) => mention),
+    ["[@karasek1979]"],
+  );
+});
+
+test("a title makes a name for a file", () => {
+  assert.equal(form.slug("  Één – twéé: drie! "), "een-twee-drie");
+});
+
+test("citations and links to entries are found with their place", () => {
+  const { citations, links } = form.mentions("Zie [[term:leercultuur|dit]] [@karasek1979].");
+
+  assert.deepEqual(links, [{ kind: "term", id: "leercultuur", label: "dit", at: 4 }]);
+  assert.equal(citations[0].works[0].key, "karasek1979");
+});
+
+test("what is missing, empty or not on the list is told with its path", () => {
+  const found = form.faults(KIND, { aliases: ["a", null], level: "teem", changed: [{ note: "Iets." }] });
+
+  assert.deepEqual(
+    found.map(({ path, code, message }) => [path.join("."), code, message]),
+    [
+      ["title", "missing-field", "Titel ontbreekt."],
+      ["aliases.1", "empty-field", "Andere namen, punt 2 is leeg."],
+      ["level", "wrong-type", "Niveau: ‘teem’ staat niet in de lijst."],
+      ["changed.0.day", "missing-field", "Dag ontbreekt."],
+    ],
+  );
+  assert.equal(found[2].hint, "Bedoelde u ‘team’?");
+});
+
+test("blanks at the end of a line and fields without a value are not in the file", () => {
+  const state = { title: " Een titel \r\n", aliases: ["", ""], changed: [{ day: "2026-01-01", note: "" }] };
+
+  assert.deepEqual(form.values(KIND.fields, state), { title: "Een titel", changed: [{ day: "2026-01-01" }] });
+});
+
+test("values become the text of a file: folded where they are long, quoted where they must be", () => {
+  const values = {
+    title: "# geen commentaar",
+    aliases: ["een naam"],
+    changed: [{ day: "2026-01-01", note: "Een zin van zoveel woorden dat er een regel bij moet." }],
+  };
+
+  assert.equal(
+    form.text(KIND, values),
+    [
+      "# een schema",
+      'title: "# geen commentaar"',
+      "aliases:",
+      "  - een naam",
+      "changed:",
+      "  - day: 2026-01-01",
+      "    note: >-",
+      "      Een zin van zoveel woorden dat er",
+      "      een regel bij moet.",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("runs of signs open and close emphasis as CommonMark says", () => {
+  assert.deepEqual(form.delimiter("**", " ", "a"), { sign: "*", left: 2, length: 2, opens: true, closes: false });
+  assert.deepEqual(form.delimiter("_", "a", "b"), { sign: "_", left: 1, length: 1, opens: false, closes: false });
+});
+
+test("what anyone kept as a draft becomes a state that the form can show", () => {
+  const kept = { title: 7, aliases: "geen lijst", changed: [{ day: "2026-01-01", vreemd: true }], vreemd: 1 };
+
+  assert.deepEqual(form.fitting(KIND.fields, kept), { title: "", aliases: [], changed: [{ day: "2026-01-01" }] });
+});
+
+test("a text that fits goes along in the address, a longer one does not", () => {
+  assert.deepEqual(form.destination("https://a.nl/new", "b.yml", "c: d"), {
+    address: "https://a.nl/new?filename=b.yml&value=c%3A%20d",
+    carries: true,
+  });
+  assert.deepEqual(form.destination("https://a.nl/new", "b.yml", "x".repeat(7000)), {
+    address: "https://a.nl/new?filename=b.yml",
+    carries: false,
+  });
+});

@@ -1,0 +1,21 @@
+// Loads scripts of the site as a page does: one after another, in one global scope, but without a
+// page. What draws is tested in a browser; what only reckons is tested here.
+
+import { readFileSync } from "node:fs";
+import { runInThisContext } from "node:vm";
+
+const FOLDER = new URL("../../../scripts/kennisbank/theme/scripts/", import.meta.url);
+const SITE = "https://voorbeeld.nl/kb/assets/javascripts/";
+
+/**
+ * Run scripts in the order in which they are named.
+ * @param {string[]} names like "form/values"
+ */
+export function load(...names) {
+  for (const name of names) {
+    const file = new URL(`${name}.js`, FOLDER);
+    // A script asks for its own address, to find the site that it belongs to.
+    Object.assign(globalThis, { document: { currentScript: { src: `${SITE}${name}.js` } } });
+    runInThisContext(readFileSync(file, "utf8"), { filename: file.pathname });
+  }
+}

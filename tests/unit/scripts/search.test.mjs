@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./loading.mjs";
+
+load("files", "search/parts", "search/words", "search/coding", "search/distance", "search/layer");
+load("search/question", "search/ranking", "search/address");
+
+const search = kennisbankSearch;
+const dutch = search.dutch({
+  steps: [
+    [
+      ["en$", ""],
+      ["s$", ""],
+    ],
+  ],
+  shortest: 4,
+  joints: ["", "s"],
+  particles: ["op"],
+  figures: [],
+  stop: "de het hoe",
+});
+
+test("a letter that is joined to something is no word of its own", () => {
+  assert.deepEqual(search.split("L&D en e-learning"), ["ld", "en", "elearning"]);
+});
+
+test("a text is read as small letters without accents, and an apostrophe joins", () => {
+  assert.deepEqual(search.split("Barrières voor zzp’ers & ßen"), ["barrieres", "voor", "zzpers", "ssen"]);
+});
+
+test("forms of one word have one stem, small words keep their own, and short ones stay whole", () => {
+  assert.equal(dutch.stem("teams"), dutch.stem("team"));
+  assert.equal(dutch.stem("hoe"), "hoe.");
+  assert.equal(dutch.stem("gas"), "gas");
+});
+
+test("of a question that is too long only the beginning is read, and that is told", () => {
+  const long = search.asked(`${"woord ".repeat(40)}`);
+  const one = search.asked("x".repeat(100));
+
+  assert.equal(long.words.length, 32);
+  assert.equal(long.isCut, true);
+  assert.equal(one.words[0].length, 48);
+  assert.equal(one.longest, 48);
+});
+
+test("coded numbers come back as they were written", () => {
+  assert.deepEqual(search.numbers("A7"), [0, 31]);
+  assert.deepEqual(search.numbers("bAbaA"), [32, 1024]);
+  assert.deepEqual(search.places("ABC"), [0, 2, 5]);
+  assert.deepEqual(search.weights("AbB"), [0, 1, 3, 2]);
+});
+
+test("each typing error counts as one, also two letters that changed about", () => {
+  assert.equal(search.distance("jobcrafting", "jobcrafting", 2), 0);
+  assert.equal(search.distance("jobcraftng", "jobcrafting", 2), 1);
+  assert.equal(search.distance("jobcarfting", "jobcrafting", 2), 1);
+  assert.equal(search.distance("kort", "heel anders", 2), 3);
+});
+
+test("words that look like a word come with the likest first", () => {
+  assert.deepEqual(search.lookingLike("coachen", ["coach", "team", "coacher"]), ["coacher", "coach"]);
+});
+
+test("a word finds itself, compounds of it and words with a typing error", () => {
+  const words = ["leren", "leergesprek", "gesprek", "jobcrafting"];
+  const layer = search.layer("core", { words: words.join(" "), weights: "A.A.A.A" }, dutch);
+  const names = (/** @type {Fits} */ found) => [...found.keys()].map((number) => words[number]).sort();
+
+  assert.deepEqual(names(layer.near("gesprek")), ["gesprek", "leergesprek"]);
+  assert.deepEqual(names(layer.near("jobcrafitng")), ["jobcrafting"]);
+  assert.deepEqual(names(layer.near("gesprek", { exact: true })), ["gesprek"]);
+  assert.deepEqual(names(layer.near("leerge", { unfinished: true, known: true })), ["leergesprek"]);
+});
+
+test("a question is read as it stands, and with words joined, split and replaced", () => {
+  const known = new Set(["jobcrafting", "loopbaan", "gesprek", "ontslag"]);
+  const read = search.reader(dutch, [["ontslag", "boventallig"]], (stem) => known.has(stem));
+  const ways = (/** @type {string} */ text) =>
+    read(text).map((way) => way.terms.map(({ words }) => words[0]).join(" "));
+
+  assert.deepEqual(ways("job crafting"), ["jobcrafting jobcrafting"]);
+  assert.deepEqual(ways("loopbaangesprek"), ["loopbaangesprek", "loopbaan gesprek"]);
+  assert.deepEqual(ways("boventallig"), ["boventallig", "ontslag"]);
+  assert.deepEqual(read("de het").length, 1);
+  assert.deepEqual(read(""), []);
+});
+
+test("a record that fits more of the question comes first, and one that fits little is left out", () => {
+  // Records 0 and 1 hold "team", with full weight; record 0 holds "leren" too.
+  const layer = search.layer("core", { words: "team leren", weights: "PP.P" }, dutch);
+  const rank = search.ranker([layer], 4);
+  const found = [[new Map([[0, 1]])], [new Map([[1, 1]])]];
+  const terms = ["team", "leren"].map((word, at) => ({ words: [word], small: false, of: [at] }));
+  const ranked = rank([{ good: 1, found, terms, words: ["team", "leren"] }]);
+
+  assert.deepEqual(
+    ranked.map(([place]) => place),
+    [0, 1],
+  );
+  assert.ok(ranked[0][1] > ranked[1][1]);
+});
+
+test("what is asked stands in an address, and comes back from it", () => {
+  Object.assign(globalThis, {
+    location: { search: "?q=leren&rol=hr&rol=hr&rol=team&volgorde=titel", pathname: "/zoeken/" },
+  });
+  const asked = search.fromAddress();
+
+  assert.equal(asked.text, "leren");
+  assert.equal(asked.sort, "titel");
+  assert.deepEqual(Object.entries(asked.chosen), [["rol", ["hr", "team"]]]);
+  assert.equal(search.toAddress(asked), "?q=leren&rol=hr&rol=team&volgorde=titel");
+  assert.equal(search.toAddress({ text: "", sort: "", chosen: {} }), "/zoeken/");
+});
