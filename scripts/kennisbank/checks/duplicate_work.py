@@ -31,7 +31,7 @@ def find(library: Library) -> Iterator[Problem]:
     for source in library.bibliography.all_sources:
         for name, value in _marks(source):
             earlier = first.setdefault((name, value), source)
-            if earlier is not source and not _told_apart(earlier, source):
+            if earlier is not source and not _are_different_works(earlier, source):
                 line = earlier.location.line
                 message = f"'{source.key}' is hetzelfde werk als '{earlier.key}' op regel {line}."
                 yield RULE.problem(source.place_of(name), message, f"{_REASONS[name]} {_HINT}")
@@ -49,7 +49,7 @@ def _marks(source: Source) -> Iterator[tuple[str, Hashable]]:
         yield "title", (fold_title(title), item["type"], who, publication_date(source.fields))
 
 
-def _told_apart(one: Source, other: Source) -> bool:
+def _are_different_works(one: Source, other: Source) -> bool:
     """Return whether two works with one title are two all the same: parts, or reviews."""
     first, second = csl_item(one), csl_item(other)
     pairs = ((str(first.get(name, "")), str(second.get(name, ""))) for name in _APART)

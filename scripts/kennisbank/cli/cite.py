@@ -26,9 +26,8 @@ from kennisbank.sources.importing.doi_lookup import (
     look_up,
     may_be_asked,
 )
-from kennisbank.sources.importing.doubts import doubts
 from kennisbank.sources.importing.new_entry import MARKER, entry_text, skeleton
-from kennisbank.sources.importing.registry import item_of
+from kennisbank.sources.importing.registry import doubts, item_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

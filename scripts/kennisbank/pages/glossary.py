@@ -25,15 +25,17 @@ class Glossary:
     """Finds terms by their first word, so that the number of terms costs nothing."""
 
     def __init__(self, library: Library) -> None:
-        self._names: dict[str, list[tuple[str, EntryKey]]] = defaultdict(list)
+        self._names: dict[str, list[tuple[str, EntryKey, str]]] = defaultdict(list)
         for key in library.of_kind(glossary_kind(library.kinds)):
             entry = library.entries[key]
             for name in (entry.title, *entry.aliases):
                 words = _WORD.findall(name.casefold())
                 if words:
-                    self._names[words[0]].append((name.casefold(), key))
+                    # SLIM is a subsidy and slim is a word.
+                    exactly = name if name.isupper() else ""
+                    self._names[words[0]].append((name.casefold(), key, exactly))
         for names in self._names.values():
-            names.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+            names.sort(key=lambda one: (-len(one[0]), one[0]))
 
     def mark(self, state: StateCore) -> None:
         """Replace the first occurrence of each term in running text by a term token."""
@@ -71,8 +73,10 @@ class Glossary:
         if len(folded) != len(text):
             return
         for word in _WORD.finditer(folded):
-            for name, key in self._names.get(word.group(), ()):
+            for name, key, exactly in self._names.get(word.group(), ()):
                 end = word.start() + len(name)
+                if exactly and text[word.start() : end] != exactly:
+                    continue
                 if folded.startswith(name, word.start()) and not folded[end : end + 1].isalnum():
                     yield word.start(), end, key
                     break

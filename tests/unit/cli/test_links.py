@@ -68,10 +68,10 @@ def test_what_lychee_finds_becomes_a_report(root: Path) -> None:
     assert result.exit_code == 1
     assert "5 adressen nagekeken: 2 werken niet.\n" in result.stdout
     assert (
-        "/(oud)`: de pagina is weggehaald (410)\n  - staat in `references.bib:15:1`"
+        "/(oud)`: de pagina is weggehaald (410)\n  - staat in `references.bib:15:3`"
         in result.stdout
     )
-    assert "/weg-`: de pagina is er niet (404)\n  - staat in `references.bib:7:1`" in result.stdout
+    assert "/weg-`: de pagina is er niet (404)\n  - staat in `references.bib:7:3`" in result.stdout
     assert "/dicht`: de site laat geen programma's toe (403)" in result.stdout
     assert "/goed" not in result.stdout
     assert "/door" not in result.stdout

@@ -55,10 +55,10 @@ def test_sources_entries_and_pages_name_addresses(root: Path) -> None:
         ("http://e.nl", ["docs/over.md:6:33"], ()),
         ("https://a.nl/b?c=d", ["docs/over.md:6:9"], ()),
         ("https://a.nl/x_(y)", ["terms/leercultuur.yml:4:54"], ()),
-        ("https://doi.org/10.1002/(SICI)1097%3C1::AID%3E3.0.CO;2-Y", ["references.bib:8:1"], ()),
+        ("https://doi.org/10.1002/(SICI)1097%3C1::AID%3E3.0.CO;2-Y", ["references.bib:8:3"], ()),
         (
             "https://voorbeeld.nl/leren-",
-            ["references.bib:3:1", "terms/leercultuur.yml:4:18"],
+            ["references.bib:3:3", "terms/leercultuur.yml:4:18"],
             ("https://archief.voorbeeld.nl/1",),
         ),
     ]

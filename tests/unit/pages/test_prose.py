@@ -28,12 +28,20 @@ aliases: [lerende organisatie]
 reviewed: 2026-01-01
 definition: Tekst.
 """
+SUBSIDY = """\
+title: SLIM-regeling
+summary: Een subsidie voor kleine bedrijven.
+aliases: [SLIM]
+reviewed: 2026-01-01
+definition: Tekst.
+"""
 
 
 @pytest.fixture(scope="module")
 def context(tmp_path_factory: pytest.TempPathFactory) -> RenderContext:
-    """A library of three sources and one term."""
-    files = {"terms/leercultuur.yml": TERM, "references.bib": BIB}
+    """A library of three sources and two terms."""
+    terms = {"terms/leercultuur.yml": TERM, "terms/slim-regeling.yml": SUBSIDY}
+    files = {**terms, "references.bib": BIB}
     library, problems = load_library(write_files(tmp_path_factory.mktemp("library"), files))
     assert problems == []
     return RenderContext(library, Repository())
@@ -136,6 +144,14 @@ def test_a_term_is_found_under_its_other_names(context: RenderContext) -> None:
     html = context.prose.inline("Een lerende organisatie.", ProseContext("methoden/a/"))
 
     assert 'href="../../begrippen/leercultuur/"' in html
+
+
+def test_a_name_in_capitals_is_no_common_word(context: RenderContext) -> None:
+    """SLIM is a subsidy; a slim plan is only clever."""
+    html = context.prose.inline("Een slim plan met SLIM.", ProseContext("methoden/a/"))
+
+    assert html.count("kb-term") == 1
+    assert ">SLIM</a>." in html
 
 
 def test_headings_of_a_page_get_anchors_of_their_own(context: RenderContext) -> None:

@@ -1,4 +1,4 @@
-"""Reads the answer of a registry as a CSL-JSON item."""
+"""Reads the answer of a registry as a CSL-JSON item, and names what a person should look at."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from kennisbank.sources import work_types
+from kennisbank.sources.conversion import pages_and_article
+from kennisbank.sources.csl_item import names_in
 from kennisbank.sources.dates import ADVANCE_ONLINE
+from kennisbank.sources.importing.known_work import in_capitals, in_title_case
 from kennisbank.sources.importing.registry_names import date_in_answer, names_in_answer
 from kennisbank.sources.importing.registry_text import first_in, text_of
 from kennisbank.sources.work_types import ARCHIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from kennisbank.sources.csl_item import CslItem
 
@@ -106,6 +109,7 @@ _ONLY_YEAR = frozenset(
         *(work_types.REPORT, work_types.THESIS, work_types.DATASET, "software"),
     )
 )
+_BOUND = (work_types.CHAPTER, work_types.PAPER)
 _OWN_ARTICLE_NUMBER = (work_types.ARTICLE, work_types.PAPER)
 
 
@@ -119,10 +123,13 @@ def item_of(answer: Mapping[str, object], doi: str) -> CslItem:
     item["issued"] = date_in_answer(answer, with_day=with_day)
     item["title"] = _title(answer)
     item |= {csl: first_in(answer, names) for csl, names in _TEXTS.items()}
-    item["page"] = _DASH.sub("-", first_in(answer, ("page",)))
+    item["page"], item["number"] = _pages_and_number(answer, type_)
     item["genre"] = "Preprint" if _is_preprint(name, answer) else _genre(answer, type_)
     item |= places_in(answer, type_)
-    item |= _numbers(answer, type_) | event_in(answer, type_)
+    if item.get("collection-title") and type_ in _BOUND:
+        # Registries call the number of a series its volume, as BibTeX does.
+        item |= {"volume": "", "collection-number": item["volume"]}
+    item |= event_in(answer, type_)
     item |= {"DOI": doi, "status": _status(answer, item)}
     return cast("CslItem", {field: value for field, value in item.items() if value})
 
@@ -173,10 +180,51 @@ def _genre(answer: Mapping[str, object], type_: str) -> str:
     return "Masterscriptie" if _MASTER.search(said) else ""
 
 
-def _numbers(answer: Mapping[str, object], type_: str) -> dict[str, str]:
-    number = first_in(answer, ("article-number", "number"))
+def _pages_and_number(answer: Mapping[str, object], type_: str) -> tuple[str, str]:
+    """Return the pages, and the number of an article that has none, or of a report."""
+    pages = _DASH.sub("-", first_in(answer, ("page",)))
     if type_ in _OWN_ARTICLE_NUMBER:
-        return {"number": "" if text_of(answer.get("page")) else number}
-    if type_ not in {work_types.REPORT, work_types.STANDARD, work_types.PATENT}:
-        return {}
-    return {"number": first_in(answer, ("number", "report-number"))}
+        own = first_in(answer, ("article-number", "number"))
+        pages, told = pages_and_article(pages)
+        return pages, told or ("" if pages else own)
+    is_numbered = type_ in {work_types.REPORT, work_types.STANDARD, work_types.PATENT}
+    return pages, first_in(answer, ("number", "report-number")) if is_numbered else ""
+
+
+def doubts(item: CslItem, answer: Mapping[str, object]) -> Iterator[str]:
+    """Yield what is missing or looks wrong in an item and the answer that it was made of.
+
+    The first sentence always counts.
+    """
+    yield "Is dit het werk dat u bedoelt? Kijk de gegevens na."
+    yield "studydesign is 'unknown': beoordeel zelf wat voor onderzoek het is."
+    title = item.get("title", "")
+    if in_capitals(title):
+        yield "De titel staat in hoofdletters. Schrijf hem als een gewone zin."
+    elif item.get("language", "").startswith("en") and in_title_case(title):
+        yield "De titel heeft veel hoofdletters. Schrijf hem als een gewone zin."
+    yield from _people(item, answer)
+    if not item.get("issued"):
+        yield "Het register noemt geen datum. In de lijst komt z.d. te staan."
+    if not item.get("language"):
+        yield "Het register noemt geen taal. Zet er langid = {dutch} of {english} bij."
+    if item["type"] == work_types.THESIS and not item.get("genre"):
+        yield "Is dit een proefschrift? Maak er dan @phdthesis van."
+    if item.get("genre") == "Preprint":
+        yield "Dit is een voorpublicatie. Bestaat er ook een gedrukte versie?"
+
+
+def _people(item: CslItem, answer: Mapping[str, object]) -> Iterator[str]:
+    if not item.get("author") and not item.get("editor"):
+        yield "Het register noemt geen auteur."
+    said = answer.get("author")
+    surnames = (text_of(one.get("family")) for one in _people_in(said))
+    if any(len(name) > 1 and name.isupper() for name in surnames):
+        yield "Een naam stond in hoofdletters. Kijk na of hij zo goed geschreven is."
+    whole = (name.literal for name in names_in(item, "author"))
+    if found := next((name for name in whole if "," in name), ""):
+        yield f"Is '{found}' een mens? Haal dan de accolades om die naam weg."
+
+
+def _people_in(said: object) -> list[Mapping[str, object]]:
+    return [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []

@@ -52,7 +52,7 @@ class Citable:
         return (*(fold(name.alone) for name in self.names), *(["+"] if self.others else []))
 
 
-def told_apart(items: Mapping[str, CslItem]) -> list[Citable]:
+def disambiguated(items: Mapping[str, CslItem]) -> list[Citable]:
     """Return every work with as much of its names as tells its authors from all others."""
     return _with_added_names(_with_initials([_citable(key, item) for key, item in items.items()]))
 

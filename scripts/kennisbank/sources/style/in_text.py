@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from kennisbank.sources.csl_item import is_part, work_date
 from kennisbank.sources.dates import IN_PRESS, NO_DATE, with_letter
 from kennisbank.sources.order import fold, fold_title
-from kennisbank.sources.style.disambiguation import SHOWN_NAMES, told_apart
+from kennisbank.sources.style.disambiguation import SHOWN_NAMES, disambiguated
 from kennisbank.sources.style.display import UNTITLED, shown_title
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class InText:
 
 def in_text_forms(items: Mapping[str, CslItem]) -> dict[str, InText]:
     """Return the in-text form of every work by key."""
-    works = told_apart(items)
+    works = disambiguated(items)
     letters = _letters(works)
     return {work.key: _form(work, letters.get(work.key, "")) for work in works}
 
