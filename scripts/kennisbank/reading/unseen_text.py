@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from pygments.lexers import get_all_lexers
+from pygments.lexers import get_all_lexers  # type: ignore[import-untyped]  # has no types
 
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.mention_patterns import ENTRY_LINK
