@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "orphan",
     "Een pagina verwijst nergens naar en geen andere pagina verwijst ernaar.",
-    "Noem een mechanisme, methode of doelgroep, of verwijs er vanaf een andere pagina naar.",
+    "Noem een andere pagina, of verwijs er vanaf een andere pagina naar.",
     Severity.WARNING,
 )
 

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 FILE = "mkdocs.yml"
 
 
-class _Loader(yaml.SafeLoader):
+class _PlainLoader(yaml.SafeLoader):
     """Reads plain values only, and what `!ENV` says."""
 
 
-add_env_tag(_Loader)
+add_env_tag(_PlainLoader)
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def _read(file: Path, inheriting: tuple[Path, ...]) -> tuple[str, dict[str, Any]
     """Return the text of a file, and what it says over what it says that it inherits."""
     try:
         text = file.read_text(encoding="utf-8")
-        values = yaml.load(text, _Loader)  # noqa: S506 - a safe one
+        values = yaml.load(text, _PlainLoader)  # noqa: S506 - a safe one
     except FileNotFoundError:
         message = f"in '{file.parent}' staat geen {file.name}."
         raise click.UsageError(message) from None

@@ -19,7 +19,7 @@ from kennisbank.checks.taken_address import MADE
 from kennisbank.pages.hand_pages import GENERATED_PARTS
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.site_files import DOCS
-from kennisbank.routes import FOLDER, hand_address, relative, site_href
+from kennisbank.routes import CHOOSER, COMPARISON, FOLDER, MAP, hand_address, relative, site_href
 from kennisbank.slug import slug
 from kennisbank.suggestions import QUESTION, Proposals
 
@@ -95,10 +95,21 @@ def dead_links(
             yield _problem(link, by_address, meant)
 
 
+def _absent(library: Library) -> frozenset[str]:
+    """Return the pages that a library does not have, because nothing in it is rated."""
+    of_map = {MAP} if not library.has_map else set()
+    of_ratings = {CHOOSER, COMPARISON} if not library.rated else set()
+    return frozenset(address.rstrip("/") for address in of_map | of_ratings)
+
+
 def plainly_alive(library: Library, files: Collection[str]) -> bool:
     """Return whether every link leads to what is sure to be there; `files` are those of docs/."""
     by_hand = {hand_address(page.path).rstrip("/"): page for page in library.pages}
-    sure = ALWAYS_PAGES | {kind.address for kind in library.kinds} | by_hand.keys()
+    sure = (
+        (ALWAYS_PAGES - _absent(library))
+        | {kind.address for kind in library.kinds}
+        | by_hand.keys()
+    )
     sure |= {library.addresses.entry(*key).rstrip("/") for key in library.entries}
     # A library with entries has a day to count from.
     sure |= {"onderhoud"} if library.entries else set()

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-_ABOUT = "Zoek in alle methoden, mechanismen, praktijken, cijfers, begrippen en bronnen."
-_ABOUT_LISTS = "Alles in deze bibliotheek op mechanisme, doelgroep, rol, niveau en meer."
+_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,23 @@ class ListLink:
     count: int
 
 
+def _about(context: RenderContext) -> str:
+    kinds = [kind.label.many.lower() for kind in context.library.kinds]
+    return f"Zoek in alle {', '.join([*kinds, 'pagina’s'])} en bronnen."
+
+
+def _about_lists(context: RenderContext) -> str:
+    """Return what the lists are by: the first few facets, by name."""
+    titles = [facet.title.lower() for facet in context.facets]
+    if not titles:
+        return "Alles in deze bibliotheek bij elkaar."
+    more = " en meer" if len(titles) > _NAMED else ""
+    return f"Alles in deze bibliotheek op {', '.join(titles[:_NAMED])}{more}."
+
+
 def finding_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the search page, the page of all lists, and one page for each list of our own."""
+    about = _about_lists(context)
     found = {facet: _targets(context, facet) for facet in context.facets}
     groups = [(facet, _links(context, facet, found[facet])) for facet in context.facets]
     groups = [(facet, links) for facet, links in groups if links]
@@ -45,13 +59,11 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
         lists=LISTS,
         asking=context.repository.request_url,
     )
-    yield Page(SEARCH, "Zoeken", _ABOUT, html, styles=PAGE_STYLES["search"])
-    html = context.render(
-        "lists.jinja", ProseContext(LISTS), groups=groups, description=_ABOUT_LISTS
-    )
+    yield Page(SEARCH, "Zoeken", _about(context), html, styles=PAGE_STYLES["search"])
+    html = context.render("lists.jinja", ProseContext(LISTS), groups=groups, description=about)
     headings = tuple(Heading(facet.name, facet.title) for facet, _ in groups)
     listed = tuple(link.address for _, links in groups for link in links)
-    yield Page(LISTS, "Onderwerpen", _ABOUT_LISTS, html, headings, listed=listed)
+    yield Page(LISTS, "Onderwerpen", about, html, headings, listed=listed)
     for facet, links in groups:
         for value, label in options(facet, context.library):
             targets = found[facet].get(value, [])

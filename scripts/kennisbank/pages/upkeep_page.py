@@ -41,4 +41,5 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
         methods=context.assessments,
     )
     description = "Het werklijstje van de redactie: wat oud, onzeker, onbekend of leeg is."
-    yield Page(UPKEEP, "Onderhoud", description, html, _HEADINGS)
+    shown = _HEADINGS if context.library.has_map else _HEADINGS[:-1]
+    yield Page(UPKEEP, "Onderhoud", description, html, shown)

@@ -11,6 +11,7 @@
   // How much of a question a figure must hold to be the figure that was asked for.
   const FIGURE = 0.6;
   const SUGGESTIONS = 6;
+  const MOST_LOST = 5;
   const SHORTEST_READ = 4;
   const UNSURE = 0.5;
 
@@ -83,8 +84,10 @@
         .flatMap((way) => way.terms.map((term) => term.words[0]));
       /** @type {Set<string>} */
       const near = new Set();
-      for (const word of new Set(asked)) {
-        if (near.size >= SUGGESTIONS || knows(dutch.stem(word))) continue;
+      const lost = [...new Set(asked)].filter((word) => !knows(dutch.stem(word)));
+      // Each is a walk through all words; whoever mistyped more than a few has another problem.
+      for (const word of lost.slice(0, MOST_LOST)) {
+        if (near.size >= SUGGESTIONS) break;
         for (const one of search.lookingLike(word, layers[0].words)) near.add(one);
       }
       return [...near].slice(0, SUGGESTIONS);

@@ -16,7 +16,7 @@
   // and the address follow the answer: a phone has its hands full with each key as it is.
   const PAUSE = 250;
   // Where nothing answers the question, so many pages that come near it are shown.
-  const NEAREST = 3;
+  const NEAREST = 5;
 
   const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-search"));
   const field = /** @type {HTMLInputElement} */ (document.querySelector("#kb-search-field"));
