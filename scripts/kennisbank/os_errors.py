@@ -16,6 +16,10 @@ _REASONS = {
     errno.ELOOP: "het is een verwijzing naar een andere plaats",
     errno.EISDIR: "het is een map",
     errno.ENOTDIR: "een deel van het pad is een bestand",
+    errno.EBUSY: "een ander programma houdt het vast, of het is een schijf op zichzelf",
+    errno.EXDEV: "het is een andere schijf",
+    errno.EMFILE: "er zijn te veel bestanden open",
+    errno.EIO: "de schijf geeft een fout",
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.ELOOP: "het is een koppeling",
 }

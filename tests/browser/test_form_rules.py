@@ -41,6 +41,8 @@ NOT_IN_FORM = {
     "unproven",
     "loose-citation",
     "impossible-figure",
+    "personal-data",
+    "future-date",
 }
 # The hint of a missing field tells what to write in a file; the form has a field to fill in.
 OWN_HINT = {"missing-field"}

@@ -198,12 +198,17 @@ def _look(spec: FieldSpec) -> tuple[object, ...]:
     )
 
 
+def _texts_for(field_type: FieldType) -> list[str]:
+    """Return what to try on a type; one that is a sort of another gets what that gets."""
+    return next(_VALUES[one] for one in type(field_type).__mro__ if one in _VALUES)
+
+
 def _values(spec: FieldSpec) -> Iterator[object]:
     yield ...
     yield None
     if spec.unknown:
         yield "onbekend"
-    singles = list(_parts(spec)) if spec.group else _VALUES[type(spec.field_type)]
+    singles = list(_parts(spec)) if spec.group else _texts_for(spec.field_type)
     if not spec.many:
         yield from singles
         return
@@ -221,5 +226,5 @@ def _parts(spec: FieldSpec) -> Iterator[dict[str, object]]:
     yield {}
     for inner in field_specs(spec.group) if spec.group else ():
         yield {name: value for name, value in good.items() if name != inner.name}
-        for value in () if inner.group else _VALUES[type(inner.field_type)][::3]:
+        for value in () if inner.group else _texts_for(inner.field_type)[::3]:
             yield {**good, inner.name: value}

@@ -109,7 +109,7 @@ def _date_faults(source: Source) -> Iterator[_Fault]:
         field, what = ("month", "maand") if fields.get("month", "").strip() else ("day", "dag")
         hint = "Schrijf het getal van de maand: 3."
         if field == "day":
-            hint = "Zet er een maand bij: month = {3}."
+            hint = "Zet de maand erbij."
         yield _Fault(field, f"is '{fields[field]}' geen {what}.", hint)
 
 

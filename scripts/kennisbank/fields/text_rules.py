@@ -37,7 +37,8 @@ SPELT_UNKNOWN = pattern(
 # Blanks, punctuation, arrows, drawings and pictures: what is left when there is no letter or digit.
 _SIGNS = (
     r"\s!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
-    r"\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ufe0f"
+    r"\u02b0-\u036f\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\u309b-\u309c\u30fb-\u30fc\u3164"
+    r"\ue000-\uf8ff\ufe0f\uffa0"
     "\U0001f000-\U0001faff"
 )
 HAS_WORDS = pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", "heeft geen woorden, alleen tekens")
@@ -69,11 +70,12 @@ NO_DEVICE = pattern(
 )
 _TOPS = "|".join(_in_any_case(one) for one in _DOMAINS)
 # What people write for @ and for a point, so that programs do not see an address in it.
-_AT = rf"(?:{_in_any_case('apenstaart')}(?:[Jj][Ee])?|{_in_any_case('at')})"
+_TAIL = rf"{_in_any_case('ape')}[Nn]?{_in_any_case('staart')}"
+_AT = rf"(?:{_TAIL}(?:[Jj][Ee])?|{_in_any_case('at')})"
 _POINT = rf"(?:{_in_any_case('punt')}|{_in_any_case('dot')})"
 _OPEN, _CLOSE = r"\s*[(\[{<]\s*", r"\s*[)\]}>]\s*"
 _SPELT_MAIL = (
-    rf"{_OPEN}(?:{_AT}|@){_CLOSE}|{_in_any_case('apenstaart')}"
+    rf"{_OPEN}(?:{_AT}|@){_CLOSE}|{_TAIL}"
     rf"|[^\s][\s_]+{_in_any_case('at')}[\s_]+[^\s]+"
     rf"(?:[\s_]+{_POINT}[\s_]+|{_OPEN}{_POINT}{_CLOSE}|\.)[A-Za-z]{{2}}"
 )
@@ -81,18 +83,38 @@ NO_MAIL = pattern(
     rf"(?![\s\S]*(?:[@＠﹫]|{_SPELT_MAIL}))[\s\S]*", "mag geen e-mailadres zijn, alleen een naam"
 )
 _LETTER = "[A-Za-z0-9_\u00c0-\u024f-]"
+# Signs that a browser takes for a point, or that look like one.
+_DOT = "[.\u2024\u3002\uff0e\uff61]"
+_SPELT_POINT = (
+    rf"[\s_([{{<-]{_POINT}[\s_)\]}}>-]+(?:{_TOPS})(?![A-Za-z0-9])"
+    rf"|[(\[{{<]{_DOT}[)\]}}>]|\s{_DOT}\s*(?:{_TOPS})(?![A-Za-z0-9])"
+)
+# Titles at the end of a name, as in "Jansen, prof.dr".
+_NO_TOP = r"(?!(?:ba|bsc|cs|dr|drs|ds|em|ing|ir|jr|ma|mba|mr|msc|mw|phd|prof|sr)(?![a-z]))"
+_OTHER_SITE = (
+    rf"[A-Za-z]{{3}}\.{_NO_TOP}[a-z]{{2,24}}(?:/|\s*$)|[A-Za-z]\.[a-z]{{2,24}}/[A-Za-z0-9]"
+)
 NO_SITE = pattern(
     rf"(?![\s\S]*(?:://|(?:^|[^A-Za-z]){_in_any_case('www')}\."
-    rf"|{_LETTER}\.(?:{_TOPS})(?![A-Za-z0-9])))[\s\S]*",
+    rf"|{_LETTER}{_DOT}(?:{_TOPS})(?![A-Za-z0-9])|{_SPELT_POINT}|{_OTHER_SITE}))[\s\S]*",
     "mag geen webadres zijn, alleen een naam",
 )
-# Of a keyboard, of other scripts, small, in circles and in other widths.
-_DIGITS = (
-    r"0-9²³¹⁰-⁹₀-₉①-⓿❶-➓\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19"
-    "\U0001d7ce-\U0001d7ff\U0001fbf0-\U0001fbf9"
+# Ten digits follow each of these, in the scripts that have their own.
+_ZEROS = (
+    *(0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66),
+    *(0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90),
+    *(0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0),
+    0xFF10,
 )
+# Those, and small ones, in circles and in other widths.
+_DIGITS = "".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in _ZEROS) + (
+    "²³¹⁰-⁹₀-₉①-⓿❶-➓\U0001d7ce-\U0001d7ff\U0001fbf0-\U0001fbf9"
+)
+_WORDS = "nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_NUMBERS = "|".join(map(_in_any_case, _WORDS.split("|")))
 NO_DIGITS = pattern(
-    f"[^{_DIGITS}]*", "mag geen cijfers hebben: geen telefoonnummer, adres of BSN, alleen een naam"
+    rf"(?![\s\S]*(?:(?:{_NUMBERS})[\s,.-]*){{5}})[^{_DIGITS}]*",
+    "mag geen cijfers hebben: geen telefoonnummer, adres of BSN, alleen een naam",
 )
 
 

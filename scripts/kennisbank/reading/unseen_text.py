@@ -13,6 +13,8 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from pygments.lexers import get_all_lexers  # type: ignore[import-untyped]  # has no types
+
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.mention_patterns import ENTRY_LINK
 from kennisbank.reading.mentions import Written
@@ -95,11 +97,17 @@ def _deep_emphasis(tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[U
 
 
 def _behind_fence(token: Token, markdown: str, starts: Sequence[int]) -> Iterator[Unseen]:
-    words = token.info.strip()
-    if not _LANGUAGE.fullmatch(words):
+    if not _is_language(token.info.strip()):
         place = markdown.find(token.markup, starts[_line(token)]) + len(token.markup)
         what = f"wat achter {token.markup[:3]} staat, valt weg."
         yield Unseen(place, what, "Zet het op de volgende regel, of haal de tekens ervoor weg.")
+
+
+def _is_language(word: str) -> bool:
+    """Return whether a word names a language of code, as a reader of the file would know it."""
+    if not _LANGUAGE.fullmatch(word):
+        return False
+    return not word or any(word in aliases for _, aliases, *_ in get_all_lexers(plugins=False))
 
 
 def _extra_cells(tokens: Sequence[Token], markdown: str, starts: Sequence[int]) -> Iterator[Unseen]:

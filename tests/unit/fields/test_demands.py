@@ -53,9 +53,32 @@ def faults(kind: type[Entry], name: str, text: str) -> list[str]:
         ("contributors", "naam＠voorbeeld", MAIL),
         ("contributors", "Jo, voorbeeld.gent", "mag geen webadres zijn, alleen een naam"),
         *(
+            ("contributors", text, "mag geen webadres zijn, alleen een naam")
+            for text in (
+                *("naam bij voorbeeld punt nl", "naam a voorbeeld punt nl", "jan punt com"),
+                *("naam -at- voorbeeld -punt- nl", "jan (bij) gmail (punt) com", "voorbeeld[.]nl"),
+                *("voorbeeld(.)nl", "naam at voorbeeld . nl", "jan․nl", "jan。nl", "jan．nl"),
+                *("jan.me", "jan.de", "jansen.academy", "t.me/jan", "wa.me/316", "Jansen.tv/x"),
+            )
+        ),
+        ("contributors", "naam apestaart voorbeeld punt nl", MAIL),
+        ("contributors", "naam (apestaart) gmail", MAIL),
+        *(
+            ("contributors", f"Jo {number}", NUMBER)
+            for number in (
+                "߀߆߁߂",
+                "໐໖໑໒",
+                "༠༦༡༢",
+                "០៦១២",
+                "๐๖๑๒",
+                "nul zes een twee drie vier",
+                "Nul-zes-een-één-acht",
+            )
+        ),
+        *(
             (name, text, SIGNS)
             for name in ("title", "goal")
-            for text in ("~", "-", "…", "🙂", "?!")
+            for text in ("~", "-", "…", "🙂", "?!", "\u0301", "ˆ", "ー", "\ue000")
         ),
         ("title", "— — €", SIGNS),
         ("title", "NULL", "is het woord van YAML voor niets"),
@@ -82,6 +105,16 @@ def test_a_broken_demand_says_what_is_wrong(name: str, text: str, message: str) 
         ("title", "学"),
         ("title", "Null-meting"),
         *(("contributors", name) for name in NAMES),
+        *(
+            ("contributors", name)
+            for name in (
+                *("Fatma Ünal-Öz", "Jan d'Hondt", "Gerard ’t Hooft", "Ursula von der Leyen"),
+                *("J.P. (Jan) de Vries", "Team HR gemeente X", "Joh.de Vries", "Chr.van Dijk"),
+                *("K. Punt", "Punt, K. Nl", "Jan Punt uit Nu", "Jan at Zee", "Apen, van der"),
+                *("Jansen, prof.dr", "mw.mr.drs. E. de Boer", "Anna Negen", "Jan Zes en Piet Acht"),
+                *("张三", "Łukasz Żółć", "Nguyễn Thị Minh", "A&O fonds Gemeenten", "v.d. Heuvel"),
+            )
+        ),
         ("reviewed", "2024-02-29"),
         ("redirect_from", "a" * 64),
         ("organisation", "’s-Hertogenbosch"),

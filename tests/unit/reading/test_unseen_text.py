@@ -62,6 +62,8 @@ SIGNS = st.sampled_from(
         ("> | a | b |\n> | --- | --- |\n> 1 | 2 | weg", 38, "deze rij heeft meer vakken"),
         (f"{TABLE}| [[term:a|b]] | 2 || weg |\n", 46, "deze rij heeft meer vakken"),
         ("```dit valt weg\nx\n```", 3, "wat achter ``` staat, valt weg"),
+        ("```citaat\nx\n```", 3, "wat achter ``` staat, valt weg"),
+        ("- ~~~geheim", 5, "wat achter ~~~ staat, valt weg"),
         ("Zo.\n\n~~~ Belangrijk\nx\n~~~", 8, "wat achter ~~~ staat, valt weg"),
         ("3. drie\n5. vijf\n", 8, "hier staat nummer 5; lezers zien 4"),
         ("- zo\n  1. een\n  3. drie\n", 14, "hier staat nummer 3; lezers zien 2"),

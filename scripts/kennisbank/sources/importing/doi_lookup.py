@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from http.client import HTTPException, HTTPSConnection
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -40,8 +40,14 @@ TIME_LIMIT = 5.0
 SIZE_LIMIT = 1_000_000
 _ACCEPT = "application/vnd.citationstyles.csl+json, application/json;q=0.5"
 _BY_HAND = "Vul de bron zelf in."
-# Where an address of the old internet hides in a new one, for networks that have only the new.
-_NAT64 = IPv6Network("64:ff9b::/96")
+# Where an address of the old internet hides at the end of a new one: for networks that have only
+# the new, and as older programs wrote it.
+_HIDING = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"), IPv6Network("::ffff:0:0:0/96"))
+# For use inside a network, or for nobody, which Python 3.11 does not know of all.
+_INSIDE = (
+    *(IPv6Network("64:ff9b:1::/48"), IPv6Network("fec0::/10"), IPv6Network("3fff::/20")),
+    *(IPv6Network("5f00::/16"), IPv4Network("192.88.99.0/24")),
+)
 _LATER = "Probeer het later opnieuw."
 
 
@@ -218,10 +224,11 @@ def is_public(address: str) -> bool:
     found = ip_address(address.partition("%")[0])
     if isinstance(found, IPv6Address):
         inner = found.ipv4_mapped or found.sixtofour
-        if found in _NAT64:
+        if any(found in one for one in _HIDING):
             inner = IPv4Address(int(found) & 0xFFFFFFFF)
         found = inner or found
-    return found.is_global and not found.is_multicast
+    inside = any(found in one for one in _INSIDE)
+    return found.is_global and not found.is_multicast and not inside
 
 
 def _may_be_public(host: str, *, loopback: bool) -> bool:

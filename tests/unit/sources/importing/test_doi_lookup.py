@@ -174,3 +174,15 @@ def test_an_address_of_the_internet_is_asked(address: str) -> None:
     assert is_public(address)
     assert may_be_asked(f"https://[{address}]/" if ":" in address else f"https://{address}/")
     assert public_address("8.8.8.8", 443) == "8.8.8.8"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("::127.0.0.1", "::10.0.0.1", "::ffff:0:127.0.0.1", "::ffff:0:10.0.0.1", "fec0::1"),
+        *("64:ff9b:1::7f00:1", "3fff::1", "5f00::1", "192.88.99.1"),
+    ],
+)
+def test_an_address_that_hides_another_or_is_nobodys_is_not_public(address: str) -> None:
+    """Ways to write one of this machine that are out of use, and ranges that were set apart."""
+    assert not is_public(address)
