@@ -29,7 +29,7 @@ from kennisbank.fields.base import Entry, KindMarks, Label
 from kennisbank.fields.kinds import NUMBER, KindDescription, kind_class
 from kennisbank.fields.specs import field_specs, field_type_of
 from kennisbank.fields.text_rules import SUMMARY_WORDS, UNKNOWN
-from kennisbank.fields.types import Choice, Count, FieldGroup
+from kennisbank.fields.types import Choice, FieldGroup, Place
 from kennisbank.fields.types import field as described
 from kennisbank.problems import Problem, Rule
 from kennisbank.reading.plain_files import is_there
@@ -441,6 +441,6 @@ _IN_ENTRIES = frozenset(name for name in dir(Entry) if not name.startswith("_"))
     NUMBER,
 }
 _NUMBER = (
-    Count,
+    Place,
     described("Nummer", help="De plaats op de kaart van de bibliotheek, vanaf 1.", example=2),
 )
