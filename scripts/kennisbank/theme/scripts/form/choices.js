@@ -97,6 +97,11 @@
 
   form.search = (options, text, most) => {
     const wanted = plain(text.slice(0, LONGEST)).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-    return options.filter((option) => wanted.every((word) => option.found.includes(word))).slice(0, most);
+    const found = options.filter((option) => wanted.every((word) => option.found.includes(word)));
+    // Who types a name means what begins with it, and not what only tells of it.
+    /** @type {(option: Option) => boolean} */
+    const begins = ({ value, shown }) =>
+      wanted.length > 0 && [value, plain(shown)].some((name) => name.startsWith(wanted[0]));
+    return [...found.filter(begins), ...found.filter((option) => !begins(option))].slice(0, most);
   };
 })(globalThis.kennisbankForm);
