@@ -108,7 +108,7 @@ def new_values(library: Library, kind: type[Entry]) -> dict[str, Any]:
     prose = next(
         one
         for one in field_specs(kind)
-        if type(one.field_type) is ProseType and one.name != "summary"
+        if isinstance(one.field_type, ProseType) and one.name != "summary"
     )
     text = (HOSTILE.replace("\r\n", "\n") + " [@karasek1979]",) if prose.many else HOSTILE
     return values | {"title": f"Nieuw: {kind.label.one} #1", prose.name: text, "redirect_from": ...}

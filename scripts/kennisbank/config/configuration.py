@@ -27,9 +27,9 @@ from kennisbank.config.field_kinds import (
 )
 from kennisbank.fields.base import Entry, KindMarks, Label
 from kennisbank.fields.kinds import NUMBER, KindDescription, kind_class
-from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.specs import field_specs, field_type_of
 from kennisbank.fields.text_rules import SUMMARY_WORDS, UNKNOWN
-from kennisbank.fields.types import Choice, Count, FieldGroup
+from kennisbank.fields.types import Choice, FieldGroup, Place
 from kennisbank.fields.types import field as described
 from kennisbank.problems import Problem, Rule
 from kennisbank.reading.plain_files import is_there
@@ -400,8 +400,7 @@ class _Reader:
             optional = {"default": empty}
         words = {"help": self._text(rows, "help", path) or f"{title}."}
         marks = self._marks(rows, path, flags)
-        info = described(title, example=example, **words, **optional, **marks)
-        typed_example = _example(name, annotation, info, example, many=many)
+        typed_example = _example(annotation, example, many=many)
         return annotation, described(title, example=typed_example, **words, **optional, **marks)
 
     def _marks(
@@ -429,14 +428,9 @@ def _group_class(fields: Mapping[str, tuple[Any, Any]]) -> type[FieldGroup]:
     return create_model("Group", __base__=FieldGroup, **fields)  # type: ignore[call-overload, no-any-return]
 
 
-def _example(name: str, annotation: Any, info: Any, example: object, *, many: bool) -> object:  # noqa: ANN401 - pydantic's own
-    spec = _spec_of(name, annotation, info)
-    typed = example_as_typed(spec, example)
+def _example(annotation: Any, example: object, *, many: bool) -> object:  # noqa: ANN401 - a form of a type
+    typed = example_as_typed(field_type_of(annotation), example)
     return [typed] if many and not isinstance(typed, list) and typed != UNKNOWN else typed
-
-
-def _spec_of(name: str, annotation: Any, info: Any) -> FieldSpec:  # noqa: ANN401 - as above
-    return field_specs(_group_class({name: (annotation, info)}))[0]
 
 
 _OF_ENTRIES = frozenset(spec.name for spec in field_specs(Entry))
@@ -447,6 +441,6 @@ _IN_ENTRIES = frozenset(name for name in dir(Entry) if not name.startswith("_"))
     NUMBER,
 }
 _NUMBER = (
-    Count,
+    Place,
     described("Nummer", help="De plaats op de kaart van de bibliotheek, vanaf 1.", example=2),
 )

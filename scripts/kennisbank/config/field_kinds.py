@@ -14,6 +14,7 @@ from kennisbank.fields.types import (
     Day,
     Definition,
     FieldGroup,
+    GroupType,
     Line,
     LinkType,
     Number,
@@ -33,7 +34,7 @@ from kennisbank.fields.types import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kennisbank.fields.specs import FieldSpec
+    from kennisbank.fields.types import FieldType
 
 # What `is` may name beside a list of choices and a kind, with what stands there in a new file.
 SIMPLE: Mapping[str, tuple[Any, object]] = {
@@ -105,19 +106,17 @@ def group(made: type[FieldGroup]) -> Typed:
     return Typed(made, {spec.name: spec.example for spec in field_specs(made)})
 
 
-def example_as_typed(spec: FieldSpec, value: object) -> object:
+def example_as_typed(type_: FieldType, value: object) -> object:
     """Return an example with numbers where its field has them: YAML is read as text."""
     if isinstance(value, tuple):
-        return [example_as_typed(spec, one) for one in value]
-    if isinstance(value, dict) and spec.group:
-        inner = {one.name: one for one in field_specs(spec.group)}
+        return [example_as_typed(type_, one) for one in value]
+    if isinstance(value, dict) and isinstance(type_, GroupType):
+        inner = {one.name: one.field_type for one in field_specs(type_.group)}
         return {
             name: example_as_typed(inner[name], one) if name in inner else one
             for name, one in value.items()
         }
-    if isinstance(spec.field_type, NumberType | CountType | YearType):
-        return _number(value)
-    return value
+    return _number(value) if isinstance(type_, NumberType | CountType | YearType) else value
 
 
 def _number(value: object) -> object:

@@ -107,6 +107,12 @@ def field_specs(model: type[FieldGroup]) -> tuple[FieldSpec, ...]:
     return tuple(_spec(name, info) for name, info in model.model_fields.items())
 
 
+def field_type_of(annotation: Any) -> FieldType:  # noqa: ANN401 - a form of a type
+    """Return the type of the values that an annotation allows, inside lists and "or unknown"."""
+    found: FieldType = _describe(annotation, [])["field_type"]
+    return found
+
+
 def texts(model: type[FieldGroup], value: object, path: KeyPath = ()) -> Iterator[Text]:
     """Yield every text of a value that has a known field, also where the rest is invalid."""
     if not isinstance(value, dict):

@@ -228,12 +228,17 @@ class NumberType(ReadType):
 
 
 class CountType(ReadType):
-    """A whole number from 1; as a field of its own, a place in an order."""
+    """A whole number from 1."""
 
     name, label, json_type = "count", "geheel getal", "integer"
     bounds: ClassVar[Schema] = {"minimum": 1, "maximum": 999_999}
-    is_section = False
     read = staticmethod(int)
+
+
+class PlaceType(CountType):
+    """The place of an entry in the order of its kind, which pages follow and do not print."""
+
+    is_section = False
 
 
 class YearType(ReadType):
@@ -446,6 +451,7 @@ Prose = Annotated[str, ProseType(*_PROSE)]
 Summary = Annotated[str, summary_type(SUMMARY_WORDS)]
 Number = Annotated[Decimal, NumberType(A_NUMBER)]
 Count = Annotated[int, CountType(A_COUNT)]
+Place = Annotated[int, PlaceType(A_COUNT)]
 Year = Annotated[int, YearType(A_YEAR)]
 Day = Annotated[dt.date, DayType(A_DAY, A_REAL_DAY)]
 Url = Annotated[str, UrlType(A_URL)]

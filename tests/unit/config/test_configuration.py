@@ -78,6 +78,8 @@ def test_own_kinds_have_pages_forms_facets_and_data(own: Site) -> None:
         in pages["vaardigheden/kleine-stappen/"]
     )
     assert "helpt hierbij" in pages["technieken/automatisch-testen/"]
+    assert '<h2 id="days">Dagen</h2>\n12' in pages["technieken/automatisch-testen/"]
+    assert "Nummer" not in pages["vaardigheden/kleine-stappen/"]
     assert "bijdragen/nieuw/vaardigheid/" in pages
     assert 'href="soort-werk/bouwen/"' in pages["onderwerpen/"]
     assert "<code>pitfalls</code>" in pages["bijdragen/velden/"]
