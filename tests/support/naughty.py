@@ -46,13 +46,13 @@ def filled(
     values: dict[str, object] = {}
     for spec in field_specs(model):
         value = (others or {}).get(type(spec.field_type), spec.example)
+        # A type can be a sort of another, as steps are of prose.
+        form = next((one for one in type(spec.field_type).__mro__ if one in forms), None)
         if spec.group:
             value = filled(spec.group, text_of, forms, others)
         # A field that asks for more than words, such as two numbers, keeps its example.
-        elif type(spec.field_type) in forms and not any(
-            one.fault_in("Woord") for one in spec.field_type.constraints
-        ):
-            value = text_of(type(spec.field_type))
+        elif form and not any(one.fault_in("Woord") for one in spec.field_type.constraints):
+            value = text_of(form)
         as_list = spec.many and not isinstance(value, list)
         values[spec.name] = [value] if as_list else value
     return values
