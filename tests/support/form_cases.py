@@ -51,7 +51,7 @@ _TEXTS = [
 _VALUES: dict[type[FieldType], list[str]] = {
     LineType: _TEXTS,
     ShortType: _TEXTS,
-    ProseType: [*_TEXTS, "woord " * 60, "woord " * 61, "a" * 20_001],
+    ProseType: [*_TEXTS, "woord " * 60, "woord " * 61, "[@karasek1979] " + "a" * 20_001],
     NumberType: [
         "1",
         "-2.5",

@@ -27,6 +27,7 @@ from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words
 from kennisbank.pages.site_map import SiteMap
+from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import (
     ERROR_FORM,
     ERROR_TITLE,
@@ -218,7 +219,11 @@ class RenderContext:
         """Return the id and the short meaning of each term that a page uses."""
         entries = self.library.entries
         quiet = ProseContext(reading.address, terms=dict(reading.terms))
-        return [(key.id, self.prose.inline(entries[key].summary, quiet)) for key in reading.terms]
+        # What the meaning cites is in no list on this page.
+        return [
+            (key.id, self.prose.inline(without_mentions(entries[key].summary), quiet))
+            for key in reading.terms
+        ]
 
     def look(self, name: str) -> jinja2.Template | None:
         """Return the template by which a type of fields is drawn, if it has a look of its own."""
