@@ -250,6 +250,7 @@ def _environment() -> jinja2.Environment:
     environment.filters |= {
         "dutch_day": dutch_day,
         "dutch_number": dutch_number,
+        "thousands": lambda count: f"{count:,}".replace(",", "."),
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
     }
     return environment

@@ -150,11 +150,12 @@ def lowered_in_words(one: OutcomeRating) -> str:
     if one.lowered_from is None:
         return ""
     count = len(one.lowered_by)
-    noun = "één studie die" if count == 1 else f"{count} studies die"
+    against = "is één studie" if count == 1 else f"zijn {count} studies"
+    found = "vond" if count == 1 else "vonden"
     return (
         f"Dat gaf niveau {one.lowered_from.level} (‘{one.lowered_from.label.lower()}’). "
-        f"Even sterk is {noun} geen verschil of een ongunstig verschil vond. Daarom werd het "
-        f"niveau {one.level.level}."
+        f"Even sterk {against} die geen verschil of een ongunstig verschil {found}. Daarom werd "
+        f"het niveau {one.level.level}."
     )
 
 

@@ -125,7 +125,7 @@ def test_what_a_finding_adds_is_shown_with_it(tmp_path: Path) -> None:
     for part in (
         "Overzicht van interventiestudies, 55 studies",
         "Eigen telling van het overzicht 39 van 55 gunstig",
-        "80 medewerkers (4300 mensen)",
+        "80 medewerkers (4.300 mensen)",
         "Sterker wanneer Mensen kozen zelf.",
         "Zwakker wanneer Er viel niets te kiezen.",
         "Wat er mis kan gaan Eén op de tien stopte.",
