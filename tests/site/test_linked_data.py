@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from html_files import is_redirect, read_html
+from html_files import is_old_address, read_html
 from kennisbank.build import build_site
 from running import REPOSITORY
 from vocabulary import strange
@@ -35,10 +35,12 @@ THINGS = {
 def data(built_site: Path) -> dict[str, list[Data]]:
     """What each page says, by address; an old address says nothing but where to go."""
     found = {}
-    for path in (one for one in built_site.rglob("index.html") if not is_redirect(one)):
+    for path in built_site.rglob("index.html"):
         address = path.parent.relative_to(built_site).as_posix()
-        scripts = SCRIPT.findall(path.read_text(encoding="utf-8"))
-        found["" if address == "." else f"{address}/"] = [json.loads(one) for one in scripts]
+        text = path.read_text(encoding="utf-8")
+        scripts = [json.loads(one) for one in SCRIPT.findall(text)]
+        if not is_old_address(text):
+            found["" if address == "." else f"{address}/"] = scripts
     return found
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from html_files import is_old_address
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -20,7 +22,7 @@ def test_the_sitemap_names_each_page_of_the_site_once(built_site: Path) -> None:
     pages = {
         path.parent.relative_to(built_site)
         for path in built_site.rglob("index.html")
-        if b'http-equiv="refresh"' not in path.read_bytes()
+        if not is_old_address(path.read_text(encoding="utf-8"))
     }
 
     assert len(places) == len(set(places))

@@ -52,6 +52,11 @@ def is_redirect(path: Path) -> bool:
     return 'http-equiv="refresh"' in path.read_text(encoding="utf-8")
 
 
+def is_old_address(text: str) -> bool:
+    """Return whether a page stands at an address of before: it leads on, or says why not."""
+    return 'name="robots" content="noindex"' in text
+
+
 def broken_links(site: Path, project: str = PROJECT_PATH) -> Iterator[str]:
     """Yield "page: link" for each internal link or anchor that leads nowhere.
 
