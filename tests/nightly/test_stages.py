@@ -151,7 +151,7 @@ def wrong_test(part: str) -> Callable[[Path], None]:
     return plant
 
 
-HEAVY = PAGE + random.Random(1).randbytes(30_000).hex()  # noqa: S311 - it only has to be heavy
+HEAVY = PAGE + random.Random(1).randbytes(60_000).hex()  # noqa: S311 - it only has to be heavy
 UNPINNED = WORKFLOW.replace("run: echo", "uses: actions/checkout@v7")
 OPEN = WORKFLOW.replace("permissions: {}", "permissions: write-all")
 INJECTED = WORKFLOW.replace("run: echo", "run: echo ${{ github.event.pull_request.title }}")
@@ -170,7 +170,7 @@ PLANTED = [
     ("build", unused_source, "unused-source: bron 'ongebruikt'"),
     ("links", site(f'{PAGE}<a href="#b">B</a>'), "index.html: #b"),
     ("html", site(f"{PAGE}<ul><p>B</p></ul>"), "Element “p” not allowed as child of element “ul”"),
-    ("budgets", site(HEAVY), "largest-page-kilobytes: 3"),
+    ("budgets", site(HEAVY), "largest-page-kilobytes: 6"),
     ("search", other_search, "queries: all: recall 0.0"),
     ("tests", wrong_test("unit"), "assert 1 == 2"),
     ("tests", wrong_script_test, "one is not two"),
