@@ -22,7 +22,7 @@ SECONDS := 60
 SCRIPT_TESTS := $(wildcard tests/unit/scripts/*.test.mjs)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: site serve test check audit renew engines outside-links bench bench-references bench-search fuzz kills limits pins release clean help $(STAGES)
+.PHONY: site serve test check audit renew engines outside-links bench bench-references bench-search messages fuzz kills limits pins release clean help $(STAGES)
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -102,6 +102,13 @@ audit: .venv/test-ready           ## look at every kind of page again; readers s
 renew: .venv/test-ready           ## renew what is printed from the code: schemas, architecture, examples
 	$(BIN)/kennisbank schema
 	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/unit/test_architecture.py tests/unit/checks/test_examples.py tests/content/test_published_addresses.py
+
+# Nothing is guessed: a message without a translation stays empty, and a test names it.
+messages: .venv/site-ready        ## bring the catalogue of each language up to date with the messages in the code
+	mkdir -p build
+	$(BIN)/pybabel -q extract -F babel.cfg -k N_ --no-location --sort-output --omit-header -o build/messages.pot scripts/kennisbank
+	for catalogue in scripts/kennisbank/messages/*.po; do $(BIN)/pybabel -q update -i build/messages.pot -o $$catalogue \
+		-l $$(basename $$catalogue .po) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=0 --omit-header; done
 
 engines: .venv/engines-ready      ## set up the other engines that tests build with
 

@@ -10,6 +10,7 @@ from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
+from kennisbank.messages import DEFAULT_LANGUAGE, speaking
 from opening import OpenPage, opening, start_chromium
 from running import KEPT, REPOSITORY, mkdocs
 from serving import folder_served
@@ -27,6 +28,13 @@ settings.register_profile("elsewhere", deadline=None)
 # What builds keep for later goes with the run, and not to whoever runs the tests.
 os.environ["XDG_CACHE_HOME"] = KEPT.name
 settings.load_profile("ci" if os.environ.get("CI") else "elsewhere")
+
+
+@pytest.fixture(autouse=True)
+def _first_language() -> Iterator[None]:
+    """What a test reads in another language, the next test does not hear."""
+    with speaking(DEFAULT_LANGUAGE):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from kennisbank.locking import PATIENCE, locked
+from kennisbank.messages import N_, _
 from kennisbank.os_errors import refusal
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _LEFTOVER = re.compile(r"\..+\.[0-9a-f]{16}\.new", re.DOTALL)
 # A system allows 255 bytes in a name, and a letter takes at most four of them.
 _LONGEST = 50
-_LINK = "is een verwijzing (symlink) naar een andere plaats"
+_LINK = N_("is a link (symlink) to another place")
 _ANYONE_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 # Windows opens no folders; there, links are looked for by name and few can make them.
 _OPENS_FOLDERS = {os.open, os.mkdir, os.rename, os.link, os.unlink} <= os.supports_dir_fd
@@ -34,7 +35,7 @@ _NEW_FILE |= getattr(os, "O_BINARY", 0)
 
 
 class NotWrittenError(OSError):
-    """A file that is not written, and nothing else with it; the message is Dutch."""
+    """A file that is not written, and nothing else with it; the message is for people."""
 
     def __init__(self, path: PurePosixPath, reason: str, hint: str = "") -> None:
         super().__init__(f"{path} {reason}. {hint}".rstrip())
@@ -208,13 +209,13 @@ class _Writing:
 
 @contextmanager
 def _refusals(path: PurePosixPath) -> Iterator[None]:
-    """Let what the system refuses be told in Dutch, with the name that people know."""
+    """Let what the system refuses be told in words, with the name that people know."""
     try:
         yield
     except (FileExistsError, NotWrittenError):
         raise
     except OSError as error:
-        reason = f"is niet te schrijven ({refusal(error)})"
+        reason = _("cannot be written ({reason})", reason=refusal(error))
         raise NotWrittenError(path, reason) from error
 
 
@@ -238,8 +239,8 @@ def _step_into(folder: _Folder, path: PurePosixPath) -> _Folder:
         os.mkdir(folder.at(path.name), dir_fd=folder.descriptor)
     mode = _lstat(folder, path.name).st_mode
     if not stat.S_ISDIR(mode):
-        fault = _LINK if stat.S_ISLNK(mode) else "is geen map"
-        raise NotWrittenError(path, fault, "Maak er een gewone map van.")
+        fault = _(_LINK) if stat.S_ISLNK(mode) else _("is no folder")
+        raise NotWrittenError(path, fault, _("Make it an ordinary folder."))
     # Between the look and the step somebody may put a link there: it is not followed.
     return _opened(folder, path.name)
 
@@ -267,19 +268,20 @@ def _state(folder: _Folder, path: PurePosixPath) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if stat.S_ISLNK(state.st_mode):
-        raise NotWrittenError(path, _LINK, "Vervang haar door een kopie van het bestand zelf.")
+        hint = _("Replace it with a copy of the file itself.")
+        raise NotWrittenError(path, _(_LINK), hint)
     if not stat.S_ISREG(state.st_mode):
-        raise NotWrittenError(path, "is geen gewoon bestand", "Haal het weg.")
+        raise NotWrittenError(path, _("is no ordinary file"), _("Take it away."))
     # Whoever may do anything would write over what its owner wants to keep.
     if not (state.st_mode & _ANYONE_WRITES and _may_write(folder, path.name)):
-        hint = "Zet in de eigenschappen van het bestand aan dat u het mag wijzigen."
-        raise NotWrittenError(path, "mag alleen gelezen worden", hint)
+        hint = _("Allow yourself to change it, in the properties of the file.")
+        raise NotWrittenError(path, _("may only be read"), hint)
     if state.st_nlink > 1:
-        hint = (
-            "Schrijven zou die twee uit elkaar halen. Maak een kopie, haal dit bestand weg en geef "
-            "de kopie deze naam."
+        hint = _(
+            "Writing would part the two. Make a copy, take this file away and give the copy "
+            "its name."
         )
-        raise NotWrittenError(path, "staat ook ergens anders op de schijf (harde link)", hint)
+        raise NotWrittenError(path, _("stands elsewhere on the disk too (hard link)"), hint)
     return state
 
 

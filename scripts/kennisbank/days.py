@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kennisbank.messages import _
+
 
 def build_day(seconds: str) -> dt.date | None:
     """Return the day, so that two builds of a commit are the same; None for an empty text.
 
-    Raises ValueError, with a sentence in Dutch, for a text that is no number of seconds.
+    Raises ValueError, with a sentence for people, for a text that is no number of seconds.
     """
     if not seconds:
         return None
     try:
         return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC).date()
     except (ValueError, OverflowError, OSError):
-        message = (
-            f"'SOURCE_DATE_EPOCH' is '{seconds}'; het moet een aantal seconden sinds 1970 zijn."
+        message = _(
+            "'SOURCE_DATE_EPOCH' is '{seconds}'; it must be a number of seconds since 1970.",
+            seconds=seconds,
         )
         raise ValueError(message) from None
 

@@ -183,7 +183,7 @@ def test_filters_alone_show_all_that_fits(open_page: OpenPage) -> None:
     page = open_page("zoeken/?mechanisme=inhoud-van-het-werk&soort=methoden")
     first_result(page, "Jobcrafting")
 
-    assert page.locator(".kb-answers h2").count() == 1
+    expect(page.locator(".kb-answers h2")).to_have_count(1)
 
 
 def test_the_rest_of_a_kind_is_one_button_away(open_page: OpenPage) -> None:

@@ -22,6 +22,7 @@ LAYERS = (
         "invisible_characters",
         "kept_files",
         "locking",
+        "messages",
         "os_errors",
         "plain_json",
         "problems",

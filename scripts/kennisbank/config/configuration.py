@@ -31,6 +31,7 @@ from kennisbank.fields.specs import field_specs, field_type_of
 from kennisbank.fields.text_rules import SUMMARY_WORDS, UNKNOWN
 from kennisbank.fields.types import Choice, FieldGroup, Place
 from kennisbank.fields.types import field as described
+from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, _, speak
 from kennisbank.problems import Problem, Rule
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.text_file import read_text
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 
 PATH = PurePosixPath("kennisbank.yml")
 PRESET = ("presets", "evidence-library", "nl", "kennisbank.yml")
-LANGUAGES = ("nl",)
 RULE = Rule(
     "bad-configuration",
     "In kennisbank.yml staat iets waar geen soort, veld of keuzelijst van te maken is.",
@@ -91,20 +91,25 @@ class Configuration:
     """What a library says of itself; `document` is where it does, `severities` is as written."""
 
     kinds: tuple[type[Entry], ...]
-    language: str = "nl"
+    language: str = DEFAULT_LANGUAGE
     choices: Mapping[str, type[Choice]] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
     document: YamlDocument | None = None
 
 
 def configuration_of(root: Path) -> tuple[Configuration, list[Problem]]:
-    """Return what a folder's kennisbank.yml says, or the preset of a folder without one."""
+    """Return what a folder's kennisbank.yml says, or the preset of a folder without one.
+
+    From here on, everything is said in its language.
+    """
     if not is_there(root, PATH):
+        speak(DEFAULT_LANGUAGE)
         return preset(), []
     text = read_text(root, PATH)
     if isinstance(text, Problem):
         return Configuration(()), [text]
     configuration, problems = read_configuration(text)
+    speak(configuration.language)
     return configuration, list(problems)
 
 
@@ -143,9 +148,13 @@ class _Reader:
         """Return everything together."""
         value = self.document.value
         self._known(value, _TOP, ())
-        language = value.get("language", "nl")
-        if language not in LANGUAGES:
-            self._say(("language",), f"de taal '{language}' is er nog niet.", "Schrijf 'nl'.")
+        language = value.get("language", DEFAULT_LANGUAGE)
+        if language in LANGUAGES:
+            speak(language)
+        else:
+            message = _("there is no language '{language}' yet.", language=language)
+            hint = _("Write one of these: {languages}.", languages=", ".join(LANGUAGES))
+            self._say(("language",), message, hint)
         self.choices = {
             name: made
             for name, rows in self._rows(value, "choices", ())
@@ -161,7 +170,7 @@ class _Reader:
         severities = dict(self._texts(value, "severity"))
         return Configuration(
             tuple(kind_class(one) for one in kinds) if not self.problems else (),
-            "nl",
+            language if language in LANGUAGES else DEFAULT_LANGUAGE,
             self.choices,
             severities,
             self.document,

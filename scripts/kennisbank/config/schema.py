@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kennisbank.config.configuration import FIELD_KEYS, KIND_KEYS, PROPERTIES, ROWS, TYPES
 from kennisbank.config.field_kinds import NAMES
 from kennisbank.fields.schema import DIALECT, FOLDER
+from kennisbank.messages import LANGUAGES
 
 if TYPE_CHECKING:
     from kennisbank.fields.types import Schema
@@ -61,7 +62,7 @@ def configuration_schema() -> str:
         "additionalProperties": False,
         "required": ["kinds"],
         "properties": {
-            "language": {"enum": ["nl"]},
+            "language": {"enum": list(LANGUAGES)},
             "severity": _named(severity),
             "choices": _named(_named(_TEXT)),
             "kinds": _named(_only(KIND_KEYS, _OF_KINDS, ("folder", "label", "fields"))),

@@ -14,6 +14,7 @@ from kennisbank.config.site_settings import MenuItem, read_settings
 from kennisbank.fields.validation import validate
 from kennisbank.kept_files import unexpected
 from kennisbank.library.library import EntryFile, EntryKey, Library
+from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.addresses import read_published, read_retired
 from kennisbank.reading.audit import read_audit
@@ -84,8 +85,12 @@ def _kind_of(file: Path, kinds: Mapping[str, Kind]) -> Kind | None:
 
 
 def _problem(path: PurePosixPath, kind: Kind) -> Problem:
-    message = f"is een {kind.label.one.lower()} en hoort in de map {kind.folder}/."
-    return BAD_FILE.problem(Location(path), message, "Verplaats het, of verbeter de eerste regel.")
+    message = _(
+        "is a {kind} and belongs in the folder {folder}/.",
+        kind=kind.label.one.lower(),
+        folder=kind.folder,
+    )
+    return BAD_FILE.problem(Location(path), message, _("Move it, or correct the first line."))
 
 
 Content = TypeVar("Content")
@@ -137,9 +142,9 @@ def load_library(
 
 
 def _sent_along(root: Path) -> Iterator[Problem]:
-    hint = "Haal het weg. Wat een vorige keer gemaakt is, bewaart dit programma buiten deze map."
+    hint = _("Take it away. What was made before, this program keeps outside this folder.")
     for path in unexpected(root):
-        message = "hoort niet in een bibliotheek en wordt niet gelezen."
+        message = _("does not belong in a library and is not read.")
         yield BAD_FILE.problem(Location(PurePosixPath(path)), message, hint)
 
 
@@ -167,11 +172,12 @@ def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iter
 def _stranger(path: PurePosixPath, *, is_folder: bool) -> Problem:
     """Return the problem of what is no entry in a folder of entries."""
     if is_leftover(path.name) and not is_folder:
-        return LEFTOVER_FILE.problem(Location(path), "bleef over van een afgebroken opdracht.")
-    hint = "Maak er een bestand op .yml van, zonder map ertussen, of zet het elders."
+        message = _("was left by a command that was stopped.")
+        return LEFTOVER_FILE.problem(Location(path), message)
+    hint = _("Make it a file that ends in .yml, without a folder between, or put it elsewhere.")
     if path.name[0] == ".":
-        hint = "Verwijder het, of zet het elders. Een naam met een punt ervoor blijft verborgen."
-    return BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint)
+        hint = _("Remove it, or put it elsewhere. A name with a dot before it stays hidden.")
+    return BAD_FILE.problem(Location(path), _("does not belong in this folder."), hint)
 
 
 def _read_entry(

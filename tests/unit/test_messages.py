@@ -1,0 +1,102 @@
+"""The catalogues: every message in the code has a translation, with the same places for values."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+
+from architecture import PACKAGE
+from kennisbank.messages import LANGUAGES, SOURCE_LANGUAGE, _, language, ngettext, speaking
+from running import REPOSITORY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from babel.messages.catalog import Catalog
+
+KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "t": None, "tn": (1, 2)}
+TRANSLATED = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]
+
+
+def said() -> Iterator[tuple[str, str]]:
+    """Yield each message in the code, with the file that says it."""
+    with (REPOSITORY / "babel.cfg").open(encoding="utf-8") as file:
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # babel's own
+    found = extract_from_dir(PACKAGE, methods, options, KEYWORDS)
+    for file_name, _line, message, _comments, _context in found:
+        for one in message if isinstance(message, tuple) else (message,):
+            yield one, file_name
+
+
+def catalogue_of(language: str) -> Catalog:
+    """Return a catalogue as it is written."""
+    with (PACKAGE / "messages" / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def texts_of(value: str | Sequence[str] | None) -> tuple[str, ...]:
+    """Return the forms of a message or a translation."""
+    return (value,) if isinstance(value, str) else tuple(value or ("",))
+
+
+def places(text: str) -> set[str]:
+    """Return the names of the values that a message has a place for."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_every_message_is_translated(name: str) -> None:
+    """No message in the code is missing or empty; `make messages` adds what is new."""
+    translated = {
+        one
+        for message in catalogue_of(name)
+        if all(texts_of(message.string))
+        for one in texts_of(message.id)
+    }
+
+    assert [f"{file}: {one}" for one, file in said() if one not in translated] == []
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_a_catalogue_holds_no_message_that_nobody_says(name: str) -> None:
+    """What went from the code is gone from the catalogue."""
+    known = {one for one, _ in said()}
+
+    assert [m.id for m in catalogue_of(name) if m.id and texts_of(m.id)[0] not in known] == []
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_a_translation_has_the_places_of_its_message(name: str) -> None:
+    """A value that is said in English is said in the other language; nothing else is asked for."""
+    wrong = [
+        message.id
+        for message in catalogue_of(name)
+        if message.id
+        and set[str]().union(*map(places, texts_of(message.string)))
+        != set[str]().union(*map(places, texts_of(message.id)))
+    ]
+
+    assert wrong == []
+
+
+def test_a_message_is_said_in_the_language_of_the_moment() -> None:
+    """Another language for a while, and the first one after it."""
+    with speaking("en"):
+        assert _("the disk is full") == "the disk is full"
+    with speaking("nl"):
+        assert language() == "nl"
+        assert _("the disk is full") == "de schijf is vol"
+
+
+def test_what_no_catalogue_has_is_said_in_english() -> None:
+    """A message is never empty, and a number takes the form that belongs to it."""
+    with speaking("nl"):
+        assert ngettext("{n} unheard-of", "{n} unheard-ofs", 2) == "2 unheard-ofs"
+        assert ngettext("{n} unheard-of", "{n} unheard-ofs", 1) == "1 unheard-of"
+        assert re.fullmatch(r"never .* of", _("never heard {what} of", what="once"))
