@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "bad-id",
     "De naam van een bestand kan geen adres op de site worden.",
-    "Gebruik kleine letters, cijfers en streepjes, 2 tot 64 tekens: 'taakroulatie.yml'.",
+    "Gebruik kleine letters, cijfers en streepjes, hooguit 64 tekens: 'taakroulatie.yml'.",
 )
 MESSAGE = "de bestandsnaam '{id}' kan geen adres worden."
 

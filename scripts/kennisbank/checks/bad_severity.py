@@ -20,13 +20,17 @@ RULE = Rule(
     "Schrijf de code van een regel met error, warning of off erachter.",
 )
 OFF = "off"
-_WORDS = (Severity.ERROR.value, Severity.WARNING.value, OFF)
+_WORDS = (*(one.value for one in Severity), OFF)
 # Rules of style and upkeep. On all others rests what a page shows, or what is safe to publish.
 ADJUSTABLE = (
     *("title-case", "duplicate-work", "duplicate-title", "orphan", "unused-source", "uncited"),
     *("loose-citation", "unproven", "source-field", "unfilled-source", "stray-mark"),
-    *("future-date", "change-order", "lost-address", "misleading-address"),
+    *("future-date", "change-order", "lost-address", "misleading-address", "personal-data"),
+    *("self-link", "unused-field", "as-written", "leftover-file", "left-over"),
+    *("long-sentence", "stiff-word", "summary-readability", "summary-sentences"),
 )
+# What people write where a rule is to be silent.
+_SILENT = ("false", "no", "none", "ignore", "uit", "nee", "0")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -41,7 +45,8 @@ def find(library: Library) -> Iterator[Problem]:
             yield RULE.problem(place, f"de ernst van '{code}' is niet te kiezen.", hint)
         if word not in _WORDS:
             place = library.configuration.location_of(path)
-            hint = did_you_mean(word, _WORDS) or f"Kies uit: {', '.join(_WORDS)}."
+            hint = did_you_mean(OFF if word.casefold() in _SILENT else word, _WORDS)
+            hint = hint or f"Kies uit: {', '.join(_WORDS)}."
             yield RULE.problem(place, f"'{word}' is geen ernst.", hint)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.sources.addresses import address_of, doi_in, doi_of
 from kennisbank.sources.conversion import faulty_names
@@ -18,7 +19,7 @@ from kennisbank.sources.date_parsing import (
 )
 from kennisbank.sources.importing.new_entry import MARKER
 from kennisbank.sources.labels import DESIGNS, STATES
-from kennisbank.sources.name_parsing import IN_BRACKETS
+from kennisbank.sources.name_parsing import IN_BRACKETS, is_nobody
 from kennisbank.sources.work_types import ENTRY_TYPES, KNOWN_ENTRY_TYPES
 from kennisbank.suggestions import did_you_mean
 
@@ -39,6 +40,7 @@ _CODES = {"studydesign": DESIGNS, "recordstate": STATES}
 _ADDRESS = re.compile(r"https?://(?![^/?#]*@)(?=[^/?#]*[^\W_])[^\s<>\"]+", re.IGNORECASE)
 
 _NAMES = "Schrijf 'Jansen, Piet and Vos, An', en een organisatie tussen accolades: {{TNO}}."
+_NOBODY = N_("A program wrote this where it had no name. Write the name, or take it away.")
 _ROLES = "Zet redacteuren in het veld 'editor' en vertalers in 'translator', zonder '(red.)'."
 
 
@@ -80,7 +82,7 @@ def _faults(source: Source) -> Iterator[_Fault]:
         yield _Fault(
             field,
             f"is '{names.faults[0]}' niet als naam te lezen.",
-            _ROLES if in_brackets else _NAMES,
+            _(_NOBODY) if is_nobody(names.faults[0]) else _ROLES if in_brackets else _NAMES,
         )
     yield from _date_faults(source)
     yield from _address_faults(source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.checks.old_address import moved
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -40,4 +41,4 @@ def addresses(library: Library) -> set[str]:
     found |= {f"{SOURCES}/{key}/" for key in library.bibliography.sources}
     for key, file in library.files.items():
         found |= {f"{folders[key.kind]}/{old}/" for old in file.old_ids}
-    return found
+    return found | {old.path.removesuffix("index.html") for old in moved(library)}

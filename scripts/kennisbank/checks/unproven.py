@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import scale_of
-from kennisbank.fields.kinds import is_a
+from kennisbank.fields.kinds import is_rated
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def find(library: Library) -> Iterator[Problem]:
 def _claims(library: Library) -> Iterator[tuple[EntryFile, Text, re.Match[str]]]:
     for file in library.files.values():
         # Without a valid entry there is no level, and another problem to mend first.
-        if file.entry and is_a(library.rated, file.kind.kind) and _HINT.search(file.document.text):
+        if file.entry and is_rated(file.kind) and _HINT.search(file.document.text):
             for text in file.texts:
                 yield from (
                     (file, text, match)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -12,7 +12,14 @@ from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import field_of, figures_of, is_a, marked
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import InvestmentType, ShortType, SourceType, UnitType, YearType
+from kennisbank.fields.types import (
+    FindingsType,
+    InvestmentType,
+    ShortType,
+    SourceType,
+    UnitType,
+    YearType,
+)
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
 from kennisbank.pages.figures_csv import FILE_NAME, facts_of
 from kennisbank.pages.form_pages import form_address
@@ -69,6 +76,8 @@ class Section:
     ordered: bool = False
     related: tuple[Related, ...] = ()
     template: Template | None = None
+    # For each of those by its key, what it tells of the relation.
+    told: dict[EntryKey, list[Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         "entry.jinja",
         reading,
         entry=entry,
-        opening=context.look("opening") if is_a(context.library.rated, entry.kind) else None,
+        opening=context.look("opening") if key in context.assessments else None,
         kind=type(entry),
         summary=summary,
         facts=facts,
@@ -102,7 +111,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         source=source,
         subject=is_a(context.library.subjects, entry.kind),
         audience=is_a(context.library.audience, entry.kind),
-        rated=is_a(context.library.rated, entry.kind),
+        compared=is_a(context.library.rated, entry.kind) and len(context.assessments) > 1,
         warned=_caveat_id(entry),
         price_part=_id(spec) if (spec := field_of(type(entry), InvestmentType)) else "",
         chart=chart_of(entry),
@@ -143,7 +152,7 @@ def is_fact(spec: FieldSpec) -> bool:
 def _facts(context: RenderContext, target: EntryRef, values: ValueRenderer) -> Iterator[Fact]:
     for spec in field_specs(type(target.entry)):
         value = context.known_value(target.key, spec.name)
-        if spec.name not in _OWN_PLACE and is_fact(spec) and value is not None:
+        if spec.name not in _OWN_PLACE and is_fact(spec) and value not in (None, ()):
             html = values.html(spec, value)
             yield Fact(spec.title, html if isinstance(html, list) else [html])
 
@@ -161,17 +170,27 @@ def _sections(
         if value == UNKNOWN or elsewhere or not spec.field_type.is_section:
             continue
         shown = tuple(left.pop(spec.shows, ())) if spec.shows else ()
-        # A field with a look of its own also says something when it is empty.
         look = context.look(spec.field_type.look)
-        if value or shown or look:
+        # That nobody studied it is worth saying; what was left out otherwise leaves no trace.
+        if value or shown or isinstance(spec.field_type, FindingsType):
             html = values.html(spec, value) if value else None
-            yield Section(_id(spec), spec.title, html, spec.ordered, shown, look)
+            yield Section(
+                _id(spec), spec.title, html, spec.ordered, shown, look, _told(shown, values)
+            )
     if unknown:
         yield Section("onbekend", "Wat nog onbekend is", _invitation(unknown, context, values))
     for kind in context.site_map.library.kinds:
         if kind.kind in left:
             shown = tuple(left[kind.kind])
-            yield Section(kind.address, _title_of(kind, entry, len(shown)), related=shown)
+            title = _title_of(kind, entry, len(shown))
+            yield Section(kind.address, title, related=shown, told=_told(shown, values))
+
+
+def _told(shown: tuple[Related, ...], values: ValueRenderer) -> dict[EntryKey, list[Any]]:
+    """Return what others tell of their relation to this entry, ready to be shown."""
+    return {
+        one.target.key: [values.group(group) for group in one.told] for one in shown if one.told
+    }
 
 
 def _title_of(kind: type[Entry], entry: Entry, count: int) -> str:
