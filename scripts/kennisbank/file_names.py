@@ -21,7 +21,7 @@ _REFUSED = frozenset('<>:"|?*\\')
 
 
 def name_fault(name: str) -> str:
-    """Return what is wrong with a name, as a Dutch sentence; empty when nothing is."""
+    """Return what is wrong with a name, as a sentence; empty when nothing is."""
     device = f"'{name.partition('.')[0]}' is op Windows de naam van een apparaat."
     faults = {
         "in de naam staat een onzichtbaar teken.": HIDDEN.search(name) or {"\n", "\t"} & set(name),
