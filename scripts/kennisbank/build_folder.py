@@ -131,6 +131,9 @@ class BuildFolder:
     def _swap(self) -> None:
         if not _exchange(self.path, self._place.path):
             aside = self.path.with_suffix(".old")
+            said = _manifest(self._place.path)
+            # No change to the library can bring a folder along that knows its own number.
+            _write_manifest(self._place.path, said | {"aside": _number(self._place.path)})
             self._place.path.rename(aside)
             self.path.rename(self._place.path)
             self.path = aside
@@ -204,7 +207,9 @@ def _clean(place: Path) -> None:
     ours = re.compile(rf"\.{re.escape(place.name)}-[0-9a-f]{{16}}\.(?:new|old)")
     left = [path for path in place.parent.iterdir() if ours.fullmatch(path.name)]
     for path in left:
-        if path.suffix == ".old" and not os.path.lexists(place) and "files" in _manifest(path):
+        said = _manifest(path)
+        was_published = "files" in said and said.get("aside") == _number(path)
+        if path.suffix == ".old" and was_published and not os.path.lexists(place):
             path.rename(place)
         else:
             _remove(path)
@@ -251,6 +256,11 @@ def _write_manifest(folder: Path, said: dict[str, object]) -> None:
     new = folder / f"{MANIFEST}.new"
     new.write_text(json.dumps(said, indent=0), encoding="utf-8")
     new.replace(folder / MANIFEST)
+
+
+def _number(folder: Path) -> int:
+    """Return the number that this machine gave to a folder, which it keeps under another name."""
+    return folder.stat().st_ino
 
 
 def _remove(folder: Path) -> None:
