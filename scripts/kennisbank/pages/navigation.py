@@ -55,7 +55,7 @@ class MenuPage:
 
 
 @dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuGroup:
     """An item of the menu: where it leads, and the pages behind it, the first among them."""
 
     title: str
@@ -81,7 +81,7 @@ def navigation(named: Sequence[object], pages: Sequence[Page], rated: str = "") 
     return [*items[:1], *(path for path in kinds if path not in known), *items[1:]]
 
 
-def menu(named: Sequence[object], pages: Sequence[Page], rated: str = "") -> tuple[MenuItem, ...]:
+def menu(named: Sequence[object], pages: Sequence[Page], rated: str = "") -> tuple[MenuGroup, ...]:
     """Return at most six items, in which every page has its place; `rated` as for `navigation`.
 
     Home is none of them: the name of the site leads there. What is too much goes behind the last.
@@ -92,14 +92,14 @@ def menu(named: Sequence[object], pages: Sequence[Page], rated: str = "") -> tup
         items = _own_items(known, rated)
     held = {page.address for item in items for page in item.pages}
     kinds = [
-        MenuItem(escape(page.name), (MenuPage(page.address, escape(page.name)),))
+        MenuGroup(escape(page.name), (MenuPage(page.address, escape(page.name)),))
         for page in pages
         if page.section and page.listed and _is_top(page) and page.address not in held
     ]
     return tuple(_with_covers(_at_most(kinds, items), known, rated))
 
 
-def place_in_menu(items: Sequence[MenuItem], address: str) -> str:
+def place_in_menu(items: Sequence[MenuGroup], address: str) -> str:
     """Return the address of the item that a page belongs to, or what the header itself leads to."""
     if address in {HOME, SELECTION}:
         return address
@@ -119,7 +119,7 @@ def place_in_menu(items: Sequence[MenuItem], address: str) -> str:
 class Frame:
     """What stands around each page: the menu, the ways to search, what the site says of itself."""
 
-    items: tuple[MenuItem, ...]
+    items: tuple[MenuGroup, ...]
     finding: tuple[MenuPage, ...]
     imprint: tuple[MenuPage, ...]
 
@@ -166,13 +166,13 @@ def _printed(pages: Sequence[MenuPage]) -> list[dict[str, str]]:
     return [{"address": page.address, "title": page.title} for page in pages]
 
 
-def _item(named: object, known: dict[str, Page]) -> MenuItem | None:
+def _item(named: object, known: dict[str, Page]) -> MenuGroup | None:
     """Return an item as the settings name it; none for home and for pages that are not there."""
     title, below = next(iter(named.items())) if isinstance(named, dict) else ("", named)
     paths = list(_flat([named])) if isinstance(below, list) else [named]
     found = [one for path in paths if (one := _menu_page(path, known))]
     pages = tuple(one for one in found if one.address != HOME)
-    return MenuItem(escape(str(title)) or pages[0].title, pages) if pages else None
+    return MenuGroup(escape(str(title)) or pages[0].title, pages) if pages else None
 
 
 def _menu_page(named: object, known: dict[str, Page]) -> MenuPage | None:
@@ -185,7 +185,7 @@ def _menu_page(named: object, known: dict[str, Page]) -> MenuPage | None:
     return MenuPage(address, title or escape(page.name))
 
 
-def _own_items(known: dict[str, Page], rated: str) -> list[MenuItem]:
+def _own_items(known: dict[str, Page], rated: str) -> list[MenuGroup]:
     """Return what stands behind the kinds where the settings name nothing: research, and about."""
     paths = [path for path in _own([*known.values()], rated) if path != "index.md"]
     pages = [one for path in paths if (one := _menu_page(path, known))]
@@ -193,27 +193,27 @@ def _own_items(known: dict[str, Page], rated: str) -> list[MenuItem]:
     rest = tuple(one for one in pages if one not in research)
     groups = [(research, _("Research")), (rest, _("About this library"))]
     return [
-        MenuItem(title if len(group) > 1 else group[0].title, group)
+        MenuGroup(title if len(group) > 1 else group[0].title, group)
         for group, title in groups
         if group
     ]
 
 
-def _at_most(kinds: list[MenuItem], items: list[MenuItem]) -> list[MenuItem]:
+def _at_most(kinds: list[MenuGroup], items: list[MenuGroup]) -> list[MenuGroup]:
     """Return the kinds and what stands behind them, the kinds that are too much behind one name."""
     room = MOST - len(items)
     if kinds and len(kinds) > room:
         kept = kinds[: max(room - 1, 0)]
         more = tuple(page for item in kinds[len(kept) :] for page in item.pages)
-        kinds = [*kept, MenuItem(_("More"), more)]
+        kinds = [*kept, MenuGroup(_("More"), more)]
     items = [*kinds, *items]
     if len(items) <= MOST:
         return items
     pages = tuple(page for item in items[MOST - 1 :] for page in item.pages)
-    return [*items[: MOST - 1], MenuItem(_("More"), pages)]
+    return [*items[: MOST - 1], MenuGroup(_("More"), pages)]
 
 
-def _with_covers(items: list[MenuItem], known: dict[str, Page], rated: str) -> Iterator[MenuItem]:
+def _with_covers(items: list[MenuGroup], known: dict[str, Page], rated: str) -> Iterator[MenuGroup]:
     """Yield the items with the pages that belong to them and that nothing names."""
     named = {page.address for item in items for page in item.pages}
     for item in items:
