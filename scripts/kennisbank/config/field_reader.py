@@ -53,11 +53,11 @@ WITH = "with"
 # Marks that are on or off.
 FLAGS = (
     *("many", "optional", "unknown", "cited", "ordered", "images", "headings", "obstacle"),
-    *("ranks", "explains", "caveat"),
+    *("ranks", "explains", "caveat", "opens"),
 )
 FIELD_KEYS = (
-    *("is", "title", "help", "example", *FLAGS, "facet", "reverse", "shows", "schema_org"),
-    *("outcomes", "roles", WITH, "fields", GROUP),
+    *("is", "title", "help", "example", *FLAGS, "facet", "reverse", "shows", "under"),
+    *("schema_org", "outcomes", "roles", WITH, "fields", GROUP),
 )
 # Properties of schema.org that the pages know how to fill.
 PROPERTIES = ("estimatedCost", "sameAs", "contentLocation")
@@ -238,11 +238,12 @@ class FieldReader:
         return rows.get("facet", "false") != "false" and not isinstance(type_, by)
 
     def _marks(self, rows: Rows, path: KeyPath, flags: Mapping[str, bool]) -> dict[str, Any]:
-        kept = ("cited", "obstacle", "ranks", "explains", "caveat")
+        kept = ("cited", "obstacle", "ranks", "explains", "caveat", "opens")
         return {
             **{key: flags[key] for key in kept},
             "ordered": flags["ordered"] or rows.get("is") == "steps",
             "facet": self._facet(rows, path),
+            "under": self.told.text(rows, "under", path),
             "reverse": self.told.text(rows, "reverse", path),
             "shows": self.told.word(rows, "shows", path, self._ids),
             "schema_org": self.told.word(rows, "schema_org", path, PROPERTIES),
