@@ -184,8 +184,8 @@ def test_more_than_one_kind_may_be_rated(tmp_path: Path) -> None:
     pages = pages_of(site)
 
     assert [kind.kind for kind in site.library.kinds if is_rated(kind)] == ["technique", "method"]
-    assert "Hoe zeker" in pages["technieken/pair/"]
-    assert "Hoe zeker" in pages["methoden/bouwen/"]
+    assert "Werkt het?" in pages["technieken/pair/"]
+    assert "Werkt het?" in pages["methoden/bouwen/"]
     assert "kaart/" not in pages
 
 
