@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import yaml
 
+from kennisbank.messages import catalogue, language
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.navigation import imprint_links, navigation
 from kennisbank.routes import hand_address
-from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, before, look_files
+from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, before, look_files, theme_settings
 from kennisbank.theme.look import OVERRIDES as OUR_OVERRIDES
-from kennisbank.theme.look import SETTINGS as THEME_SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -125,7 +127,7 @@ def _theme(theme: object) -> dict[str, object]:
     named = _mapping(theme) or {"name": theme or "material"}
     features = named.get("features")
     return {
-        **THEME_SETTINGS,
+        **theme_settings(),
         **named,
         "features": [*FEATURES, *_list(features)],
         "variant": _VARIANT,
@@ -136,6 +138,10 @@ def _theme(theme: object) -> dict[str, object]:
 SETTINGS = "mkdocs.yml"
 # Go over those of the library, which are made for the first engine: this one reads a dialect.
 _TEMPLATES = Path(__file__).parent / "static_templates"
+# A call in one of our templates; all its values are filled in by filters.
+_CALL = re.compile(
+    r'(?<![\w.])(?:_\("(?P<text>[^"]+)"\)|pgettext\("(?P<context>[^"]+)", "(?P<meant>[^"]+)"\))'
+)
 
 
 def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict[str, bytes]:
@@ -143,11 +149,24 @@ def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict
     files = {f"docs/{path}": content for path, content in look_files().items()}
     files |= {f"docs/{path}": content for path, content in _files_below(root / "docs")}
     for folder in (OUR_OVERRIDES, root / "overrides", _TEMPLATES):
-        files |= {f"{OVERRIDES}/{path}": content for path, content in _files_below(folder)}
+        said = bytes if folder == root / "overrides" else _said
+        files |= {f"{OVERRIDES}/{path}": said(content) for path, content in _files_below(folder)}
     files |= dict(_placed(path, content) for path, content in site.files.items())
     files |= {f"docs/{page_path(page)}": page_text(page).encode() for page in site.pages}
     files[SETTINGS] = settings_text(settings, site.pages).encode()
     return files
+
+
+def _said(template: bytes) -> bytes:
+    """Return a template that says everything itself: another engine knows no catalogue."""
+    return _CALL.sub(_literal, template.decode()).encode()
+
+
+def _literal(call: re.Match[str]) -> str:
+    known = catalogue(language())
+    text, context, meant = call.group("text", "context", "meant")
+    said = known.gettext(text) if text else known.pgettext(context, meant)
+    return json.dumps(said, ensure_ascii=False)
 
 
 def _placed(path: str, content: bytes) -> tuple[str, bytes]:

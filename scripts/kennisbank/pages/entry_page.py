@@ -19,7 +19,7 @@ from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.values import ValueRenderer
-from kennisbank.routes import GUIDE, entry_path
+from kennisbank.routes import entry_path, routes
 from kennisbank.sources.conversion import DUTCH
 from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.work_types import WEBPAGE
@@ -221,7 +221,7 @@ def _asked(context: RenderContext, key: EntryKey) -> str:
 
 def _invitation(titles: list[str], context: RenderContext, values: ValueRenderer) -> Markup:
     """One place for all that no source tells, instead of a heading for each."""
-    link = context.link_from(values.reading.address)(GUIDE)
+    link = context.link_from(values.reading.address)(routes().GUIDE)
     text = '<p>Hierover vonden wij geen bron: {}. Weet u meer? <a href="{}">Draag bij</a>.</p>'
     titles_shown = ", ".join(title.lower() for title in titles)
     return Markup(text).format(titles_shown, link)  # noqa: S704 - ours; format escapes

@@ -5,15 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from kennisbank.routes import GUIDE, HOME, MAP, SOURCES
+from kennisbank.routes import HOME, routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kennisbank.pages.page import Page
-
-# The foot of each page leads to these.
-IMPRINT = ("toegankelijkheid/", "privacy/", "colofon/")
 
 
 def navigation(named: Sequence[object], pages: Sequence[Page], rated: str = "") -> list[object]:
@@ -36,8 +33,13 @@ def path_in(item: object) -> object:
 def imprint_links(pages: Sequence[Page]) -> list[dict[str, str]]:
     """Return the address and the name of what the foot of each page leads to, where it exists."""
     by_address = {page.address: page for page in pages}
-    found = [by_address[address] for address in IMPRINT if address in by_address]
+    found = [by_address[address] for address in _imprint() if address in by_address]
     return [{"address": page.address, "title": escape(page.name)} for page in found]
+
+
+def _imprint() -> tuple[str, str, str]:
+    """Return the addresses that the foot of each page leads to."""
+    return routes().ACCESSIBILITY, routes().PRIVACY, routes().COLOPHON
 
 
 def path_of(page: Page) -> str:
@@ -59,11 +61,15 @@ def _flat(named: Sequence[object]) -> Iterator[object]:
 
 def _own(pages: Sequence[Page], rated: str) -> list[object]:
     by_address = {page.address: page for page in pages}
-    lists = {MAP: rated, SOURCES: SOURCES} if MAP in by_address else {SOURCES: SOURCES}
+    lists = (
+        {routes().MAP: rated, routes().SOURCES: routes().SOURCES}
+        if routes().MAP in by_address
+        else {routes().SOURCES: routes().SOURCES}
+    )
     filled = [address for address, list_of in lists.items() if by_address[list_of].listed]
     written = [page.address for page in pages if page.source and _is_top(page)]
-    rest = [address for address in written if address not in (GUIDE, *IMPRINT)]
-    return [path_of(by_address[address]) for address in (HOME, *filled, *rest, GUIDE)]
+    rest = [address for address in written if address not in (routes().GUIDE, *_imprint())]
+    return [path_of(by_address[address]) for address in (HOME, *filled, *rest, routes().GUIDE)]
 
 
 def _is_top(page: Page) -> bool:
