@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,7 +50,7 @@ def texts_of(value: str | Sequence[str] | None) -> tuple[str, ...]:
 
 def places(text: str) -> set[str]:
     """Return the names of the values that a message has a place for."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+    return set(re.findall(r"(?<!\{)\{(\w+)[^{}]*\}", text))
 
 
 @pytest.mark.parametrize("name", TRANSLATED)

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from babel.lists import format_list
 from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
@@ -115,6 +116,16 @@ def ngettext(one: str, many: str, n: int, /, **values: object) -> str:
     """Return the message for a number; `{n}` in it is the number, unless `values` writes it."""
     text = catalogue(_language.get()).ngettext(one, many, n)
     return text.format_map({"n": n, **values})
+
+
+def all_of(words: Sequence[str]) -> str:
+    """Return words as a sentence names them: a, b and c."""
+    return format_list(words, "standard", _language.get())
+
+
+def any_of(words: Sequence[str]) -> str:
+    """Return words as a sentence lets one choose among them: a, b or c."""
+    return format_list(words, "or", _language.get())
 
 
 def pgettext(context: str, message: str, /, **values: object) -> str:
