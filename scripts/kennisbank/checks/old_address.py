@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.checks.taken_address import MADE, address_by_hand
+from kennisbank.checks.taken_address import address_by_hand, made_addresses
 from kennisbank.file_names import is_reserved
 from kennisbank.library.library import OLD_IDS
 from kennisbank.messages import _
 from kennisbank.problems import Rule
-from kennisbank.routes import SOURCES, old_address
+from kennisbank.routes import old_address, source_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def find(library: Library) -> Iterator[Problem]:
 
 
 def _leading_nowhere(library: Library, pages: set[str]) -> Iterator[Problem]:
-    beside = {f"{one}/" for one in MADE}
+    beside = {f"{one}/" for one in made_addresses()}
     for written, target in _written_routes(library):
         if f"{target}index.html" not in pages and target not in beside:
             message = _("there is no page at '/{address}'.", address=target)
@@ -98,8 +98,9 @@ def _pages(library: Library) -> set[str]:
     found |= {
         f"{folders[key.kind]}/{old}" for key, file in library.files.items() for old in file.old_ids
     }
-    found |= {f"{SOURCES}{key}" for key in library.bibliography.sources}
-    found |= {*folders.values(), *MADE, *map(str, (address_by_hand(p.path) for p in library.pages))}
+    found |= {source_address(key).rstrip("/") for key in library.bibliography.sources}
+    found |= {*folders.values(), *made_addresses()}
+    found |= {address_by_hand(page.path) for page in library.pages}
     return {f"{one}/index.html".lstrip("/").casefold() for one in found} | {"index.html"}
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank import routes
 from kennisbank.config.field_kinds import NAMES
 from kennisbank.config.field_reader import FieldReader
 from kennisbank.config.told import FOLDER, NAME, write_like
@@ -16,6 +15,7 @@ from kennisbank.fields.text_rules import SUMMARY_WORDS
 from kennisbank.fields.types import Place
 from kennisbank.fields.types import field as described
 from kennisbank.messages import N_, _
+from kennisbank.routes import first_parts
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -31,14 +31,7 @@ KIND_KEYS = (
 )
 # Folders of a library that hold something else.
 _FOLDERS = frozenset({"docs", "overrides", "scripts", "tests", "site", "node-modules"})
-_ADDRESSES = frozenset(
-    address.split("/")[0]
-    for address in (
-        *(routes.SEARCH, routes.LISTS, routes.ROLES, routes.INDEX, routes.SOURCES, routes.MAP),
-        *(routes.CHOOSER, routes.COMPARISON, routes.SELECTION, routes.FOLLOWING, routes.UPKEEP),
-        *(routes.DATA, routes.ABOUT, routes.GUIDE, "assets", "schemas", "search"),
-    )
-)
+_ADDRESSES = frozenset({"assets", "schemas", "search"})
 # What is no kind, but stands beside kinds in lists and data.
 _RESERVED = frozenset({*NAMES, "source", "page"})
 # Rows of the comparison that are no field.
@@ -77,7 +70,7 @@ class KindReader:
         marks = self._marks(rows, path, fields)
         label = self._label(rows, path)
         folder = self._folder(rows, "folder", path, _FOLDERS)
-        address = self._folder(rows, "address", path, _ADDRESSES, otherwise=folder)
+        address = self._folder(rows, "address", path, _ADDRESSES | first_parts(), otherwise=folder)
         words = self._words(rows, path)
         if len(self.told.problems) > before or label is None:
             return None
