@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Rule
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "taken-address",
-    "Een pagina in docs/ heeft een adres dat al van een andere pagina is.",
-    "Geef het bestand een andere naam, of zet het in een andere map.",
+    N_("A page in docs/ has an address that belongs to another page already."),
+    N_("Give the file another name, or put it in another folder."),
 )
 # What the site makes itself, beside the folders of the kinds; a test holds that this is all.
 MADE = frozenset(
@@ -36,10 +37,15 @@ def find(library: Library) -> Iterator[Problem]:
         address = address_by_hand(page.path)
         other = first.setdefault(address, page.path)
         if other != page.path:
-            message = f"het adres '/{address}/' is al van {other}."
+            message = _(
+                "the address '/{address}/' belongs to {path} already.", address=address, path=other
+            )
             yield RULE.problem(Location(page.path), message)
         elif made & {"/".join(address.split("/")[:depth]) for depth in (1, 2)}:
-            message = f"het adres '/{address}/' hoort bij pagina's die de site zelf maakt."
+            message = _(
+                "the address '/{address}/' belongs to pages that the site makes itself.",
+                address=address,
+            )
             yield RULE.problem(Location(page.path), message)
 
 
