@@ -249,7 +249,7 @@ def _environment() -> jinja2.Environment:
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # of the extension
         messages._, messages.ngettext, newstyle=True
     )
-    environment.globals["_"] = _said
+    environment.globals["_"] = said
     environment.globals["page_scripts"] = PAGE_SCRIPTS
     environment.globals["price_words"] = price_words
     environment.filters |= {
@@ -261,7 +261,7 @@ def _environment() -> jinja2.Environment:
     return environment
 
 
-def _said(message: str, /, **values: object) -> Markup:
+def said(message: str, /, **values: object) -> Markup:
     """Return a message of the catalogue as HTML; values go in escaped."""
-    said = Markup(messages._(message))  # noqa: S704  # a message comes from the package
-    return said.format_map(values) if values else said
+    text = Markup(messages._(message))  # noqa: S704  # a message comes from the package
+    return text.format_map(values) if values else text
