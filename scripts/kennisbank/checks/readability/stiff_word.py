@@ -1,4 +1,4 @@
-"""A word of officials has a plain word beside it; stiff-words-<language>.csv is the list."""
+"""A word of officials has a plain word beside it; stiff-words-nl.csv is the Dutch list."""
 
 from __future__ import annotations
 
