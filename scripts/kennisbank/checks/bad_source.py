@@ -20,6 +20,7 @@ from kennisbank.sources.date_parsing import (
 from kennisbank.sources.importing.new_entry import MARKER
 from kennisbank.sources.labels import DESIGNS, STATES
 from kennisbank.sources.name_parsing import IN_BRACKETS
+from kennisbank.sources.status import DAY_FIELD, DOI_FIELD, FIELD, Standing, day_in
 from kennisbank.sources.work_types import ENTRY_TYPES, KNOWN_ENTRY_TYPES
 from kennisbank.suggestions import did_you_mean
 
@@ -35,7 +36,7 @@ RULE = Rule(
     N_("A field of a source has a value that is of no use."),
     N_("Correct the field: a name, date, DOI, web address, type, 'studydesign' or 'recordstate'."),
 )
-_CODES = {"studydesign": DESIGNS, "recordstate": STATES}
+_CODES = {"studydesign": DESIGNS, "recordstate": STATES, FIELD: tuple(Standing)}
 # A name before an @ in front makes an address look like that of another site.
 _ADDRESS = re.compile(r"https?://(?![^/?#]*@)(?=[^/?#]*[^\W_])[^\s<>\"]+", re.IGNORECASE)
 
@@ -142,6 +143,24 @@ def _address_faults(source: Source) -> Iterator[_Fault]:
         if _ADDRESS.fullmatch(doi):
             hint = _("Put a web address in the field 'url'; a DOI starts with 10. and a number.")
         yield _Fault("doi", _("in '{key}', '{doi}' is no DOI.", key=source.key, doi=doi), hint)
+    notice = source.fields.get(DOI_FIELD, "").strip()
+    if notice and not doi_in(notice):
+        message = _(
+            "in '{key}', '{value}' in the field '{field}' is no DOI.",
+            key=source.key,
+            value=notice,
+            field=DOI_FIELD,
+        )
+        yield _Fault(DOI_FIELD, message, _("Write the DOI of the notice, which begins with 10."))
+    day = source.fields.get(DAY_FIELD, "").strip()
+    if day and not day_in(day):
+        message = _(
+            "in '{key}', '{value}' in the field '{field}' is no day.",
+            key=source.key,
+            value=day,
+            field=DAY_FIELD,
+        )
+        yield _Fault(DAY_FIELD, message, _("Write the day like 2026-11-25."))
     for field in ("url", "archiveurl"):
         url = address_of(source.fields.get(field, ""))
         if url and not _ADDRESS.fullmatch(url):
