@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
+from kennisbank.routes import routes, source_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ RULE = Rule(
         "'see'."
     ),
 )
-SOURCES = "bronnen"
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def find(library: Library) -> Iterator[Problem]:
     known = addresses(library) | {one.address for one in library.retired}
     folders = {kind.address for kind in library.kinds}
     if library.bibliography.readable:
-        folders.add(SOURCES)
+        folders.add(routes().SOURCES.rstrip("/"))
     for address, place in library.published.items():
         folder, *rest = address.split("/")
         if folder in folders and len(rest) > 1 and address not in known:
@@ -43,7 +43,7 @@ def addresses(library: Library) -> set[str]:
     """Return where entries and sources are and were, also those that are faulty now."""
     folders = {kind.kind: kind.address for kind in library.kinds}
     found = {f"{folders[key.kind]}/{key.id}/" for key in library.keys}
-    found |= {f"{SOURCES}/{key}/" for key in library.bibliography.sources}
+    found |= {source_address(key) for key in library.bibliography.sources}
     for key, file in library.files.items():
         found |= {f"{folders[key.kind]}/{old}/" for old in file.old_ids}
     return found

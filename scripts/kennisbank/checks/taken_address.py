@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Rule
+from kennisbank.routes import first_parts, routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,19 +20,11 @@ RULE = Rule(
     N_("A page in docs/ has an address that belongs to another page already."),
     N_("Give the file another name, or put it in another folder."),
 )
-# What the site makes itself, beside the folders of the kinds; a test holds that this is all.
-MADE = frozenset(
-    (
-        *("a-z", "bronnen", "data", "kaart", "keuzehulp", "onderhoud", "onderwerpen", "rollen"),
-        *("search", "selectie", "vergelijken", "volgen", "zoeken"),
-        *(f"bijdragen/{name}" for name in ("meldingen", "nieuw", "velden", "voorbeelden")),
-    )
-)
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each page whose address is taken; one would silently overwrite the other."""
-    made = MADE | {kind.address for kind in library.kinds}
+    made = made_addresses() | {kind.address for kind in library.kinds}
     first: dict[str, PurePosixPath] = {}
     for page in library.pages:
         address = address_by_hand(page.path)
@@ -47,6 +40,17 @@ def find(library: Library) -> Iterator[Problem]:
                 address=address,
             )
             yield RULE.problem(Location(page.path), message)
+
+
+def made_addresses() -> frozenset[str]:
+    """Return what the site makes itself, beside the folders of the kinds, without the last slash.
+
+    A page by hand may stand in for what lies at the address of the guide or below that of the site.
+    """
+    found = routes()
+    below = (found.NEW, found.FIELDS, found.MESSAGES, found.EXAMPLES)
+    by_hand = {address.rstrip("/") for address in (found.ABOUT, found.GUIDE)}
+    return frozenset({"search", *(one.rstrip("/") for one in below)}) | first_parts() - by_hand
 
 
 def address_by_hand(path: PurePosixPath) -> str:
