@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "broken-image",
-    "Een plaatje in een tekst is er niet, of zegt niets aan wie het niet ziet.",
-    "Zet het plaatje in docs/assets/ en schrijf ![wat erop te zien is](assets/naam.png).",
+    N_("A picture in a text is not there, or says nothing to who does not see it."),
+    N_("Put the file in docs/assets/ and write ![what is to be seen](assets/name.png)."),
 )
 _ELSEWHERE = N_("'{path}' is not in this library: a reader would be seen by another site.")
 _NOT_THERE = N_("there is no picture '{path}' in docs/assets/, or it does not say how large it is.")
@@ -33,10 +33,7 @@ def find(library: Library) -> Iterator[Problem]:
         for text, image in file.images:
             place = file.document.location_of_text(text.key_path, image.start)
             if message := _fault(image, library):
-                yield RULE.problem(place, _(message, path=image.path), _(_HINT))
-
-
-_HINT = N_("Put the file in docs/assets/ and write ![what is to be seen](assets/name.png).")
+                yield RULE.problem(place, _(message, path=image.path))
 
 
 def _fault(image: Image, library: Library) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "left-over",
-    "In een tekst staat nog een zin uit een sjabloon, die zegt wat er moet komen.",
-    "Vervang hem door uw eigen tekst, of haal hem weg.",
+    N_("In a text stands a sentence of a template, which says what is to come there."),
+    N_("Replace it with your own text, or take it away."),
     Severity.WARNING,
 )
 # What generators of sites, templates of issues and people in haste leave behind.

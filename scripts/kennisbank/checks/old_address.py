@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kennisbank.checks.taken_address import address_by_hand, made_addresses
 from kennisbank.file_names import is_reserved
 from kennisbank.library.library import OLD_IDS
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.routes import old_address, source_address
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "old-address",
-    "Een oud adres is al van iets anders, of leidt naar een pagina die er niet is.",
-    "Haal het oude adres weg, of verbeter het adres van de pagina.",
+    N_("An old address already belongs to something else, or leads to a page that is not there."),
+    N_("Take the old address away, or correct the address of the page."),
 )
 # What lies in these folders is made by the site; in its root it writes a few files itself.
 _FOLDERS = frozenset({"assets", "data", "schemas", "search"})

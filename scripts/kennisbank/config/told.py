@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.slug import slug
 from kennisbank.suggestions import did_you_mean
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "bad-configuration",
-    "In kennisbank.yml staat iets waar geen soort, veld of keuzelijst van te maken is.",
-    "Kijk in docs/development/kinds.md wat hier kan staan.",
+    N_("kennisbank.yml holds something of which no kind, field or list of choices can be made."),
+    N_("Look in docs/development/kinds.md what can stand here."),
 )
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FIELD_NAME = re.compile(r"[a-z][a-z0-9_]{0,40}")
