@@ -159,10 +159,12 @@ def _with_change(content: bytes, key: str, row: Difference) -> bytes | None:
     if source is None or not names:
         return None
     name = next((one for one in names if one in source.places), names[0])
-    value = row.theirs.replace("-", "--") if row.name == "page" else row.theirs
+    value = latex_text(row.theirs)
+    if row.name == "page":
+        value = value.replace("-", "--")
     raw = content.decode("utf-8", "surrogateescape")
     try:
-        changed = with_field(raw, source, name, latex_text(value))
+        changed = with_field(raw, source, name, value)
     except ValueError:
         return None
     return changed.encode("utf-8", "surrogateescape")
