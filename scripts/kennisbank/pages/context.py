@@ -13,12 +13,12 @@ import jinja2
 from markupsafe import Markup
 
 from kennisbank import messages
-from kennisbank.days import dutch_day
+from kennisbank.days import written_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
-from kennisbank.fields.types import dutch_number
+from kennisbank.fields.types import written_number
 from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.facets import Facet, facets_of
@@ -281,9 +281,9 @@ def template_environment() -> jinja2.Environment:
     environment.globals["price_words"] = price_words
     environment.globals["level_in_words"] = level_in_words
     environment.filters |= {
-        "dutch_day": dutch_day,
+        "dutch_day": written_day,
+        "dutch_number": written_number,
         "listed": listed,
-        "dutch_number": dutch_number,
         "thousands": lambda count: f"{count:,}".replace(",", "."),
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
     }
