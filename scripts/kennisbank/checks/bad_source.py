@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kennisbank.messages import _
 from kennisbank.problems import Rule
 from kennisbank.sources.addresses import address_of, doi_in, doi_of
 from kennisbank.sources.conversion import faulty_names
@@ -19,6 +20,7 @@ from kennisbank.sources.date_parsing import (
 from kennisbank.sources.importing.new_entry import MARKER
 from kennisbank.sources.labels import DESIGNS, STATES
 from kennisbank.sources.name_parsing import IN_BRACKETS
+from kennisbank.sources.status import DAY_FIELD, DOI_FIELD, FIELD, Standing, day_in
 from kennisbank.sources.work_types import ENTRY_TYPES, KNOWN_ENTRY_TYPES
 from kennisbank.suggestions import did_you_mean
 
@@ -34,7 +36,7 @@ RULE = Rule(
     "Een veld van een bron heeft een waarde waar niets mee te doen is.",
     "Verbeter het veld: een naam, datum, DOI, webadres, soort, 'studydesign' of 'recordstate'.",
 )
-_CODES = {"studydesign": DESIGNS, "recordstate": STATES}
+_CODES = {"studydesign": DESIGNS, "recordstate": STATES, FIELD: tuple(Standing)}
 # A name before an @ in front makes an address look like that of another site.
 _ADDRESS = re.compile(r"https?://(?![^/?#]*@)(?=[^/?#]*[^\W_])[^\s<>\"]+", re.IGNORECASE)
 
@@ -120,6 +122,14 @@ def _address_faults(source: Source) -> Iterator[_Fault]:
         if _ADDRESS.fullmatch(doi):
             hint = "Zet een webadres in het veld 'url'; een DOI begint met 10. en een getal."
         yield _Fault("doi", f"is '{doi}' geen DOI.", hint)
+    notice = source.fields.get(DOI_FIELD, "").strip()
+    if notice and not doi_in(notice):
+        message = _("has a '{field}' that is no DOI: '{value}'.", field=DOI_FIELD, value=notice)
+        yield _Fault(DOI_FIELD, message, _("Write the DOI of the notice, which begins with 10."))
+    day = source.fields.get(DAY_FIELD, "").strip()
+    if day and not day_in(day):
+        message = _("has a '{field}' that is no day: '{value}'.", field=DAY_FIELD, value=day)
+        yield _Fault(DAY_FIELD, message, _("Write the day like 2026-11-25."))
     for field in ("url", "archiveurl"):
         url = address_of(source.fields.get(field, ""))
         if url and not _ADDRESS.fullmatch(url):

@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
     from pathlib import PurePosixPath
+    from types import CodeType
+
+    from jinja2.bccache import Bucket
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.library.library import EntryKey, Library
@@ -142,7 +145,7 @@ class RenderContext:
         self.works = works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
         self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
-        self._environment = _environment()
+        self._environment = template_environment()
         self._environment.globals |= {
             "states": self.states,
             "state_meanings": states_explained(imprint.cited_in),
@@ -234,7 +237,28 @@ class RenderContext:
         return unescape(re.sub(r"<[^>]+>", "", str(html)))
 
 
-def _environment() -> jinja2.Environment:
+class _Compiled(jinja2.BytecodeCache):
+    """Keeps what templates are compiled to while the process lives, by name and text of each.
+
+    A process that builds again, as `serve` does, would spend most of a small build on compiling.
+    """
+
+    def __init__(self) -> None:
+        self.code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self.code[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = _Compiled()
+
+
+def template_environment() -> jinja2.Environment:
+    """Return what renders the templates of pages, in the words of the language of today."""
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("kennisbank.pages"),
         autoescape=True,
@@ -243,6 +267,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         # Each build makes its own environment, so a changed template is read anyway.
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     # What `{% trans %}` asks for; what `_` says may hold markup, and its values are escaped.
     environment.add_extension("jinja2.ext.i18n")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import Change
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import FOLLOWING
 
 if TYPE_CHECKING:
-    from kennisbank.fields.base import Change
+    from collections.abc import Iterator
+
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
@@ -33,10 +35,20 @@ def changes(context: RenderContext) -> list[tuple[EntryRef, Change]]:
     found = [
         (target, change)
         for target in context.site_map.targets.values()
-        for change in target.entry.changed
+        for change in (*target.entry.changed, *_of_sources(context, target))
     ]
     found.sort(key=lambda one: one[0].address)
     return sorted(found, key=lambda one: one[1].day, reverse=True)
+
+
+def _of_sources(context: RenderContext, target: EntryRef) -> Iterator[Change]:
+    """Yield what happened to the sources of an entry, on the day that it was noted here."""
+    cited = context.library.cited_in(context.library.files[target.key].path)
+    for key in sorted(cited & context.works.keys()):
+        status = context.works[key].status
+        if status and status.day:
+            source = context.plain(context.works[key].form.in_sentence)
+            yield Change.model_construct(day=status.day, note=status.to_followers(source))
 
 
 def following_page(context: RenderContext) -> Page:

@@ -38,7 +38,7 @@ from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
 from kennisbank.pages.content_policy import with_policy
-from kennisbank.pages.context import Repository, SiteMetadata, said
+from kennisbank.pages.context import COMPILED, Repository, SiteMetadata, said
 from kennisbank.pages.navigation import Frame, frame, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import plain_files
@@ -275,6 +275,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give entry pages the shell they share."""
         self.files, self.env = files, env
+        # While serving, each change is a build.
+        env.bytecode_cache = COMPILED
         env.globals["_"] = said
         if self.config.shell:
             give_shells(files, env, config, self.navigation)
