@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from kennisbank.fields.compounds import figures, findings, investment, tasks
 from kennisbank.fields.specs import field_specs
+from kennisbank.fields.tools import EXAMPLE, tool
 from kennisbank.fields.types import (
     Choice,
     Count,
@@ -53,6 +54,7 @@ SIMPLE: Mapping[str, tuple[Any, object]] = {
     "steps": (Step, "Een stap."),
     "investment": (investment(), {}),
     "figures": (figures(), {}),
+    "tool": (tool(), EXAMPLE),
 }
 # These say which list of choices they use, under this key.
 WITH_LIST = {"findings": "outcomes", "tasks": "roles"}

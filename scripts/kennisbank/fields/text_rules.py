@@ -43,6 +43,9 @@ _SIGNS = (
 )
 HAS_WORDS = pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", "heeft geen woorden, alleen tekens")
 NOT_NULL = pattern(rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", "is het woord van YAML voor niets")
+NAMES_ENTRY = pattern(
+    r"[^\[]*\[\[[^\[\]]+:[^\[\]]+\]\][\s\S]*", "moet een onderwerp noemen: [[method:jobcrafting]]"
+)
 ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
 A_NUMBER = pattern(
     r"-?[0-9]{1,12}(\.[0-9]{1,6})?", "moet een getal zijn, met een punt voor decimalen: 23.7"
