@@ -15,9 +15,10 @@ from markupsafe import Markup
 from kennisbank import messages, routes
 from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.price import price_of
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
-from kennisbank.fields.kinds import ranking
+from kennisbank.fields.kinds import investment_of, ranking
 from kennisbank.fields.types import dutch_number
 from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
     from kennisbank.evidence.assessment import Assessment
+    from kennisbank.evidence.price import Price
     from kennisbank.library.library import EntryKey, Library
     from kennisbank.pages.page import Page
     from kennisbank.sources.works import Formatter, Work
@@ -186,6 +188,11 @@ class RenderContext:
         if assessment and found and found[0].name == name:
             return assessment.effort
         return getattr(entry, name)
+
+    def price(self, key: EntryKey) -> Price | None:
+        """Return what an entry asks of a team of the size that the scale names, if it says so."""
+        asked, scale = investment_of(self.library.entries[key]), self.scale.price
+        return price_of(asked, scale.people, scale.hourly) if asked else None
 
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""

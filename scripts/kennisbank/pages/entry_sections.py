@@ -98,9 +98,9 @@ def sections_of(
         if value == UNKNOWN and (is_fact(spec) or not spec.marks.opens):
             continue
         shown = related.get(spec.shows, []) if spec.shows else []
-        # A field with a look of its own also says something when it is empty.
+        # A field with a look of its own also says something when it is empty, but for a tool.
         look = context.look(spec.field_type.look)
-        if value or shown or look:
+        if value or shown or (look and not spec.field_type.is_deep):
             html = values.html(spec, value) if value else None
             yield Section(
                 section_id(spec),
