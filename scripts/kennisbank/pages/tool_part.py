@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.kinds import field_of, link_to, tool_of
 from kennisbank.fields.tools import WITH_PEOPLE
-from kennisbank.fields.types import UnitType, dutch_number
+from kennisbank.fields.types import UnitType, written_number
 from kennisbank.pages.chooser_row import OBSTACLE, best, rows
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
@@ -239,7 +239,7 @@ def _figure(writer: _Writer, scan: Scan, place: int) -> str:
     entry = library.entries[key]
     spec = field_of(type(entry), UnitType)
     unit = str(getattr(entry, spec.name)) if spec else ""
-    told = dutch_number(amount)
+    told = written_number(amount)
     return f"{told}{unit}" if unit.startswith("%") else f"{told} {unit}".strip()
 
 
