@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Self
 from filelock import FileLock, Timeout
 
 from kennisbank.invisible_characters import visible
+from kennisbank.messages import N_, _
 from kennisbank.os_errors import refusal
 
 if TYPE_CHECKING:
@@ -37,18 +38,18 @@ MANIFEST = ".kennisbank-manifest.json"
 # How long a build waits for another one, in seconds.
 PATIENCE = 300
 _LARGEST_MANIFEST = 64_000_000
-_WAITING = "een andere build is bezig met '{name}'; deze wacht tot die klaar is."
-_TAKEN = "een andere build is nog steeds bezig met '{name}'. Probeer het later opnieuw."
-_STRANGER = (
-    "in '{name}' staat '{file}', en dat zette deze generator er niet neer. "
-    "Haal het daar weg, of noem een andere map."
+_WAITING = N_("another build is busy with '{name}'; this one waits until it is done.")
+_TAKEN = N_("another build is still busy with '{name}'. Try again later.")
+_STRANGER = N_(
+    "'{name}' holds '{file}', which this generator did not put there. Take it away, or name "
+    "another folder."
 )
-_UNLISTED = (
-    "in '{name}' staat al iets ('{file}'), zonder lijst van wat de generator er neerzette. "
-    "Is het een site van een eerdere versie, haal de map dan zelf weg en bouw opnieuw. "
-    "Noem anders een andere map."
+_UNLISTED = N_(
+    "'{name}' already holds something ('{file}'), without a list of what the generator put there. "
+    "If it is a site of an earlier version, take the folder away yourself and build again. "
+    "Otherwise name another folder."
 )
-_KEPT = "in '{name}' staan bestanden van de bibliotheek zelf. Noem een andere map."
+_KEPT = N_("'{name}' holds files of the library itself. Name another folder.")
 # Of the Linux call renameat2: paths start where the program runs, and both names stay taken.
 _FROM_HERE = -100
 _EXCHANGE = 2
@@ -112,7 +113,9 @@ class BuildFolder:
             BuildFolderError: when others touched the place or the folder meanwhile.
         """
         if _manifest(self.path).get("building") != self._token:
-            message = f"de map '{visible(self.path.name)}' is tijdens het bouwen weggehaald."
+            message = _(
+                "the folder '{name}' was taken away during the build.", name=visible(self.path.name)
+            )
             raise BuildFolderError(message)
         _refuse_strangers(self._place)
         _write_manifest(self.path, {"files": sorted(_files(self.path))})
@@ -131,6 +134,9 @@ class BuildFolder:
     def _swap(self) -> None:
         if not _exchange(self.path, self._place.path):
             aside = self.path.with_suffix(".old")
+            said = _manifest(self._place.path)
+            # No change to the library can bring a folder along that knows its own number.
+            _write_manifest(self._place.path, said | {"aside": _number(self._place.path)})
             self._place.path.rename(aside)
             self.path.rename(self._place.path)
             self.path = aside
@@ -157,7 +163,11 @@ def begin(place: Place, say: Callable[[str], None], patience: float = PATIENCE) 
             lock.release()
             raise
     except OSError as error:
-        message = f"naast '{place.name}' is niets te schrijven: {refusal(error)}."
+        message = _(
+            "nothing can be written beside '{name}': {reason}.",
+            name=place.name,
+            reason=refusal(error),
+        )
         raise BuildFolderError(message) from None
 
 
@@ -169,7 +179,9 @@ def _refuse_links(place: Place) -> None:
         step = here / part
         is_place = number == len(place.path.parts)
         if step.is_symlink() and (is_place or here.is_relative_to(library)):
-            message = f"'{visible(part)}' is een koppeling naar een andere plek. Noem de map zelf."
+            message = _(
+                "'{part}' is a link to another place. Name the folder itself.", part=visible(part)
+            )
             raise BuildFolderError(message)
         # `resolve` fails on links that go round.
         here = Path(os.path.realpath(step))
@@ -182,7 +194,7 @@ def _refuse_kept(place: Place) -> None:
     holds_all = library.is_relative_to(real)
     # Some systems do not tell capitals apart.
     if holds_all or any(part.casefold() in place.kept for part in top):
-        raise BuildFolderError(_KEPT.format(name=visible("".join(top) or str(real))))
+        raise BuildFolderError(_(_KEPT, name=visible("".join(top) or str(real))))
 
 
 def _locked(place: Place, say: Callable[[str], None], patience: float) -> FileLock:
@@ -191,11 +203,11 @@ def _locked(place: Place, say: Callable[[str], None], patience: float) -> FileLo
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        say(_WAITING.format(name=place.name))
+        say(_(_WAITING, name=place.name))
         try:
             lock.acquire(timeout=patience)
         except Timeout:
-            raise BuildFolderError(_TAKEN.format(name=place.name)) from None
+            raise BuildFolderError(_(_TAKEN, name=place.name)) from None
     return lock
 
 
@@ -204,7 +216,9 @@ def _clean(place: Path) -> None:
     ours = re.compile(rf"\.{re.escape(place.name)}-[0-9a-f]{{16}}\.(?:new|old)")
     left = [path for path in place.parent.iterdir() if ours.fullmatch(path.name)]
     for path in left:
-        if path.suffix == ".old" and not os.path.lexists(place) and "files" in _manifest(path):
+        said = _manifest(path)
+        was_published = "files" in said and said.get("aside") == _number(path)
+        if path.suffix == ".old" and was_published and not os.path.lexists(place):
             path.rename(place)
         else:
             _remove(path)
@@ -213,14 +227,14 @@ def _clean(place: Path) -> None:
 def _refuse_strangers(place: Place) -> None:
     """Refuse a place that holds anything which the manifest in it does not list."""
     if place.path.exists() and not place.path.is_dir():
-        message = f"'{place.name}' is een bestand. Noem een map."
+        message = _("'{name}' is a file. Name a folder.", name=place.name)
         raise BuildFolderError(message)
     listed = _manifest(place.path).get("files")
     known = set(listed) if isinstance(listed, list) else set()
     found = (path for path in _files(place.path) if path.split("/")[0] not in place.spared)
     if stranger := next((path for path in found if path not in known), ""):
         message = _UNLISTED if listed is None else _STRANGER
-        raise BuildFolderError(message.format(name=place.name, file=visible(stranger)))
+        raise BuildFolderError(_(message, name=place.name, file=visible(stranger)))
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -257,6 +271,11 @@ def _write_manifest(folder: Path, said: dict[str, object]) -> None:
     new = folder / f"{MANIFEST}.new"
     new.write_text(json.dumps(said, indent=0), encoding="utf-8")
     new.replace(folder / MANIFEST)
+
+
+def _number(folder: Path) -> int:
+    """Return the number that this machine gave to a folder, which it keeps under another name."""
+    return folder.stat().st_ino
 
 
 def _remove(folder: Path) -> None:

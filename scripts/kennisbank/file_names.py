@@ -5,6 +5,7 @@ from __future__ import annotations
 from unicodedata import is_normalized
 
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.messages import _
 
 LONGEST_NAME = 100
 # Windows keeps these for devices, with any ending: nobody there can check out con.yml.
@@ -21,17 +22,20 @@ _REFUSED = frozenset('<>:"|?*\\')
 
 
 def name_fault(name: str) -> str:
-    """Return what is wrong with a name, as a Dutch sentence; empty when nothing is."""
-    device = f"'{name.partition('.')[0]}' is op Windows de naam van een apparaat."
+    """Return what is wrong with a name, as a sentence; empty when nothing is."""
+    device = _("on Windows, '{name}' is the name of a device.", name=name.partition(".")[0])
     faults = {
-        "in de naam staat een onzichtbaar teken.": HIDDEN.search(name) or {"\n", "\t"} & set(name),
-        "in de naam staan letters los van hun accent (niet in NFC).": not is_normalized(
+        _("there is an invisible character in the name."): HIDDEN.search(name)
+        or {"\n", "\t"} & set(name),
+        _("letters stand apart from their accents in the name (not in NFC)."): not is_normalized(
             "NFC", name
         ),
-        "in de naam staat een teken dat niet op elke computer kan.": _REFUSED & set(name),
-        "de naam begint of eindigt met een spatie of punt.": name != name.strip(" ."),
+        _("there is a character in the name that not every computer can have."): _REFUSED
+        & set(name),
+        _("the name starts or ends with a space or a point."): name != name.strip(" ."),
         device: is_reserved(name),
-        f"de naam is langer dan {LONGEST_NAME} tekens.": len(name) > LONGEST_NAME,
+        _("the name is longer than {limit} characters.", limit=LONGEST_NAME): len(name)
+        > LONGEST_NAME,
     }
     return next((message for message, found in faults.items() if found), "")
 

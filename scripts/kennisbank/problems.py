@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath  # noqa: TC003 - dataclasses read it at run time
 
+from kennisbank.messages import _
+
 # What somebody pasted in the wrong place can be thousands of words.
 LONGEST_MESSAGE = 600
 
@@ -32,7 +34,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What one problem code stands for, in Dutch for the contributor guide."""
+    """What one problem code stands for; its words are messages to look up where they are said."""
 
     code: str
     meaning: str
@@ -40,8 +42,8 @@ class Rule:
     severity: Severity = Severity.ERROR
 
     def problem(self, location: Location, message: str, hint: str = "") -> Problem:
-        """Return a problem; message and hint are Dutch, and the hint is the remedy by default."""
-        return Problem(location, self.code, _cut(message), hint or self.remedy, self.severity)
+        """Return a problem, with what is said of it; the hint is the remedy by default."""
+        return Problem(location, self.code, _cut(message), hint or _(self.remedy), self.severity)
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -1,16 +1,18 @@
-"""Proposes the known word that somebody may have meant: "Bedoelde u …?"."""
+"""Proposes the known word that somebody may have meant."""
 
 from __future__ import annotations
 
 import difflib
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 ALIKE = 0.7
-QUESTION = "Bedoelde u '{word}'?"
+QUESTION = N_("Did you mean '{word}'?")
 # So many pairs of words take a second or two; who has more mistakes has one cause for most.
 PAIRS = 100_000
 
@@ -33,7 +35,7 @@ class Proposals:
     def question(self, word: str) -> str:
         """Return the question to ask, or nothing when no known word comes near."""
         found = self.nearest(word)
-        return QUESTION.format(word=found) if found else ""
+        return _(QUESTION, word=found) if found else ""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -46,4 +48,4 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return the question to ask, or nothing when no known word comes near."""
     suggestion = nearest(word, known)
-    return QUESTION.format(word=suggestion) if suggestion else ""
+    return _(QUESTION, word=suggestion) if suggestion else ""

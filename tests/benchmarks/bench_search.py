@@ -64,7 +64,8 @@ theme: {{custom_dir: {plain}}}
 plugins: [{{search: {{lang: nl}}}}, kennisbank]
 """
 # A page without the theme: what the search page loads is the same.
-BARE = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Zoeken</title>{html}</html>'
+SAYS = '<script src="../assets/javascripts/messages.js" defer></script>'
+HEAD = f'<!doctype html><html lang="nl"><meta charset="utf-8"><title>Zoeken</title>{SAYS}'
 # Resolves with the milliseconds from each key to the results being drawn.
 TYPE = """
 async (text) => {
@@ -226,7 +227,7 @@ def write_site(library: Path, site: Path, size: int) -> None:
     layout = RenderContext(load_library(library)[0], Repository())
     page = next(finding_pages(layout))
     (site / "zoeken").mkdir(parents=True)
-    (site / page.file).write_text(BARE.format(html=page.html), encoding="utf-8")
+    (site / page.file).write_text(f"{HEAD}{page.html}</html>", encoding="utf-8")
     for path, content in (look_files() | search_files(layout, ())).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)

@@ -82,7 +82,7 @@ class Filling:
 
     def _field(self, spec: FieldSpec, value: Any, place: str) -> None:  # noqa: ANN401 - as in YAML
         if value == UNKNOWN and spec.unknown:
-            self.page.check(f"#{place}-onbekend")
+            self.page.check(f"#{place}-unknown")
         elif spec.many and spec.choices:
             for one in value:
                 self.page.check(f"#{place} [value='{one}']")
@@ -175,7 +175,7 @@ def test_a_mistake_is_told_at_its_field_and_on_top(open_page: OpenPage) -> None:
     expect(error).to_have_text("")
     expect(link).to_have_count(0)
     page.locator("#kb-form-summary a", has_text="‘Stappen’").press("Enter")
-    expect(page.locator("#veld-steps-onbekend")).to_be_focused()
+    expect(page.locator("#veld-steps-unknown")).to_be_focused()
 
     assert page.locator("#kb-form-end").is_hidden()
     assert open_page.complaints == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -62,6 +63,25 @@ def refusal_of(place: Path, root: Path) -> str:
 def cannot_exchange(one: Path, other: Path) -> bool:
     """Answer as a system without the call."""
     return False
+
+
+def stopped_between(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publish a site, and be stopped when the old one has gone and the new one is not there yet."""
+    rename = Path.rename
+
+    def rename_until_the_new_one(path: Path, target: Path) -> Path:
+        if path.suffix == ".new":
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    folder = begin(Place(root / "site", root), no_waiting)
+    (folder.path / "index.html").write_text("later", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", rename_until_the_new_one)
+        try:
+            folder.publish()
+        finally:
+            folder._lock.release()  # noqa: SLF001 - a program that is stopped lets go of it
 
 
 def started(script: str, *arguments: object) -> subprocess.Popen[bytes]:
@@ -310,11 +330,27 @@ def test_a_system_that_cannot_exchange_uses_a_second_name(
     build(place, "oud")
     build(place, "nieuw")
     assert (place / "index.html").read_text(encoding="utf-8") == "nieuw"
-    place.rename(tmp_path / ".site-0123456789abcdef.old")
+    with pytest.raises(KeyboardInterrupt):
+        stopped_between(tmp_path, monkeypatch)
+    assert not place.exists()
     begin(Place(place, tmp_path), no_waiting).discard()
 
     assert (place / "index.html").read_text(encoding="utf-8") == "nieuw"
     assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock"}
+
+
+def test_a_folder_that_came_along_with_a_change_is_never_published(tmp_path: Path) -> None:
+    """It has the name and the list of one that was put aside; the next build removes it."""
+    place, sent = tmp_path / "site", tmp_path / ".site-0123456789abcdef.old"
+    build(place, "oud")
+    (place / MANIFEST).write_text(
+        json.dumps({"files": ["index.html"], "aside": place.stat().st_ino}), encoding="utf-8"
+    )
+    shutil.copytree(place, sent)
+    shutil.rmtree(place)
+    begin(Place(place, tmp_path), no_waiting).discard()
+
+    assert {path.name for path in tmp_path.iterdir()} == {".site.lock"}
 
 
 def test_kills_of_two_builders_leave_a_whole_folder(tmp_path: Path) -> None:

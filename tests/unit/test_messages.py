@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,17 +20,19 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "t": None, "tn": (1, 2)}
+# A message, after the context that sets it apart, if any.
+Said = tuple[str | None, str]
 TRANSLATED = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]
 
 
-def said() -> Iterator[tuple[str, str]]:
-    """Yield each message in the code, with the file that says it."""
+def said() -> Iterator[tuple[Said, str]]:
+    """Yield each message in the code with its context, and the file that says it."""
     with (REPOSITORY / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # babel's own
     found = extract_from_dir(PACKAGE, methods, options, KEYWORDS)
-    for file_name, _line, message, _comments, _context in found:
+    for file_name, _line, message, _comments, context in found:
         for one in message if isinstance(message, tuple) else (message,):
-            yield one, file_name
+            yield (context, one), file_name
 
 
 def catalogue_of(language: str) -> Catalog:
@@ -47,20 +48,20 @@ def texts_of(value: str | Sequence[str] | None) -> tuple[str, ...]:
 
 def places(text: str) -> set[str]:
     """Return the names of the values that a message has a place for."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+    return set(re.findall(r"(?<!\{)\{(\w+)[^{}]*\}", text))
 
 
 @pytest.mark.parametrize("name", TRANSLATED)
 def test_every_message_is_translated(name: str) -> None:
     """No message in the code is missing or empty; `make messages` adds what is new."""
     translated = {
-        one
+        (message.context, one)
         for message in catalogue_of(name)
         if all(texts_of(message.string))
         for one in texts_of(message.id)
     }
 
-    assert [f"{file}: {one}" for one, file in said() if one not in translated] == []
+    assert [f"{file}: {one[1]}" for one, file in said() if one not in translated] == []
 
 
 @pytest.mark.parametrize("name", TRANSLATED)
@@ -68,7 +69,8 @@ def test_a_catalogue_holds_no_message_that_nobody_says(name: str) -> None:
     """What went from the code is gone from the catalogue."""
     known = {one for one, _ in said()}
 
-    assert [m.id for m in catalogue_of(name) if m.id and texts_of(m.id)[0] not in known] == []
+    found = [(m.context, texts_of(m.id)[0]) for m in catalogue_of(name) if m.id]
+    assert [one for one in found if one not in known] == []
 
 
 @pytest.mark.parametrize("name", TRANSLATED)

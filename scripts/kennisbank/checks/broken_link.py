@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import _
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import find_page_links
 from kennisbank.slug import slug
@@ -64,7 +65,7 @@ def _problem(link: Link, labels: Mapping[str, str], meant: str) -> Problem:
         hint = did_you_mean(kind, labels) or NO_KIND_HINT.format(kinds=", ".join(labels))
         return RULE.problem(place, NO_KIND.format(kind=kind), hint)
     message = MESSAGE.format(kind=labels[kind], id=identifier)
-    return RULE.problem(place, message, QUESTION.format(word=meant) if meant else "")
+    return RULE.problem(place, message, _(QUESTION, word=meant) if meant else "")
 
 
 def _broken_page_links(pages: Sequence[MarkdownDocument]) -> Iterator[Problem]:

@@ -60,6 +60,7 @@ KIND_KEYS = (
 _FLAGS = ("many", "optional", "unknown", "cited", "ordered", "obstacle", "ranks", "explains")
 FIELD_KEYS = (
     *("is", "title", "help", "example", *_FLAGS, "caveat", "facet", "reverse", "shows"),
+    *("opens", "under"),
     *("schema_org", "outcomes", "roles", "fields"),
 )
 _YES_OR_NO = {"true": True, "false": False}
@@ -426,6 +427,8 @@ class _Reader:
             **{key: flags[key] for key in kept},
             "ordered": flags["ordered"] or rows.get("is") == "steps",
             "caveat": self._flag(rows, "caveat", path),
+            "opens": self._flag(rows, "opens", path),
+            "under": self._text(rows, "under", path),
             "facet": facet,
             "reverse": self._text(rows, "reverse", path),
             "shows": self._word(rows, "shows", path, self.kind_names),

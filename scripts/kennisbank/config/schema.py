@@ -36,6 +36,7 @@ _OF_FIELDS: dict[str, Schema] = {
         ("many", "optional", "unknown", "cited", "ordered", "obstacle", "ranks", "explains"), _FLAG
     ),
     "caveat": _FLAG,
+    "opens": _FLAG,
 }
 
 

@@ -93,6 +93,9 @@ _SPELT_POINT = (
 _NO_TOP = r"(?!(?:ba|bsc|cs|dr|drs|ds|em|ing|ir|jr|ma|mba|mr|msc|mw|phd|prof|sr)(?![a-z]))"
 _OTHER_SITE = (
     rf"[A-Za-z]{{3}}\.{_NO_TOP}[a-z]{{2,24}}(?:/|\s*$)|[A-Za-z]\.[a-z]{{2,24}}/[A-Za-z0-9]"
+    # An address of another sort, or the part of one that leads to a profile.
+    rf"|(?:{'|'.join(map(_in_any_case, ('mailto', 'tel', 'sms', 'skype')))}):"
+    r"|(?:^|\s)/[A-Za-z]+/[A-Za-z0-9]"
 )
 NO_SITE = pattern(
     rf"(?![\s\S]*(?:://|(?:^|[^A-Za-z]){_in_any_case('www')}\."

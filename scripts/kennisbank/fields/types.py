@@ -472,7 +472,8 @@ class Marks:
     `cited` asks a source in every text of the field. `facet` lets readers narrow by it: a sentence
     above a list, with braces for the value. The chooser asks `obstacle`, prefers what stands early
     in a list that `ranks`, and a rating looks for a source in a text that `explains`. `caveat` goes
-    along with figures; `schema_org` is the property of linked data that the value is.
+    along with figures; `schema_org` is the property of linked data that the value is. A page starts
+    with what `opens` it, and puts fields together that name the same heading to stand `under`.
     """
 
     reverse: str = ""
@@ -485,6 +486,8 @@ class Marks:
     explains: bool = False
     caveat: bool = False
     schema_org: str = ""
+    opens: bool = False
+    under: str = ""
 
 
 def field(

@@ -28,6 +28,7 @@ from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, 
 from kennisbank.forms.description import demand_data
 from kennisbank.forms.patterns import for_browser
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.messages import _
 from kennisbank.problems import Severity
 from kennisbank.reading import mention_patterns, rules
 from kennisbank.reading.mention_patterns import CITATION, CITES, ENTRY_LINK
@@ -112,8 +113,8 @@ def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
     """Return what every form checks with, whatever its kind."""
     return {
         "patterns": {name: for_browser(one.pattern) for name, one in _PATTERNS.items()},
-        "words": _WORDS,
-        "remedies": {rule.code: rule.remedy for rule in RULES},
+        "words": {name: _(message) for name, message in _WORDS.items()},
+        "remedies": {rule.code: _(rule.remedy) for rule in RULES},
         "warnings": [rule.code for rule in RULES if rule.severity is not Severity.ERROR],
         "id": {
             "pattern": for_browser(ID_PATTERN),

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from babel.lists import format_list
 from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
@@ -33,14 +34,17 @@ _language: ContextVar[str] = ContextVar("language", default=DEFAULT_LANGUAGE)
 class Catalogue(standard.NullTranslations):
     """The messages of one language; what it lacks is said in English."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, folder: Path = _HERE) -> None:
         super().__init__()
         self._texts: dict[str | tuple[str, str], tuple[str, ...]] = {}
-        path = _HERE / f"{language}.po"
+        # Which form belongs to a number `n`, as C and JavaScript write it.
+        self.plural_rule = "n != 1"
+        path = folder / f"{language}.po"
         if language == SOURCE_LANGUAGE or not path.is_file():
             return
         with path.open("rb") as file:
             messages = read_po(file, locale=language)
+        self.plural_rule = messages.plural_expr
         self._form = standard.c2py(messages.plural_expr)
         for message in messages:
             one = _forms(message.id)[0]
@@ -57,6 +61,10 @@ class Catalogue(standard.NullTranslations):
         if found := self._texts.get(msgid1):
             return found[self._form(n)]
         return msgid1 if n == 1 else msgid2
+
+    def forms(self, one: str, many: str) -> tuple[str, ...]:
+        """Return all forms of the message for a number, in this language."""
+        return self._texts.get(one, (one, many))
 
     def pgettext(self, context: str, message: str) -> str:
         """Return a message of which the English is ambiguous."""
@@ -108,6 +116,16 @@ def ngettext(one: str, many: str, n: int, /, **values: object) -> str:
     """Return the message for a number; `{n}` in it is the number, unless `values` writes it."""
     text = catalogue(_language.get()).ngettext(one, many, n)
     return text.format_map({"n": n, **values})
+
+
+def all_of(words: Sequence[str]) -> str:
+    """Return words as a sentence names them: a, b and c."""
+    return format_list(words, "standard", _language.get())
+
+
+def any_of(words: Sequence[str]) -> str:
+    """Return words as a sentence lets one choose among them: a, b or c."""
+    return format_list(words, "or", _language.get())
 
 
 def pgettext(context: str, message: str, /, **values: object) -> str:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import jinja2
+from markupsafe import Markup
 
-from kennisbank import routes
+from kennisbank import messages, routes
 from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
@@ -52,8 +53,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
     from pathlib import PurePosixPath
-
-    from markupsafe import Markup
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.library.library import EntryKey, Library
@@ -247,6 +246,12 @@ def _environment() -> jinja2.Environment:
         # Each build makes its own environment, so a changed template is read anyway.
         auto_reload=False,
     )
+    # What `{% trans %}` asks for; what `_` says may hold markup, and its values are escaped.
+    environment.add_extension("jinja2.ext.i18n")
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # of the extension
+        messages._, messages.ngettext, newstyle=True
+    )
+    environment.globals["_"] = _said
     environment.globals["page_scripts"] = PAGE_SCRIPTS
     environment.globals["price_words"] = price_words
     environment.filters |= {
@@ -256,3 +261,9 @@ def _environment() -> jinja2.Environment:
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
     }
     return environment
+
+
+def _said(message: str, /, **values: object) -> Markup:
+    """Return a message of the catalogue as HTML; values go in escaped."""
+    said = Markup(messages._(message))  # noqa: S704  # a message comes from the package
+    return said.format_map(values) if values else said

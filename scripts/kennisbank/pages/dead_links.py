@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from kennisbank.checks.broken_link import RULE
 from kennisbank.checks.taken_address import MADE
+from kennisbank.messages import _
 from kennisbank.pages.hand_pages import GENERATED_PARTS
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.site_files import DOCS
@@ -146,7 +147,7 @@ def _problem(link: SiteLink, by_address: dict[str, Page], meant: Proposals) -> P
     # People write an address as it is from the home page.
     page = by_address.get(link.written.lstrip("./").rstrip("/"))
     found = page.address if page else meant.nearest(f"{link.target}/")
-    hint = QUESTION.format(word=relative(link.origin, found)) if found is not None else _PAGE_HINT
+    hint = _(QUESTION, word=relative(link.origin, found)) if found is not None else _PAGE_HINT
     return RULE.problem(link.place(), f"op het adres '{link.written}' staat geen pagina.", hint)
 
 

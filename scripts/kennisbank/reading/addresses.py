@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.file_names import is_reserved
 from kennisbank.invisible_characters import says_nothing
+from kennisbank.messages import _
 from kennisbank.problems import Location
 from kennisbank.reading.rules import BAD_ADDRESSES, BAD_RETIRED
 from kennisbank.reading.yaml_document import read_rows
@@ -30,12 +31,16 @@ def read_published(path: PurePosixPath, text: str) -> tuple[dict[str, Location],
     for number, line in enumerate(text.split("\n"), start=1):
         place = Location(path, number)
         if line in found:
-            message = f"'{line}' staat er al, op regel {found[line].line}."
-            problems.append(BAD_ADDRESSES.problem(place, message, "Haal een van de twee weg."))
+            message = _(
+                "'{line}' is there already, on line {number}.", line=line, number=found[line].line
+            )
+            problems.append(BAD_ADDRESSES.problem(place, message, _("Remove one of the two.")))
         elif _PUBLISHED_ADDRESS.fullmatch(line):
             found[line] = place
         elif line:
-            problems.append(BAD_ADDRESSES.problem(place, f"'{line}' is geen adres op de site."))
+            problems.append(
+                BAD_ADDRESSES.problem(place, _("'{line}' is no address on the site.", line=line))
+            )
     return found, problems
 
 
@@ -58,7 +63,7 @@ class Retired:
 
 def read_retired(path: PurePosixPath, text: str) -> tuple[tuple[Retired, ...], list[Problem]]:
     """Return what the file says of each address, and what in it cannot be used."""
-    document, problems = read_rows(path, text, BAD_RETIRED.remedy)
+    document, problems = read_rows(path, text, _(BAD_RETIRED.remedy))
     if document is None:
         return (), problems
     problems = list(_faults(document))
@@ -78,27 +83,37 @@ def _faults(document: YamlDocument) -> Iterator[Problem]:
     for address, told in document.value.items():
         place = document.location_of((address,), of_key=True)
         if not _is_address(address) or address.count("/") == 1:
-            yield BAD_RETIRED.problem(place, f"'{address}' is geen adres als methoden/oud/.")
+            yield BAD_RETIRED.problem(
+                place, _("'{address}' is no address like methods/old/.", address=address)
+            )
         elif not isinstance(told, dict):
-            yield BAD_RETIRED.problem(place, f"onder '{address}' staan geen 'title' en 'why'.")
+            yield BAD_RETIRED.problem(
+                place, _("there is no 'title' and 'why' under '{address}'.", address=address)
+            )
         else:
             yield from _faults_of(document, address, told)
 
 
 def _faults_of(document: YamlDocument, address: str, told: dict[str, object]) -> Iterator[Problem]:
-    wrong = [f"'{name}' hoort hier niet" for name in told if name not in _FIELDS]
-    lacking = [f"'{name}' ontbreekt" for name in _FIELDS[:2] if name not in told]
+    wrong = [_("'{name}' does not belong here", name=name) for name in told if name not in _FIELDS]
+    lacking = [_("'{name}' is missing", name=name) for name in _FIELDS[:2] if name not in told]
     if words := [*wrong, *lacking]:
         place = document.location_of((address,), of_key=True)
-        yield BAD_RETIRED.problem(place, f"bij '{address}': {', '.join(words)}.")
+        yield BAD_RETIRED.problem(
+            place, _("at '{address}': {faults}.", address=address, faults=", ".join(words))
+        )
     for name in (name for name in _FIELDS if name in told):
         value, place = told[name], document.location_of((address, name))
         if not isinstance(value, str) or says_nothing(value):
-            message = f"'{name}' bij '{address}' heeft geen tekst."
-            yield BAD_RETIRED.problem(place, message, "Schrijf er iets achter, op dezelfde regel.")
+            message = _("'{name}' at '{address}' has no text.", name=name, address=address)
+            yield BAD_RETIRED.problem(
+                place, message, _("Write something after it, on the same line.")
+            )
         elif name == "see" and not _is_address(value):
-            hint = "Schrijf het adres van een pagina van deze site zoals methoden/jobcrafting/."
-            yield BAD_RETIRED.problem(place, f"'{value}' is geen adres van deze site.", hint)
+            hint = _("Write the address of a page on this site, like methods/jobcrafting/.")
+            yield BAD_RETIRED.problem(
+                place, _("'{value}' is no address on this site.", value=value), hint
+            )
 
 
 def _is_address(text: str) -> bool:

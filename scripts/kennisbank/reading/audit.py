@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError
 
+from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_FILE
 
@@ -39,5 +40,5 @@ def read_audit(path: PurePosixPath, text: str) -> tuple[Audit | None, list[Probl
     try:
         return Audit.model_validate_json(text), []
     except ValidationError:
-        hint = "Schrijf het niet met de hand: `make audit` maakt dit bestand."
-        return None, [BAD_FILE.problem(Location(path), "is geen uitslag van een test.", hint)]
+        hint = _("Do not write it by hand: `make audit` makes this file.")
+        return None, [BAD_FILE.problem(Location(path), _("is no result of a test."), hint)]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from kennisbank.messages import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,12 +25,12 @@ IMAGES = frozenset(_KINDS)
 
 
 def image_fault(suffix: str, data: bytes) -> str:
-    """Return what is wrong with an image, as a Dutch sentence; empty when nothing is."""
+    """Return what is wrong with an image, as a sentence; empty when nothing is."""
     start, camera = _KINDS[suffix]
     if not data.startswith(start) or (suffix == ".webp" and data[8:12] != b"WEBP"):
-        return f"is geen plaatje van de soort {suffix}."
+        return _("is no image of the kind {suffix}.", suffix=suffix)
     # Where and with what a picture was taken is nobody's business.
-    return "bevat gegevens van de camera (EXIF), zoals de plaats." if camera in data else ""
+    return _("holds data of the camera (EXIF), such as the place.") if camera in data else ""
 
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -56,7 +58,7 @@ _UTF8 = re.compile(r"^(?!.*encoding)|encoding\s*=\s*['\"]utf-?8['\"]", re.IGNORE
 
 
 class SvgFault(NamedTuple):
-    """What is wrong with a drawing, as a Dutch sentence, and the line it is on."""
+    """What is wrong with a drawing, as a sentence, and the line it is on."""
 
     message: str
     line: int = 1
@@ -67,31 +69,33 @@ def svg_fault(text: str) -> SvgFault | None:
     for name in ("<!DOCTYPE", "<!ENTITY"):
         if name in text:
             line = text.count("\n", 0, text.index(name)) + 1
-            return SvgFault("heeft een DOCTYPE, en die mag hier niet.", line)
+            return SvgFault(_("has a DOCTYPE, which is not allowed here."), line)
     declared = _DECLARATION.match(text)
     if declared and not _UTF8.search(declared[0]):
-        return SvgFault("zegt in de eerste regel dat zij geen UTF-8 is. Haal die regel weg.")
+        return SvgFault(_("says in its first line that it is not UTF-8. Remove that line."))
     body = _DECLARATION.sub("", text)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     try:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError as error:
-        return SvgFault("is geen geldige SVG-tekening.", error.lineno or 1)
+        return SvgFault(_("is no valid SVG drawing."), error.lineno or 1)
     except ValueError:
-        return SvgFault("is geen geldige SVG-tekening.")
+        return SvgFault(_("is no valid SVG drawing."))
     return next(_faults(root), None)
 
 
 def _faults(root: etree._Element) -> Iterator[SvgFault]:
     if root.tag != f"{_SVG}svg":
-        yield SvgFault("is geen geldige SVG-tekening.")
+        yield SvgFault(_("is no valid SVG drawing."))
     if root.getprevious() is not None or root.getnext() is not None:
-        yield SvgFault("heeft een opdracht (<?…?>), en die mag hier niet.")
+        yield SvgFault(_("has an instruction (<?…?>), which is not allowed here."))
     for one in root.iter():
         line = one.sourceline or 1
         name = one.tag.removeprefix(_SVG) if isinstance(one.tag, str) else "?"
         if name not in _TAGS:
-            yield SvgFault(f"gebruikt <{_plain(name)}>, en dat mag niet in een tekening.", line)
+            yield SvgFault(
+                _("uses <{name}>, which is not allowed in a drawing.", name=_plain(name)), line
+            )
         for attribute, value in one.items():
             if fault := _attribute_fault(attribute, value):
                 yield SvgFault(fault, line)
@@ -100,11 +104,11 @@ def _faults(root: etree._Element) -> Iterator[SvgFault]:
 
 def _attribute_fault(name: str, value: str) -> str:
     if name in {"href", _XLINK}:
-        return "" if value.startswith("#") else "verwijst naar iets buiten de tekening."
+        return "" if value.startswith("#") else _("refers to something outside the drawing.")
     if name not in _ATTRIBUTES and name != _LANGUAGE:
-        return f"gebruikt '{_plain(name)}', en dat mag niet in een tekening."
+        return _("uses '{name}', which is not allowed in a drawing.", name=_plain(name))
     outside = "url(" in _OWN_URL.sub("", value).casefold() or "\\" in value
-    return "verwijst naar iets buiten de tekening." if outside else ""
+    return _("refers to something outside the drawing.") if outside else ""
 
 
 def _layers(root: etree._Element) -> Iterator[SvgFault]:
@@ -112,7 +116,7 @@ def _layers(root: etree._Element) -> Iterator[SvgFault]:
     named = {target for one in root.iter() for target in _targets(one)}
     for part in (one for one in root.iter() if one.get("id") in named):
         if any(_targets(inner) for inner in part.iterdescendants()):
-            message = f"gebruikt '{part.get('id')}' opnieuw, en daarin weer iets anders."
+            message = _("uses '{id}' again, and something else again within it.", id=part.get("id"))
             yield SvgFault(message, part.sourceline or 1)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kennisbank.invisible_characters import says_nothing
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import PAGE_HEAD
 from kennisbank.reading.text_file import location_in
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _FIELDS = ("title", "description")
 _LONGEST = 300
-_HINT = "Begin met '---', dan 'title: …' en 'description: …', dan weer '---'."
+_HINT = N_("Start with '---', then 'title: …' and 'description: …', then '---' again.")
 _HEAD = re.compile(r"---\n(?P<head>.*?\n)---\n", re.DOTALL)
 
 
@@ -49,8 +50,10 @@ def read_markdown(path: PurePosixPath, text: str) -> tuple[MarkdownDocument | No
     """Return the page, or none with the reasons why its head cannot be read."""
     match = _HEAD.match(text)
     if not match:
-        return None, [PAGE_HEAD.problem(Location(path), "de kop van de pagina ontbreekt.", _HINT)]
-    head, problems = read_yaml(path, "\n" + match["head"], _HINT)
+        return None, [
+            PAGE_HEAD.problem(Location(path), _("the head of the page is missing."), _(_HINT))
+        ]
+    head, problems = read_yaml(path, "\n" + match["head"], _(_HINT))
     if head is None:
         return None, problems
     if faults := list(_faults(head)):
@@ -62,14 +65,16 @@ def read_markdown(path: PurePosixPath, text: str) -> tuple[MarkdownDocument | No
 def _faults(head: YamlDocument) -> Iterator[Problem]:
     texts = [one for name in _FIELDS if isinstance(one := head.value.get(name), str)]
     if len(texts) < len(_FIELDS) or any(map(says_nothing, texts)):
-        message = "de kop heeft een titel (title) en een omschrijving (description) nodig."
+        message = _("the head needs a title and a description.")
         yield PAGE_HEAD.problem(Location(head.path), message)
         return
     for name in head.value:
         place = head.location_of((name,), of_key=True)
         if name not in _FIELDS:
-            message = f"'{name}' hoort niet in de kop van een pagina."
-            yield PAGE_HEAD.problem(place, message, "Haal die regel weg.")
+            message = _("'{name}' does not belong in the head of a page.", name=name)
+            yield PAGE_HEAD.problem(place, message, _("Remove that line."))
         elif "\n" in texts[_FIELDS.index(name)] or len(texts[_FIELDS.index(name)]) > _LONGEST:
-            message = f"'{name}' is langer dan een regel van {_LONGEST} tekens."
-            yield PAGE_HEAD.problem(place, message, "Maak er één korte regel van.")
+            message = _(
+                "'{name}' is longer than a line of {limit} characters.", name=name, limit=_LONGEST
+            )
+            yield PAGE_HEAD.problem(place, message, _("Make it one short line."))

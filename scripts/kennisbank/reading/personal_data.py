@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -78,7 +80,7 @@ def personal_data(text: str) -> Iterator[Personal]:
             if sort.is_one(match) and not _is_meant(match)
         ]
         for match in found:
-            yield Personal(match.start(), sort.what)
+            yield Personal(match.start(), _(sort.what))
             rest = f"{rest[: match.start()]}{_blank(match)}{rest[match.end() :]}"
 
 
@@ -153,14 +155,14 @@ _TRIGGER = re.compile(r"\w@\w|\d|apenstaart|[(\[{]\s?at\s?[)\]}]|\bat\b", re.IGN
 # In the order in which they are looked for: what is found once is nothing else as well.
 _SORTS = (
     _Sort(
-        "een e-mailadres",
+        N_("an e-mail address"),
         re.compile(
             r"(?<![\w@])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,4}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
         ),
         _of_a_person,
     ),
     _Sort(
-        "een uitgeschreven e-mailadres",
+        N_("an e-mail address in words"),
         re.compile(
             r"(?<![\w.+-])[\w.+-]{1,64}(?:\s{0,2}[(\[{]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}]\s{0,2}"
             r"|\s{1,2}apenstaart(?:je)?\s{1,2}|(?P<word>\s{1,2}at\s{1,2}))[\w-]{1,63}(?:\.[\w-]{1,63}){0,2}"
@@ -170,9 +172,9 @@ _SORTS = (
         ),
         _is_spelt_mail,
     ),
-    _Sort("een rekeningnummer", re.compile(r"\bNL\d\d ?[A-Z]{4}(?: ?\d){10}\b"), _is_iban),
+    _Sort(N_("an account number"), re.compile(r"\bNL\d\d ?[A-Z]{4}(?: ?\d){10}\b"), _is_iban),
     _Sort(
-        "een burgerservicenummer",
+        N_("a citizen service number"),
         re.compile(
             r"(?<![\w.,:/+–-])(?:\d{8,9}|\d{4}[.-]\d{2}[.-]\d{3}|\d{3}[.\- ]\d{3}[.\- ]\d{3}"
             r"|\d{4} \d{2} \d{3})(?!\w|[.,:/–-]\d)"
@@ -180,7 +182,7 @@ _SORTS = (
         _is_bsn,
     ),
     _Sort(
-        "een telefoonnummer",
+        N_("a telephone number"),
         re.compile(
             rf"(?<![\w.,:/+–-])\(?(?:(?:\+|00)31(?:{_GAP}|[.–-]){{0,3}}(?:\(0\))?"
             rf"(?:{_GAP}|[.–-]){{0,3}}[1-9]|0[1-9])(?:(?:{_GAP}|[.()/–-]){{0,3}}\d){{8}}"
@@ -191,7 +193,7 @@ _SORTS = (
         _is_telephone,
     ),
     _Sort(
-        "een adres",
+        N_("an address"),
         re.compile(
             rf"(?<![\w-])(?P<street>[A-Z][\w'’-]{{2,40}}){_NUMBER}(?!\w|[.,%]\d)"
             rf"(?P<town>,?(?:{_GAP}{{1,3}}|\n){_POSTCODE})?"

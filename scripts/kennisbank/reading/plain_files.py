@@ -7,6 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from kennisbank.file_names import name_fault
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_FILE, BAD_NAME, TOO_LARGE
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 DEPTH_LIMIT = 8
 COUNT_LIMIT = 20_000
-_COPY = "Vervang het door een kopie van het bestand zelf."
+_COPY = N_("Put a copy of the file itself in its place.")
 
 
 def names_in(
@@ -31,7 +32,7 @@ def names_in(
         return
     if kind_fault := _kind_fault((root / folder).lstat().st_mode, stat.S_ISDIR):
         problems.append(
-            BAD_FILE.problem(Location(folder), kind_fault, "Maak er een gewone map van.")
+            BAD_FILE.problem(Location(folder), kind_fault, _("Make it an ordinary folder."))
         )
         return
     with os.scandir(root / folder) as found:
@@ -39,15 +40,19 @@ def names_in(
             (one for one in found if dotted or one.name[0] != "."), key=lambda one: one.name
         )
     if len(listed) > COUNT_LIMIT:
-        message = f"in deze map staan {len(listed)} bestanden; er mogen er {COUNT_LIMIT} zijn."
+        message = _(
+            "this folder holds {count} files; {limit} are allowed.",
+            count=len(listed),
+            limit=COUNT_LIMIT,
+        )
         problems.append(
-            TOO_LARGE.problem(Location(folder), message, "Verdeel ze over meer mappen.")
+            TOO_LARGE.problem(Location(folder), message, _("Divide them over more folders."))
         )
         return
     for one in listed:
         path, mode = folder / one.name, one.stat(follow_symlinks=False).st_mode
         if fault := _kind_fault(mode, stat.S_ISREG, stat.S_ISDIR):
-            problems.append(BAD_FILE.problem(Location(path), fault, _COPY))
+            problems.append(BAD_FILE.problem(Location(path), fault, _(_COPY)))
         else:
             yield path, stat.S_ISDIR(mode)
 
@@ -68,8 +73,8 @@ def plain_files(root: Path, folder: PurePosixPath, problems: list[Problem]) -> l
         deeper = [path for path, is_folder in inside if path in usable and is_folder]
         for path in deeper:
             if len(path.relative_to(folder).parts) > DEPTH_LIMIT:
-                message = f"ligt meer dan {DEPTH_LIMIT} mappen diep."
-                hint = "Zet het in een map daarboven."
+                message = _("lies more than {limit} folders deep.", limit=DEPTH_LIMIT)
+                hint = _("Put it in a folder above.")
                 problems.append(TOO_LARGE.problem(Location(path), message, hint))
             else:
                 waiting.append(path)
@@ -82,7 +87,7 @@ def _usable(paths: list[PurePosixPath], problems: list[Problem]) -> Iterator[Pur
         fault = name_fault(path.name)
         twin = first.setdefault(path.name.casefold(), path.name)
         if not fault and twin != path.name:
-            fault = f"de naam is op hoofdletters na die van '{twin}'."
+            fault = _("apart from capitals, this is the name of '{twin}', too.", twin=twin)
         if fault:
             problems.append(BAD_NAME.problem(Location(path), fault))
         else:
@@ -93,5 +98,5 @@ def _kind_fault(mode: int, *wanted: Callable[[int], bool]) -> str:
     if any(is_wanted(mode) for is_wanted in wanted):
         return ""
     if stat.S_ISLNK(mode):
-        return "is een verwijzing (symlink) naar een andere plaats."
-    return "is geen gewoon bestand." if stat.S_ISREG in wanted else "is geen map."
+        return _("is a link (symlink) to another place.")
+    return _("is no ordinary file.") if stat.S_ISREG in wanted else _("is no folder.")

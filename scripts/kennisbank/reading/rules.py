@@ -2,86 +2,92 @@
 
 from __future__ import annotations
 
+from kennisbank.messages import N_
 from kennisbank.problems import Rule, Severity
 
 BAD_FILE = Rule(
     "bad-file",
-    "Dit bestand hoort hier niet of is niet te openen.",
-    "Bewaar het als gewoon tekstbestand (UTF-8) met de uitgang .yml, in de map van zijn soort.",
+    N_("This file does not belong here, or cannot be opened."),
+    N_("Save it as a plain text file (UTF-8) that ends in .yml, in the folder of its kind."),
 )
 LEFTOVER_FILE = Rule(
     "leftover-file",
-    "Dit bestand bleef over toen een opdracht werd afgebroken.",
-    "U mag het verwijderen. 'kennisbank check --fix' doet dat ook.",
+    N_("This file was left when a command was stopped."),
+    N_("You may remove it. 'kennisbank check --fix' does so, too."),
     Severity.WARNING,
 )
 BAD_NAME = Rule(
     "bad-name",
-    "De naam van een bestand of map werkt niet op elke computer.",
-    "Gebruik letters, cijfers en streepjes, en geen naam die er al is met andere hoofdletters.",
+    N_("The name of a file or folder does not work on every computer."),
+    N_("Use letters, digits and hyphens, and no name that is there already with other capitals."),
 )
 HIDDEN_CHARACTER = Rule(
     "hidden-character",
-    "In de tekst staat een onzichtbaar teken.",
-    "Haal het weg en typ de tekst eromheen opnieuw. Vaak komt het mee met kopiëren en plakken.",
+    N_("There is an invisible character in the text."),
+    N_(
+        "Remove it and type the text around it again. It often comes along with copying and "
+        "pasting."
+    ),
 )
-HIDDEN_MESSAGE = "hier staat een onzichtbaar teken (U+{code})."
-HIDDEN_HINT = "Haal het weg en typ de tekst eromheen opnieuw."
+HIDDEN_MESSAGE = N_("there is an invisible character here (U+{code}).")
+HIDDEN_HINT = N_("Remove it and type the text around it again.")
 TOO_LARGE = Rule(
     "too-large",
-    "Het bestand is te groot of te diep genest.",
-    "Splits het in meer bestanden, of gebruik minder lagen inspringing.",
+    N_("The file is too large, or nested too deep."),
+    N_("Split it into more files, or use fewer levels of indentation."),
 )
 YAML_SYNTAX = Rule(
     "yaml-syntax",
-    "De opmaak van het YAML-bestand klopt niet.",
-    "Kijk naar inspringing, dubbele punten en aanhalingstekens op deze plaats.",
+    N_("The YAML of this file is not right."),
+    N_("Look at the indentation, colons and quotation marks in this place."),
 )
 YAML_FEATURE = Rule(
     "yaml-feature",
-    "Het bestand gebruikt een onderdeel van YAML dat hier niet mag.",
-    "Schrijf gewone velden: geen &, *, !, %-regels en maar één document per bestand.",
+    N_("The file uses a part of YAML that is not allowed here."),
+    N_("Write plain fields: no &, *, ! or lines with %, and one document per file."),
 )
 DUPLICATE_KEY = Rule(
     "duplicate-key",
-    "Een veld staat twee keer in hetzelfde bestand.",
-    "Haal een van de twee weg of voeg ze samen.",
+    N_("A field stands twice in the same file."),
+    N_("Remove one of the two, or join them."),
 )
 BIB_SYNTAX = Rule(
     "bib-syntax",
-    "Een bron in references.bib is niet te lezen.",
-    "Kijk naar accolades en komma's, en of de sleutel en de velden goed geschreven zijn.",
+    N_("A source in references.bib cannot be read."),
+    N_("Look at braces and commas, and whether the key and the fields are spelt right."),
 )
 DUPLICATE_SOURCE = Rule(
     "duplicate-source",
-    "Een bron staat twee keer in references.bib.",
-    "Haal een van de twee weg, of geef een ander werk een andere sleutel.",
+    N_("A source stands twice in references.bib."),
+    N_("Remove one of the two, or give another work another key."),
 )
 PAGE_HEAD = Rule(
     "page-head",
-    "Een pagina in docs/ mist haar kop.",
-    "Begin de pagina met een kop waarin title en description staan.",
+    N_("A page in docs/ lacks its head."),
+    N_("Start the page with a head that holds title and description."),
 )
 BAD_SYNONYMS = Rule(
     "bad-synonyms",
-    "In synonyms.yml staat iets anders dan een woord met een lijst van andere woorden.",
-    "Schrijf een woord met een dubbele punt, en eronder per regel een streepje en een ander woord.",
+    N_("synonyms.yml holds something else than a word with a list of other words."),
+    N_("Write a word with a colon, and below it a hyphen and another word on each line."),
 )
 BAD_RETIRED = Rule(
     "bad-retired",
-    "In retired.yml staat iets anders dan een adres met 'title', 'why' en eventueel 'see'.",
-    "Schrijf een adres met een dubbele punt, en eronder ingesprongen 'title: …' en 'why: …'.",
+    N_("retired.yml holds something else than an address with 'title', 'why' and perhaps 'see'."),
+    N_("Write an address with a colon, and below it, indented, 'title: …' and 'why: …'."),
 )
 BAD_ADDRESSES = Rule(
     "bad-addresses",
-    "In addresses.txt staat iets anders dan op elke regel één adres.",
-    "Schrijf het zoals het in de adresbalk achter de naam van de site staat, zonder spaties en "
-    "zonder / ervoor: methoden/jobcrafting/.",
+    N_("addresses.txt holds something else than one address on each line."),
+    N_(
+        "Write it as it stands in the address bar after the name of the site, without spaces and "
+        "without a / before it: methods/jobcrafting/."
+    ),
 )
 BAD_SETTING = Rule(
     "bad-setting",
-    "Met een instelling in mkdocs.yml kan de site niets.",
-    "Verbeter de instelling. Komt zij uit een omgevingsvariabele, verbeter haar daar.",
+    N_("The site can do nothing with a setting in mkdocs.yml."),
+    N_("Correct the setting. If it comes from an environment variable, correct it there."),
 )
 
 RULES = (

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import _, any_of
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.images import IMAGE_LIMIT, IMAGES, image_fault, svg_fault
 from kennisbank.reading.plain_files import plain_files
@@ -46,8 +47,8 @@ def _endings(path: PurePosixPath) -> set[str]:
 def _problem(root: Path, path: PurePosixPath) -> Problem | None:
     endings = _endings(path)
     if path.suffix not in endings:
-        hint = f"Hier horen alleen bestanden op {' of '.join(sorted(endings))}."
-        return BAD_FILE.problem(Location(path), "hoort niet in deze map.", hint)
+        hint = _("Only files that end in {endings} belong here.", endings=any_of(sorted(endings)))
+        return BAD_FILE.problem(Location(path), _("does not belong in this folder."), hint)
     if path.suffix == ".md":
         return None
     return _image(root, path) if path.suffix in IMAGES else _text(root, path)
@@ -57,9 +58,9 @@ def _image(root: Path, path: PurePosixPath) -> Problem | None:
     data = read_bytes(root, path, IMAGE_LIMIT)
     if isinstance(data, Problem):
         too_large = data.code == TOO_LARGE.code
-        return replace(data, hint="Maak het plaatje kleiner.") if too_large else data
+        return replace(data, hint=_("Make the image smaller.")) if too_large else data
     fault = image_fault(path.suffix, data)
-    hint = "Bewaar het opnieuw met een tekenprogramma, of laat het weg."
+    hint = _("Save it again with a drawing program, or leave it out.")
     return BAD_FILE.problem(Location(path), fault, hint) if fault else None
 
 
@@ -68,10 +69,10 @@ def _text(root: Path, path: PurePosixPath) -> Problem | None:
     if isinstance(text, Problem):
         return text
     if path.suffix == ".svg" and (fault := svg_fault(text)):
-        hint = "Bewaar haar in een tekenprogramma als gewone SVG zonder stijlen, of laat haar weg."
+        hint = _("Save it in a drawing program as plain SVG without styles, or leave it out.")
         return BAD_FILE.problem(Location(path, fault.line), fault.message, hint)
     if path.suffix == ".css" and (found := _OUTSIDE.search(text)):
-        hint = "Zet het bestand zelf in docs/assets/."
-        message = "haalt iets van een andere site, en die ziet dan wie hier leest."
+        hint = _("Put the file itself in docs/assets/.")
+        message = _("fetches something from another site, which then sees who reads here.")
         return BAD_FILE.problem(location_in(text, found.start(), path), message, hint)
     return None

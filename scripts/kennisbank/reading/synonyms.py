@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
+from kennisbank.messages import _
 from kennisbank.reading.rules import BAD_SYNONYMS
 from kennisbank.reading.yaml_document import read_rows
 
@@ -19,7 +20,7 @@ Synonyms = tuple[tuple[str, ...], ...]
 
 def read_synonyms(path: PurePosixPath, text: str) -> tuple[Synonyms, list[Problem]]:
     """Return each word with the other words for it, and what is no list of words."""
-    document, problems = read_rows(path, text, BAD_SYNONYMS.remedy)
+    document, problems = read_rows(path, text, _(BAD_SYNONYMS.remedy))
     if document is None:
         return (), problems
     problems = list(_faults(document))
@@ -35,20 +36,22 @@ def _groups(document: YamlDocument) -> Iterator[tuple[str, ...]]:
 def _faults(document: YamlDocument) -> Iterator[Problem]:
     for word, others in document.value.items():
         if not isinstance(others, tuple) or not others:
-            message = f"onder '{word}' staat geen lijst van woorden."
+            message = _("there is no list of words under '{word}'.", word=word)
             yield BAD_SYNONYMS.problem(document.location_of((word,)), message)
             continue
         seen = {word.casefold()}
         if not _is_word(word):
             place = document.location_of((word,), of_key=True)
-            yield BAD_SYNONYMS.problem(place, f"'{word}' is geen woord.")
+            yield BAD_SYNONYMS.problem(place, _("'{word}' is no word.", word=word))
         for index, other in enumerate(others):
             place = document.location_of((word, index))
             if not _is_word(other):
-                yield BAD_SYNONYMS.problem(place, f"onder '{word}' is dit punt geen woord.")
+                yield BAD_SYNONYMS.problem(
+                    place, _("this point under '{word}' is no word.", word=word)
+                )
             elif other.casefold() in seen:
-                message = f"'{other}' staat bij '{word}' twee keer."
-                yield BAD_SYNONYMS.problem(place, message, "Haal een van de twee weg.")
+                message = _("'{other}' stands twice at '{word}'.", other=other, word=word)
+                yield BAD_SYNONYMS.problem(place, message, _("Remove one of the two."))
             else:
                 seen.add(other.casefold())
 

@@ -7,6 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.messages import _
 from kennisbank.os_errors import refusal
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import (
@@ -35,11 +36,13 @@ def read_bytes(root: Path, path: PurePosixPath, limit: int = SIZE_LIMIT) -> byte
     try:
         data = _plain_bytes(root / path, limit)
     except OSError as error:
-        return BAD_FILE.problem(start, f"is niet te openen ({refusal(error)}).")
+        return BAD_FILE.problem(start, _("cannot be opened ({reason}).", reason=refusal(error)))
     if data is None:
-        return BAD_FILE.problem(start, "is geen gewoon bestand.", "Vervang het door een kopie.")
+        return BAD_FILE.problem(start, _("is no ordinary file."), _("Replace it with a copy."))
     if len(data) > limit:
-        return TOO_LARGE.problem(start, f"is groter dan {limit // 1000} kB.", "Splits het op.")
+        return TOO_LARGE.problem(
+            start, _("is larger than {size} kB.", size=limit // 1000), _("Split it.")
+        )
     return data
 
 
@@ -64,8 +67,8 @@ def is_utf16(data: bytes) -> bool:
 
 def not_utf8(path: PurePosixPath) -> Problem:
     """Return the problem of a whole file in UTF-16."""
-    hint = "Bewaar het opnieuw als UTF-8."
-    return BAD_FILE.problem(Location(path), "is geen UTF-8-tekst maar UTF-16.", hint)
+    hint = _("Save it again as UTF-8.")
+    return BAD_FILE.problem(Location(path), _("is not UTF-8 text, but UTF-16."), hint)
 
 
 def decode(data: bytes, path: PurePosixPath) -> str | Problem:
@@ -78,7 +81,7 @@ def decode(data: bytes, path: PurePosixPath) -> str | Problem:
         before = data[: error.start]
         column = error.start - before.rfind(b"\n")
         place = Location(path, before.count(b"\n") + 1, column)
-        return BAD_FILE.problem(place, "is geen UTF-8-tekst.", "Bewaar het opnieuw als UTF-8.")
+        return BAD_FILE.problem(place, _("is no UTF-8 text."), _("Save it again as UTF-8."))
     return _hidden_in(text, path) or text
 
 
@@ -86,13 +89,14 @@ def _hidden_in(text: str, path: PurePosixPath) -> Problem | None:
     found = list(HIDDEN.finditer(text))
     if not found:
         return None
-    message, hint = HIDDEN_MESSAGE.format(code=f"{ord(found[0].group()):04X}"), HIDDEN_HINT
+    message, hint = _(HIDDEN_MESSAGE, code=f"{ord(found[0].group()):04X}"), _(HIDDEN_HINT)
     others = sorted({str(text.count("\n", 0, one.start()) + 1) for one in found[1:10]}, key=int)
     if others:
-        hint += f" Er staat er ook een op regel {', '.join(others)}."
+        more = _("There is one on line {lines}, too.", lines=", ".join(others))
+        hint = f"{hint} {more}"
     if found[0].group() == "\r":
-        message = "de regels eindigen met een teken dat alleen oude programma's kennen."
-        hint = "Bewaar het bestand opnieuw, met gewone regeleinden."
+        message = _("the lines end with a character that only old programs know.")
+        hint = _("Save the file again, with ordinary line ends.")
     return HIDDEN_CHARACTER.problem(location_in(text, found[0].start(), path), message, hint)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pygments.lexers import get_all_lexers  # type: ignore[import-untyped]  # has no types
 
+from kennisbank.messages import _
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.mention_patterns import ENTRY_LINK
 from kennisbank.reading.mentions import Written
@@ -83,8 +84,10 @@ def _too_deep(
         if holds and token.level >= limit - 1:
             found = _MARKS.match(markdown, starts[_line(token)])
             place = found.end() if found else starts[_line(token)]
-            what = "hier staan te veel lijsten of citaten in elkaar; de tekst erin valt weg."
-            yield Unseen(place, what, "Gebruik hooguit drie lagen.")
+            what = _(
+                "too many lists or quotes stand inside each other here; the text in them is lost."
+            )
+            yield Unseen(place, what, _("Use three levels at most."))
             return
 
 
@@ -92,15 +95,18 @@ def _deep_emphasis(tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[U
     for token in tokens:
         deepest = max((child.level for child in token.children or ()), default=0)
         if deepest > INLINE_DEPTH:
-            what = f"hier staat meer dan {INLINE_DEPTH} keer vet of schuin in elkaar."
-            yield Unseen(starts[_line(token)], what, "Haal sterretjes of strepen weg.")
+            what = _(
+                "more than {limit} times bold or italic stand inside each other here.",
+                limit=INLINE_DEPTH,
+            )
+            yield Unseen(starts[_line(token)], what, _("Remove asterisks or underscores."))
 
 
 def _behind_fence(token: Token, markdown: str, starts: Sequence[int]) -> Iterator[Unseen]:
     if not _is_language(token.info.strip()):
         place = markdown.find(token.markup, starts[_line(token)]) + len(token.markup)
-        what = f"wat achter {token.markup[:3]} staat, valt weg."
-        yield Unseen(place, what, "Zet het op de volgende regel, of haal de tekens ervoor weg.")
+        what = _("what stands after {mark} is lost.", mark=token.markup[:3])
+        yield Unseen(place, what, _("Put it on the next line, or remove the signs before it."))
 
 
 def _is_language(word: str) -> bool:
@@ -121,8 +127,11 @@ def _extra_cells(tokens: Sequence[Token], markdown: str, starts: Sequence[int]) 
             start, end = starts[_line(token)], starts[_line(token) + 1] - 1
             place = _beyond(markdown[start:end], columns)
             if place is not None:
-                what = f"deze rij heeft meer vakken dan de {columns} van de kop; de rest valt weg."
-                hint = "Geef elke rij evenveel vakken. Een | in de tekst schrijft u als \\|."
+                what = _(
+                    "this row has more cells than the {columns} of the head; the rest is lost.",
+                    columns=columns,
+                )
+                hint = _("Give each row as many cells. Write a | in the text as \\|.")
                 yield Unseen(start + place, what, hint)
                 columns = 0
 
@@ -160,7 +169,11 @@ def _renumbered(items: Sequence[Token], starts: Sequence[int]) -> Iterator[Unsee
         return
     for shown, item in enumerate(items, start=written[0]):
         if int(item.info) != shown:
-            what = f"hier staat nummer {int(item.info)}; lezers zien {shown}."
-            hint = "Nummer de lijst door. Is het geen lijst, zet dan een \\ voor de punt."
+            what = _(
+                "here stands number {written}; readers see {shown}.",
+                written=int(item.info),
+                shown=shown,
+            )
+            hint = _("Number the list without gaps. If it is no list, put a \\ before the point.")
             yield Unseen(starts[_line(item)], what, hint)
             return

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -48,31 +50,45 @@ def misleading_addresses(text: str) -> Iterator[tuple[int, str]]:
     for found in _ADDRESS.finditer(text):
         fault = site_fault(found["site"])
         if "@" in found["site"]:
-            fault = "voor de @ lijkt een site te staan; het adres gaat naar wat erachter staat."
+            fault = _(
+                "before the @ seems to stand a site; the address goes to what stands after it."
+            )
         if fault:
             yield found.start(), fault
     for found in _NAMED.finditer(text):
         shown, site = found["shown"].casefold(), found["site"].casefold()
         # The name of a file, such as verslag.docx, is no site.
         if shown != site and shown.rpartition(".")[2] in (*_TOPS, site.rpartition(".")[2]):
-            yield found.start(), f"hier staat {found['shown']}, maar de link gaat naar {site}."
+            yield (
+                found.start(),
+                _(
+                    "here stands {shown}, but the link goes to {site}.",
+                    shown=found["shown"],
+                    site=site,
+                ),
+            )
 
 
 def address_fault(address: str) -> str:
-    """Return in Dutch why an address that stands by itself misleads, or nothing."""
+    """Return why an address that stands by itself misleads, or nothing."""
     found = _ADDRESS.match(address)
     return site_fault(found["site"].rpartition("@")[2]) if found else ""
 
 
 def site_fault(site: str) -> str:
-    """Return in Dutch why the name of a site is not what it seems, or nothing."""
+    """Return why the name of a site is not what it seems, or nothing."""
     name = site.rpartition(":")[0] if site.rpartition(":")[2].isdecimal() else site
     if "%" in name:
-        return "in de naam van de site staan tekens als code."
+        return _("the name of the site holds characters as code.")
     for label in name.split("."):
         if strange := _strange(label):
             code = f"U+{ord(strange):04X}"
-            return f"in '{label}' staat een teken dat op een ander lijkt: {strange} ({code})."
+            return _(
+                "'{label}' holds a character that looks like another one: {strange} ({code}).",
+                label=label,
+                strange=strange,
+                code=code,
+            )
     return ""
 
 

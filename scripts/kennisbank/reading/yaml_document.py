@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import YAML_SYNTAX
 from kennisbank.reading.text_file import location_in
@@ -92,10 +93,13 @@ class YamlDocument:
         return location_in(self.text, marks[wanted], self.path)
 
 
+_START = N_("Start with lines like 'title: …'.")
+
+
 def read_yaml(
     path: PurePosixPath,
     text: str,
-    start: str = "Begin met regels als 'title: …'.",
+    start: str = "",
     limit: int = NODE_LIMIT,
 ) -> tuple[YamlDocument | None, list[Problem]]:
     """Return the document of a file, or none with the reasons why it cannot be read.
@@ -106,8 +110,8 @@ def read_yaml(
     if problems:
         return None, problems
     if not isinstance(node, Mapping):
-        message = "het bestand is leeg of heeft geen velden."
-        return None, [YAML_SYNTAX.problem(Location(path), message, start)]
+        message = _("the file is empty or has no fields.")
+        return None, [YAML_SYNTAX.problem(Location(path), message, start or _(_START))]
     return YamlDocument(path, text, _mapping_value(node)), []
 
 

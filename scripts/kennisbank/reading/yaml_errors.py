@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kennisbank.messages import N_, _
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,76 +16,76 @@ if TYPE_CHECKING:
 _MESSAGES = (
     (
         "mapping values are not allowed",
-        "hier staat een dubbele punt die YAML niet verwacht.",
-        "Zet de tekst tussen aanhalingstekens, of begin met >- en zet hem op de regel eronder.",
+        N_("there is a colon here that YAML does not expect."),
+        N_("Put the text between quotation marks, or start with >- and put it on the line below."),
     ),
     (
         "cannot start any token",
-        "een tekst mag niet met dit teken beginnen.",
-        "Zet de tekst tussen aanhalingstekens.",
+        N_("a text must not start with this character."),
+        N_("Put the text between quotation marks."),
     ),
-    ("directive", "een regel die met % begint mag hier niet.", "Haal hem weg."),
-    ("incompatible YAML", "een regel die met % begint mag hier niet.", "Haal hem weg."),
+    ("directive", N_("a line that starts with % is not allowed here."), N_("Remove it.")),
+    ("incompatible YAML", N_("a line that starts with % is not allowed here."), N_("Remove it.")),
     (
         "nesting depth",
-        "hier staan te veel haken in elkaar.",
-        "Zet de tekst tussen aanhalingstekens.",
+        N_("too many brackets stand inside each other here."),
+        N_("Put the text between quotation marks."),
     ),
-    ("found a tab", "hier staat een tab.", "Gebruik spaties om in te springen."),
+    ("found a tab", N_("there is a tab here."), N_("Use spaces to indent.")),
     (
         "could not find expected ':'",
-        "deze regel is geen veld, geen punt van een lijst en geen vervolg van een tekst.",
-        "Schrijf 'veld: waarde' met een spatie, begin een punt met '- ', of spring de tekst in.",
+        N_("this line is no field, no point of a list and no text that goes on."),
+        N_("Write 'field: value' with a space, start a point with '- ', or indent the text."),
     ),
     (
         "unexpected end of stream",
-        "een aanhalingsteken of haak is niet gesloten.",
-        "Zet het sluitende teken erbij.",
+        N_("a quotation mark or bracket is not closed."),
+        N_("Add the closing mark."),
     ),
     (
         "did not find expected <document start>",
-        "deze regel hoort niet bij een veld.",
-        "Begin elke regel met 'veld:' of spring in onder het veld waar de tekst bij hoort.",
+        N_("this line belongs to no field."),
+        N_("Start each line with 'field:', or indent it under the field that the text belongs to."),
     ),
     (
         "did not find expected key",
-        "hier klopt iets niet met de inspringing of de aanhalingstekens.",
-        "Zet velden recht onder elkaar. Schrijf een ' binnen '…' twee keer.",
+        N_("something is wrong here with the indentation or the quotation marks."),
+        N_("Put fields right below each other. Write a ' within '…' twice."),
     ),
     (
         "did not find expected '-' indicator",
-        "in een lijst begint elke regel met een streepje.",
-        "Zet '- ' voor elk punt, recht onder elkaar.",
+        N_("in a list, each line starts with a hyphen."),
+        N_("Put '- ' before each point, right below each other."),
     ),
     (
         "escape",
-        "een \\ heeft tussen dubbele aanhalingstekens een bijzondere betekenis.",
-        "Gebruik enkele aanhalingstekens, of schrijf \\\\.",
+        N_("a \\ between double quotation marks means something special."),
+        N_("Use single quotation marks, or write \\\\."),
     ),
     (
         "did not find expected node content",
-        "hier ontbreekt een waarde, of een haak is niet gesloten.",
-        "Zet tekst die met [ of { begint tussen aanhalingstekens.",
+        N_("a value is missing here, or a bracket is not closed."),
+        N_("Put text that starts with [ or { between quotation marks."),
     ),
     (
         "did not find expected ',' or",
-        "een haak is niet gesloten of er ontbreekt een komma.",
-        "Zet tekst die met [ of { begint tussen aanhalingstekens.",
+        N_("a bracket is not closed, or a comma is missing."),
+        N_("Put text that starts with [ or { between quotation marks."),
     ),
     (
         "alphabetic or numeric",
-        "'&' en '*' hebben in YAML een bijzondere betekenis.",
-        "Zet de tekst tussen aanhalingstekens.",
+        N_("'&' and '*' mean something special in YAML."),
+        N_("Put the text between quotation marks."),
     ),
 )
 
 
 def syntax_message(said: str) -> tuple[str, str]:
-    """Return what is wrong and what to do, in Dutch."""
+    """Return what is wrong and what to do."""
     for words, message, hint in _MESSAGES:
         if words in said:
-            return message, hint
-    return "de opmaak klopt hier niet.", "Vergelijk met een ander bestand in deze map."
+            return _(message), _(hint)
+    return _("the YAML is not right here."), _("Compare with another file in this folder.")
 
 
 _VALUE = re.compile(r"(?>\s*(?:- +)*(?:[A-Za-z_]+: +)?)(?P<sign>[\[\]{},*&%@`>|?-])")
@@ -147,10 +149,13 @@ def _sign(stumble: _Stumble) -> Cause | None:
     if not any(words in stumble.said for words in (*_BY_SIGN, "block scalar")):
         return None
     sign = match["sign"]
-    hint = "Zet de tekst tussen aanhalingstekens, of begin met >- en zet hem op de regel eronder."
-    message = f"een tekst mag niet met {sign} beginnen."
+    hint = _("Put the text between quotation marks, or start with >- and put it on the line below.")
+    message = _("a text must not start with {sign}.", sign=sign)
     if "block scalar" in stumble.said:
-        message, hint = f"achter {sign} hoort niets te staan.", "Zet de tekst op de regel eronder."
+        message, hint = (
+            _("nothing belongs after {sign}.", sign=sign),
+            _("Put the text on the line below."),
+        )
     return Cause(number, match.start("sign"), message, hint)
 
 
@@ -162,19 +167,21 @@ def _no_space(stumble: _Stumble) -> Cause | None:
     match = _MEANT_AS_FIELD.match(stumble.line(above[0])) if above else None
     if not match:
         return None
-    message = f"achter '{match['name']}' hoort een dubbele punt met een spatie."
-    return Cause(above[0], match.start("wrong"), message, f"Schrijf '{match['name']}: …'.")
+    message = _("after '{name}' belongs a colon with a space.", name=match["name"])
+    return Cause(
+        above[0], match.start("wrong"), message, _("Write '{name}: …'.", name=match["name"])
+    )
 
 
 def _indented(stumble: _Stumble) -> Cause | None:
     match = _INDENTED.match(stumble.line(stumble.at.line))
     if "mapping values" not in stumble.said or not match or stumble.at.column >= match.end():
         return None
-    hint = (
-        "Haal de spaties ervoor weg. Hoort de regel bij de tekst erboven, zet die dan tussen "
-        "aanhalingstekens."
+    hint = _(
+        "Remove the spaces before it. If the line belongs to the text above it, put that text "
+        "between quotation marks."
     )
-    message = f"'{match['name']}' staat niet recht onder de andere velden."
+    message = _("'{name}' does not stand right below the other fields.", name=match["name"])
     return Cause(stumble.at.line, match.start("name"), message, hint)
 
 
@@ -184,8 +191,8 @@ def _no_field(stumble: _Stumble) -> Cause | None:
     since = stumble.since
     message, hint = syntax_message(stumble.said)
     if stumble.line(since.line)[since.column : since.column + 1] == "\u00a0":
-        message = "hier staan harde spaties (U+00A0)."
-        hint = "Vervang ze door gewone spaties."
+        message = _("there are hard spaces here (U+00A0).")
+        hint = _("Replace them with ordinary spaces.")
     return Cause(since.line, since.column, message, hint)
 
 
@@ -194,8 +201,11 @@ def _apostrophe(stumble: _Stumble) -> Cause | None:
     start = stumble.line(since.line)[since.column :]
     if "unexpected end of stream" not in stumble.said or not re.match(r"'[a-z]\b", start):
         return None
-    message = "een aanhalingsteken is niet gesloten."
-    hint = f'Begint de tekst met een apostrof, zet hem dan tussen dubbele: "{start[:2]} …".'
+    message = _("a quotation mark is not closed.")
+    hint = _(
+        'If the text starts with an apostrophe, put it between double ones: "{start} …".',
+        start=start[:2],
+    )
     return Cause(since.line, since.column, message, hint)
 
 

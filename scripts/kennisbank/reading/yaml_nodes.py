@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import (
     DUPLICATE_KEY,
@@ -100,7 +101,11 @@ def _naming_field(problem: Problem, text: str) -> Problem:
         return problem
     names = (match[1] for line in reversed(lines) if (match := _FIELD.match(line)))
     name = next(names, "")
-    message = f"bij veld '{name}': {problem.message}" if name else problem.message
+    message = (
+        _("at field '{name}': {message}", name=name, message=problem.message)
+        if name
+        else problem.message
+    )
     return replace(problem, message=message)
 
 
@@ -124,7 +129,7 @@ class _Composer:
             place = Location(self.path, cause.line + 1, cause.column + 1)
             raise _RefusedError(YAML_SYNTAX.problem(place, cause.message, cause.hint)) from None
         except yaml.YAMLError:
-            message = "bevat een teken dat in YAML niet mag."
+            message = _("holds a character that YAML does not allow.")
             raise _RefusedError(YAML_SYNTAX.problem(Location(self.path), message)) from None
 
     def refuse(self, event: Event, message: str, hint: str = "") -> _RefusedError:
@@ -136,13 +141,15 @@ class _Composer:
         if isinstance(start, yaml.StreamEndEvent):
             return None
         if start.version or start.tags:
-            raise self.refuse(start, "een regel die met % begint mag hier niet.", "Haal hem weg.")
+            raise self.refuse(
+                start, _("a line that starts with % is not allowed here."), _("Remove it.")
+            )
         node = self.node(self.next(), 0)
         self.next()
         after = self.next()
         if not isinstance(after, yaml.StreamEndEvent):
-            hint = "Zet elk item in een eigen bestand en haal de regel '---' weg."
-            raise self.refuse(after, "er staat een tweede document in dit bestand.", hint)
+            hint = _("Put each item in a file of its own and remove the line '---'.")
+            raise self.refuse(after, _("there is a second document in this file."), hint)
         return node
 
     def node(self, event: Event, depth: int) -> Node:
@@ -156,32 +163,36 @@ class _Composer:
 
     def check(self, event: Event, depth: int) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            hint = "Zet de tekst tussen aanhalingstekens."
-            raise self.refuse(event, "'&' en '*' hebben in YAML een bijzondere betekenis.", hint)
+            hint = _("Put the text between quotation marks.")
+            raise self.refuse(event, _("'&' and '*' mean something special in YAML."), hint)
         if event.tag is not None:
-            hint = "Zet de tekst tussen aanhalingstekens."
-            raise self.refuse(event, "'!' heeft in YAML een bijzondere betekenis.", hint)
+            hint = _("Put the text between quotation marks.")
+            raise self.refuse(event, _("'!' means something special in YAML."), hint)
         self.count += 1
         place = self.location(event.start_mark)
         if depth > DEPTH_LIMIT:
-            message = f"hier staan meer dan {DEPTH_LIMIT} lagen in elkaar."
-            hint = "Gebruik minder inspringing, of zet tekst met haken tussen aanhalingstekens."
+            message = _("more than {limit} levels stand inside each other here.", limit=DEPTH_LIMIT)
+            hint = _("Use less indentation, or put text with brackets between quotation marks.")
             raise _RefusedError(TOO_LARGE.problem(place, message, hint))
         if self.count > self.limit:
-            message = f"tot hier staan er al {self.limit} namen en waarden in dit bestand."
-            hint = "Meer kan er niet in. Verdeel de inhoud over meer bestanden, of kort haar in."
+            message = _(
+                "up to here, this file already holds {limit} names and values.", limit=self.limit
+            )
+            hint = _("More does not fit. Divide the content over more files, or shorten it.")
             raise _RefusedError(TOO_LARGE.problem(place, message, hint))
 
     def scalar(self, event: Event) -> Scalar:
         mark = event.start_mark
         if found := HIDDEN.search(event.value):
-            message = HIDDEN_MESSAGE.format(code=f"{ord(found.group()):04X}")
-            problem = HIDDEN_CHARACTER.problem(self.location(mark), message, HIDDEN_HINT)
+            message = _(HIDDEN_MESSAGE, code=f"{ord(found.group()):04X}")
+            problem = HIDDEN_CHARACTER.problem(self.location(mark), message, _(HIDDEN_HINT))
             self.problems.append(problem)
         lost = None if event.style else _LOST.match(self.text, event.end_mark.index)
         if lost:
-            hint = "Zet de tekst tussen aanhalingstekens. Is het uitleg, zet dan een spatie na #."
-            raise self.misread(lost.end(), "vanaf dit hekje leest YAML niets meer.", hint)
+            hint = _(
+                "Put the text between quotation marks. If it is a remark, put a space after the #."
+            )
+            raise self.misread(lost.end(), _("from this # on, YAML reads nothing more."), hint)
         return Scalar(event.value, mark.line + 1, mark.column + 1, mark.index, event.style or "")
 
     def sequence(self, node: Sequence, depth: int) -> Sequence:
@@ -195,8 +206,10 @@ class _Composer:
         is_plain = isinstance(event, yaml.ScalarEvent) and not event.style
         place = (event.start_mark.index, event.end_mark.index)
         if is_plain and (found := _DEEPER_POINT.search(self.text, *place)):
-            hint = "Zet de streepjes van één lijst recht onder elkaar."
-            raise self.misread(found.end(), "dit streepje staat niet onder het vorige.", hint)
+            hint = _("Put the hyphens of one list right below each other.")
+            raise self.misread(
+                found.end(), _("this hyphen does not stand below the one before it."), hint
+            )
 
     def misread(self, index: int, message: str, hint: str) -> _RefusedError:
         before = self.text[:index]
@@ -207,7 +220,7 @@ class _Composer:
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
-                raise self.refuse(event, "de naam van een veld moet gewone tekst zijn.")
+                raise self.refuse(event, _("the name of a field must be plain text."))
             value = self.node(self.next(), depth + 1)
             if key.text in node.keys:
                 self.problems.append(self.duplicate(key, node.keys[key.text]))
@@ -217,5 +230,5 @@ class _Composer:
 
     def duplicate(self, key: Scalar, first: Scalar) -> Problem:
         place = Location(self.path, key.line, key.column)
-        message = f"veld '{key.text}' staat ook al op regel {first.line}."
-        return DUPLICATE_KEY.problem(place, message, "Haal een van de twee weg.")
+        message = _("field '{key}' is also on line {line}.", key=key.text, line=first.line)
+        return DUPLICATE_KEY.problem(place, message, _("Remove one of the two."))

@@ -7,6 +7,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import catalogue, language
+from kennisbank.theme.script_messages import translated
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -90,8 +93,9 @@ PAGE_SCRIPTS = {
         *("form/sending", "form/summary", "form/page"),
     ),
 }
-# What the templates load by themselves: the colours while a page is read, the two drawings.
-_ALONE = (*_scripts("colours"), "assets/logo.svg", "assets/favicon.svg")
+# What the templates load by themselves: what scripts say, the colours while a page is read, and
+# the two drawings.
+_ALONE = (*_scripts("messages", "colours"), "assets/logo.svg", "assets/favicon.svg")
 # Our changes to the theme, and the parts that these include.
 TEMPLATES = (
     *("404.html", "main.html", "partials/copyright.html", "partials/find.html"),
@@ -117,7 +121,7 @@ class MissingLookError(Exception):
 
 
 def look_files() -> dict[str, bytes]:
-    """Return the content of each file of the look by its place in docs/.
+    """Return the content of each file of the look by its place in docs/, in our language.
 
     These are styles, scripts and drawings. Raises MissingLookError when one of the files that
     they are made from, or one of our templates, is not there.
@@ -131,9 +135,11 @@ def look_files() -> dict[str, bytes]:
 
 def _content(path: str, parts: list[Path]) -> bytes:
     content = b"\n".join(map(Path.read_bytes, parts))
+    if not path.endswith(".js"):
+        return content
     # An empty line stays, so that what a browser reports names the line of the source.
     left = _COMMENTS.sub(lambda found: b"\n" * found[0].count(b"\n"), content)
-    return left if path.endswith(".js") else content
+    return translated(left.decode(), catalogue(language())).encode()
 
 
 def look_sources() -> dict[str, list[Path]]:

@@ -59,6 +59,7 @@ def faults(kind: type[Entry], name: str, text: str) -> list[str]:
                 *("naam -at- voorbeeld -punt- nl", "jan (bij) gmail (punt) com", "voorbeeld[.]nl"),
                 *("voorbeeld(.)nl", "naam at voorbeeld . nl", "jan․nl", "jan。nl", "jan．nl"),
                 *("jan.me", "jan.de", "jansen.academy", "t.me/jan", "wa.me/316", "Jansen.tv/x"),
+                *("mailto:jan", "Tel:jan", "LinkedIn: /in/jan"),
             )
         ),
         ("contributors", "naam apestaart voorbeeld punt nl", MAIL),

@@ -12,10 +12,13 @@ const SITE = "https://voorbeeld.nl/kb/assets/javascripts/";
  * @param {string[]} names like "form/values"
  */
 export function load(...names) {
-  for (const name of names) {
+  // Every page loads what scripts say first.
+  for (const name of ["messages", ...names]) {
     const file = new URL(`${name}.js`, FOLDER);
     // A script asks for its own address, to find the site that it belongs to.
-    Object.assign(globalThis, { document: { currentScript: { src: `${SITE}${name}.js` } } });
+    Object.assign(globalThis, {
+      document: { currentScript: { src: `${SITE}${name}.js` }, documentElement: { lang: "en" } },
+    });
     runInThisContext(readFileSync(file, "utf8"), { filename: file.pathname });
   }
 }

@@ -103,13 +103,13 @@ test("a record that fits more of the question comes first, and one that fits lit
 
 test("what is asked stands in an address, and comes back from it", () => {
   Object.assign(globalThis, {
-    location: { search: "?q=leren&rol=hr&rol=hr&rol=team&volgorde=titel", pathname: "/zoeken/" },
+    location: { search: "?q=leren&rol=hr&rol=hr&rol=team&order=title", pathname: "/zoeken/" },
   });
   const asked = search.fromAddress();
 
   assert.equal(asked.text, "leren");
-  assert.equal(asked.sort, "titel");
+  assert.equal(asked.sort, "title");
   assert.deepEqual(Object.entries(asked.chosen), [["rol", ["hr", "team"]]]);
-  assert.equal(search.toAddress(asked), "?q=leren&rol=hr&rol=team&volgorde=titel");
+  assert.equal(search.toAddress(asked), "?q=leren&rol=hr&rol=team&order=title");
   assert.equal(search.toAddress({ text: "", sort: "", chosen: {} }), "/zoeken/");
 });

@@ -82,7 +82,7 @@ Zelf **sleutelen** aan werk.
 | --- | --- |
 | Team | Kiest |
 
-## Bronnen
+## Sources
 
 - Bron A.
 - Bron B.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 
+from kennisbank.messages import speaking
 from kennisbank.theme.look import OVERRIDES, TEMPLATES, look_files, look_sources
 
 THEME = OVERRIDES.parent
@@ -39,8 +40,9 @@ def test_the_style_sheet_of_every_page_holds_its_parts_in_order() -> None:
 
 def test_a_script_is_published_without_its_lines_of_comment() -> None:
     """A reader loads the code only, each line of it with the number that it has in the source."""
-    source = (THEME / "scripts" / "form" / "page.js").read_text(encoding="utf-8").split("\n")
-    published = look_files()["assets/javascripts/form/page.js"].decode().split("\n")
+    source = (THEME / "scripts" / "form" / "checks.js").read_text(encoding="utf-8").split("\n")
+    with speaking("en"):
+        published = look_files()["assets/javascripts/form/checks.js"].decode().split("\n")
     changed = [line for line, left in zip(source, published, strict=True) if line != left]
 
     assert changed

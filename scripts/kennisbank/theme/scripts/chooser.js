@@ -117,7 +117,7 @@
     for (const name of ["research", "price", "caution"]) {
       part(name).textContent = row.querySelector(`[data-part="${name}"]`)?.textContent ?? "";
     }
-    part("points").textContent = `${points} van ${top}`;
+    part("points").textContent = t("{points} of {top}", { points, top });
     /** @type {HTMLElement} */ (part("points").parentElement).hidden = !top;
     return made;
   }
@@ -135,10 +135,11 @@
     const beside = found.slice(0, Number(form.dataset.largest)).map(({ row }) => ["m", row.dataset.id ?? ""]);
     /** @type {HTMLElement} */ (compare.parentElement).hidden = beside.length < 2;
     compare.href = `${comparison}?${new URLSearchParams(beside)}`;
-    compare.textContent = `Zet de eerste ${beside.length} naast elkaar`;
-    const size = found.length === 1 ? "1 methode past" : `${found.length} methoden passen`;
-    const none = answered.length ? "Geen methode past hierbij. Kies ergens ‘Maakt niet uit’." : "";
-    count.textContent = found.length ? `${size} het best bij uw antwoorden.` : none;
+    compare.textContent = t("Put the first {n} side by side", { n: beside.length });
+    const size = found.length;
+    const told = tn("{n} method fits your answers best.", "{n} methods fit your answers best.", size);
+    const none = answered.length ? t("No method fits this. Choose ‘Does not matter’ somewhere.") : "";
+    count.textContent = size ? told : none;
   }
 
   function remember() {
@@ -168,7 +169,7 @@
     remember();
     show();
     if (answers().length) (result.hidden ? count : heading).focus();
-    else count.textContent = "Beantwoord eerst een van de vragen.";
+    else count.textContent = t("Answer one of the questions first.");
   });
   // The fields are empty only after this event.
   form.addEventListener("reset", () =>

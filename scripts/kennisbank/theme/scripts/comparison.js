@@ -58,11 +58,11 @@
   /** @type {(found: { shown: string[], unknown: number, left: number }) => string} */
   function words({ shown, unknown, left }) {
     const told = [];
-    if (shown.length > 1) told.push(`${shown.length} methoden naast elkaar.`);
-    else if (shown.length) told.push("Kies nog een methode om mee te vergelijken.");
-    else told.push("Kies twee tot vier methoden.");
-    if (unknown) told.push("Een methode uit dit adres bestaat niet (meer).");
-    if (left > 0) told.push(`U ziet de eerste ${most}; de rest is weggelaten.`);
+    if (shown.length > 1) told.push(t("{n} methods side by side.", { n: shown.length }));
+    else if (shown.length) told.push(t("Choose one more method to compare with."));
+    else told.push(t("Choose two to four methods."));
+    if (unknown) told.push(t("A method in this address does not exist (any more)."));
+    if (left > 0) told.push(t("You see the first {most}; the rest is left out.", { most }));
     return told.join(" ");
   }
 

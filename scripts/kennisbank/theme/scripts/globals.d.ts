@@ -30,3 +30,28 @@ declare var kennisbankLoader: (base: URL) => Loader;
 
 /** Hands the reader a file to keep. */
 declare var kennisbankSave: (pieces: BlobPart[], name: string, type: string) => void;
+
+// messages.js
+
+type MessageValues = { [name: string]: string | number };
+
+/** Says a message, with values in the places of their names. The message is one literal in double quotes. */
+declare var t: (message: string, values?: MessageValues) => string;
+
+/** Says a message for a number; `{n}` in it is the number, as people write it. */
+declare var tn: (one: string | string[], many: string, n: number, values?: MessageValues) => string;
+
+/** Says a message of which the English has two translations. */
+declare var pgettext: (context: string, message: string) => string;
+
+/** Puts nodes or texts in the places of a message that was said without values. */
+declare var kennisbankFilled: (message: string, nodes: { [name: string]: Child | Child[] }) => Child[];
+
+/** Writes words in a row, with the word for "and" before the last. */
+declare var kennisbankList: (words: string[]) => string;
+
+/** Writes a number as people do in the language of the page. */
+declare var kennisbankNumber: (number: number, options?: Intl.NumberFormatOptions) => string;
+
+/** Writes a day like 2026-12-31 in words. */
+declare var kennisbankDay: (text: string) => string;

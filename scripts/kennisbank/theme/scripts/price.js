@@ -23,11 +23,13 @@
   const TIMES = { start: [1, 0], maand: [months, months], jaar: [1, 1] };
 
   /** @type {(number: number) => string} */
-  const dutch = (number) => number.toLocaleString("nl-NL", { maximumFractionDigits: 2 });
+  const written = (number) => kennisbankNumber(number, { maximumFractionDigits: 2 });
+  /** @type {(number: number) => string} */
+  const exact = (number) => kennisbankNumber(number, { maximumFractionDigits: 2, useGrouping: false });
   /** @type {(amount: number) => string} */
-  const euros = (amount) => `€ ${dutch(Math.round(amount / 10) * 10)}`;
+  const euros = (amount) => t("€{amount}", { amount: written(Math.round(amount / 10) * 10) });
   /** @type {(amount: number) => string} */
-  const hours = (amount) => `${String(amount).replace(".", ",")} uur`;
+  const hours = (amount) => tn("{n} hour", "{n} hours", amount, { n: exact(amount) });
   /** @type {(numbers: number[]) => number} */
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
@@ -44,9 +46,14 @@
 
   /** @type {(first: Amount, later: Amount) => string} */
   function words(first, later) {
-    const shared = first.shared ? `, waarvan ${euros(first.shared)} één keer voor de hele organisatie` : "";
-    const after = later.euros ? `Elk jaar daarna ${euros(later.euros)}.` : "Daarna niets meer.";
-    return `${hours(first.hours)} van alle betrokkenen samen, ${euros(first.euros)}${shared}. ${after}`;
+    const spent = { hours: hours(first.hours), euros: euros(first.euros), shared: euros(first.shared) };
+    const told = first.shared
+      ? t("{hours} of everyone involved together, {euros}, of which {shared} once for the whole organisation.", spent)
+      : t("{hours} of everyone involved together, {euros}.", spent);
+    const after = later.euros
+      ? t("Each year after that {euros}.", { euros: euros(later.euros) })
+      : t("After that nothing.");
+    return `${told} ${after}`;
   }
 
   /** @type {(amounts: Amount[]) => Amount} */
@@ -73,7 +80,7 @@
     fill(table.querySelector('[data-total="first"]'), first);
     fill(table.querySelector('[data-total="later"]'), later);
     const told = words(first, later);
-    const parts = { people: dutch(team.people), hourly: dutch(team.hourly), total: told };
+    const parts = { people: written(team.people), hourly: written(team.hourly), total: told };
     for (const [name, text] of Object.entries(parts)) {
       const place = document.querySelector(`[data-said="${name}"]`);
       if (place) place.textContent = text;

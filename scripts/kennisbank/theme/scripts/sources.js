@@ -21,8 +21,8 @@
       row.hidden = !fits;
       count += Number(fits);
     }
-    const words = count === 1 ? "1 bron" : `${count} bronnen`;
-    const hint = "Geen bronnen bij deze keuzes. Kies ergens ‘Alles’.";
+    const words = tn("{n} source", "{n} sources", count);
+    const hint = t("No sources for these choices. Choose ‘Everything’ somewhere.");
     const told = document.getElementById("kb-sources-count");
     if (told) told.textContent = count ? words : hint;
   }

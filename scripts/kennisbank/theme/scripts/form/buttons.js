@@ -12,7 +12,7 @@
     return element("button", { type: "button", class: "kb-button", onclick: act, ...named, ...more }, label);
   };
 
-  form.required = (field) => (field.required ? [" ", element("span", { class: "kb-required" }, "verplicht")] : []);
+  form.required = (field) => (field.required ? [" ", element("span", { class: "kb-required" }, t("required"))] : []);
 
   form.errorPlace = (id) => element("div", { class: "kb-field__error", id: `${id}-error` });
 

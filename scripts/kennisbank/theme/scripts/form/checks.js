@@ -179,8 +179,9 @@
     const fits = form.pattern(`^(?:${pattern})$`).test(id) && id.length >= shortest && id.length <= longest;
     if (!fits) return [told([], "bad-id", "badId", { id })];
     if (!isNew || !form.entry(kind.kind, id)) return [];
-    const hint = "Kies een andere bestandsnaam, of verbeter de pagina die er is.";
-    return [{ path: [], code: "taken", message: `${fileOf(kind, id)} bestaat al.`, hint }];
+    const hint = t("Choose another file name, or improve the page that is there.");
+    const message = t("{file} exists already.", { file: fileOf(kind, id) });
+    return [{ path: [], code: "taken", message, hint }];
   };
 
   // own is { kind, id } of the entry itself.

@@ -63,7 +63,7 @@
 
   /** @type {(field: Field, path: Path) => Problem} */
   function missing(field, path) {
-    const hint = field.unknown ? "Vul het in, of kies onbekend." : "Vul het in.";
+    const hint = field.unknown ? t("Fill it in, or choose unknown.") : t("Fill it in.");
     return problem(field, path, "missing-field", form.rules.words.missing, hint);
   }
 

@@ -285,6 +285,8 @@ interface FormScripts extends Loader {
 
   // inputs.js
   idOf(path: Path): string;
+  /** The ids of fields begin with it. */
+  FIELD: string;
   help(field: Field, id: string): HTMLElement;
   unknownMark(
     field: Field,

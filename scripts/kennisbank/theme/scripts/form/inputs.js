@@ -15,18 +15,18 @@
 
   /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Box */
 
-  form.idOf = (path) => `veld-${path.join("-")}`;
+  form.idOf = (path) => `${form.FIELD}${path.join("-")}`;
 
   /** @type {(field: Field) => string} */
   function exampleOf(field) {
     const example = Array.isArray(field.example) ? field.example[0] : field.example;
     const isText = example !== undefined && typeof example !== "object" && example !== form.rules.unknown;
-    return isText && !field.choices && field.form !== "day" ? ` Voorbeeld: ${example}` : "";
+    return isText && !field.choices && field.form !== "day" ? t("Example: {example}", { example }) : "";
   }
 
   form.help = (field, id) => {
-    const cited = field.cited ? " Zet er de bron bij." : "";
-    return element("p", { class: "kb-field__help", id: `${id}-help` }, field.help + cited + exampleOf(field));
+    const told = [field.help, field.cited ? t("Add the source.") : "", exampleOf(field)];
+    return element("p", { class: "kb-field__help", id: `${id}-help` }, told.filter(Boolean).join(" "));
   };
 
   // The measure that people write towards: words where they count, or else characters.
@@ -37,12 +37,13 @@
     const demandOn = (measure) => demands.find((one) => one.measure === measure);
     const limit = demandOn("words") ?? demandOn("characters");
     if (!limit) return null;
-    const unit = limit.measure === "words" ? "woorden" : "tekens";
     const node = element("p", { class: "kb-field__count", id: `${id}-count` });
     const show = () => {
       const text = form.clean(input.value);
       const size = limit.measure === "words" ? form.words(text) : form.characters(text);
-      node.textContent = `${size} van ${limit.limit.toLocaleString("nl")} ${unit}`;
+      const values = { size, limit: kennisbankNumber(limit.limit) };
+      node.textContent =
+        limit.measure === "words" ? t("{size} of {limit} words", values) : t("{size} of {limit} characters", values);
       node.classList.toggle("kb-field__count--over", size > limit.limit);
     };
     input.addEventListener("input", show);
@@ -55,7 +56,7 @@
     const choices = field.choices ?? [];
     const isKnown = !text || choices.some(([value]) => value === text);
     /** @type {Choice[]} */
-    const rows = [["", "Kies …"], ...choices, ...(isKnown ? [] : [/** @type {Choice} */ ([text, text])])];
+    const rows = [["", t("Choose …")], ...choices, ...(isKnown ? [] : [/** @type {Choice} */ ([text, text])])];
     /** @type {(choice: Choice) => HTMLElement} */
     const option = ([value, label]) => element("option", { value, selected: value === text }, label);
     return element("select", attributes, ...rows.map(option));
@@ -101,10 +102,14 @@
   // A text that nobody knows; what stood there comes back when the mark goes.
   form.unknownMark = (field, id, on, name, act) => {
     if (!field.unknown) return [null, null];
-    const box = element("input", { type: "checkbox", id: `${id}-onbekend`, "aria-label": `Onbekend: ${name}` });
+    const box = element("input", {
+      type: "checkbox",
+      id: `${id}-unknown`,
+      "aria-label": t("Unknown: {field}", { field: name }),
+    });
     box.checked = on;
     box.addEventListener("change", () => act(box.checked));
-    return [box, element("label", { class: "kb-field__unknown" }, box, " Onbekend: geen bron vertelt het")];
+    return [box, element("label", { class: "kb-field__unknown" }, box, " ", t("Unknown: no source tells it"))];
   };
 
   form.input = (field, path, state, label = field.title, helped = true) => {

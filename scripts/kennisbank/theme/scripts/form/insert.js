@@ -16,9 +16,9 @@
   }
 
   form.inserter = (area, name) => {
-    const label = `Zoek een bron of pagina voor ${name}`;
-    const placeholder = "Typ een naam, woord of jaar";
-    const attributes = { id: `${area.id}-zoek`, "aria-label": label, placeholder };
+    const label = t("Find a source or page for {field}", { field: name });
+    const placeholder = t("Type a name, word or year");
+    const attributes = { id: `${area.id}-find`, "aria-label": label, placeholder };
     const combo = form.combobox(
       attributes,
       label,
@@ -31,7 +31,7 @@
     );
     const shown = element("span", { class: "kb-insert__search", hidden: true }, combo.node);
     const closed = { "aria-expanded": "false" };
-    const opener = form.button("Voeg een bron of verwijzing in", () => toggle(shown.hidden === true), name, closed);
+    const opener = form.button(t("Insert a source or link"), () => toggle(shown.hidden === true), name, closed);
 
     /** @type {(open: boolean) => void} */
     function toggle(open) {

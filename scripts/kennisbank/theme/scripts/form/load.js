@@ -8,6 +8,9 @@ globalThis.kennisbankForm = /** @type {FormScripts} */ ({});
   const base = new URL("../../form/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   Object.assign(form, globalThis.kennisbankLoader(base));
 
+  // The ids of fields begin with it.
+  form.FIELD = t("field-");
+
   form.part = (name) => /** @type {any} */ (document.getElementById(`kb-form-${name}`));
 
   // Rules and choices are for all forms, so everything below finds them in one place.

@@ -15,7 +15,7 @@
     const source = form.source(key);
     return source
       ? link(`${source.narrative} (${source.year}${locatorIn(locator)})`)
-      : missing(`[bron onbekend: ${key}]`);
+      : missing(t("[unknown source: {key}]", { key }));
   }
 
   const SOME_PAGES = "[\\divxlc]+(?:\\s*[-–—]+\\s*[\\divxlc]+)?";
@@ -75,7 +75,7 @@
       });
     }
     for (const { key } of works.filter((work) => !form.source(work.key)))
-      nodes.push(...(nodes.length ? ["; "] : []), missing(`[bron onbekend: ${key}]`));
+      nodes.push(...(nodes.length ? ["; "] : []), missing(t("[unknown source: {key}]", { key })));
     return ["(", ...nodes, ")"];
   }
 
@@ -85,7 +85,7 @@
   /** @type {(named: EntryLink) => Node[]} */
   function entryLink({ kind, id, label }) {
     const entry = form.entry(kind, id);
-    return [entry ? link(label || entry.title) : missing(`[pagina onbekend: ${id}]`)];
+    return [entry ? link(label || entry.title) : missing(t("[unknown page: {id}]", { id }))];
   }
 
   /** @type {(address: string) => boolean} */

@@ -13,10 +13,10 @@
   const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 
   function idField() {
-    const help =
-      "Hieruit ontstaat het adres van de pagina. Kleine letters, cijfers en streepjes. " +
-      "Het vult zichzelf met de titel.";
-    const field = { name: "id", title: "Bestandsnaam", form: "line", help, example: "taken-ruilen" };
+    const help = t(
+      "The address of the page is made from this. Small letters, digits and hyphens. It fills itself with the title.",
+    );
+    const field = { name: "id", title: t("File name"), form: "line", help, example: t("swapping-tasks") };
     return form.input({ ...field, required: true }, ["id"], "");
   }
 
@@ -52,10 +52,10 @@
       this.build(kept?.state ?? fresh, kept?.id ?? "");
       const title = this.existing?.values.title;
       const heading = document.querySelector("h1");
-      if (title && heading) heading.textContent = `‘${title}’ verbeteren`;
+      if (title && heading) heading.textContent = t("Improve ‘{title}’", { title });
       part("start").textContent = kept
-        ? "Uw concept staat er weer. Het is alleen in deze browser bewaard."
-        : "Wat u typt, wordt alleen in deze browser bewaard, tot u het instuurt.";
+        ? t("Your draft is back. It is kept in this browser only.")
+        : t("What you type is kept in this browser only, until you send it in.");
       this.update();
     }
 
@@ -64,7 +64,7 @@
       const { fields } = this.kind;
       const content = fields.filter((field) => !field.every || ["title", "summary"].includes(field.name));
       const rest = fields.filter((field) => !content.includes(field));
-      this.groups = [form.group(content, [], state, "Inhoud"), form.group(rest, [], state, "Over de pagina")];
+      this.groups = [form.group(content, [], state, t("Content")), form.group(rest, [], state, t("About the page"))];
       this.idControl = this.existing ? null : idField();
       const [first, second] = this.groups.map((group) => group.controls.map(([, control]) => control.node));
       part("content").replaceChildren(...first);
@@ -80,8 +80,8 @@
 
     // The file is named after the title, until one names it oneself.
     nameFile() {
-      const input = box("veld-id");
-      if (input) input.value = this.ownId || slug(box("veld-title")?.value ?? "");
+      const input = box(`${form.FIELD}id`);
+      if (input) input.value = this.ownId || slug(box(`${form.FIELD}title`)?.value ?? "");
       this.own.id = input ? input.value : this.own.id;
     }
 
@@ -113,22 +113,22 @@
     /** @type {(values: Values, problems: Problem[]) => void} */
     finish(values, problems) {
       part("ready").textContent = problems.length
-        ? "Uw tekst mag worden ingestuurd. De redactie kijkt met u naar de punten hierboven."
-        : "Alles klopt. Uw tekst is klaar om in te sturen.";
+        ? t("Your text may be sent in. The editors look at the points above with you.")
+        : t("Everything is right. Your text is ready to be sent in.");
       form.showText(page(), this.kind, this.own, this.existing, form.text(this.kind, values));
     }
 
     keep() {
       const kept = this.draft.write({ id: this.ownId, state: this.state() });
       part("draft").textContent = kept
-        ? "Concept bewaard in deze browser."
-        : "Uw browser bewaart niets. Misschien is dit een privévenster.";
+        ? t("Draft kept in this browser.")
+        : t("Your browser keeps nothing. Perhaps this is a private window.");
     }
 
     /** @type {(event: Event) => void} */
     typed(event) {
       const target = /** @type {HTMLInputElement} */ (event.target);
-      if (target.id === "veld-id") this.ownId = target.value.trim();
+      if (target.id === `${form.FIELD}id`) this.ownId = target.value.trim();
       part("draft").textContent = "";
       this.changed = true;
       this.later(250);
@@ -152,8 +152,8 @@
     left(event) {
       // Who only passes by an empty field is not told yet that it is empty.
       const target = /** @type {HTMLInputElement} */ (event.target);
-      if (!target.id?.startsWith("veld-") || !target.value) return;
-      this.touched.add(target.id === "veld-id" ? "veld-" : target.id);
+      if (!target.id?.startsWith(form.FIELD) || !target.value) return;
+      this.touched.add(target.id === `${form.FIELD}id` ? form.FIELD : target.id);
       this.later(100);
     }
 
@@ -173,7 +173,7 @@
       event.preventDefault();
       this.all = true;
       if (this.update().wrong) part("summary").focus();
-      else document.getElementById("insturen")?.focus();
+      else document.getElementById(t("send-in"))?.focus();
     }
 
     again() {
@@ -185,8 +185,8 @@
       this.touched.clear();
       part("summary").hidden = true;
       this.begin();
-      part("draft").textContent = "U begint opnieuw.";
-      box("veld-title")?.focus();
+      part("draft").textContent = t("You start again.");
+      box(`${form.FIELD}title`)?.focus();
     }
   }
 
@@ -210,7 +210,7 @@
   }
 
   async function start() {
-    const id = new URLSearchParams(location.search).get("pagina") ?? "";
+    const id = new URLSearchParams(location.search).get(pgettext("address", "page")) ?? "";
     const known = /^[a-z0-9-]{2,64}$/.test(id);
     const kindName = page().dataset.kind;
     const [ready, kind, existing] = await Promise.all([
@@ -221,7 +221,9 @@
     if (!ready || !kind || (id && !existing)) {
       part("lost").hidden = false;
       if (ready && kind)
-        part("lost").textContent = `De pagina ‘${id.slice(0, 64)}’ bestaat niet, dus u kunt haar hier niet verbeteren.`;
+        part("lost").textContent = t("The page ‘{id}’ does not exist, so you cannot improve it here.", {
+          id: id.slice(0, 64),
+        });
       return;
     }
     const writing = new Writing(kind, existing ? id : "", existing);

@@ -4,19 +4,14 @@
 ((form) => {
   "use strict";
 
-  const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
   // As long as a field may be; who pastes more reads that it is too long.
   const LONGEST = 20_000;
+  // What stands before the decimals.
+  const POINT = kennisbankNumber(0.5)[1];
   const { element } = form;
   const unknown = () => element("span", { class: "kb-unknown" }, form.rules.unknown);
   /** @type {(text: string) => HTMLElement} */
   const link = (text) => element("span", { class: "kb-preview__link" }, text);
-
-  /** @type {(text: string) => string} */
-  function dutchDay(text) {
-    const [year, month, day] = text.split("-").map(Number);
-    return MONTHS[month - 1] ? `${day} ${MONTHS[month - 1]} ${year}` : text;
-  }
 
   // The nodes of one value of a field.
   /** @type {(field: Field, given: Value) => (Node | string)[]} */
@@ -31,8 +26,8 @@
     if (form.isSource(field, value)) return form.line(`@${value}`);
     if (field.refersTo) return [link(form.entry(field.refersTo, value)?.title ?? value)];
     if (field.form === "url") return [link(value)];
-    if (field.form === "day") return [dutchDay(value)];
-    return [field.form === "number" ? value.replace(".", ",") : value];
+    if (field.form === "day") return [kennisbankDay(value)];
+    return [field.form === "number" ? value.replace(".", POINT) : value];
   }
 
   // The name of a field with its values.
@@ -62,7 +57,7 @@
     const row = (field) => named(field, [values[field.name]].flat(), { "data-field": field.name });
     if (!own.length) return [];
     const list = element("dl", {}, ...own.map(row));
-    return [element("section", { class: "kb-facts" }, element("h4", {}, "In het kort"), list)];
+    return [element("section", { class: "kb-facts" }, element("h4", {}, t("In brief")), list)];
   }
 
   /** @type {(field: Field, value: Value) => HTMLElement} */
@@ -90,8 +85,8 @@
   function invitation(open) {
     if (!open.length) return [];
     const titles = open.map((field) => field.title.toLowerCase()).join(", ");
-    const heading = element("h4", {}, "Wat nog onbekend is");
-    const text = element("p", {}, `Hierover vonden wij geen bron: ${titles}.`);
+    const heading = element("h4", {}, t("What is not known yet"));
+    const text = element("p", {}, t("We found no source on this: {fields}.", { fields: titles }));
     return [element("section", { class: "kb-section" }, heading, text)];
   }
 
@@ -102,9 +97,11 @@
       "header",
       {},
       element("p", { class: "kb-kind" }, kind.label),
-      element("h3", { class: "kb-write__title" }, values.title ?? "Nog geen titel"),
+      element("h3", { class: "kb-write__title" }, values.title ?? t("No title yet")),
       values.summary ? element("p", { class: "kb-lead" }, ...form.line(values.summary)) : null,
-      aliases.length ? element("p", { class: "kb-aliases" }, `Ook gezocht als: ${aliases.join(", ")}`) : null,
+      aliases.length
+        ? element("p", { class: "kb-aliases" }, t("Also searched as: {names}", { names: aliases.join(", ") }))
+        : null,
     );
   }
 
@@ -112,11 +109,11 @@
   function foot(values) {
     const thanks = (values.contributors ?? []).filter(Boolean);
     const changes = /** @type {Value[]} */ (values.changed ?? []).filter((one) => one?.day && one.note);
-    const rows = changes.map((one) => element("li", {}, `${dutchDay(one.day)}: ${one.note}`));
+    const rows = changes.map((one) => element("li", {}, `${kennisbankDay(one.day)}: ${one.note}`));
     return [
       rows.length ? element("ul", {}, ...rows) : null,
-      thanks.length ? element("p", {}, `Met dank aan ${thanks.join(", ")}.`) : null,
-      values.reviewed ? element("p", {}, `Laatst nagekeken op ${dutchDay(values.reviewed)}.`) : null,
+      thanks.length ? element("p", {}, t("Thanks to {names}.", { names: thanks.join(", ") })) : null,
+      values.reviewed ? element("p", {}, t("Last reviewed on {day}.", { day: kennisbankDay(values.reviewed) })) : null,
     ];
   }
 

@@ -21,7 +21,7 @@
       /** @type {Control[]} */
       this.rows = [];
       this.list = element("ol", { class: "kb-rows" });
-      const adder = form.button("Voeg een punt toe", () => this.add(), field.title);
+      const adder = form.button(t("Add a point"), () => this.add(), field.title);
       this.body = element("div", { hidden: this.unknown }, this.list, adder);
       this.node = this.around();
       this.make(rows.length || !field.required ? rows : [undefined]);
@@ -46,16 +46,16 @@
 
     /** @type {(state: State, at: number, last: number) => Control} */
     row(state, at, last) {
-      const name = `${this.field.title}, punt ${at + 1}`;
+      const name = t("{field}, point {n}", { field: this.field.title, n: at + 1 });
       const path = [...this.path, at];
       const { fields } = this.field;
       // The list as a whole may be unknown, a point of it may not.
       const point = { ...this.field, unknown: false };
       const inner = fields ? form.group(fields, path, state ?? {}, name) : form.input(point, path, state, name, false);
       const acts = [
-        form.button("Omhoog", () => this.move(at, -1), name, { "data-act": "-1", disabled: at === 0 }),
-        form.button("Omlaag", () => this.move(at, 1), name, { "data-act": "1", disabled: at === last }),
-        form.button("Haal weg", () => this.remove(at), name, { "data-act": "remove" }),
+        form.button(t("Up"), () => this.move(at, -1), name, { "data-act": "-1", disabled: at === 0 }),
+        form.button(t("Down"), () => this.move(at, 1), name, { "data-act": "1", disabled: at === last }),
+        form.button(t("Remove"), () => this.remove(at), name, { "data-act": "remove" }),
       ];
       const beside = element("span", { class: "kb-rows__acts" }, ...acts);
       return { node: element("li", {}, inner.node, beside), state: inner.state };

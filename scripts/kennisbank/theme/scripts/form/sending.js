@@ -25,14 +25,14 @@
       say(done);
     } catch {
       part("text").select();
-      say("De tekst is geselecteerd. Kopieer haar met Ctrl+C, op een Mac met Cmd+C.");
+      say(t("The text is selected. Copy it with Ctrl+C, on a Mac with Cmd+C."));
     }
   }
 
   /** @type {(name: string) => void} */
   function download(name) {
     globalThis.kennisbankSave([part("text").value], name, "application/yaml");
-    say(`‘${name}’ staat bij uw downloads.`);
+    say(t("‘{name}’ is among your downloads.", { name }));
   }
 
   // own is the kind and id; existing tells whether there is a file to change.
@@ -48,8 +48,8 @@
     part("steps-copied").hidden = where.carries || Boolean(existing);
     part("steps-edit").hidden = !existing;
     part("remarks").hidden = !existing?.remarks;
-    part("open").onclick = () => !where.carries && copy("Uw tekst is gekopieerd. Plak hem op GitHub.");
+    part("open").onclick = () => !where.carries && copy(t("Your text is copied. Paste it on GitHub."));
     part("download").onclick = () => download(name);
-    part("copy").onclick = () => copy("De tekst is gekopieerd.");
+    part("copy").onclick = () => copy(t("The text is copied."));
   };
 })(globalThis.kennisbankForm);

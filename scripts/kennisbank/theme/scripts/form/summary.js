@@ -7,7 +7,11 @@
   const { element, part } = form;
   // Who fills in a form meets titles of fields, and not their names in the file.
   /** @type {(text: string) => string} */
-  const inWords = (text) => text.replace(/ \(veld '[^']*'\)/g, "");
+  function inWords(text) {
+    const named = / \([^()]*\{name\}[^()]*\)/.exec(form.rules.words.field)?.[0] ?? "";
+    const [before, after] = named.replace(/[()]/g, "\\$&").split("{name}");
+    return named ? text.replace(form.pattern(`${before}[^']*${after}`, "g"), "") : text;
+  }
 
   // The nearest place on the page for a problem: its field, or the list or group around it.
   /** @type {(path: Path) => HTMLElement} */
@@ -16,7 +20,7 @@
       const found = document.getElementById(form.idOf(path.slice(0, depth)));
       if (found) return found;
     }
-    return /** @type {HTMLElement} */ (document.getElementById("veld-id"));
+    return /** @type {HTMLElement} */ (document.getElementById(`${form.FIELD}id`));
   }
 
   /** @type {(place: HTMLElement) => void} */
@@ -31,7 +35,7 @@
   function atField(problem) {
     const place = placeOf(problem.path);
     const warns = form.isWarning(problem);
-    const begin = element("b", {}, warns ? "Let op: " : "Fout: ");
+    const begin = element("b", {}, warns ? t("Note:") : t("Fault:"), " ");
     const told = inWords(`${problem.message} ${problem.hint ?? ""}`).trim();
     const line = element("p", { class: warns ? "kb-warns" : undefined }, begin, told);
     document.getElementById(`${place.id}-error`)?.append(line);
@@ -55,15 +59,21 @@
     return element("li", {}, element("a", { href: `#${place.id}`, onclick: go }, inWords(problem.message)));
   }
 
-  /** @type {(count: number) => string} */
-  const points = (count) => (count === 1 ? "1 punt" : `${count} punten`);
+  /** @type {(count: number, isWrong: boolean) => string} */
+  const titleOf = (count, isWrong) =>
+    isWrong
+      ? tn("This is not right yet: {n} point", "This is not right yet: {n} points", count)
+      : tn(
+          "It may be like this, but look at {n} more point",
+          "It may be like this, but look at {n} more points",
+          count,
+        );
 
   form.showSummary = (problems) => {
     const errors = problems.filter((one) => !form.isWarning(one));
     const shown = errors.length ? errors : problems;
     part("summary").hidden = !shown.length;
-    const begin = errors.length ? "Dit klopt nog niet:" : "Het mag zo, maar kijk nog naar";
-    part("summary-title").textContent = `${begin} ${points(shown.length)}`;
+    part("summary-title").textContent = titleOf(shown.length, errors.length > 0);
     const list = /** @type {HTMLElement} */ (part("summary").querySelector("ul"));
     // A list in which someone is choosing is left alone, and so is one that stays the same.
     const same = list.textContent === shown.map((one) => inWords(one.message)).join("");

@@ -5,7 +5,7 @@
   "use strict";
 
   const TEXT = "q";
-  const SORT = "volgorde";
+  const SORT = pgettext("address", "order");
   // More values than all facets together have, and longer ones than any of them.
   const MOST_VALUES = 100;
   const LONGEST_VALUE = 100;

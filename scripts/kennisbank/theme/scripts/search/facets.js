@@ -3,8 +3,6 @@
 ((search) => {
   "use strict";
 
-  const KINDS = "soort";
-
   /** @typedef {{ value: string, label: string, places: Set<number> }} FacetOption */
   /** @typedef {{ name: string, title: string, options: FacetOption[] }} Facet */
   /** @typedef {{ name: string, places: Set<number> }} Narrowed */
@@ -20,7 +18,7 @@
         start += size;
         return { value, label, places };
       });
-      return { name: KINDS, title: "Soort", options: options.filter((one) => one.places.size) };
+      return { name: search.kinds, title: t("Kind"), options: options.filter((one) => one.places.size) };
     }
 
     /** @type {(facet: Core["facets"][number]) => Facet} */
@@ -82,10 +80,10 @@
     // What records sort on besides the best answer; they are numbered by kind and title.
     /** @type {{ [order: string]: (place: number) => number }} */
     const orders = {
-      titel: () => 0,
-      inspanning: byOption("inspanning"),
-      onderzoek: byOption("onderzoek"),
-      beoordeeld: (place) => (reviewed[place] < never ? reviewed[place] : Infinity),
+      [search.sorts.title]: () => 0,
+      [search.sorts.effort]: byOption(search.sorts.effort),
+      [search.sorts.research]: byOption(search.sorts.research),
+      [search.sorts.reviewed]: (place) => (reviewed[place] < never ? reviewed[place] : Infinity),
     };
 
     /** @type {Facets["sorted"]} */

@@ -6,11 +6,11 @@
   const element = globalThis.kennisbankElement;
   /** @type {{ [order: string]: string }} */
   const SORTS = {
-    "": "Beste antwoord eerst",
-    titel: "Titel, A tot Z",
-    onderzoek: "Sterkste onderzoek eerst",
-    inspanning: "Minste inspanning eerst",
-    beoordeeld: "Laatst nagekeken eerst",
+    "": t("Best answer first"),
+    [search.sorts.title]: t("Title, A to Z"),
+    [search.sorts.research]: t("Strongest research first"),
+    [search.sorts.effort]: t("Least effort first"),
+    [search.sorts.reviewed]: t("Last reviewed first"),
   };
   // Typing pauses this long, in milliseconds, before what is below the first screen, the filters
   // and the address follow the answer: a phone has its hands full with each key as it is.
@@ -28,14 +28,14 @@
   const lost = element("p", { class: "kb-results__lost" });
   const spoken = element("p", { class: "kb-spoken", role: "status", "aria-live": "polite" });
   const filters = element("div", { class: "kb-filters" });
-  const refine = element("details", { class: "kb-refine" }, element("summary", {}, "Verfijnen"), filters);
+  const refine = element("details", { class: "kb-refine" }, element("summary", {}, t("Narrow down")), filters);
   const answers = element("div", { class: "kb-answers" });
   const options = Object.entries(SORTS).map(([value, label]) => element("option", { value }, label));
   /** @type {HTMLSelectElement} */
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
-  const order = element("p", {}, element("label", { for: "kb-sort" }, "Volgorde"), " ", sort);
+  const order = element("p", {}, element("label", { for: "kb-sort" }, t("Order")), " ", sort);
   const top = element("div", { class: "kb-results__top" }, count, order);
-  const clear = search.more("Wis alle filters", dropFilters);
+  const clear = search.more(t("Clear all filters"), dropFilters);
   box.append(top, lost, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
 
@@ -105,11 +105,11 @@
 
   /** @type {(name: string) => void} */
   function showAll(name) {
-    const before = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`).length;
+    const before = document.querySelectorAll(`[aria-labelledby="${search.kinds}-${name}"] h3 a`).length;
     open.add(name);
     show().then(() => {
       /** @type {NodeListOf<HTMLElement>} */
-      const links = document.querySelectorAll(`[aria-labelledby="soort-${name}"] h3 a`);
+      const links = document.querySelectorAll(`[aria-labelledby="${search.kinds}-${name}"] h3 a`);
       links[before]?.focus();
     });
   }
@@ -148,7 +148,7 @@
   /** @type {(shown: Omit<BestAnswers, "kindOf" | "kinds" | "label" | "places"> & Above) => HTMLElement[]} */
   function above({ ranked, left, best, verdict, cards, isMeant }) {
     const { kinds } = engine.core;
-    const label = verdict.nothing ? "Wat er het dichtst bij komt" : "Beste antwoorden";
+    const label = verdict.nothing ? t("What comes closest") : t("Best answers");
     const shown = best.length ? [search.best({ ...engine, places: best, cards, isMeant, kinds, label })] : [];
     if (left.length && !verdict.nothing) return shown;
     return [nothing(verdict.nothing ? 0 : ranked.length), ...shown];
@@ -202,13 +202,20 @@
     });
   }
 
+  /** @type {(size: number) => string} */
+  const foundAny = (size) => (size ? tn("{n} result", "{n} results", size) : t("Nothing found"));
+  /** @type {(size: number, text: string) => string} */
+  const foundFor = (size, text) =>
+    size
+      ? tn("{n} result for ‘{text}’", "{n} results for ‘{text}’", size, { text })
+      : t("Nothing found for ‘{text}’", { text });
+
   /** @type {(size: number, verdict: Verdict) => void} */
   function tell(size, verdict) {
     const notices = [search.cutNotice(state.text), size ? search.notices(verdict) : ""];
     const warning = notices.filter(Boolean).join(" ");
-    const what = size === 1 ? "1 resultaat" : size ? `${size} resultaten` : "Niets gevonden";
     const asked = search.shortened(state.text.trim());
-    count.textContent = asked ? `${what} voor ‘${asked}’` : what;
+    count.textContent = asked ? foundFor(size, asked) : foundAny(size);
     lost.textContent = warning;
     // A screen reader hears the count when typing pauses, not after each key.
     clearTimeout(speaking);
@@ -256,7 +263,7 @@
   start().catch(() => {
     box.hidden = false;
     browse.hidden = false;
-    count.textContent = "De zoekmachine is niet te laden. Ververs de pagina, of gebruik de lijsten hieronder.";
+    count.textContent = t("The search engine cannot be loaded. Refresh the page, or use the lists below.");
     spoken.textContent = count.textContent;
   });
 })(globalThis.kennisbankSearch);

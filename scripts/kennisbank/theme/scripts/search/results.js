@@ -27,8 +27,10 @@
   function reason(shown, aliases, isMeant) {
     if (!isMeant || shown.some((text) => search.isMarked(text, isMeant))) return null;
     const name = aliases.find((alias) => search.isMarked(alias, isMeant));
-    const told = name ? ["Heet ook: ", marked(name, isMeant)] : ["Het staat in de tekst van deze pagina."];
-    return element("p", { class: "kb-result__why" }, told.flat());
+    const told = name
+      ? kennisbankFilled(t("Also called: {name}"), { name: marked(name, isMeant) })
+      : [t("It is in the text of this page.")];
+    return element("p", { class: "kb-result__why" }, told);
   }
 
   // A result; among results of other kinds it says of which kind it is.
@@ -64,12 +66,13 @@
   // One kind: its first results, and a button for the rest.
   search.group = ({ kind, places, first, cards, isMeant, open, showAll }) => {
     const [name, one, many] = kind;
-    const id = `soort-${name}`;
+    const id = `${search.kinds}-${name}`;
     const shown = search.shownOf({ places, first }, open);
     const label = `${places.length} ${(places.length === 1 ? one : many).toLowerCase()}`;
     const results = shown.map((place) => result(/** @type {Card} */ (cards.get(place)), isMeant));
     const list = results.length ? element("ol", { class: "kb-result-list" }, results) : null;
-    const rest = places.length > shown.length ? search.more(`Toon alle ${label}`, () => showAll(name)) : null;
+    const rest =
+      places.length > shown.length ? search.more(t("Show all {label}", { label }), () => showAll(name)) : null;
     const heading = element("h2", { id }, `${many} `, element("span", { class: "kb-count" }, String(places.length)));
     return element("section", { "aria-labelledby": id }, heading, list, rest);
   };
@@ -105,26 +108,27 @@
   // What a reader must know of a question that was too long to look up as a whole.
   search.cutNotice = (text) => {
     const { words, isCut, longest } = search.asked(text);
-    const first = words.length === 1 ? "het eerste woord" : `de eerste ${words.length} woorden`;
-    const told = [isCut ? `Wij zochten op ${first} van uw vraag.` : ""];
-    if (longest) told.push(`Van een woord van meer dan ${longest} letters lazen wij alleen het begin.`);
+    const cut = tn(
+      "We searched for the first word of your question.",
+      "We searched for the first {n} words of your question.",
+      words.length,
+    );
+    const told = [isCut ? cut : ""];
+    if (longest) told.push(t("Of a word of more than {longest} letters we read only the beginning.", { longest }));
     return told.filter(Boolean).join(" ");
   };
 
   /** @type {(words: string[]) => string} */
-  const quoted = (words) =>
-    words
-      .map((word) => `‘${word}’`)
-      .join(", ")
-      .replace(/, (?=[^,]*$)/, " en ");
+  const quoted = (words) => kennisbankList(words.map((word) => t("‘{word}’", { word })));
 
   // What a reader must know before the results: they answer another word than was asked, or hold no
   // figure where one was asked for.
   search.notices = ({ lost, read, noFigure }) => {
-    const told = read.map(([word, as]) => `Het woord ‘${word}’ lazen wij als ‘${as}’.`);
-    if (noFigure) told.push("Een cijfer hierover hebben wij niet. Hieronder staat wat er het dichtst bij komt.");
-    if (lost.length > 1) told.push(`De woorden ${quoted(lost)} staan op geen enkele pagina.`);
-    else if (lost.length) told.push(`Het woord ${quoted(lost)} staat op geen enkele pagina.`);
+    const told = read.map(([word, as]) => t("We read the word ‘{word}’ as ‘{as}’.", { word, as }));
+    if (noFigure) told.push(t("We have no figure on this. Below is what comes closest."));
+    const words = quoted(lost);
+    if (lost.length)
+      told.push(tn("The word {words} is on no page.", "The words {words} are on no page.", lost.length, { words }));
     return told.join(" ");
   };
 
@@ -157,7 +161,7 @@
         search.more(word, () => ask(word)),
       );
     const list = element("ul", { class: "kb-near" }, words.map(suggested));
-    return element("div", {}, element("p", {}, "Bedoelde u een van deze woorden?"), list);
+    return element("div", {}, element("p", {}, t("Did you mean one of these words?")), list);
   }
 
   // Where somebody can ask for what is missing: an issue with the words that were typed.
@@ -165,22 +169,25 @@
   function request(text, address) {
     if (!address || !text) return null;
     const href = `${address}${encodeURIComponent(search.shortened(text))}`;
-    return element("p", {}, element("a", { href }, "Vraag de redactie om dit onderwerp"), ".");
+    const link = element("a", { href }, t("Ask the editors for this subject"));
+    return element("p", {}, link, ".");
   }
 
   // A way out where nothing was found, or nothing that is good enough.
   search.nothing = ({ text, near, filtered, withoutFilters, clear, ask, lists, index, asking }) => {
-    const hint = `Zonder filters zijn er wel resultaten: ${withoutFilters}. `;
-    const byLetter = element("a", { href: index }, "van A tot Z");
-    const byTheme = element("a", { href: lists }, "op onderwerp");
-    const start = text ? "Probeer minder of andere woorden, of kijk " : "Kijk ";
+    const hint = t("Without filters there are results: {n}.", { n: withoutFilters });
+    const letters = element("a", { href: index }, t("from A to Z"));
+    const subjects = element("a", { href: lists }, t("by subject"));
+    const advice = text
+      ? t("Try fewer words or other ones, or look {letters} or {subjects}.")
+      : t("Look {letters} or {subjects}.");
     return element(
       "div",
       { class: "kb-nothing" },
-      text && !withoutFilters ? element("p", { class: "kb-nothing__none" }, "Hierover hebben wij niets.") : null,
-      filtered && withoutFilters ? element("p", {}, hint, search.more("Wis alle filters", clear)) : null,
+      text && !withoutFilters ? element("p", { class: "kb-nothing__none" }, t("We have nothing on this.")) : null,
+      filtered && withoutFilters ? element("p", {}, hint, " ", search.more(t("Clear all filters"), clear)) : null,
       near.length ? nearWords(near, ask) : null,
-      element("p", {}, start, byLetter, " of ", byTheme, "."),
+      element("p", {}, kennisbankFilled(advice, { letters, subjects })),
       withoutFilters ? null : request(text, asking),
     );
   };

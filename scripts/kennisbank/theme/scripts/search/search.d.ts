@@ -165,6 +165,8 @@ interface NothingFound {
 
 interface SearchScripts {
   // parts.js
+  sorts: { title: string; research: string; effort: string; reviewed: string };
+  kinds: string;
   receive: Loader["receive"];
   load(name: string): Promise<any>;
   loadCore(): Promise<Core>;

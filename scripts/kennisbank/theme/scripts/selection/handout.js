@@ -55,7 +55,7 @@
       { class: "kb-refs" },
       sources.map((runs) => element("li", {}, shown(runs))),
     );
-    const foot = sources.length ? [element("section", {}, element("h2", {}, "Bronnen"), list)] : [];
+    const foot = sources.length ? [element("section", {}, element("h2", {}, t("Sources")), list)] : [];
     return [...handouts.map((one) => entry(one, site)), ...foot];
   };
 })(globalThis.kennisbankSelection);

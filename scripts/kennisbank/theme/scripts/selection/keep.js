@@ -13,8 +13,8 @@
 
   /** @type {(before: boolean, now: boolean) => string} */
   function resultOf(before, now) {
-    if (before === now) return "Er is geen plaats meer in uw selectie.";
-    return now ? "Bewaard." : "Uit uw selectie gehaald.";
+    if (before === now) return t("There is no room left in your selection.");
+    return now ? t("Kept.") : t("Taken out of your selection.");
   }
 
   /** @type {(key: string) => void} */
@@ -31,7 +31,7 @@
 
     const isKept = () => selection.read().includes(key);
     const label = () => {
-      button.textContent = isKept() ? "Haal uit mijn selectie" : "Bewaar in mijn selectie";
+      button.textContent = isKept() ? t("Take out of my selection") : t("Keep in my selection");
     };
     button.addEventListener("click", () => {
       const kept = isKept();
@@ -39,7 +39,7 @@
       const done = selection.write(kept ? others : [...others, key]);
       said.textContent = done
         ? resultOf(kept, isKept())
-        : "Uw browser bewaart niets. Misschien is dit een privévenster.";
+        : t("Your browser keeps nothing. Perhaps this is a private window.");
     });
     document.addEventListener("kb-selection", label);
     label();

@@ -65,7 +65,8 @@
       joined(one.blocks),
     ]);
     const sources = selection.sources(handouts).map((runs) => `- ${line(runs)}`);
-    const foot = sources.length ? ["## Bronnen", sources.join("\n")] : [];
+    const heading = t("Sources");
+    const foot = sources.length ? [`## ${heading}`, sources.join("\n")] : [];
     return `${[`# ${escaped(title)}`, ...entries, ...foot].filter(Boolean).join("\n\n")}\n`;
   };
 })(globalThis.kennisbankSelection);

@@ -5,7 +5,8 @@
   "use strict";
 
   const element = globalThis.kennisbankElement;
-  const NO_WORD = "Het Word-bestand is hier niet te maken. Probeer Markdown, of een nieuwere browser.";
+  const NO_WORD = t("The Word file cannot be made here. Try Markdown, or a newer browser.");
+  const FILE = t("my-selection");
   const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   // A copy on a disk points at the published pages, where it knows them.
   /** @type {HTMLLinkElement | null} */
@@ -24,7 +25,7 @@
   const shared = () => selection.keysIn(new URLSearchParams(location.search).getAll("e"));
   const keys = () => (shared().length ? shared() : selection.read());
   // A folder on a disk shows its list of files; the page has to be named.
-  const shareable = new URL(published.protocol === "file:" ? "selectie/index.html" : "selectie/", published);
+  const shareable = new URL(t("selection/") + (published.protocol === "file:" ? "index.html" : ""), published);
   /** @type {(list: string[]) => string} */
   const addressOf = (list) => `${shareable}?${list.map((key) => `e=${key}`).join("&")}`;
 
@@ -40,7 +41,7 @@
   function keep(list, text) {
     const old = selection.read();
     if (selection.write(list)) say(text, old);
-    else say("Uw browser bewaart niets. Misschien is dit een privévenster.");
+    else say(t("Your browser keeps nothing. Perhaps this is a private window."));
   }
 
   /** @type {(name: string | number, label: string, title: string, act: () => unknown, disabled?: boolean) => HTMLButtonElement} */
@@ -63,7 +64,7 @@
     const at = list.indexOf(key);
     list.splice(at, 1);
     list.splice(at + step, 0, key);
-    keep(list, `Nu nummer ${at + step + 1} van ${list.length}.`);
+    keep(list, t("Now number {at} of {all}.", { at: at + step + 1, all: list.length }));
     show().then(() => focusOn(key, step));
   }
 
@@ -72,7 +73,7 @@
     const list = selection.read();
     const at = list.indexOf(key);
     const left = list.filter((one) => one !== key);
-    keep(left, `‘${name}’ is uit uw selectie.`);
+    keep(left, t("‘{name}’ is out of your selection.", { name }));
     show().then(() => focusOn(left[Math.min(at, left.length - 1)], "remove"));
   }
 
@@ -81,9 +82,9 @@
     return element(
       "span",
       { class: "kb-kept__acts" },
-      button(-1, "Omhoog", name, () => move(key, -1), at === 0),
-      button(1, "Omlaag", name, () => move(key, 1), at === last),
-      button("remove", "Haal weg", name, () => remove(key, name)),
+      button(-1, t("Up"), name, () => move(key, -1), at === 0),
+      button(1, t("Down"), name, () => move(key, 1), at === last),
+      button("remove", t("Remove"), name, () => remove(key, name)),
     );
   }
 
@@ -92,7 +93,7 @@
     const name = handout?.title ?? key;
     const file = site.protocol === "file:" ? "index.html" : "";
     const href = handout ? new URL(handout.address + file, site).href : undefined;
-    const kind = element("span", { class: "kb-kind" }, handout?.kind ?? "Deze pagina is er niet (meer)");
+    const kind = element("span", { class: "kb-kind" }, handout?.kind ?? t("This page does not exist (any more)"));
     const link = element(handout ? "a" : "span", { href }, name);
     return element("li", { "data-key": key }, kind, link, isShared ? null : acts(key, name, at, last));
   }
@@ -127,35 +128,35 @@
   /** @type {(pieces: BlobPart[], name: string, type: string) => void} */
   function save(pieces, name, type) {
     globalThis.kennisbankSave(pieces, name, type);
-    say(`‘${name}’ staat bij uw downloads.`);
+    say(t("‘{name}’ is among your downloads.", { name }));
   }
 
   async function saveWord() {
     const empty = await selection.load("word");
     if (!empty || !globalThis.CompressionStream) return say(NO_WORD);
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    save(await selection.word(title, handouts, published, empty), "mijn-selectie.docx", type);
+    save(await selection.word(title, handouts, published, empty), `${FILE}.docx`, type);
   }
 
   async function copy() {
     part("address").select();
     try {
       await navigator.clipboard.writeText(part("address").value);
-      say("Het adres is gekopieerd.");
+      say(t("The address is copied."));
     } catch {
-      say("Het adres is geselecteerd. Kopieer het met uw toetsenbord.");
+      say(t("The address is selected. Copy it with your keyboard."));
     }
   }
 
   /** @type {{ [Name in keyof SelectionParts]?: () => unknown }} */
   const clicks = {
-    adopt: () => own(shared(), "Dit is nu uw selectie."),
-    add: () => own([...selection.read(), ...shared()], "Toegevoegd aan uw selectie."),
-    clear: () => own([], "Uw selectie is leeg."),
-    undo: () => own(before ?? [], "Ongedaan gemaakt."),
+    adopt: () => own(shared(), t("This is your selection now.")),
+    add: () => own([...selection.read(), ...shared()], t("Added to your selection.")),
+    clear: () => own([], t("Your selection is empty.")),
+    undo: () => own(before ?? [], t("Undone.")),
     print: () => print(),
     word: saveWord,
-    markdown: () => save([selection.markdown(title, handouts, published)], "mijn-selectie.md", "text/markdown"),
+    markdown: () => save([selection.markdown(title, handouts, published)], `${FILE}.md`, "text/markdown"),
     copy,
   };
 

@@ -92,7 +92,7 @@
       ...one.blocks.flatMap(block),
     ]);
     const sources = selection.sources(handouts).map((runs) => paragraph("Normal", runs));
-    const foot = sources.length ? [paragraph("Heading1", ["Bronnen"]), ...sources] : [];
+    const foot = sources.length ? [paragraph("Heading1", [t("Sources")]), ...sources] : [];
     const end = xml.getElementsByTagNameNS(WORD, "sectPr")[0];
     end.before(paragraph("Title", [title]), ...entries, ...foot);
     /** @type {(one: Document) => string} */
