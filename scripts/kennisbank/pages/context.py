@@ -136,6 +136,8 @@ class RenderContext:
         self.library = library
         self.imprint = imprint
         self.format_reference = format_reference
+        # Of the pages themselves, by kind and day: see entry_page.py.
+        self.own_references: dict[tuple[str, dt.date], Markup] = {}
         self.repository = repository
         self.states = states_in_words(imprint.cited_in)
         self.day = imprint.day or newest_review(library)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import logging
 import os
 from dataclasses import replace
@@ -87,8 +88,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     license = Type(str, default="")
     # The work that the sources were first found in, for those that nobody found themselves.
     cited_in = Type(str, default="")
-    # Whether the site offers a copy of itself that works without the internet.
-    offline = Type(bool, default=True)
+    # Whether the site offers a copy of itself that works without the internet: a release does.
+    offline = Type(bool, default=False)
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
     shell = Type(bool, default=True)
 
@@ -118,6 +119,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Remember whether a person is watching, and whether an old site is built upon."""
         self.serving = command == "serve"
         self.dirty = dirty
+        if not self.serving:
+            # A build ends before there is anything to collect; to look for it took a sixth of it.
+            gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the kinds in the navigation, and watch everything a page is made from."""
@@ -203,6 +207,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_shutdown(self) -> None:
         """Give the place back when a build was broken off."""
+        gc.enable()
         if self.warnings:
             logging.getLogger("mkdocs").removeHandler(self.warnings)
             self.warnings = None
