@@ -33,6 +33,10 @@ class DataPage(MkDocsPage):
     def __init__(self, page: Page, file: File, config: MkDocsConfig, notice: str) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
         super().__init__(escape(page.name), file, config)
+        self.fill(page, notice)
+
+    def fill(self, page: Page, notice: str) -> None:
+        """Take what the page holds now; its place and its name in the menu stay."""
         self._page = page
         self._notice = notice
         self.headings = [Heading(one.id, escape(one.title)) for one in page.headings]
