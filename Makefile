@@ -30,8 +30,8 @@ help:            ## show this list
 site: .venv/site-ready            ## check the library and build the site into site/
 	$(BIN)/mkdocs build --strict
 
-serve: .venv/site-ready           ## the same with live reload, on http://127.0.0.1:8000
-	$(BIN)/mkdocs serve --livereload
+serve: .venv/site-ready           ## show the site on http://127.0.0.1:8000; an edit is seen at once
+	$(BIN)/kennisbank serve
 
 test: lint types tests            ## lint, types and the tests: units, the built site, the browser, the content
 

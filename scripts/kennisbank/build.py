@@ -146,24 +146,35 @@ def remember(cache: ReferenceCache, file: Path | None) -> None:
             replace_file(file.parent, PurePosixPath(file.name), cache.to_text().encode())
 
 
-def render_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield every page of the site."""
-    yield from hand_pages(context)
-    yield from standard_pages(context)
-    yield from overview_pages(context)
+def entry_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the page of each entry."""
     for target in context.site_map.targets.values():
         yield entry_page(context, target)
-    yield from role_pages(context)
-    yield from map_pages(context)
+
+
+def rated_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the pages that choose between what is rated."""
     if kind := context.library.rated:
         yield chooser_page(context)
         yield comparison_page(context, kind)
-    yield from guide_pages(context)
-    yield from form_pages(context)
-    yield from upkeep_pages(context)
-    yield from source_pages(context)
-    yield from finding_pages(context)
+
+
+def single_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the pages that stand by themselves."""
     yield selection_page(context)
     yield data_page(context)
     yield following_page(context)
     yield index_page(context)
+
+
+# Every page of the site is in one of these groups.
+PAGE_GROUPS = (
+    *(hand_pages, standard_pages, overview_pages, entry_pages, role_pages, map_pages, rated_pages),
+    *(guide_pages, form_pages, upkeep_pages, source_pages, finding_pages, single_pages),
+)
+
+
+def render_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield every page of the site."""
+    for group in PAGE_GROUPS:
+        yield from group(context)

@@ -41,7 +41,7 @@ LAYERS = (
     ("pages",),
     ("outputs",),
     ("forms",),
-    ("build",),
+    ("build", "preview"),
     ("engines",),
     ("cli", "__main__"),
 )

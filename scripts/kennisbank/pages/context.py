@@ -123,6 +123,28 @@ class SiteMetadata:
 NOWHERE = SiteMetadata()
 
 
+class CompiledTemplates(jinja2.BytecodeCache):
+    """The code of templates, for whoever renders the same ones again in this process.
+
+    Jinja asks by a hash of the text, so a changed template is another one.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Fill a bucket where its template was compiled before."""
+        if code := self._code.get(f"{bucket.key}-{bucket.checksum}"):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the code of a template."""
+        self._code[f"{bucket.key}-{bucket.checksum}"] = bucket.bytecode_to_string()
+
+
+_COMPILED = CompiledTemplates()
+
+
 class RenderContext:
     """Renders templates for one library; every page is made with the same one."""
 
@@ -245,6 +267,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         # Each build makes its own environment, so a changed template is read anyway.
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     # What `{% trans %}` asks for; what `_` says may hold markup, and its values are escaped.
     environment.add_extension("jinja2.ext.i18n")

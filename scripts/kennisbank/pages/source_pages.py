@@ -78,6 +78,11 @@ def source_pages(context: RenderContext) -> Iterator[Page]:
         yield _source_page(context, work, usage[work.key])
 
 
+def source_page(context: RenderContext, work: Work) -> Page:
+    """Return the page of one source."""
+    return _source_page(context, work, usage_of(context.library, context.site_map)[work.key])
+
+
 def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
     reading = ProseContext(source_address(work.key))
     title = context.plain(work.form.in_sentence)

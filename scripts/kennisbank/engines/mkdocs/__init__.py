@@ -154,21 +154,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Build the library; with errors nothing else happens and the old site stays."""
         if not self.serving:
             self._take_place(config)
-        repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
         name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
-        imprint = SiteMetadata(
-            one_line(self.said["site_name"]),
-            config.site_url or "",
-            self._day(),
-            self.config.license,
-            self.copy,
-            one_line(self.config.cited_in),
-            one_line(self.said["site_description"]),
-        )
-        site = build_site(_root(config), repository=repository, imprint=imprint, today=_today())
+        imprint = self.imprint(config)
+        site = build_site(_root(config), None, self.repository, imprint, _today())
         self.site = replace(
-            site, problems=with_settings(site.problems, self._settings_faults(config))
+            site, problems=with_settings(site.problems, self.settings_faults(config))
         )
         self._report(self.site.problems, strict=config.strict)
 
@@ -228,7 +219,25 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             raise PluginError(str(error)) from None
         config.site_dir = str(self.folder.path)
 
-    def _settings_faults(self, config: MkDocsConfig) -> list[Problem]:
+    @property
+    def repository(self) -> Repository:
+        """Where the files of the library live."""
+        return Repository(self.config.repository.rstrip("/"), self.config.branch)
+
+    def imprint(self, config: MkDocsConfig) -> SiteMetadata:
+        """Return what the settings say of the site."""
+        return SiteMetadata(
+            one_line(self.said["site_name"]),
+            config.site_url or "",
+            self._day(),
+            self.config.license,
+            self.copy,
+            one_line(self.config.cited_in),
+            one_line(self.said["site_description"]),
+        )
+
+    def settings_faults(self, config: MkDocsConfig) -> list[Problem]:
+        """Return what in the settings would spoil a page."""
         # What the environment fills in is known to MkDocs only.
         file = Path(config.config_file_path or "")
         text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
