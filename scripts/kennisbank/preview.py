@@ -29,7 +29,7 @@ from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.page import Page
 from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.source_pages import source_page, source_pages
-from kennisbank.routes import SOURCES, source_address
+from kennisbank.routes import routes, source_address
 from kennisbank.sources.style.cache import ReferenceCache
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class Preview:
         return self._kept(entry_page(self.context, target)) if target else None
 
     def _source(self, address: str) -> Page | None:
-        key = address.removeprefix(SOURCES).rstrip("/")
+        key = address.removeprefix(routes().SOURCES).rstrip("/")
         work = self.context.works.get(key) if source_address(key) == address else None
         return self._kept(source_page(self.context, work)) if work else None
 

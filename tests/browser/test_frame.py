@@ -83,7 +83,7 @@ def test_the_menu_opens_and_closes_with_the_keyboard(open_page: OpenPage) -> Non
     button.press("Enter")
     expect(links.first).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "true")
-    expect(page.locator("#kb-navigation [aria-current=page]")).to_have_text("Methoden")
+    expect(page.locator("#kb-navigation [aria-current=page]")).to_have_text("Wat u kunt doen")
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "false")
@@ -98,12 +98,59 @@ def test_the_menu_opens_and_closes_with_the_keyboard(open_page: OpenPage) -> Non
     expect(links.first).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("", "Bibliotheek leercultuur: voorpagina"),
+        ("methoden/jobcrafting/", "Wat u kunt doen"),
+        ("rollen/hr/", "Wat u kunt doen"),
+        ("begrippen/leercultuur/", "Hoe leren werkt"),
+        ("kaart/", "Onderzoek en cijfers"),
+        ("bronnen/barzin2021jobcrafting/", "Onderzoek en cijfers"),
+        ("colofon/", "Over deze bibliotheek"),
+        ("onderwerpen/", "Zoeken"),
+        ("selectie/", "Mijn selectie"),
+    ],
+)
+def test_one_place_is_the_current_one(built_site: Path, path: str, place: str) -> None:
+    """On a page itself and on all below it the menu, or the header beside it, says where one is."""
+    html = (built_site / path / "index.html").read_text(encoding="utf-8")
+    header = html[html.index("<header") : html.index("<main")].split('class="kb-beside')[0]
+    found = re.findall(
+        r'<(a|button)\b[^>]*?(?:aria-label="([^"]*)"[^>]*)?aria-current="(?:page|true)"[^>]*>'
+        r"(.*?)</\1>",
+        header,
+        re.DOTALL,
+    )
+    told = [label or re.sub("<[^>]+>", " ", text).strip() for _, label, text in found]
+
+    assert told == [place]
+
+
+def test_six_items_fit_beside_each_other_from_1024_pixels(open_page: OpenPage) -> None:
+    """One row, without a button, and nothing cut off."""
+    page = open_page("methoden/jobcrafting/", width=1024)
+    row = page.locator(".md-tabs__list")
+    tops = page.locator(".md-tabs__link").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().top)"
+    )
+
+    expect(row).to_be_visible()
+    assert row.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert len(tops) == 6
+    assert len(set(tops)) == 1
+    assert page.get_by_role("button", name="Menu").count() == 0
+
+
 def test_without_a_script_the_tabs_are_the_menu(open_page: OpenPage) -> None:
     """On a phone too, with no button that does nothing; each landmark has a Dutch name."""
     page = open_page("methoden/", width=360, script=False)
     landmarks = page.locator("nav:visible").evaluate_all("all => all.map(one => one.ariaLabel)")
 
-    assert landmarks == ["Onderdelen", "Kruimelpad", "Over deze site"]
+    assert landmarks == [
+        *("Onderdelen", "In dit onderdeel", "Kruimelpad"),
+        *("Alles op deze site", "Over deze site"),
+    ]
 
     assert page.locator(".md-tabs a:visible").count() == page.locator(".md-tabs a").count()
     assert page.locator(".kb-menu, .kb-colours").count() == 2

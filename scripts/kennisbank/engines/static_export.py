@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import re
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import yaml
 
+from kennisbank.messages import catalogue, language
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.pages.content_policy import CONTENT_POLICY
-from kennisbank.pages.navigation import imprint_links, navigation
+from kennisbank.pages.navigation import frame, navigation
 from kennisbank.routes import hand_address
-from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, before, look_files
+from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, before, look_files, theme_settings
 from kennisbank.theme.look import OVERRIDES as OUR_OVERRIDES
-from kennisbank.theme.look import SETTINGS as THEME_SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kennisbank.build import Site
+    from kennisbank.pages.navigation import Frame
     from kennisbank.pages.page import Page
 
 
@@ -34,18 +37,19 @@ def page_path(page: Page) -> str:
     return f"{page.address}index.md"
 
 
-def page_text(page: Page) -> str:
-    """Return the head and the one block of HTML that make the page."""
-    return f"---\n{_head(page)}---\n\n{_BLOCK.format(page.html.replace(chr(9), _TAB))}"
+def page_text(page: Page, place: Mapping[str, object]) -> str:
+    """Return the head and the one block of HTML that make the page; `place` is that in the menu."""
+    return f"---\n{_head(page, place)}---\n\n{_BLOCK.format(page.html.replace(chr(9), _TAB))}"
 
 
-def _head(page: Page) -> str:
+def _head(page: Page, place: Mapping[str, object]) -> str:
     """Return what the theme prints around the page; no engine escapes that, so it is done here."""
     values: dict[str, object] = {
         # The home page is called after the site.
         **({"title": escape(page.title)} if page.address else {}),
         "description": escape(page.snippet),
         "hide": ["navigation"] if page.headings else ["navigation", "toc"],
+        **place,
         # An engine finds no headings in HTML, so the theme prints this list.
         "headings": [{"id": one.id, "title": escape(one.title)} for one in page.headings],
         **({"styles": list(page.styles)} if page.styles else {}),
@@ -80,7 +84,9 @@ _VARIANT = "classic"
 FIRST_LINE = "# Gemaakt met `kennisbank export`; wat u hier verandert, gaat de volgende keer weg.\n"
 
 
-def settings_text(settings: Mapping[str, object], pages: Sequence[Page]) -> str:
+def settings_text(
+    settings: Mapping[str, object], pages: Sequence[Page], around: Frame | None = None
+) -> str:
     """Return the settings file of the folder; engines read it as mkdocs.yml."""
     nav = settings.get("nav")
     ours = {
@@ -94,7 +100,7 @@ def settings_text(settings: Mapping[str, object], pages: Sequence[Page]) -> str:
             "content_policy": CONTENT_POLICY,
             # The theme prints these, then those of a page, then those of the library.
             "styles": before(STYLES, map(str, _list(settings.get("extra_css")))),
-            "imprint": imprint_links(pages),
+            "frame": (around or frame(_list(nav), pages)).printed,
         },
         "theme": _theme(settings.get("theme")),
         # The pages are HTML already: nothing may look into them.
@@ -125,7 +131,7 @@ def _theme(theme: object) -> dict[str, object]:
     named = _mapping(theme) or {"name": theme or "material"}
     features = named.get("features")
     return {
-        **THEME_SETTINGS,
+        **theme_settings(),
         **named,
         "features": [*FEATURES, *_list(features)],
         "variant": _VARIANT,
@@ -136,6 +142,10 @@ def _theme(theme: object) -> dict[str, object]:
 SETTINGS = "mkdocs.yml"
 # Go over those of the library, which are made for the first engine: this one reads a dialect.
 _TEMPLATES = Path(__file__).parent / "static_templates"
+# A message in a template of ours, like `{{ _("Menu") }}`; filters fill in its values.
+_CALL = re.compile(
+    rb'(?<![\w.])(?:_\("(?P<text>[^"]+)"\)|pgettext\("(?P<context>[^"]+)", "(?P<meant>[^"]+)"\))'
+)
 
 
 def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict[str, bytes]:
@@ -143,11 +153,23 @@ def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict
     files = {f"docs/{path}": content for path, content in look_files().items()}
     files |= {f"docs/{path}": content for path, content in _files_below(root / "docs")}
     for folder in (OUR_OVERRIDES, root / "overrides", _TEMPLATES):
-        files |= {f"{OVERRIDES}/{path}": content for path, content in _files_below(folder)}
+        for path, content in _files_below(folder):
+            files[f"{OVERRIDES}/{path}"] = _CALL.sub(_literal, content)
     files |= dict(_placed(path, content) for path, content in site.files.items())
-    files |= {f"docs/{page_path(page)}": page_text(page).encode() for page in site.pages}
-    files[SETTINGS] = settings_text(settings, site.pages).encode()
+    kind = site.library.rated
+    around = frame(_list(settings.get("nav")), site.pages, f"{kind.address}/" if kind else "")
+    for page in site.pages:
+        files[f"docs/{page_path(page)}"] = page_text(page, around.head(page)).encode()
+    files[SETTINGS] = settings_text(settings, site.pages, around).encode()
     return files
+
+
+def _literal(call: re.Match[bytes]) -> bytes:
+    """Return a message in the language of the library: another engine has no catalogue."""
+    known = catalogue(language())
+    text, context, meant = ((part or b"").decode() for part in call.groups())
+    said = known.gettext(text) if text else known.pgettext(context, meant)
+    return json.dumps(said, ensure_ascii=False).encode()
 
 
 def _placed(path: str, content: bytes) -> tuple[str, bytes]:

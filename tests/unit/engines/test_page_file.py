@@ -19,12 +19,13 @@ def test_a_page_is_a_head_and_one_block_of_html() -> None:
     )
 
     assert page_path(page) == "methoden/a/index.md"
-    assert page_text(page) == (
+    assert page_text(page, {"place": "methoden/"}) == (
         "---\n"
         "title: A &lt; b\n"
         "description: Een &quot;zin&quot; &amp; meer\n"
         "hide:\n"
         "- navigation\n"
+        "place: methoden/\n"
         "headings:\n"
         "- id: doel\n"
         "  title: Doel &amp; groep\n"
@@ -38,7 +39,7 @@ def test_a_page_is_a_head_and_one_block_of_html() -> None:
 
 def test_the_home_page_has_no_title_of_its_own() -> None:
     """It is called after the site; without headings it has no list of them either."""
-    text = page_text(Page(address="", title="Start", description="", content="<p>Dag</p>"))
+    text = page_text(Page(address="", title="Start", description="", content="<p>Dag</p>"), {})
 
     assert page_path(Page("", "", "", "")) == "index.md"
     assert yaml.safe_load(text.split("---\n")[1]) == {
@@ -51,5 +52,5 @@ def test_the_home_page_has_no_title_of_its_own() -> None:
 def test_a_title_is_text_whatever_it_looks_like() -> None:
     """A title that YAML would read as a date, a list or an end stays the same text."""
     for title in ("2024-02-30", "no", "[a]", "a: b", "---", "- x", "é\u2028", "\U0001f600"):
-        text = page_text(Page(address="a/", title=title, description=title, content=""))
+        text = page_text(Page(address="a/", title=title, description=title, content=""), {})
         assert next(yaml.safe_load_all(text.split("\n\n<div")[0]))["title"] == title

@@ -35,12 +35,13 @@ from kennisbank.engines.mkdocs.pages import (
 from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.library.loading import SITE_SETTINGS
+from kennisbank.messages import pgettext
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
 from kennisbank.pages.content_policy import with_policy
-from kennisbank.pages.context import Repository, SiteMetadata
-from kennisbank.pages.navigation import imprint_links, navigation
+from kennisbank.pages.context import COMPILED, Repository, SiteMetadata, said
+from kennisbank.pages.navigation import Frame, frame, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import plain_files
 from kennisbank.reading.rules import BAD_FILE
@@ -110,6 +111,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     # What the settings say that the theme gets in another form.
     said: dict[str, str]
     site: Site
+    frame: Frame
     navigation: Navigation
     files: Files
     env: Environment
@@ -133,10 +135,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
         # The library writes its own sitemap: MkDocs says that every page changed today.
         config.theme.static_templates.discard(SITEMAP)
+        root = _root(config)
+        # The library says in which language, before anything is said.
+        kinds = kinds_of(root)
         if config.theme.name == THEME:
             dress(config)
-        root = _root(config)
-        watched = [root / kind.folder for kind in kinds_of(root)]
+        watched = [root / kind.folder for kind in kinds]
         watched += [
             root / CONFIGURATION,
             root / "references.bib",
@@ -255,8 +259,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         # It is no template any more, so MkDocs would copy the one of the theme as it is written.
         if theirs := files.get_file_from_path(SITEMAP):
             files.remove(theirs)
+        kind = self.site.library.rated
+        rated = f"{kind.address}/" if kind else ""
+        named = config.nav or []
+        self.frame = frame(named, self.site.pages, rated)
         for page in self.site.pages:
-            add_page(files, page, config, shown)
+            add_page(files, page, config, self.frame.head(page), shown)
         for path, content in self.site.files.items():
             if earlier := files.get_file_from_path(path):
                 files.remove(earlier)
@@ -264,11 +272,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if config.theme.name == THEME:
             self._bring_look(files, config)
         remove_unreadable(files, self.site)
-        kind = self.site.library.rated
-        rated = f"{kind.address}/" if kind else ""
-        config.nav = navigation(config.nav or [], self.site.pages, rated)
+        config.nav = navigation(named, self.site.pages, rated)
         name_in_menu(config.nav, files)
-        config.extra["imprint"] = imprint_links(self.site.pages)
+        config.extra["frame"] = self.frame.printed
         return files
 
     @staticmethod
@@ -286,6 +292,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give entry pages the shell they share."""
         self.files, self.env = files, env
+        # While serving, each change is a build.
+        env.bytecode_cache = COMPILED
+        env.globals |= {"_": said, "pgettext": pgettext}
         if self.config.shell:
             give_shells(files, env, config, self.navigation)
         return env

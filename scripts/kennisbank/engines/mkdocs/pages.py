@@ -17,6 +17,8 @@ from kennisbank.pages.page import Heading
 from kennisbank.problems import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -30,14 +32,22 @@ if TYPE_CHECKING:
 class DataPage(MkDocsPage):
     """A page that is ready when it arrives."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig, notice: str) -> None:
+    def __init__(
+        self,
+        page: Page,
+        file: File,
+        config: MkDocsConfig,
+        place: Mapping[str, object],
+        notice: str = "",
+    ) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
         super().__init__(escape(page.name), file, config)
-        self.fill(page, notice)
+        self.fill(page, place, notice)
 
-    def fill(self, page: Page, notice: str) -> None:
-        """Take what the page holds now; its place and its name in the menu stay."""
+    def fill(self, page: Page, place: Mapping[str, object], notice: str) -> None:
+        """Take what the page holds now; its name in the menu stays."""
         self._page = page
+        self.place = place
         self._notice = notice
         self.headings = [Heading(one.id, escape(one.title)) for one in page.headings]
 
@@ -48,6 +58,7 @@ class DataPage(MkDocsPage):
         self.meta = {
             "description": escape(page.snippet),
             "hide": ["navigation"] if page.headings else ["navigation", "toc"],
+            **self.place,
         }
         if page.address:
             self.meta["title"] = escape(page.title)
@@ -77,7 +88,9 @@ def contents(title: str, headings: list[Heading]) -> TableOfContents:
     return TableOfContents([top])
 
 
-def add_page(files: Files, page: Page, config: MkDocsConfig, notice: str) -> None:
+def add_page(
+    files: Files, page: Page, config: MkDocsConfig, place: Mapping[str, object], notice: str
+) -> None:
     """Hand a page to MkDocs, in the place of the file that people wrote where there is one."""
     path = path_of(page)
     file = files.get_file_from_path(path)
@@ -86,7 +99,7 @@ def add_page(files: Files, page: Page, config: MkDocsConfig, notice: str) -> Non
         inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, path, content="", inclusion=inclusion)
         files.append(file)
-    DataPage(page, file, config, notice)
+    DataPage(page, file, config, place, notice)
 
 
 def print_page(
@@ -96,7 +109,9 @@ def print_page(
     file = files.get_file_from_path(path_of(page))
     if file is None:
         return ""
-    new = DataPage(page, file, config, "")
+    earlier = file.page
+    place = earlier.place if isinstance(earlier, DataPage) else {}
+    new = DataPage(page, file, config, place)
     new.read_source(config)
     new.render(config, files)
     return env.get_template("main.html").render(get_context(navigation, files, config, new))
