@@ -137,6 +137,7 @@ class RenderContext:
         repository: Repository,
         format_reference: Formatter = reference_html,
         imprint: SiteMetadata = NOWHERE,
+        works: dict[str, Work] | None = None,
     ) -> None:
         self.library = library
         self.imprint = imprint
@@ -146,7 +147,8 @@ class RenderContext:
         self.repository = repository
         self.states = states_in_words(imprint.cited_in)
         self.day = imprint.day or newest_review(library)
-        self.works = works_of(library.bibliography.sources, format_reference)
+        # Those of a library that was read before, with the same sources, are the same.
+        self.works = works or works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
         self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
         self._environment = template_environment()

@@ -61,7 +61,9 @@ class Personal:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sort:
+class Sort:
+    """One sort of personal data, and how it is found."""
+
     what: str
     # Found in every text that the pattern is in, and ten times as fast.
     hint: re.Pattern[str]
@@ -72,7 +74,7 @@ class _Sort:
 def personal_data(text: str) -> Iterator[Personal]:
     """Yield what in a text looks like personal data, in the order of their sorts."""
     rest = _ADDRESS.sub(_blank, text) if "//" in text or "10." in text else text
-    for sort in _SORTS:
+    for sort in SORTS:
         if not sort.hint.search(rest):
             continue
         found = [
@@ -153,8 +155,8 @@ def _is_iban(match: re.Match[str]) -> bool:
 
 
 # In the order in which they are looked for: what is found once is nothing else as well.
-_SORTS = (
-    _Sort(
+SORTS = (
+    Sort(
         N_("an e-mail address"),
         re.compile(r"@(?<=[\w+-]@)[\w-]"),
         re.compile(
@@ -162,10 +164,10 @@ _SORTS = (
         ),
         _of_a_person,
     ),
-    _Sort(
+    Sort(
         N_("an e-mail address in words"),
         # Without regard to capitals; a letter in front would be slow to look for.
-        re.compile(r"(?:[aA][tT]|@\s?[)\]}])(?<!\w[aA][tT])(?!\w)|[aA][pP][eE][nN]"),
+        re.compile(r"[aA][tT](?<!\w[aA][tT])(?!\w)|@\s?[)\]}]|[aA][pP][eE][nN]"),
         re.compile(
             r"(?<![\w.+-])[\w.+-]{1,64}(?:\s{0,2}[(\[{]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}]\s{0,2}"
             r"|\s{1,2}apenstaart(?:je)?\s{1,2}|(?P<word>\s{1,2}at\s{1,2}))[\w-]{1,63}(?:\.[\w-]{1,63}){0,2}"
@@ -175,13 +177,13 @@ _SORTS = (
         ),
         _is_spelt_mail,
     ),
-    _Sort(
+    Sort(
         N_("an account number"),
         re.compile(r"NL\d\d"),
         re.compile(r"\bNL\d\d ?[A-Z]{4}(?: ?\d){10}\b"),
         _is_iban,
     ),
-    _Sort(
+    Sort(
         N_("a citizen service number"),
         re.compile(r"\d(?:[.\- ]?\d){7}"),
         re.compile(
@@ -190,7 +192,7 @@ _SORTS = (
         ),
         _is_bsn,
     ),
-    _Sort(
+    Sort(
         N_("a telephone number"),
         re.compile(r"\+|00|0[1-9](?:\D{0,3}\d){8}"),
         re.compile(
@@ -202,7 +204,7 @@ _SORTS = (
         ),
         _is_telephone,
     ),
-    _Sort(
+    Sort(
         N_("an address"),
         re.compile(rf"(?<=[\w'’-]){_GAP}\d"),
         re.compile(

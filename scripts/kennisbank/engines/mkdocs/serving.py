@@ -277,6 +277,7 @@ class PreviewServer(LiveReloadServer):
         # It is told of a change; the base looks at every file twice a second.
         self.observer = Observer()  # type: ignore[assignment]
         self.build_delay = _SETTLING
+        self._checking = threading.Lock()
         self.error_handler = lambda code: workbench.missing() if code == NOT_FOUND else None
         for path, recursive in workbench.watched():
             self.observer.schedule(_Changes(self), str(path), recursive=recursive)
@@ -297,9 +298,13 @@ class PreviewServer(LiveReloadServer):
         threading.Thread(target=self._check, daemon=True).start()
 
     def _check(self) -> None:
+        preview = self.workbench.preview
         # Whoever saved looks at the page first.
         time.sleep(_CHECK_AFTER)
-        if self.workbench.check():
+        with self._checking:
+            # Of many edits in a row only the last one is looked at.
+            shows_other = preview is self.workbench.preview and self.workbench.check()
+        if shows_other:
             with self._epoch_cond:
                 self._visible_epoch = self._wanted_epoch = _timestamp()
                 self._epoch_cond.notify_all()
