@@ -29,8 +29,9 @@ from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.page import Page
 from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.source_pages import source_page, source_pages
-from kennisbank.routes import SOURCES, source_address
+from kennisbank.routes import routes, source_address
 from kennisbank.sources.style.cache import ReferenceCache
+from kennisbank.sources.works import works_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
     from kennisbank.pages.site_map import EntryRef
     from kennisbank.problems import Problem
+    from kennisbank.sources.source import Bibliography
+    from kennisbank.sources.works import Work
 
 
 def _source_list(context: RenderContext) -> Iterator[Page]:
@@ -59,6 +62,14 @@ class Memory:
     references: ReferenceCache = field(default_factory=ReferenceCache)
     # Which group made the page at an address.
     groups: dict[str, int] = field(default_factory=dict)
+    _works: tuple[Bibliography, dict[str, Work]] | None = None
+
+    def works_of(self, bibliography: Bibliography) -> dict[str, Work]:
+        """Return the works of a bibliography, which are made once."""
+        # It is the same object as long as the file is the same.
+        if self._works is None or self._works[0] is not bibliography:
+            self._works = (bibliography, works_of(bibliography.sources, self.references.reference))
+        return self._works[1]
 
 
 class Preview:
@@ -74,8 +85,13 @@ class Preview:
     ) -> None:
         self.root = root
         library, self._unread = load_library(root, today=today, before=memory.read)
-        reference = memory.references.reference
-        self.context = RenderContext(library, repository or Repository(), reference, imprint)
+        self.context = RenderContext(
+            library,
+            repository or Repository(),
+            memory.references.reference,
+            imprint,
+            memory.works_of(library.bibliography),
+        )
         self._expected = memory.groups
         self._made_by: dict[str, int] = {}
         self._groups = [rest(self.context) for _, rest in _GROUPS]
@@ -135,7 +151,7 @@ class Preview:
         return self._kept(entry_page(self.context, target)) if target else None
 
     def _source(self, address: str) -> Page | None:
-        key = address.removeprefix(SOURCES).rstrip("/")
+        key = address.removeprefix(routes().SOURCES).rstrip("/")
         work = self.context.works.get(key) if source_address(key) == address else None
         return self._kept(source_page(self.context, work)) if work else None
 

@@ -175,7 +175,7 @@ def test_a_library_has_the_whole_look_and_a_template_of_its_own(small: Path) -> 
     assert "Van ons." in page
     assert '<html lang="nl"' in page
     assert "fonts.googleapis.com" not in page
-    assert tabs == ["Home", "Mechanismen", "Methoden", "Alle bronnen &amp; meer"]
+    assert tabs == ["Mechanismen", "Methoden", "Alle bronnen &amp; meer"]
 
 
 def test_a_page_links_to_its_file_where_the_repository_is_known(

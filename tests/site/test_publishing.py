@@ -14,7 +14,7 @@ import pytest
 
 from generated import write_small_library
 from kennisbank.build_folder import MANIFEST
-from running import ENVIRONMENT, REPOSITORY, mkdocs, script
+from running import ENVIRONMENT, REPOSITORY, fresh_mkdocs, mkdocs, script
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,7 @@ def test_two_builds_are_the_same_bytes(built_site: Path, tmp_path: Path) -> None
         "PYTHONHASHSEED": "4711",
         "LC_ALL": "C",
     }
-    done = mkdocs("build", "--strict", folder=root, **settings)
+    done = fresh_mkdocs("build", "--strict", folder=root, **settings)
     assert done.returncode == 0, done.stderr
     first, second = files_of(built_site), files_of(root / "site")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
@@ -34,4 +35,7 @@ def item(type_: str = "book", **values: Any) -> CslItem:  # noqa: ANN401 - as wi
     return cast("CslItem", {"id": "werk", "type": type_, "language": "nl-NL", **named})
 
 
-EVERY_ITEM = [one for text in (LIBRARY, *GOLD.values()) for one in items_in(text).values()]
+@cache
+def every_item() -> list[CslItem]:
+    """Return the works of the library and of the cases."""
+    return [one for text in (LIBRARY, *GOLD.values()) for one in items_in(text).values()]

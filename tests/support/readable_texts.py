@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from babel.messages.pofile import read_po
+
+from kennisbank import messages
 from kennisbank.checks.readability.sentences import passages_of, without_markup, words_of
-from kennisbank.cli import DUTCH
 from kennisbank.fields.types import Choice
 from kennisbank.library.loading import load_library
 from kennisbank.reading.text_file import location_in
@@ -31,6 +33,11 @@ _NO_LANGUAGE = re.compile(
 )
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _JINJA_TEXT = re.compile(r"'( ?[A-Z][^']*)'")
+# What these hold is English, and its translation stands in the catalogue.
+_TRANSLATED = re.compile(
+    r"\{% trans\b.*?\{% endtrans %\}|\bn?_?(?:gettext|_)\((?:[^()]|\([^()]*\))*\)", re.DOTALL
+)
+_MESSAGE_CALLS = frozenset(("_", "N_", "ngettext", "pgettext"))
 _TAG = re.compile(r"<code>.*?</code>|<[^>]*>", re.DOTALL)
 _ATTRIBUTE_TEXT = re.compile(r"\b(?:aria-label|placeholder|title|alt)=\"([^\"]*)\"")
 
@@ -64,13 +71,23 @@ def all_words(root: Path) -> Iterator[ReadWord]:
         for line, text in message_texts(file.read_text(encoding="utf-8")):
             place = f"{_inside(root, file)}:{line}"
             yield from (ReadWord(place, word.text) for word in words_of(text))
-    for text in (*DUTCH.values(), *choice_labels()):
+    for text in (*translations(), *choice_labels()):
         plain = _NO_LANGUAGE.sub(" ", text)
         yield from (ReadWord(f"'{text}'", word.text) for word in words_of(plain))
 
 
+def translations() -> Iterator[str]:
+    """Yield the Dutch of each message; in the code stands the English."""
+    with (Path(messages.__file__).parent / "nl.po").open("rb") as file:
+        for message in read_po(file, locale="nl"):
+            said = (message.string if message.id else "") or ""
+            for text in (said,) if isinstance(said, str) else said:
+                yield _TAG.sub(" ", without_markup(text))
+
+
 def template_text(html: str) -> str:
     """Return a template of the same length with nothing left but what a reader reads."""
+    html = _TRANSLATED.sub(_spaces, html)
     kept = [(m.start(1), m.end(1)) for m in _ATTRIBUTE_TEXT.finditer(html)]
     for inside in _JINJA.finditer(html):
         found = _JINJA_TEXT.finditer(html, inside.start(), inside.end())
@@ -105,6 +122,8 @@ def _is_for_people(node: ast.AST) -> bool:
 
 def _strings(node: ast.AST) -> Iterator[tuple[int, str]]:
     """Yield each string in a piece of code, an f-string whole."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in _MESSAGE_CALLS:
+        return
     if isinstance(node, ast.JoinedStr):
         parts = [str(p.value) if isinstance(p, ast.Constant) else "{}" for p in node.values]
         yield node.lineno, "".join(parts)

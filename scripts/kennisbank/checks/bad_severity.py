@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.suggestions import did_you_mean
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "bad-severity",
-    "In kennisbank.yml staat bij 'severity' een regel of een ernst die niet bestaat.",
-    "Schrijf de code van een regel met error, warning of off erachter.",
+    N_("Under 'severity', kennisbank.yml holds a rule or a severity that does not exist."),
+    N_("Write the code of a rule with error, warning or off after it."),
 )
 OFF = "off"
 _WORDS = (Severity.ERROR.value, Severity.WARNING.value, OFF)
@@ -37,12 +38,16 @@ def find(library: Library) -> Iterator[Problem]:
         path = ("severity", code)
         if code not in ADJUSTABLE:
             place = library.configuration.location_of(path, of_key=True)
-            hint = did_you_mean(code, ADJUSTABLE) or f"Kies uit: {', '.join(ADJUSTABLE)}."
-            yield RULE.problem(place, f"de ernst van '{code}' is niet te kiezen.", hint)
+            hint = did_you_mean(code, ADJUSTABLE) or _(
+                "Choose from: {words}.", words=", ".join(ADJUSTABLE)
+            )
+            yield RULE.problem(
+                place, _("the severity of '{code}' cannot be chosen.", code=code), hint
+            )
         if word not in _WORDS:
             place = library.configuration.location_of(path)
-            hint = did_you_mean(word, _WORDS) or f"Kies uit: {', '.join(_WORDS)}."
-            yield RULE.problem(place, f"'{word}' is geen ernst.", hint)
+            hint = did_you_mean(word, _WORDS) or _("Choose from: {words}.", words=", ".join(_WORDS))
+            yield RULE.problem(place, _("'{word}' is no severity.", word=word), hint)
 
 
 def with_severities(

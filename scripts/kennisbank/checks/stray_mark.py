@@ -7,6 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 
@@ -18,76 +19,76 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "stray-mark",
-    "Tekens voor opmaak staan zo in de tekst dat lezers de tekens zelf zien.",
-    "Verbeter de opmaak. Horen de tekens in de tekst, zet er dan een \\ voor.",
+    N_("Signs of markup stand in the text in such a way that readers see the signs themselves."),
+    N_("Correct the markup. If the signs belong in the text, put a \\ before them."),
     Severity.WARNING,
 )
 _Marks = dict[re.Pattern[str], tuple[str, str]]
-_AWAY = "Laat het weg. Hoort het in de tekst, zet er dan een \\ voor."
+_AWAY = N_("Leave it out. If it belongs in the text, put a \\ before it.")
 _ANYWHERE: _Marks = {
     re.compile(r"\[\["): (
-        "[[ zonder goede verwijzing",
-        "Schrijf [[soort:bestandsnaam]], zoals [[method:jobcrafting]].",
+        N_("here is a [[ without a good link."),
+        N_("Write [[kind:filename]], such as [[method:jobcrafting]]."),
     ),
     re.compile(r"@\{|\[-@|\[@(?=[\s{])|\\cite\w*\{"): (
-        "een bron die geen bron is",
-        "Schrijf [@sleutel], [@sleutel, p. 3] of [@een; @twee], met alleen dat tussen de haken.",
+        N_("here is a source that is no source."),
+        N_("Write [@key], [@key, p. 3] or [@one; @two], with only that between the brackets."),
     ),
     re.compile(r"!\[[^\[\]]*\]\([^()]*\)"): (
-        "een plaatje, en dat kan hier niet",
-        "Laat het weg, of haal het ! weg: dan is het een link.",
+        N_("here is an image, which cannot be here."),
+        N_("Leave it out, or remove the !: then it is a link."),
     ),
     re.compile(r"\]\(|\]\[\w[^\]\n]*\]|^\[[^\]\n]+\]:[ \t]+\S+[ \t]*$", re.MULTILINE): (
-        "een link die niet werkt",
-        "Schrijf [woorden](https://…), zonder spatie.",
+        N_("here is a link that does not work."),
+        N_("Write [words](https://…), without a space."),
     ),
     re.compile(r"</?[a-z][a-z0-9]*(?: [^<>\n]*)?/?>|<!--", re.IGNORECASE): (
-        "HTML, dat hier niet werkt",
-        "Laat het weg. Schrijf **vet** of *schuin* met sterretjes.",
+        N_("here is HTML, which does not work here."),
+        N_("Leave it out. Write **bold** or *italic* with asterisks."),
     ),
     re.compile(r"^[ \t]*[•▪●◦·‣][ \t]", re.MULTILINE): (
-        "een bolletje dat geen lijst maakt",
-        "Begin elk punt van een lijst met '- '.",
+        N_("here is a bullet that makes no list."),
+        N_("Start each point of a list with '- '."),
     ),
     re.compile(
         r"\{:(?=[ .#\w])|\{[{%]|\[\^[\w-]+\]|^(?:!!!|\?\?\?\+?|===) [\w\"]|~~\S|(?<!=)==\S|--8<--"
         r"|^\[TOC\]|^[ \t]*[-*] \[[ xX]\] |^\*\[",
         re.MULTILINE,
     ): (
-        "opmaak van een ander programma, die hier niet werkt",
+        N_("here is markup of another program, which does not work here."),
         _AWAY,
     ),
     re.compile(r"(?:\A|(?<=[^|\s]\n)|(?<=\n\n))[ \t]*\|.*\|[ \t]*\n(?![ \t]*\|?[ \t]*:?-)"): (
-        "een tabel zonder streepjes onder de koppen",
-        "Zet onder de eerste regel een regel als | --- | --- |.",
+        N_("here is a table without hyphens below the headings."),
+        N_("Put a line like | --- | --- | below the first line."),
     ),
     re.compile(r"^#{2,6}[^#\s]", re.MULTILINE): (
-        "een kop zonder spatie achter de #",
-        "Zet een spatie achter de laatste #.",
+        N_("here is a heading without a space after the #."),
+        N_("Put a space after the last #."),
     ),
     re.compile(r"(?:\A|(?<=\n\n))([-*_])[ \t]*(?:\1[ \t]*){2,}$", re.MULTILINE): (
-        "een streep, en die kan hier niet",
+        N_("here is a rule, which cannot be here."),
         _AWAY,
     ),
 }
 _OF_PAGES: _Marks = _ANYWHERE | {
     # The title of a page is its first heading; one below the fourth is too deep to follow.
     re.compile(r"^#(?:#{4,5})?[ \t]|(?<=\S\n)={2,}[ \t]*$", re.MULTILINE): (
-        "een kop die hier niet kan",
-        "De titel van de pagina staat al in haar kop. Begin met ##, en daaronder met ###.",
+        N_("here is a heading that cannot be here."),
+        N_("The title of the page is in its head already. Start with ##, and below that with ###."),
     ),
 }
 _OF_ENTRIES: _Marks = _ANYWHERE | {
     re.compile(r"^#{1,6} |(?<=\S\n)(?:={2,}|-{2,})[ \t]*$", re.MULTILINE): (
-        "een kop, en die kan hier niet",
-        "Laat de # of de streep weg, of maak er een vette regel van: **Kop**.",
+        N_("here is a heading, which cannot be here."),
+        N_("Leave out the # or the rule, or make it a bold line: **Heading**."),
     ),
     # In a folded text, lines right below each other become one line.
     re.compile(
         r"\|[ \t]+\|[ \t]*:?-{2,}|:[ \t]-[ \t]\S.*[ \t]-[ \t]|:[ \t]1[.)][ \t].*[ \t]2[.)][ \t]"
     ): (
-        "een lijst of tabel die op één regel staat",
-        "Schrijf |- in plaats van >- achter de naam van het veld: dan blijven regels apart.",
+        N_("here is a list or table that stands on one line."),
+        N_("Write |- instead of >- after the name of the field: then lines stay apart."),
     ),
 }
 # In code, after a backslash and in what is well written, nothing is astray.
@@ -125,11 +126,15 @@ def find(library: Library) -> Iterator[Problem]:
 def _strays(rest: str, marks: _Marks) -> Iterator[tuple[int, str, str]]:
     for pattern, (what, hint) in marks.items():
         if found := pattern.search(rest):
-            yield found.start(), f"hier staat {what}.", hint
+            yield found.start(), _(what), _(hint)
             rest = pattern.sub(_blank, rest)
     for found in _ENTITY.finditer(rest):
         if HIDDEN.search(unescape(found[0])):
-            yield found.start(), "hier staat een code voor een onzichtbaar teken.", "Haal haar weg."
+            yield (
+                found.start(),
+                _("here is a code for an invisible character."),
+                _("Remove the code."),
+            )
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -71,6 +71,7 @@ COMMANDS = {
     "rename": "rename",
     "schema": "schema",
     "serve": "serve",
+    "watch": "watch",
 }
 
 speak_dutch()

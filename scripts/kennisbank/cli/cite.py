@@ -63,7 +63,7 @@ def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
     """Print the entry of a work; leave with 1 when there is none or it is there already."""
     if known := known_doi(root, doi):
         _refuse(context, known, root)
-    answer = look_up(doi, _agent(root), _address())
+    answer = look_up(doi, agent_of(root), _address())
     said = _said(answer)
     if isinstance(said, RegistryAnswer):
         _explain(context, said, doi)
@@ -89,7 +89,7 @@ def _address() -> str:
     return address
 
 
-def _agent(root: Path) -> str:
+def agent_of(root: Path) -> str:
     """Return how we make ourselves known; registries ask for an address."""
     program = f"kennisbank/{version('kennisbank')}"
     with suppress(click.UsageError):

@@ -10,6 +10,7 @@ from kennisbank.evidence.scale import UNKNOWN_DESIGN
 from kennisbank.fields.choices import Direction
 from kennisbank.sources.date_parsing import publication_date
 from kennisbank.sources.labels import STATES
+from kennisbank.sources.status import Standing, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 VERIFIED = "verified"
 UNVERIFIED = "as-cited"
-RETRACTED = "retracted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ def studies_of(
 
 def _study(key: str, source: Source | None, findings: tuple[Finding, ...], scale: Scale) -> Study:
     fields = source.fields if source else {}
+    status = status_of(source) if source else None
     design = fields.get("studydesign", UNKNOWN_DESIGN)
     state = fields.get("recordstate", UNVERIFIED)
     return Study(
@@ -89,7 +90,7 @@ def _study(key: str, source: Source | None, findings: tuple[Finding, ...], scale
         design=design if design in scale.designs else UNKNOWN_DESIGN,
         grade=scale.grade_of(design),
         state=state if state in STATES else UNVERIFIED,
-        retracted=fields.get("status", "").strip().casefold() == RETRACTED,
+        retracted=bool(status and status.standing is Standing.RETRACTED),
         authors=authors_of(fields.get("author", "")),
         year=_year(fields),
         findings=findings,

@@ -22,11 +22,12 @@ from typing import (
     get_args,
 )
 
+from babel.numbers import get_decimal_symbol
 from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from kennisbank.days import dutch_day
+from kennisbank.days import written_day
 from kennisbank.fields.constraints import Aspect, Constraint, at_most
 from kennisbank.fields.text_rules import (
     A_COUNT,
@@ -53,6 +54,7 @@ from kennisbank.fields.text_rules import (
     SUMMARY_WORDS,
     UNKNOWN,
 )
+from kennisbank.messages import language
 from kennisbank.reading.mentions import Written
 
 if TYPE_CHECKING:
@@ -224,7 +226,7 @@ class NumberType(ReadType):
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
         """Return the number with a decimal comma."""
-        return escape(dutch_number(value))
+        return escape(written_number(value))
 
 
 class CountType(ReadType):
@@ -258,7 +260,7 @@ class DayType(ReadType):
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
         """Return the day as Dutch readers write it."""
-        return escape(dutch_day(value))
+        return escape(written_day(value))
 
 
 class UrlType(FieldType):
@@ -397,9 +399,9 @@ class TasksType(GroupType):
         self.roles = roles
 
 
-def dutch_number(number: Decimal) -> str:
-    """Return a number with a decimal comma, as precise as it was written."""
-    return f"{number:f}".replace(".", ",")
+def written_number(number: Decimal) -> str:
+    """Return a number with the decimal sign of the language, as precise as it was written."""
+    return f"{number:f}".replace(".", get_decimal_symbol(language()))
 
 
 Value = TypeVar("Value")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kennisbank.invisible_characters import HIDDEN
 
@@ -22,6 +23,7 @@ _PIECE = re.compile(r"\\.|\[\^?\]?|\]|\(\?P<|\(\?P=(?P<again>\w+)\)|.", re.DOTAL
 _ESCAPABLE = frozenset(r"^$\.*+?()[]{}|/-")
 
 
+@cache
 def for_browser(pattern: str) -> str:
     """Return the pattern, to be read with the flag u and the flags that Python would get.
 

@@ -23,14 +23,14 @@ from kennisbank.pages.chooser_row import (
     obstacles,
     rows,
 )
-from kennisbank.pages.entry_page import is_fact
+from kennisbank.pages.entry_sections import is_fact
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
-from kennisbank.routes import CHOOSER, COMPARISON
+from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -87,14 +87,14 @@ def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
     ]
     html = context.render(
         "comparison.jinja",
-        ProseContext(COMPARISON),
+        ProseContext(routes().COMPARISON),
         about=_ABOUT_COMPARISON,
         columns=columns,
         titles=row_titles(kind),
         largest=LARGEST,
     )
     styles = PAGE_STYLES["comparison"]
-    return Page(COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
+    return Page(routes().COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
 
 
 def _cells(
@@ -151,19 +151,19 @@ def chooser_page(context: RenderContext) -> Page:
     found = rows(context)
     html = context.render(
         "chooser.jinja",
-        ProseContext(CHOOSER),
+        ProseContext(routes().CHOOSER),
         about=_ABOUT,
         rows=found,
         options=_options(context, found),
         points=POINTS,
         limit=LIMIT,
         compared=context.scale.level(min(context.scale.compared, context.scale.top.level)),
-        comparison=COMPARISON,
+        comparison=routes().COMPARISON,
         largest=LARGEST,
         table=TABLE,
     )
     # Without a table of contents beside it the table has the whole width.
-    return Page(CHOOSER, "Keuzehulp", _ABOUT, html, styles=PAGE_STYLES["chooser"])
+    return Page(routes().CHOOSER, "Keuzehulp", _ABOUT, html, styles=PAGE_STYLES["chooser"])
 
 
 def _options(context: RenderContext, found: list[ChooserRow]) -> dict[str, list[tuple[str, str]]]:

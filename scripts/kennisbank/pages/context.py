@@ -12,13 +12,13 @@ from urllib.parse import urlencode
 import jinja2
 from markupsafe import Markup
 
-from kennisbank import messages, routes
-from kennisbank.days import dutch_day
+from kennisbank import messages
+from kennisbank.days import written_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
-from kennisbank.fields.types import dutch_number
+from kennisbank.fields.types import written_number
 from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.facets import Facet, facets_of
@@ -26,17 +26,10 @@ from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.pages.rating_words import level_in_words
+from kennisbank.pages.rating_words import level_in_words, listed
 from kennisbank.pages.site_map import SiteMap
 from kennisbank.reading.mentions import without_mentions
-from kennisbank.routes import (
-    ERROR_FORM,
-    ERROR_TITLE,
-    FORMATS,
-    REQUEST_TITLE,
-    hand_address,
-    relative,
-)
+from kennisbank.routes import FORMATS, hand_address, relative, routes
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     DESIGN_MEANINGS,
@@ -53,6 +46,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
     from pathlib import PurePosixPath
+    from types import CodeType
+
+    from jinja2.bccache import Bucket
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.library.library import EntryKey, Library
@@ -82,18 +78,27 @@ class Repository:
     @property
     def request_url(self) -> str:
         """Where to ask for a subject that is not there; what was sought goes behind it."""
-        return f"{self.url}/issues/new?{urlencode({'title': REQUEST_TITLE})}" if self.url else ""
+        return (
+            f"{self.url}/issues/new?{urlencode({'title': routes().REQUEST_TITLE})}"
+            if self.url
+            else ""
+        )
 
     @property
     def requests_url(self) -> str:
         """Where all that readers asked for is listed."""
-        query = urlencode({"q": f'is:issue is:open in:title "{REQUEST_TITLE.strip()}"'})
+        query = urlencode({"q": f'is:issue is:open in:title "{routes().REQUEST_TITLE.strip()}"'})
         return f"{self.url}/issues?{query}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
         """Return the form to report an error of a page with, filled in as far as we can."""
-        subject = f"{ERROR_TITLE}: {title}"
-        known = {"template": ERROR_FORM, "title": subject, "pagina": address, "versie": version}
+        subject = f"{routes().ERROR_TITLE}: {title}"
+        known = {
+            "template": routes().ERROR_FORM,
+            "title": subject,
+            "pagina": address,
+            "versie": version,
+        }
         return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
 
@@ -123,28 +128,6 @@ class SiteMetadata:
 NOWHERE = SiteMetadata()
 
 
-class CompiledTemplates(jinja2.BytecodeCache):
-    """The code of templates, for whoever renders the same ones again in this process.
-
-    Jinja asks by a hash of the text, so a changed template is another one.
-    """
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Fill a bucket where its template was compiled before."""
-        if code := self._code.get(f"{bucket.key}-{bucket.checksum}"):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep the code of a template."""
-        self._code[f"{bucket.key}-{bucket.checksum}"] = bucket.bytecode_to_string()
-
-
-_COMPILED = CompiledTemplates()
-
-
 class RenderContext:
     """Renders templates for one library; every page is made with the same one."""
 
@@ -154,6 +137,7 @@ class RenderContext:
         repository: Repository,
         format_reference: Formatter = reference_html,
         imprint: SiteMetadata = NOWHERE,
+        works: dict[str, Work] | None = None,
     ) -> None:
         self.library = library
         self.imprint = imprint
@@ -163,10 +147,11 @@ class RenderContext:
         self.repository = repository
         self.states = states_in_words(imprint.cited_in)
         self.day = imprint.day or newest_review(library)
-        self.works = works_of(library.bibliography.sources, format_reference)
+        # Those of a library that was read before, with the same sources, are the same.
+        self.works = works or works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
         self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
-        self._environment = _environment()
+        self._environment = template_environment()
         self._environment.globals |= {
             "states": self.states,
             "state_meanings": states_explained(imprint.cited_in),
@@ -174,7 +159,7 @@ class RenderContext:
             "design_meanings": DESIGN_MEANINGS,
             "types": TYPES,
             "formats": FORMATS,
-            "routes": routes,
+            "routes": routes(),
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
@@ -258,7 +243,28 @@ class RenderContext:
         return unescape(re.sub(r"<[^>]+>", "", str(html)))
 
 
-def _environment() -> jinja2.Environment:
+class _Compiled(jinja2.BytecodeCache):
+    """Keeps what templates are compiled to while the process lives, by name and text of each.
+
+    A process that builds again, as `serve` does, would spend most of a small build on compiling.
+    """
+
+    def __init__(self) -> None:
+        self.code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self.code[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = _Compiled()
+
+
+def template_environment() -> jinja2.Environment:
+    """Return what renders the templates of pages, in the words of the language of today."""
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("kennisbank.pages"),
         autoescape=True,
@@ -267,7 +273,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         # Each build makes its own environment, so a changed template is read anyway.
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
     )
     # What `{% trans %}` asks for; what `_` says may hold markup, and its values are escaped.
     environment.add_extension("jinja2.ext.i18n")
@@ -277,9 +283,11 @@ def _environment() -> jinja2.Environment:
     environment.globals["_"] = said
     environment.globals["page_scripts"] = PAGE_SCRIPTS
     environment.globals["price_words"] = price_words
+    environment.globals["level_in_words"] = level_in_words
     environment.filters |= {
-        "dutch_day": dutch_day,
-        "dutch_number": dutch_number,
+        "dutch_day": written_day,
+        "dutch_number": written_number,
+        "listed": listed,
         "thousands": lambda count: f"{count:,}".replace(",", "."),
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
     }

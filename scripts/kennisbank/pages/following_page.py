@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import Change
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.routes import FOLLOWING
+from kennisbank.routes import routes
 
 if TYPE_CHECKING:
-    from kennisbank.fields.base import Change
+    from collections.abc import Iterator
+
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-ALL = f"{FOLLOWING}alles.xml"
 _SHOWN = 20
 _ABOUT = "Blijf op de hoogte van wat hier verandert, zonder account en zonder e-mailadres."
 _HEADINGS = (
@@ -25,7 +26,7 @@ _HEADINGS = (
 
 def feed_path(target_or_kind: str) -> str:
     """Return where the feed of a kind (methoden/) or an entry (methoden/jobcrafting/) lives."""
-    return f"{FOLLOWING}{target_or_kind.strip('/')}.xml"
+    return f"{routes().FOLLOWING}{target_or_kind.strip('/')}.xml"
 
 
 def changes(context: RenderContext) -> list[tuple[EntryRef, Change]]:
@@ -33,21 +34,31 @@ def changes(context: RenderContext) -> list[tuple[EntryRef, Change]]:
     found = [
         (target, change)
         for target in context.site_map.targets.values()
-        for change in target.entry.changed
+        for change in (*target.entry.changed, *_of_sources(context, target))
     ]
     found.sort(key=lambda one: one[0].address)
     return sorted(found, key=lambda one: one[1].day, reverse=True)
+
+
+def _of_sources(context: RenderContext, target: EntryRef) -> Iterator[Change]:
+    """Yield what happened to the sources of an entry, on the day that it was noted here."""
+    cited = context.library.cited_in(context.library.files[target.key].path)
+    for key in sorted(cited & context.works.keys()):
+        status = context.works[key].status
+        if status and status.day:
+            source = context.plain(context.works[key].form.in_sentence)
+            yield Change.model_construct(day=status.day, note=status.to_followers(source))
 
 
 def following_page(context: RenderContext) -> Page:
     """Return the page; feeds need the address of the site, so without it there are none."""
     html = context.render(
         "following.jinja",
-        ProseContext(FOLLOWING),
+        ProseContext(routes().FOLLOWING),
         description=_ABOUT,
-        all_path=ALL,
+        all_path=routes().ALL_CHANGES,
         feed_path=feed_path,
         subjects=context.site_map.of(context.library.subjects),
         changes=changes(context)[:_SHOWN],
     )
-    return Page(FOLLOWING, "Volgen", _ABOUT, html, _HEADINGS)
+    return Page(routes().FOLLOWING, "Volgen", _ABOUT, html, _HEADINGS)

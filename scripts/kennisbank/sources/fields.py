@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 # By why they are in no list of references.
-_OF_THIS_LIBRARY = "studydesign recordstate status archiveurl"
+_OF_THIS_LIBRARY = "studydesign recordstate status statusdoi statusdate archiveurl"
 _FOR_BIBLATEX = """
     crossref xdata xref entryset set ids related relatedtype relatedstring relatedoptions options
     execute presort sortkey sortname sorttitle sortyear sortshorthand indextitle indexsorttitle

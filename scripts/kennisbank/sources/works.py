@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kennisbank.sources.addresses import address_of
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.date_parsing import accessed_date
+from kennisbank.sources.status import status_of
 from kennisbank.sources.style.in_text import InText, in_text_forms
 from kennisbank.sources.style.references import reference_html
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.source import Source
+    from kennisbank.sources.status import Status
 
     Formatter = Callable[[CslItem, str], Markup]
 
@@ -41,6 +43,11 @@ class Work:
     def design(self) -> str:
         """What kind of study it is, as a code; empty when nobody said."""
         return self.source.fields.get("studydesign", "")
+
+    @property
+    def status(self) -> Status | None:
+        """What happened to it after it appeared, or None where it simply stands."""
+        return status_of(self.source)
 
     @property
     def archived(self) -> str:

@@ -188,13 +188,13 @@ def test_the_list_of_a_library_is_remembered(tmp_path: Path) -> None:
 def test_a_long_list_shows_progress_on_a_terminal(tmp_path: Path) -> None:
     """A terminal tells how far it is, and ends the line that told it."""
     path = tmp_path / "lang.bib"
-    works = "".join(f"@book{{w{n}, title = {{Werk {n}}}, year = 2020}}\n" for n in range(400))
+    works = "".join(f"@book{{w{n}, title = {{Werk {n}}}, year = 2020}}\n" for n in range(310))
     path.write_text(works, encoding="utf-8")
     command = [sys.executable, "-m", "kennisbank", "references", str(path)]
     output, code = on_terminal(command, dict(os.environ))
 
-    assert "301 van 400 bronnen opmaken …".encode() in output
-    assert output.count(b"Werk ") == 400
+    assert "301 van 310 bronnen opmaken …".encode() in output
+    assert output.count(b"Werk ") == 310
     assert code == 0
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import stat
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +23,7 @@ from library_files import write_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from kennisbank.sources.csl_item import CslItem
 
@@ -180,29 +181,17 @@ def test_a_file_keeps_its_mode(root: Path, command: str, path: str) -> None:
 def test_without_room_nothing_changes_and_nothing_is_claimed(root: Path, command: str) -> None:
     """The message names the file and why; no half file stays."""
     before = content(root)
-    code = (
-        "import resource, sys\nfrom kennisbank.cli import main\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (8, 8))\nmain()\n"
-    )
-    if command == "cite --write":
-        code = (
-            "import resource, sys\nfrom pathlib import Path\nfrom test_safe_writing import do\n"
-            "resource.setrlimit(resource.RLIMIT_FSIZE, (8, 8))\n"
-            "print(do('cite --write', Path(sys.argv[1])), file=sys.stderr)\n"
-        )
-    path = os.pathsep.join([str(Path(__file__).parent), *sys.path])
-    done = subprocess.run(
-        [sys.executable, "-c", code, *typed(command, root)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": path},
-    )
+    usual, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8, most))
+    try:
+        said = do(command, root)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (usual, most))
 
     assert content(root) == before
-    assert "is niet te schrijven (het wordt te groot)." in done.stderr
-    assert "None" not in done.stderr
-    assert not any(word in done.stdout for word in ("Vernieuwd", "Hersteld", "Gemaakt", "Hernoemd"))
+    assert "is niet te schrijven (het wordt te groot)." in said
+    assert "None" not in said
+    assert not any(word in said for word in ("Vernieuwd", "Hersteld", "Gemaakt", "Hernoemd"))
 
 
 def test_what_a_killed_command_left_is_told_and_removed(root: Path) -> None:

@@ -57,30 +57,33 @@ def lost_fields(text: str) -> list[str]:
     """Return each field that is neither shown anywhere, nor set aside, nor reported."""
     bibliography = bibliography_of(text)
     told = reported(bibliography)
-    return [
-        f"{source.place_of(name)} @{source.type} {name} = {source.fields[name]}"
-        for source in bibliography.all_sources
-        for name in source.places
-        if source.fields[name].strip("{} ")
-        and not is_set_aside(source, name)
-        and str(source.place_of(name)) not in told
-        and not is_shown(source, name)
-    ]
+    lost = []
+    for source in bibliography.all_sources:
+        now = outputs(source)
+        lost += [
+            f"{source.place_of(name)} @{source.type} {name} = {source.fields[name]}"
+            for name in source.places
+            if source.fields[name].strip("{} ")
+            and not is_set_aside(source, name)
+            and str(source.place_of(name)) not in told
+            and not is_shown(source, name, now)
+        ]
+    return lost
 
 
-def is_shown(source: Source, name: str) -> bool:
+def is_shown(source: Source, name: str, now: tuple[str, ...]) -> bool:
     """Return whether outputs hold the words of a field, or change with them."""
-    now = outputs(source)
     said = source.fields[name].strip("{} ").casefold().removeprefix("arxiv:")
     return any(said in one.casefold() for one in now) or now != outputs(
         without("Iets anders", source, name)
     )
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(REPOSITORY).as_posix())
-def test_no_field_of_an_example_is_lost(path: Path) -> None:
+def test_no_field_of_an_example_is_lost() -> None:
     """Our own sources, the examples, and a work of each entry type with each field of biblatex."""
-    assert lost_fields(path.read_text(encoding="utf-8")) == []
+    lost = {str(path): lost_fields(path.read_text(encoding="utf-8")) for path in FILES}
+
+    assert {path: fields for path, fields in lost.items() if fields} == {}
 
 
 def test_no_field_of_a_gold_case_is_lost() -> None:

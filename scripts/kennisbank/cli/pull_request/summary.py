@@ -71,7 +71,7 @@ def summary(
         *_section("Nieuwe pagina’s", map(_page, changes.added)),
         *_section("Veranderde pagina’s", map(_page, changes.changed)),
         *_section("Verdwenen pagina’s", map(_removed_page, changes.removed)),
-        *_section("Beoordelingen", map(_rating, changes.ratings)),
+        *_section("Beoordelingen", map(rating_line, changes.ratings)),
         *_section("Adressen die doorleiden", map(_address, changes.moved)),
         *_section(
             "Adressen die nergens meer heen leiden",
@@ -126,7 +126,8 @@ def _removed_page(page: PageChange) -> str:
     return f"- {markdown_text(page.title)}, eerst op {markdown_text(page.address)}"
 
 
-def _rating(rating: RatingChange) -> str:
+def rating_line(rating: RatingChange) -> str:
+    """Return a change of a rating as an item of a list."""
     was = f"Van ‘{markdown_text(rating.before)}’ naar" if rating.before else "Nieuw:"
     told = f"- {_link(rating.title, rating.address)}. {rating.scale} {was} "
     reasons = " ".join(markdown_text(one) for one in rating.reasons)

@@ -76,7 +76,7 @@ class Stage:
     def __init__(self, config: MkDocsConfig, plugin: KennisbankPlugin, preview: Preview) -> None:
         library = preview.context.library
         plugin.site = Site(library, (), preview.small_pages(), {})
-        self.config = config
+        self.config, self._plugin = config, plugin
         files = get_files(config)
         env = config.theme.get_env()
         files.add_files_from_theme(env, config)
@@ -111,11 +111,11 @@ class Stage:
         """Return the page of the menu where it is in the menu, with what it is now."""
         file = self.files.get_file_from_path(path_of(page))
         if file and isinstance(file.page, DataPage):
-            file.page.fill(page, shown_above)
+            file.page.fill(page, self._plugin.frame.head(page), shown_above)
             return file.page
         inclusion = InclusionLevel.NOT_IN_NAV
         file = File.generated(self.config, path_of(page), content="", inclusion=inclusion)
-        return DataPage(page, file, self.config, shown_above)
+        return DataPage(page, file, self.config, self._plugin.frame.head(page), shown_above)
 
     @cached_property
     def static(self) -> dict[str, File]:
@@ -155,15 +155,17 @@ class Workbench:
 
     def _take(self) -> None:
         """Read what changed of the library, and ask MkDocs again where the menu depends on it."""
-        changed = tuple(self._stamps())
-        if self._made_of and changed != self._made_of[0]:
-            self._configure()
-        imprint = self._plugin.imprint(self.config)
-        preview = Preview(self.root, self._memory, self._plugin.repository, imprint, _today())
-        made_of = (changed, _menu(preview.context.library))
+        preview = self._read()
+        made_of = (*self._stamps(), _menu(preview.context.library))
         if made_of != self._made_of:
+            self._configure()
+            preview = self._read()
             self.stage, self._made_of = Stage(self.config, self._plugin, preview), made_of
         self.preview = preview
+
+    def _read(self) -> Preview:
+        imprint = self._plugin.imprint(self.config)
+        return Preview(self.root, self._memory, self._plugin.repository, imprint, _today())
 
     @property
     def root(self) -> Path:
@@ -275,6 +277,7 @@ class PreviewServer(LiveReloadServer):
         # It is told of a change; the base looks at every file twice a second.
         self.observer = Observer()  # type: ignore[assignment]
         self.build_delay = _SETTLING
+        self._checking = threading.Lock()
         self.error_handler = lambda code: workbench.missing() if code == NOT_FOUND else None
         for path, recursive in workbench.watched():
             self.observer.schedule(_Changes(self), str(path), recursive=recursive)
@@ -295,9 +298,13 @@ class PreviewServer(LiveReloadServer):
         threading.Thread(target=self._check, daemon=True).start()
 
     def _check(self) -> None:
+        preview = self.workbench.preview
         # Whoever saved looks at the page first.
         time.sleep(_CHECK_AFTER)
-        if self.workbench.check():
+        with self._checking:
+            # Of many edits in a row only the last one is looked at.
+            shows_other = preview is self.workbench.preview and self.workbench.check()
+        if shows_other:
             with self._epoch_cond:
                 self._visible_epoch = self._wanted_epoch = _timestamp()
                 self._epoch_cond.notify_all()

@@ -48,6 +48,8 @@ _INSIDE = (
     *(IPv6Network("64:ff9b:1::/48"), IPv6Network("fec0::/10"), IPv6Network("3fff::/20")),
     *(IPv6Network("5f00::/16"), IPv4Network("192.88.99.0/24")),
 )
+# Of digits of a number of seconds that anybody would wait.
+_LONGEST_NUMBER = 5
 _LATER = "Probeer het later opnieuw."
 
 
@@ -60,6 +62,8 @@ class RegistryAnswer:
     hint: str = ""
     # The registry knows no such work, so nothing can be filled in by hand either.
     unknown: bool = False
+    # After how many seconds it wants to be asked again, where it says so.
+    wait: int = 0
 
 
 class UnsafeAddressError(Exception):
@@ -80,10 +84,14 @@ def may_be_asked(address: str, *, loopback: bool = True) -> bool:
 
 def look_up(doi: str, agent: str, address: str = DEFAULT_ADDRESS) -> RegistryAnswer:
     """Ask the registry at an address for the record of a DOI; takes at most 5 seconds."""
-    asked = f"{address.rstrip('/')}/{quote(doi, safe='/')}"
+    return ask(f"{address.rstrip('/')}/{quote(doi, safe='/')}", agent)
+
+
+def ask(address: str, agent: str) -> RegistryAnswer:
+    """Ask a registry for what is at an address; takes at most 5 seconds."""
     answers: SimpleQueue[RegistryAnswer] = SimpleQueue()
     # A time limit of a socket counts each byte anew, and names are looked up without any.
-    Thread(target=lambda: answers.put(_ask(asked, agent)), daemon=True).start()
+    Thread(target=lambda: answers.put(_ask(address, agent)), daemon=True).start()
     try:
         return answers.get(timeout=TIME_LIMIT)
     except Empty:
@@ -132,7 +140,9 @@ def _refusal(code: int, retry_after: str) -> RegistryAnswer:
         wait = retry_after.strip()
         hint = f"Probeer het over {wait} seconden opnieuw." if wait.isdecimal() else _LATER
         return RegistryAnswer(
-            message="het register krijgt te veel vragen en vraagt om te wachten.", hint=hint
+            message="het register krijgt te veel vragen en vraagt om te wachten.",
+            hint=hint,
+            wait=int(wait) if wait.isdecimal() and len(wait) < _LONGEST_NUMBER else 1,
         )
     if code < HTTPStatus.BAD_REQUEST:
         message = "het register verwijst door, maar niet naar een adres dat te volgen is."

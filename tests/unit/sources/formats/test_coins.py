@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from items import EVERY_ITEM, item
+from items import every_item, item
 from kennisbank.sources.formats.coins import coins
 
 if TYPE_CHECKING:
@@ -72,16 +72,16 @@ def test_an_article_is_written_so() -> None:
     assert "&amp;rft.genre=article&amp;" in str(coins(work))
 
 
-@pytest.mark.parametrize("work", EVERY_ITEM, ids=lambda one: one["id"])
-def test_no_author_is_named_twice(work: CslItem) -> None:
+def test_no_author_is_named_twice() -> None:
     """With the first author also as rft.au, Zotero shows nobody."""
-    found = pairs(work)
-    named = [value for name, value in found if name in {"rft.au", "rft.aulast", "rft.aucorp"}]
+    for work in every_item():
+        found = pairs(work)
+        named = [value for name, value in found if name in {"rft.au", "rft.aulast", "rft.aucorp"}]
 
-    assert found[0] == ("ctx_ver", "Z39.88-2004")
-    assert len(named) == len(set(named))
-    assert sum(name in {"rft.aulast", "rft.aucorp"} for name, _ in found) <= 1
-    assert work.get("title", "") in [value for _, value in found] or "title" not in work
+        assert found[0] == ("ctx_ver", "Z39.88-2004")
+        assert len(named) == len(set(named))
+        assert sum(name in {"rft.aulast", "rft.aucorp"} for name, _ in found) <= 1
+        assert work.get("title", "") in [value for _, value in found] or "title" not in work
 
 
 @pytest.mark.parametrize(

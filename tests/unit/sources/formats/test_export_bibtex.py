@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pybtex.richtext import Text
 
-from items import EVERY_ITEM, GOLD, LIBRARY, item, items_in
+from items import GOLD, LIBRARY, every_item, item, items_in
 from kennisbank.problems import Location
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.formats.bibtex import bibtex
@@ -116,18 +116,23 @@ def test_an_article_is_written_so() -> None:
     )
 
 
-@pytest.mark.parametrize("text", [LIBRARY, *GOLD.values()], ids=["references.bib", *GOLD])
-def test_every_work_comes_back_the_same(text: str) -> None:
+def test_every_work_comes_back_the_same() -> None:
     """Each source of the library and of the cases, each on its own and all in one file."""
-    items = items_in(text)
+    for text in (LIBRARY, *GOLD.values()):
+        items = items_in(text)
 
-    assert {key: through(one) for key, one in items.items()} == items
-    assert items_in("\n".join(bibtex(one) for one in items.values())) == items
+        assert {key: through(one) for key, one in items.items()} == items
+        assert items_in("\n".join(bibtex(one) for one in items.values())) == items
 
 
-@pytest.mark.parametrize("work", EVERY_ITEM, ids=lambda one: one["id"])
-def test_another_reader_reads_the_same(work: CslItem) -> None:
+def test_another_reader_reads_the_same() -> None:
     """Pybtex finds the same names, title, year, DOI and address."""
+    for work in every_item():
+        reads_the_same(work)
+
+
+def reads_the_same(work: CslItem) -> None:
+    """Compare one work with what pybtex finds."""
     entry = independent(work)
     for role in ("author", "editor"):
         names = [as_name(person) for person in entry.persons.get(role, [])]

@@ -10,7 +10,7 @@ import rispy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from items import EVERY_ITEM, item, items_in
+from items import every_item, item, items_in
 from kennisbank.sources.formats.ris import ris
 
 if TYPE_CHECKING:
@@ -53,9 +53,14 @@ def test_an_article_is_written_so() -> None:
     )
 
 
-@pytest.mark.parametrize("work", EVERY_ITEM, ids=lambda one: one["id"])
-def test_another_reader_reads_the_same(work: CslItem) -> None:
+def test_another_reader_reads_the_same() -> None:
     """Rispy finds the same title, names, year, DOI and address."""
+    for work in every_item():
+        reads_the_same(work)
+
+
+def reads_the_same(work: CslItem) -> None:
+    """Compare one work with what rispy finds."""
     found = read(work)
     names = [
         one.get("literal")

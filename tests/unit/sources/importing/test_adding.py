@@ -120,11 +120,11 @@ def keys_in(root: Path) -> tuple[set[str], list[Problem]]:
 
 
 def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
-    """Forty times a process is killed while it adds; what it said it added is there."""
+    """Twenty times a process is killed while it adds; what it said it added is there."""
     file = tmp_path / "references.bib"
     moments = random.Random(7)  # noqa: S311 - a moment is no secret
     with adding(tmp_path) as adder:
-        for number in range(1, 41):
+        for number in range(1, 21):
             file.write_text(LONG, encoding="utf-8")
             process = begin(adder, number * 100, number * 100 + 100)
             time.sleep(moments.uniform(0, 0.08))
@@ -145,7 +145,7 @@ def test_killed_before_any_line_of_the_write_the_file_is_whole(tmp_path: Path) -
     file = tmp_path / "references.bib"
     found = []
     with adding(tmp_path) as adder:
-        for step in range(1, 300, 3):
+        for step in range(1, 300, 5):
             file.write_text(KNOWN, encoding="utf-8")
             begin(adder, 100, 101, step)
             said = added_by(adder)
