@@ -6,12 +6,11 @@ import os
 from typing import TYPE_CHECKING
 
 import click
-from mkdocs.exceptions import MkDocsException
 
 from kennisbank.cli.library_folder import root_option
-from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.messages import _
+from kennisbank.os_errors import refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +31,8 @@ def serve(address: str, root: Path) -> None:
 
     try:
         serving.serve(root / SITE_SETTINGS, lambda said: click.echo(said, err=True), address)
-    except MkDocsException as error:
-        raise click.ClickException(one_line(str(error))) from None
+    except serving.NotServedError as error:
+        raise click.ClickException(str(error)) from None
     except OSError as error:
-        message = _("the address cannot be used: {reason}.", reason=error.strerror or str(error))
+        message = _("the address cannot be used: {reason}.", reason=refusal(error))
         raise click.ClickException(message) from None

@@ -62,6 +62,10 @@ NOT_FOUND = HTTPStatus.NOT_FOUND
 _CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
 
 
+class NotServedError(Exception):
+    """Why there is nothing to serve."""
+
+
 class Answer(NamedTuple):
     """What a browser gets: bytes and their type, or where to ask instead."""
 
@@ -269,11 +273,12 @@ def _menu(library: Library) -> tuple[object, ...]:
 class PreviewServer(LiveReloadServer):
     """The server of MkDocs, which gives what a workbench makes in place of files on a disk."""
 
-    def __init__(self, workbench: Workbench) -> None:
+    def __init__(self, workbench: Workbench, say: Callable[[str], None]) -> None:
         host, port = workbench.config.dev_addr
         mount = urlsplit(workbench.config.site_url or "/").path
         super().__init__(self._refresh, host, port, root=os.devnull, mount_path=mount)
         self.workbench = workbench
+        self._say = say
         # It is told of a change; the base looks at every file twice a second.
         self.observer = Observer()  # type: ignore[assignment]
         self.build_delay = _SETTLING
@@ -282,6 +287,11 @@ class PreviewServer(LiveReloadServer):
         for path, recursive in workbench.watched():
             self.observer.schedule(_Changes(self), str(path), recursive=recursive)
             self._watched_paths[str(path)] = 1
+
+    def server_activate(self) -> None:
+        """Say where the site is, once it is there."""
+        super().server_activate()
+        self._say(_("The site is at {address} now. Stop with Ctrl+C.", address=self.url))
 
     def changed(self) -> None:
         """Take the library anew, soon."""
@@ -344,14 +354,19 @@ class _Changes(FileSystemEventHandler):
 
 
 def serve(settings: Path, say: Callable[[str], None], address: str = "") -> None:
-    """Serve the site of these settings until somebody stops it."""
-    workbench = Workbench(settings, say, address)
-    server = PreviewServer(workbench)
+    """Serve the site of these settings until somebody stops it.
+
+    Raises:
+        NotServedError: when the settings or the address cannot be used.
+    """
+    try:
+        server = PreviewServer(Workbench(settings, say, address), say)
+    except MkDocsException as error:
+        raise NotServedError(one_line(str(error))) from None
     # What was made until now stays: nobody has to look whether it can go.
     gc.enable()
     gc.freeze()
     server.check_later()
-    say(_("The site is at {address} now. Stop with Ctrl+C.", address=server.url))
     with suppress(KeyboardInterrupt):
         try:
             server.serve()  # type: ignore[no-untyped-call]
