@@ -16,6 +16,7 @@ from typing import (
     Any,
     ClassVar,
     Literal,
+    NamedTuple,
     Protocol,
     Self,
     TypeVar,
@@ -38,9 +39,11 @@ from kennisbank.fields.text_rules import (
     A_URL,
     A_YEAR,
     AN_ID,
+    AN_OLD_ID,
     ESTIMATE,
     HAS_WORDS,
     LINE_LIMIT,
+    NAMES_ENTRY,
     NO_DEVICE,
     NOT_EMPTY,
     NOT_NULL,
@@ -48,6 +51,7 @@ from kennisbank.fields.text_rules import (
     OF_A_PERSON,
     ONE_LINE,
     PROSE_LIMIT,
+    SAYABLE,
     SHORT_LIMIT,
     SOURCE_PATTERN,
     SPELT_UNKNOWN,
@@ -77,6 +81,16 @@ class Choice(StrEnum):
 Schema = dict[str, Any]
 
 
+class Blocks(NamedTuple):
+    """What prose may hold beside paragraphs, lists, quotes, tables and code."""
+
+    images: bool = False
+    headings: bool = False
+
+
+PLAIN = Blocks()
+
+
 class FieldGroup(BaseModel):
     """A group of fields inside an entry; each class of it is written once, like a kind."""
 
@@ -86,8 +100,8 @@ class FieldGroup(BaseModel):
 class Renderer(Protocol):
     """What a page gives a type to show its values with; all it returns is safe to print."""
 
-    def block(self, markdown: str) -> Markup:
-        """Return prose as paragraphs, lists and quotes."""
+    def block(self, markdown: str, blocks: Blocks = PLAIN) -> Markup:
+        """Return prose as paragraphs, lists and quotes, and what else may stand in it."""
 
     def inline(self, markdown: str) -> Markup:
         """Return prose as one line."""
@@ -106,7 +120,7 @@ class FieldType:
     name: ClassVar[str]
     label: ClassVar[str]
     # How mentions stand in the text, where it is prose.
-    written: ClassVar[Written | None] = None
+    written: Written | None = None
     # Whether people read the text as a sentence or a name, so that search and advice look at it.
     is_read: ClassVar[bool] = False
     # Whether it stands in the panel of facts rather than in a section of its own; alone, or listed.
@@ -119,6 +133,8 @@ class FieldType:
     shows_example: ClassVar[bool] = True
     # Whether the text stands in a block of its own in YAML.
     is_block: ClassVar[bool] = False
+    # Whether it is so large that a new file gets its example, and the web form leaves it alone.
+    is_deep: ClassVar[bool] = False
     # The template that draws a field of this type, where it has a look of its own.
     look: ClassVar[str] = ""
 
@@ -184,6 +200,12 @@ class UnitType(LineType):
     """What something is counted in."""
 
 
+class TagType(LineType):
+    """A word of an open list: whoever writes an entry may add one."""
+
+    is_listed_fact = True
+
+
 class ShortType(FieldType):
     """One or two sentences of prose on one line."""
 
@@ -201,13 +223,17 @@ class ProseType(FieldType):
     """Prose of any length: paragraphs, lists, citations."""
 
     name, label = "prose", "tekst"
-    written = Written.BLOCKS
     is_read = is_block = True
     shows_example = False
 
+    def __init__(self, *constraints: Constraint, blocks: Blocks = PLAIN) -> None:
+        super().__init__(*constraints)
+        self.blocks = blocks
+        self.written = Written.IMAGES if blocks.images else Written.BLOCKS
+
     def html(self, value: Any, renderer: Renderer) -> Markup:
         """Return the prose in its paragraphs."""
-        return renderer.block(value)
+        return renderer.block(value, self.blocks)
 
 
 class DefinitionType(ProseType):
@@ -362,9 +388,25 @@ class GroupType(FieldType):
         # A group holds fields that keep their own constraints.
         return handler(source)
 
+    def group_schema(self) -> Schema:
+        """Return what a JSON Schema says of the group beside its fields."""
+        return {}
+
     def html(self, value: Any, renderer: Renderer) -> Any:
         """Return the fields of the group for a template."""
         return renderer.group(value)
+
+
+class RelationType(GroupType):
+    """A link to an entry of one kind, with fields that tell of the relation between the two."""
+
+    def __init__(self, group: type[FieldGroup], kind: str) -> None:
+        super().__init__(group)
+        self.kind = kind
+
+    def html(self, value: Any, renderer: Renderer) -> Any:
+        """Return the fields for a template, which shows the link as what they are about."""
+        return {**renderer.group(value), "is_relation": True}
 
 
 class FindingsType(GroupType):
@@ -397,6 +439,25 @@ class TasksType(GroupType):
     def __init__(self, group: type[FieldGroup], roles: type[Choice]) -> None:
         super().__init__(group)
         self.roles = roles
+
+
+class ToolType(GroupType):
+    """Something that people do together on the page."""
+
+    name, look = "tool", "tool"
+    is_deep = True
+
+    def __init__(self, group: type[FieldGroup], sorts: tuple[str, ...]) -> None:
+        super().__init__(group)
+        self.sorts = sorts
+
+    def group_schema(self) -> Schema:
+        """Return that exactly one of the sorts is there."""
+        return {"oneOf": [{"required": [name]} for name in self.sorts]}
+
+    def html(self, value: Any, renderer: Renderer) -> Any:  # noqa: ARG002 - as above
+        """Return the tool itself: its page is made where all that it needs is known."""
+        return value
 
 
 def written_number(number: Decimal) -> str:
@@ -439,6 +500,11 @@ _SHORT = (*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
 _PROSE = (*_WRITTEN, _longest(PROSE_LIMIT))
 
 
+def prose_with(blocks: Blocks, type_: type[ProseType]) -> Any:
+    """Return the annotation of prose of a type that may hold more than plain prose."""
+    return Annotated[str, type_(*_PROSE, blocks=blocks)]
+
+
 def summary_type(words: int) -> ProseType:
     """Return the type of a summary of at most so many words."""
     return ProseType(*_PROSE, at_most(words, Aspect.WORDS, "woorden"))
@@ -449,6 +515,8 @@ Line = Annotated[str, LineType(*_LINE)]
 Unit = Annotated[str, UnitType(*_UNIT)]
 Name = Annotated[str, LineType(*_NAME)]
 Short = Annotated[str, ShortType(*_SHORT)]
+# An entry, with the reason to read it: "[[method:jobcrafting]]: het begint klein."
+Offer = Annotated[str, ShortType(*_SHORT, NAMES_ENTRY)]
 Prose = Annotated[str, ProseType(*_PROSE)]
 Summary = Annotated[str, summary_type(SUMMARY_WORDS)]
 Number = Annotated[Decimal, NumberType(A_NUMBER)]
@@ -457,10 +525,12 @@ Place = Annotated[int, PlaceType(A_COUNT)]
 Year = Annotated[int, YearType(A_YEAR)]
 Day = Annotated[dt.date, DayType(A_DAY, A_REAL_DAY)]
 Url = Annotated[str, UrlType(A_URL)]
-OldId = Annotated[str, IdType(AN_ID, NO_DEVICE)]
+OldId = Annotated[str, IdType(AN_OLD_ID, NO_DEVICE)]
 Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, SourceType()]
 Basis = Annotated[str, SourceType(instead=ESTIMATE)]
+# A tag is a part of the address of a list.
+Tag = Annotated[str, TagType(*_LINE, SAYABLE)]
 Definition = Annotated[str, DefinitionType(*_PROSE)]
 Step = Annotated[str, StepsType(*_PROSE)]
 
