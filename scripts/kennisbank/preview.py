@@ -9,27 +9,18 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from kennisbank.build import PAGE_GROUPS, entry_pages, link_problems
+from kennisbank.build import FILE_GROUPS, PAGE_GROUPS, entry_pages, link_problems
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
-from kennisbank.forms.form_data import form_files
 from kennisbank.library.loading import ReadBefore, load_library
-from kennisbank.outputs.data import export_files
-from kennisbank.outputs.discovery import discovery_files
-from kennisbank.outputs.search.index import FOLDER as SEARCH_FILES
-from kennisbank.outputs.search.index import search_files
-from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
-from kennisbank.outputs.selection_export import handout_files
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
 from kennisbank.pages.entry_page import entry_page
-from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.page import Page
-from kennisbank.pages.redirects import redirect_files, retired_files
-from kennisbank.pages.source_pages import source_page, source_pages
+from kennisbank.pages.source_pages import source_page, source_pages, source_title
 from kennisbank.routes import routes, source_address
+from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.sources.works import works_of
 
@@ -97,7 +88,7 @@ class Preview:
         self._groups = [rest(self.context) for _, rest in _GROUPS]
         self._pages: dict[str, Page] = {}
         self._files: dict[str, bytes] = {}
-        self._unmade = dict(_FILES)
+        self._unmade = list(FILE_GROUPS)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return all that is wrong, as a build tells it."""
@@ -114,10 +105,13 @@ class Preview:
 
     def file(self, path: str) -> bytes | None:
         """Return what is at a path that is no page."""
-        for make, folder in tuple(self._unmade.items()):
-            if path not in self._files and path.startswith(folder):
-                del self._unmade[make]
-                self._files |= make(self)
+        for group in tuple(self._unmade):
+            # What reads all pages makes none: an address that is not there is told at once.
+            is_slow = group.reads_pages and path.endswith(".html")
+            if path not in self._files and path.startswith(group.folder) and not is_slow:
+                self._unmade.remove(group)
+                pages = self.pages() if group.reads_pages else self.outline()
+                self._files |= group.files(self.context, pages)
         return self._files.get(path)
 
     def small_pages(self) -> tuple[Page, ...]:
@@ -129,8 +123,14 @@ class Preview:
         return tuple(self._all(self.page))
 
     def outline(self) -> tuple[Page, ...]:
-        """Return all pages, those of single entries and sources with nothing but where they are."""
-        return tuple(self._all(lambda address: Page(address, "", "", "", source=_SOMEWHERE)))
+        """Return all pages, those of single entries and sources with nothing but their name."""
+        return tuple(self._all(self._named))
+
+    def _named(self, address: str) -> Page:
+        target = self._targets.get(address)
+        key = address.removeprefix(routes().SOURCES).rstrip("/")
+        title = target.title if target else source_title(self.context, self.context.works[key])
+        return Page(address, title, "", "", source=BIBLIOGRAPHY)
 
     def _all(self, single: Callable[[str], Page | None]) -> Iterator[Page]:
         for number, (group, _) in enumerate(_GROUPS):
@@ -171,17 +171,3 @@ class Preview:
 
     def _kept(self, page: Page) -> Page:
         return self._pages.setdefault(page.address, page)
-
-
-_SOMEWHERE = PurePosixPath("references.bib")
-# What makes files, and in which folder all of these are; the site itself has no name.
-_FILES: dict[Callable[[Preview], Mapping[str, bytes]], str] = {
-    lambda one: search_files(one.context, one.outline()): f"{SEARCH_FILES}/",
-    lambda one: handout_files(one.context, one.pages()): f"{SELECTION_FILES}/",
-    lambda one: export_files(one.context.library, one.context.works): "",
-    lambda one: dict(redirect_files(one.context)): "",
-    lambda one: dict(retired_files(one.context, one.outline())): "",
-    lambda one: dict(figure_files(one.context)): "",
-    lambda one: form_files(one.context): "",
-    lambda one: discovery_files(one.context, one.pages()): "",
-}
