@@ -27,10 +27,10 @@ from kennisbank.config.field_kinds import (
 from kennisbank.fields.base import Entry, KindMarks, Label
 from kennisbank.fields.kinds import NUMBER, KindDescription, kind_class
 from kennisbank.fields.specs import field_specs, field_type_of
-from kennisbank.fields.text_rules import SUMMARY_WORDS, UNKNOWN
-from kennisbank.fields.types import Choice, FieldGroup, Place
+from kennisbank.fields.text_rules import SUMMARY_WORDS, UNKNOWN_WORDS
+from kennisbank.fields.types import Choice, FieldGroup, Place, own_field
 from kennisbank.fields.types import field as described
-from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, _, speak
+from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, N_, _, speak
 from kennisbank.problems import Problem, Rule
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.text_file import read_text
@@ -49,8 +49,8 @@ PATH = PurePosixPath("kennisbank.yml")
 PRESET = ("presets", "evidence-library", "nl", "kennisbank.yml")
 RULE = Rule(
     "bad-configuration",
-    "In kennisbank.yml staat iets waar geen soort, veld of keuzelijst van te maken is.",
-    "Kijk in docs/development/kinds.md wat hier kan staan.",
+    N_("kennisbank.yml holds something of which no kind, field or list of choices can be made."),
+    N_("See in docs/development/kinds.md what can stand here."),
 )
 _TOP = ("language", "severity", "choices", "kinds")
 KIND_KEYS = (
@@ -122,7 +122,7 @@ def preset() -> Configuration:
 @cache
 def read_configuration(text: str) -> tuple[Configuration, tuple[Problem, ...]]:
     """Return what a text says, as far as that is right, and what is wrong in it."""
-    document, problems = read_yaml(PATH, text, "Begin met regels als 'language: nl'.")
+    document, problems = read_yaml(PATH, text, _("Start with lines like 'language: en'."))
     if document is None:
         return Configuration(()), tuple(problems)
     reader = _Reader(document)
@@ -157,7 +157,7 @@ class _Reader:
         described = self._rows(value, "kinds", ())
         self.kind_names = tuple(name for name, _ in described)
         if not described:
-            self._say((), "er staan geen soorten in.", "Schrijf ze onder 'kinds'.")
+            self._say((), _("there are no kinds in it."), _("Write them under 'kinds'."))
         found = [self._kind(name, rows) for name, rows in described]
         kinds = [one for one in found if one]
         self._apart(kinds)
@@ -178,8 +178,12 @@ class _Reader:
         names = tuple(names)
         for name in value:
             if name not in names:
-                hint = did_you_mean(name, names) or f"Kies uit: {', '.join(names)}."
-                self._say((*path, name), f"'{name}' hoort hier niet.", hint, of_key=True)
+                hint = did_you_mean(name, names) or _(
+                    "Choose from: {words}.", words=", ".join(names)
+                )
+                self._say(
+                    (*path, name), _("'{name}' does not belong here.", name=name), hint, of_key=True
+                )
 
     def _rows(
         self, value: Mapping[str, object], key: str, path: KeyPath
@@ -187,27 +191,27 @@ class _Reader:
         """Return what stands under a key by name, each with keys of its own."""
         found = value.get(key, {})
         if not isinstance(found, dict):
-            self._say((*path, key), f"'{key}' moet namen hebben met elk een dubbele punt.")
+            self._say((*path, key), _("'{key}' must have names, each with a colon.", key=key))
             return []
         rows = []
         for name, inner in found.items():
             if isinstance(inner, dict):
                 rows.append((name, inner))
             else:
-                message = f"onder '{name}' moeten ingesprongen regels met een dubbele punt staan."
+                message = _("under '{name}' there must be indented lines with a colon.", name=name)
                 self._say((*path, key, name), message)
         return rows
 
     def _texts(self, value: Mapping[str, object], key: str) -> Iterable[tuple[str, str]]:
         found = value.get(key, {})
         if not isinstance(found, dict):
-            self._say((key,), f"'{key}' moet namen hebben met elk een woord erachter.")
+            self._say((key,), _("'{key}' must have names, each with a word after it.", key=key))
             return
         for name, text in found.items():
             if isinstance(text, str):
                 yield name, text
             else:
-                self._say((key, name), f"achter '{name}' moet een woord staan.")
+                self._say((key, name), _("after '{name}' there must be a word.", name=name))
 
     def _choice(self, name: str, rows: Mapping[str, object]) -> type[Choice] | None:
         path: KeyPath = ("choices", name)
@@ -215,7 +219,10 @@ class _Reader:
             return None
         for value, label in rows.items():
             if not isinstance(label, str):
-                self._say((*path, value), f"achter '{value}' moet staan wat lezers zien.")
+                self._say(
+                    (*path, value),
+                    _("after '{value}' there must be what readers see.", value=value),
+                )
                 return None
         members = [
             (f"C{place}", (value, str(label))) for place, (value, label) in enumerate(rows.items())
@@ -227,11 +234,13 @@ class _Reader:
         self, name: str, pattern: re.Pattern[str], path: KeyPath, taken: Iterable[str]
     ) -> bool:
         if not pattern.fullmatch(name):
-            message = f"'{name}' kan geen naam zijn."
-            self._say(path, message, "Gebruik kleine letters, en streepjes ertussen.", of_key=True)
+            message = _("'{name}' cannot be a name.", name=name)
+            self._say(
+                path, message, _("Use small letters, with hyphens between them."), of_key=True
+            )
         elif name in taken:
-            message = f"'{name}' heet al iets anders."
-            self._say(path, message, "Kies een andere naam.", of_key=True)
+            message = _("'{name}' is the name of something else already.", name=name)
+            self._say(path, message, _("Choose another name."), of_key=True)
         else:
             return True
         return False
@@ -259,11 +268,11 @@ class _Reader:
             case (str(one), str(many), str(about)):
                 return Label(one, many, about)
             case _:
-                message = (
-                    "'label' moet drie teksten hebben: één, meer dan één, en waar het over gaat."
+                message = _(
+                    "'label' must have three texts: one, more than one, and what it is about."
                 )
                 self._say(
-                    (*path, "label"), message, "Schrijf: [Methode, Methoden, Wat u kunt doen.]"
+                    (*path, "label"), message, _("Write: [Method, Methods, What you can do.]")
                 )
                 return None
 
@@ -280,10 +289,14 @@ class _Reader:
             # It would follow from the folder, which is told already.
             return ""
         if not isinstance(value, str) or not _FOLDER.fullmatch(value):
-            message = f"'{key}' moet een naam zijn van kleine letters, cijfers en streepjes."
-            self._say((*path, key), message, "Schrijf zoals: methods.")
+            message = _("'{key}' must be a name of small letters, digits and hyphens.", key=key)
+            self._say((*path, key), message, _("Write it like: methods."))
         elif value in taken:
-            self._say((*path, key), f"'{value}' is van de site zelf.", "Kies een andere naam.")
+            self._say(
+                (*path, key),
+                _("'{value}' belongs to the site itself.", value=value),
+                _("Choose another name."),
+            )
         else:
             return value
         return ""
@@ -292,7 +305,9 @@ class _Reader:
         value = rows.get("summary_words", str(SUMMARY_WORDS))
         if isinstance(value, str) and value.isdecimal() and 0 < int(value) <= _MOST_WORDS:
             return int(value)
-        self._say((*path, "summary_words"), f"moet een getal van 1 tot {_MOST_WORDS} zijn.")
+        self._say(
+            (*path, "summary_words"), _("must be a number from 1 to {most}.", most=_MOST_WORDS)
+        )
         return SUMMARY_WORDS
 
     def _kind_marks(
@@ -300,7 +315,7 @@ class _Reader:
     ) -> KindMarks:
         compared = rows.get("compared", ())
         if not isinstance(compared, tuple):
-            self._say((*path, "compared"), "'compared' moet een lijst van velden zijn.")
+            self._say((*path, "compared"), _("'compared' must be a list of fields."))
             compared = ()
         for place, row in enumerate(compared):
             self._one_of(row, (*fields, *ROWS), (*path, "compared", place))
@@ -320,21 +335,23 @@ class _Reader:
             for key, value in (("folder", kind.folder), ("address", kind.address), ("label", one)):
                 other = seen.setdefault((key, value), kind.id)
                 if other != kind.id:
-                    message = f"'{value}' is al van de soort '{other}'."
-                    self._say(("kinds", kind.id, key), message, "Kies een andere naam.")
+                    message = _(
+                        "'{value}' belongs to the kind '{other}' already.", value=value, other=other
+                    )
+                    self._say(("kinds", kind.id, key), message, _("Choose another name."))
 
     def _flag(self, rows: Mapping[str, object], key: str, path: KeyPath) -> bool:
         value = rows.get(key, "false")
         if isinstance(value, str) and value in _YES_OR_NO:
             return _YES_OR_NO[value]
-        self._say((*path, key), f"'{key}' is waar of niet waar.", "Schrijf: true.")
+        self._say((*path, key), _("'{key}' is true or not true.", key=key), _("Write: true."))
         return False
 
     def _text(self, rows: Mapping[str, object], key: str, path: KeyPath) -> str:
         value = rows.get(key, "")
         if isinstance(value, str):
             return value
-        self._say((*path, key), f"'{key}' moet tekst zijn.")
+        self._say((*path, key), _("'{key}' must be text.", key=key))
         return ""
 
     def _word(
@@ -349,8 +366,8 @@ class _Reader:
         known = tuple(known)
         if value in known:
             return True
-        hint = did_you_mean(str(value), known) or f"Kies uit: {', '.join(known)}."
-        self._say(path, f"'{value}' is niet bekend.", hint)
+        hint = did_you_mean(str(value), known) or _("Choose from: {words}.", words=", ".join(known))
+        self._say(path, _("'{value}' is not known.", value=value), hint)
         return False
 
     def _fields(
@@ -369,7 +386,7 @@ class _Reader:
     def _typed(self, rows: Mapping[str, object], path: KeyPath) -> Typed | None:
         name = rows.get("is")
         if name is None:
-            self._say(path, "'is' ontbreekt: wat voor veld het is.", of_key=True)
+            self._say(path, _("'is' is missing: what kind of field it is."), of_key=True)
         elif name == GROUP:
             inner = dict(self._fields(rows, path, inside=True))
             return field_kinds.group(_group_class(inner))
@@ -411,10 +428,10 @@ class _Reader:
     ) -> dict[str, Any]:
         facet = self._text(rows, "facet", path)
         if facet in _YES_OR_NO:
-            facet = "Alles met ‘{}’." if _YES_OR_NO[facet] else ""
+            facet = _("Everything with ‘{}’.") if _YES_OR_NO[facet] else ""
         elif facet and "{}" not in facet:
-            hint = "Zet {} waar de keuze komt: Alles uit de sector ‘{}’."
-            self._say((*path, "facet"), "in deze zin ontbreekt de plaats van de keuze.", hint)
+            hint = _("Put {} where the choice comes: Everything from the sector ‘{}’.")
+            self._say((*path, "facet"), _("this sentence lacks the place of the choice."), hint)
         kept = ("cited", "obstacle", "ranks", "explains")
         return {
             **{key: flags[key] for key in kept},
@@ -435,7 +452,7 @@ def _group_class(fields: Mapping[str, tuple[Any, Any]]) -> type[FieldGroup]:
 
 def _example(annotation: Any, example: object, *, many: bool) -> object:  # noqa: ANN401 - a form of a type
     typed = example_as_typed(field_type_of(annotation), example)
-    return [typed] if many and not isinstance(typed, list) and typed != UNKNOWN else typed
+    return [typed] if many and not isinstance(typed, list) and typed not in UNKNOWN_WORDS else typed
 
 
 _OF_ENTRIES = frozenset(spec.name for spec in field_specs(Entry))
@@ -447,5 +464,5 @@ _IN_ENTRIES = frozenset(name for name in dir(Entry) if not name.startswith("_"))
 }
 _NUMBER = (
     Place,
-    described("Nummer", help="De plaats op de kaart van de bibliotheek, vanaf 1.", example=2),
+    own_field(N_("Number"), help=N_("The place on the map of the library, from 1."), example=2),
 )
