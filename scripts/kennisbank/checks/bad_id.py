@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "bad-id",
     N_("The name of a file cannot be an address on the site."),
-    N_("Use lower-case letters, digits and hyphens, 2 to 64 characters: 'taakroulatie.yml'."),
+    N_("Use lower-case letters, digits and hyphens, at most 64 characters: 'taakroulatie.yml'."),
 )
 MESSAGE = N_("the file name '{id}' cannot be an address.")
 

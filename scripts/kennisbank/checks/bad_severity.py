@@ -21,13 +21,17 @@ RULE = Rule(
     N_("Write the code of a rule with error, warning or off after it."),
 )
 OFF = "off"
-_WORDS = (Severity.ERROR.value, Severity.WARNING.value, OFF)
+_WORDS = (*(one.value for one in Severity), OFF)
 # Rules of style and upkeep. On all others rests what a page shows, or what is safe to publish.
 ADJUSTABLE = (
     *("title-case", "duplicate-work", "duplicate-title", "orphan", "unused-source", "uncited"),
     *("loose-citation", "unproven", "source-field", "unfilled-source", "stray-mark"),
-    *("future-date", "change-order", "lost-address", "misleading-address"),
+    *("future-date", "change-order", "lost-address", "misleading-address", "personal-data"),
+    *("self-link", "unused-field", "as-written", "leftover-file", "left-over"),
+    *("long-sentence", "stiff-word", "summary-readability", "summary-sentences"),
 )
+# What people write where a rule is to be silent.
+_SILENT = ("false", "no", "none", "ignore", "uit", "nee", "0")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -46,7 +50,10 @@ def find(library: Library) -> Iterator[Problem]:
             )
         if word not in _WORDS:
             place = library.configuration.location_of(path)
-            hint = did_you_mean(word, _WORDS) or _("Choose from: {words}.", words=", ".join(_WORDS))
+            meant = OFF if word.casefold() in _SILENT else word
+            hint = did_you_mean(meant, _WORDS) or _(
+                "Choose from: {words}.", words=", ".join(_WORDS)
+            )
             yield RULE.problem(place, _("'{word}' is no severity.", word=word), hint)
 
 

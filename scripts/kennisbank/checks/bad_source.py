@@ -19,7 +19,7 @@ from kennisbank.sources.date_parsing import (
 )
 from kennisbank.sources.importing.new_entry import MARKER
 from kennisbank.sources.labels import DESIGNS, STATES
-from kennisbank.sources.name_parsing import IN_BRACKETS
+from kennisbank.sources.name_parsing import IN_BRACKETS, is_nobody
 from kennisbank.sources.status import DAY_FIELD, DOI_FIELD, FIELD, Standing, day_in
 from kennisbank.sources.work_types import ENTRY_TYPES, KNOWN_ENTRY_TYPES
 from kennisbank.suggestions import did_you_mean
@@ -41,6 +41,7 @@ _CODES = {"studydesign": DESIGNS, "recordstate": STATES, FIELD: tuple(Standing)}
 _ADDRESS = re.compile(r"https?://(?![^/?#]*@)(?=[^/?#]*[^\W_])[^\s<>\"]+", re.IGNORECASE)
 
 _NAMES = N_("Write 'Jansen, Piet and Vos, An', and an organisation between braces: {{TNO}}.")
+_NOBODY = N_("A program wrote this where it had no name. Write the name, or take it away.")
 _ROLES = N_("Put editors in the field 'editor' and translators in 'translator', without '(ed.)'.")
 
 
@@ -90,7 +91,7 @@ def _faults(source: Source) -> Iterator[_Fault]:
                 key=source.key,
                 name=names.faults[0],
             ),
-            _(_ROLES if in_brackets else _NAMES),
+            _(_NOBODY if is_nobody(names.faults[0]) else _ROLES if in_brackets else _NAMES),
         )
     yield from _date_faults(source)
     yield from _address_faults(source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.checks.old_address import moved
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.routes import routes, source_address
@@ -46,4 +47,4 @@ def addresses(library: Library) -> set[str]:
     found |= {source_address(key) for key in library.bibliography.sources}
     for key, file in library.files.items():
         found |= {f"{folders[key.kind]}/{old}/" for old in file.old_ids}
-    return found
+    return found | {old.path.removesuffix("index.html") for old in moved(library)}

@@ -14,6 +14,7 @@ from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kennisbank.fields.specs import Text
     from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
@@ -23,7 +24,38 @@ RULE = Rule(
     N_("Correct the markup. If the signs belong in the text, put a \\ before them."),
     Severity.WARNING,
 )
+_IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _Marks = dict[re.Pattern[str], tuple[str, str]]
+# Marks of other programs, each with what to do here instead; what is told goes no further.
+_FOREIGN: _Marks = {
+    re.compile(r"\[\^[\w-]+\]:?"): (
+        N_("this is a footnote, and those are not shown here."),
+        N_("Cite a source as [@key], or write the remark in the sentence itself."),
+    ),
+    re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w[^\n]*", re.MULTILINE): (
+        N_("this is a box of another program, and readers would see its marks."),
+        N_("Write it as a paragraph that starts with a bold word: **Note.** …"),
+    ),
+    re.compile(r"^[ \t]*===[ \t]+\"[^\n]*", re.MULTILINE): (
+        N_("this is a tab of another program, and readers would see its marks."),
+        N_("Write what is on each tab below the other, each with a bold word in front."),
+    ),
+    re.compile(r"~~(?=\S)[^~\n]+~~"): (
+        N_("this is text that is struck through, and readers would see the marks."),
+        N_("Leave out what no longer holds."),
+    ),
+    re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]", re.MULTILINE): (
+        N_("this is a list of tasks, and its boxes are not shown here."),
+        N_("Start each point with '- ', without the box."),
+    ),
+}
+# These stand in a fence, where all else is code.
+_DRAWN = re.compile(
+    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*(?:mermaid|plantuml|graphviz|dot|vega(?:-lite)?)\b",
+    re.MULTILINE,
+)
+_DRAWN_MESSAGE = N_("this is a drawing in code, and readers would see the code.")
+_DRAWN_HINT = N_("Save it as a picture in docs/assets/, or say in words what it shows.")
 _AWAY = N_("Leave it out. If it belongs in the text, put a \\ before it.")
 _ANYWHERE: _Marks = {
     re.compile(r"\[\["): (
@@ -34,7 +66,7 @@ _ANYWHERE: _Marks = {
         N_("here is a source that is no source."),
         N_("Write [@key], [@key, p. 3] or [@one; @two], with only that between the brackets."),
     ),
-    re.compile(r"!\[[^\[\]]*\]\([^()]*\)"): (
+    _IMAGE: (
         N_("here is an image, which cannot be here."),
         N_("Leave it out, or remove the !: then it is a link."),
     ),
@@ -102,7 +134,9 @@ _IN_ENTRIES = re.compile(_WELL_WRITTEN.replace("TARGET", r"\.\./"), re.DOTALL)
 _IN_PAGES = re.compile(_WELL_WRITTEN.replace("TARGET", r"(?!\w+:|&)"), re.DOTALL)
 _ENTITY = re.compile(r"&#?\w{1,12};")
 _TRIGGER = re.compile(
-    r"[<•▪●◦·‣\\]|\][(\[:]|^[#|]|[*-] \[|--8|&\w*#|@\{|[{~=-]{2}|\{:|\[\^|!!|\?\?\?|[*_-] ?[*_-]"
+    r"`{3}|~~~"
+    r"|[<•▪●◦·‣\\]|\][(\[:]|^[#|]|[*+.)-] \[|--8|&\w*#|@\{|[{~=-]{2}|\{:|\[\^|!!|\?\?\?"
+    r"|[*_-] ?[*_-]"
     r"|: (?:-|1[.)]) "
     r"|\[\[(?![a-z-]+:[a-z0-9-]+(?:\]\]|\|[^\[\]|\n]+\]\]))|\[-?@(?![a-z0-9_-])",
     re.MULTILINE,
@@ -114,13 +148,34 @@ def find(library: Library) -> Iterator[Problem]:
     for file in library.files.values():
         for text in file.texts:
             if text.spec.field_type.written and _TRIGGER.search(text.text):
-                rest = _IN_ENTRIES.sub(_blank, text.text)
-                for start, message, hint in _strays(rest, _OF_ENTRIES):
+                for start, message, hint in _in_field(text):
                     place = file.document.location_of_text(text.key_path, start)
                     yield RULE.problem(place, message, hint)
     for page in library.pages:
-        for start, message, hint in _strays(_IN_PAGES.sub(_blank, page.body), _OF_PAGES):
+        for start, message, hint in _found(page.body, _IN_PAGES, _OF_PAGES):
             yield RULE.problem(page.location_of_text((), start), message, hint)
+
+
+def _in_field(text: Text) -> Iterator[tuple[int, str, str]]:
+    """Yield what is astray in a text of an entry; its kind may allow pictures and headings."""
+    blocks, written = text.spec.blocks, text.text
+    if blocks.images:
+        written = _IMAGE.sub(_blank, written)
+    allowed = _ANYWHERE if blocks.headings else _OF_ENTRIES
+    yield from _found(written, _IN_ENTRIES, allowed)
+
+
+def _found(
+    text: str, well_written: re.Pattern[str], marks: _Marks
+) -> Iterator[tuple[int, str, str]]:
+    if drawn := _DRAWN.search(text):
+        yield drawn.start(), _(_DRAWN_MESSAGE), _(_DRAWN_HINT)
+    rest = well_written.sub(_blank, text)
+    for pattern, (message, hint) in _FOREIGN.items():
+        if found := pattern.search(rest):
+            yield found.start(), _(message), _(hint)
+            rest = pattern.sub(_blank, rest)
+    yield from _strays(rest, marks)
 
 
 def _strays(rest: str, marks: _Marks) -> Iterator[tuple[int, str, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import scale_of
-from kennisbank.fields.kinds import is_a
+from kennisbank.fields.kinds import is_rated
 from kennisbank.messages import N_, _, language
 from kennisbank.problems import Rule
 
@@ -89,11 +89,7 @@ def _claims(library: Library) -> Iterator[tuple[EntryFile, Text, re.Match[str]]]
     words = _IN_WORDS.get(language(), _NO_WORDS)
     for file in library.files.values():
         # Without a valid entry there is no level, and another problem to mend first.
-        if (
-            file.entry
-            and is_a(library.rated, file.kind.kind)
-            and words.sign.search(file.document.text)
-        ):
+        if file.entry and is_rated(file.kind) and words.sign.search(file.document.text):
             for text in file.texts:
                 yield from (
                     (file, text, match)

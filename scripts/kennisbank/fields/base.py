@@ -24,7 +24,8 @@ class KindMarks:
     `numbered` gives its entries a fixed order, and makes them the subjects of home page, feeds and
     map; `audience` says that they are people for whom the rest is; `reported` is what a form at
     GitHub asks readers to tell. `schema_org` is the type of its linked data; `compared` names the
-    rows of the table in which entries are compared.
+    rows of the table in which entries are compared. `routes` are addresses that its pages had
+    before, where `address` is now.
     """
 
     numbered: bool = False
@@ -32,6 +33,7 @@ class KindMarks:
     reported: str = ""
     schema_org: str = "Article"
     compared: tuple[str, ...] = ()
+    routes: tuple[str, ...] = ()
 
 
 class Change(FieldGroup):
@@ -80,7 +82,10 @@ class Entry(FieldGroup):
     )
     redirect_from: tuple[OldId, ...] = own_field(
         N_("Earlier addresses"),
-        help=N_("File names that this page had before. Old links keep working this way."),
+        help=N_(
+            "File names that this page had before, or whole addresses such as /2019/oud.html. "
+            "Old links keep working this way."
+        ),
         example=["job-crafting"],
         default=(),
     )
@@ -102,3 +107,13 @@ class Entry(FieldGroup):
         example=[{"day": "2026-11-25", "note": N_("Research among office workers added.")}],
         default=(),
     )
+
+
+def earlier_ids(entry: Entry) -> tuple[str, ...]:
+    """Return the file names that an entry had before."""
+    return tuple(one for one in entry.redirect_from if not one.startswith("/"))
+
+
+def earlier_addresses(entry: Entry) -> tuple[str, ...]:
+    """Return the whole addresses that an entry had before, here or on another site."""
+    return tuple(one for one in entry.redirect_from if one.startswith("/"))

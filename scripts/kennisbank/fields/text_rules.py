@@ -5,6 +5,7 @@ from __future__ import annotations
 from kennisbank.fields.constraints import Aspect, Constraint, pattern
 from kennisbank.file_names import RESERVED
 from kennisbank.messages import N_, language
+from kennisbank.routes import OLD_ADDRESS
 
 # A value that no source tells: what it is once it was read, and how files may write it.
 UNKNOWN = "onbekend"
@@ -13,7 +14,7 @@ UNKNOWN_WORDS = (UNKNOWN, "unknown")
 ESTIMATE = "schatting van de redactie"
 ESTIMATE_WORDS = (ESTIMATE, "estimate by the editors")
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
-ID_LENGTHS = range(2, 65)
+ID_LENGTHS = range(1, 65)
 LINE_LIMIT = 200
 SHORT_LIMIT = 400
 PROSE_LIMIT = 20_000
@@ -56,6 +57,8 @@ _SIGNS = (
     "\U0001f000-\U0001faff"
 )
 HAS_WORDS = pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", N_("has no words, only signs"))
+# Of what becomes a part of an address.
+SAYABLE = pattern(r"[\s\S]*[A-Za-z0-9][\s\S]*", N_("has no plain letter or digit for an address"))
 NOT_NULL = pattern(
     rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", N_("is the word of YAML for nothing")
 )
@@ -80,6 +83,10 @@ A_URL = pattern(
 AN_ID = pattern(
     f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}",
     N_("may have small letters, digits and hyphens only: 'taak-roulatie'"),
+)
+AN_OLD_ID = pattern(
+    f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}|{OLD_ADDRESS}",
+    N_("must be a file name such as 'taak-roulatie', or an address such as '/2019/oud.html'"),
 )
 NO_DEVICE = pattern(
     rf"(?!(?:{'|'.join(sorted(RESERVED))})$)[\s\S]*", N_("is the name of a device on Windows")

@@ -16,6 +16,7 @@ from typing import (
     Any,
     ClassVar,
     Literal,
+    NamedTuple,
     Protocol,
     Self,
     TypeVar,
@@ -38,6 +39,7 @@ from kennisbank.fields.text_rules import (
     A_URL,
     A_YEAR,
     AN_ID,
+    AN_OLD_ID,
     ESTIMATE,
     ESTIMATE_WORDS,
     HAS_WORDS,
@@ -49,6 +51,7 @@ from kennisbank.fields.text_rules import (
     OF_A_PERSON,
     ONE_LINE,
     PROSE_LIMIT,
+    SAYABLE,
     SHORT_LIMIT,
     SOURCE_PATTERN,
     SPELT_UNKNOWN,
@@ -95,6 +98,16 @@ class OwnChoice(Choice):
 Schema = dict[str, Any]
 
 
+class Blocks(NamedTuple):
+    """What prose may hold beside paragraphs, lists, quotes, tables and code."""
+
+    images: bool = False
+    headings: bool = False
+
+
+PLAIN = Blocks()
+
+
 class FieldGroup(BaseModel):
     """A group of fields inside an entry; each class of it is written once, like a kind."""
 
@@ -104,8 +117,8 @@ class FieldGroup(BaseModel):
 class Renderer(Protocol):
     """What a page gives a type to show its values with; all it returns is safe to print."""
 
-    def block(self, markdown: str) -> Markup:
-        """Return prose as paragraphs, lists and quotes."""
+    def block(self, markdown: str, blocks: Blocks = PLAIN) -> Markup:
+        """Return prose as paragraphs, lists and quotes, and what else may stand in it."""
 
     def inline(self, markdown: str) -> Markup:
         """Return prose as one line."""
@@ -124,7 +137,7 @@ class FieldType:
     name: ClassVar[str]
     label: ClassVar[str]
     # How mentions stand in the text, where it is prose.
-    written: ClassVar[Written | None] = None
+    written: Written | None = None
     # Whether people read the text as a sentence or a name, so that search and advice look at it.
     is_read: ClassVar[bool] = False
     # Whether it stands in the panel of facts rather than in a section of its own; alone, or listed.
@@ -203,6 +216,12 @@ class UnitType(LineType):
     """What something is counted in."""
 
 
+class TagType(LineType):
+    """A word of an open list: whoever writes an entry may add one."""
+
+    is_listed_fact = True
+
+
 class ShortType(FieldType):
     """One or two sentences of prose on one line."""
 
@@ -220,13 +239,17 @@ class ProseType(FieldType):
     """Prose of any length: paragraphs, lists, citations."""
 
     name, label = "prose", N_("text")
-    written = Written.BLOCKS
     is_read = is_block = True
     shows_example = False
 
+    def __init__(self, *constraints: Constraint, blocks: Blocks = PLAIN) -> None:
+        super().__init__(*constraints)
+        self.blocks = blocks
+        self.written = Written.IMAGES if blocks.images else Written.BLOCKS
+
     def html(self, value: Any, renderer: Renderer) -> Markup:
         """Return the prose in its paragraphs."""
-        return renderer.block(value)
+        return renderer.block(value, self.blocks)
 
 
 class DefinitionType(ProseType):
@@ -399,6 +422,18 @@ class GroupType(FieldType):
         return renderer.group(value)
 
 
+class RelationType(GroupType):
+    """A link to an entry of one kind, with fields that tell of the relation between the two."""
+
+    def __init__(self, group: type[FieldGroup], kind: str) -> None:
+        super().__init__(group)
+        self.kind = kind
+
+    def html(self, value: Any, renderer: Renderer) -> Any:
+        """Return the fields for a template, which shows the link as what they are about."""
+        return {**renderer.group(value), "is_relation": True}
+
+
 class FindingsType(GroupType):
     """What studies found, of which a rating is computed; `outcomes` is the list that they name."""
 
@@ -471,6 +506,11 @@ _SHORT = (*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
 _PROSE = (*_WRITTEN, _longest(PROSE_LIMIT))
 
 
+def prose_with(blocks: Blocks, type_: type[ProseType]) -> Any:
+    """Return the annotation of prose of a type that may hold more than plain prose."""
+    return Annotated[str, type_(*_PROSE, blocks=blocks)]
+
+
 def summary_type(words: int) -> ProseType:
     """Return the type of a summary of at most so many words."""
     return ProseType(*_PROSE, at_most(words, Aspect.WORDS))
@@ -489,10 +529,12 @@ Place = Annotated[int, PlaceType(A_COUNT)]
 Year = Annotated[int, YearType(A_YEAR)]
 Day = Annotated[dt.date, DayType(A_DAY, A_REAL_DAY)]
 Url = Annotated[str, UrlType(A_URL)]
-OldId = Annotated[str, IdType(AN_ID, NO_DEVICE)]
+OldId = Annotated[str, IdType(AN_OLD_ID, NO_DEVICE)]
 Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, SourceType()]
 Basis = Annotated[str, SourceType(estimated=True)]
+# A tag is a part of the address of a list.
+Tag = Annotated[str, TagType(*_LINE, SAYABLE)]
 Definition = Annotated[str, DefinitionType(*_PROSE)]
 Step = Annotated[str, StepsType(*_PROSE)]
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from kennisbank import messages
 from kennisbank.days import written_day
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
     from kennisbank.evidence.assessment import Assessment
+    from kennisbank.evidence.price import Price
     from kennisbank.library.library import EntryKey, Library
     from kennisbank.pages.page import Page
     from kennisbank.sources.works import Formatter, Work
@@ -188,6 +189,10 @@ class RenderContext:
         if assessment and found and found[0].name == name:
             return assessment.effort
         return getattr(entry, name)
+
+    def price(self, key: EntryKey) -> Price | None:
+        """Return what an entry asks, where it says so; no research is needed for that."""
+        return price_of_entry(self.library.entries[key], self.scale.price)
 
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
