@@ -51,3 +51,18 @@ class Direction(OwnChoice):
     MIXED = "mixed", N_("Mixed")
     NONE = "none", N_("No difference")
     UNFAVOURABLE = "unfavourable", N_("Unfavourable")
+
+
+class LaneSide(OwnChoice):
+    """Which way a card in a lane works."""
+
+    HELPS = "helps", N_("Helps")
+    NEITHER = "neither", N_("Neither helps nor hinders")
+    HINDERS = "hinders", N_("Hinders")
+
+
+class PaperSize(OwnChoice):
+    """The size of a sheet of paper."""
+
+    A3 = "a3", "A3"
+    A4 = "a4", "A4"

@@ -62,6 +62,9 @@ SAYABLE = pattern(r"[\s\S]*[A-Za-z0-9][\s\S]*", N_("has no plain letter or digit
 NOT_NULL = pattern(
     rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", N_("is the word of YAML for nothing")
 )
+NAMES_ENTRY = pattern(
+    r"[^\[]*\[\[[^\[\]]+:[^\[\]]+\]\][\s\S]*", N_("must name an entry: [[method:jobcrafting]]")
+)
 ONE_LINE = pattern(r"[^\n]*", N_("must be on one line"))
 A_NUMBER = pattern(
     r"-?[0-9]{1,12}(\.[0-9]{1,6})?", N_("must be a number, with a point for decimals: 23.7")
