@@ -71,6 +71,7 @@ COMMANDS = {
     "references": "references",
     "rename": "rename",
     "schema": "schema",
+    "serve": "serve",
     "watch": "watch",
 }
 
