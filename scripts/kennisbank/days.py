@@ -1,4 +1,4 @@
-"""The day that ages are counted up to, and how Dutch readers write a day."""
+"""The day that ages are counted up to."""
 
 from __future__ import annotations
 
@@ -22,14 +22,3 @@ def build_day(seconds: str) -> dt.date | None:
             seconds=seconds,
         )
         raise ValueError(message) from None
-
-
-MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-
-
-def dutch_day(day: dt.date) -> str:
-    """Return a day with its month and year."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -21,6 +21,7 @@ LAYERS = (
         "file_names",
         "invisible_characters",
         "kept_files",
+        "locales",
         "locking",
         "messages",
         "os_errors",

@@ -12,8 +12,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kennisbank.days import dutch_day
 from kennisbank.fields.types import DayType, YearType
+from kennisbank.locales import day_in_words
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _in_entry(file: EntryFile, today: dt.date) -> Iterator[Problem]:
             ahead = _year_ahead(_YEAR_OF_ENTRY, text.text, today)
         if ahead:
             place = file.document.location_of(text.key_path)
-            message = f"{ahead} ligt na {dutch_day(today)}."
+            message = f"{ahead} ligt na {day_in_words(today)}."
             yield RULE.problem(place, message)
 
 
@@ -82,7 +82,7 @@ def _in_source(source: Source, today: dt.date) -> Iterator[Problem]:
     for name in _FIELDS:
         written = source.fields[name] if name in source.places else ""
         if ahead := _day_ahead(written, today) or _year_ahead(_YEAR, written, today):
-            message = f"bij '{source.key}', veld '{name}': {ahead} ligt na {dutch_day(today)}."
+            message = f"bij '{source.key}', veld '{name}': {ahead} ligt na {day_in_words(today)}."
             yield RULE.problem(source.place_of(name), message)
 
 

@@ -26,7 +26,6 @@ from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from kennisbank.days import dutch_day
 from kennisbank.fields.constraints import Aspect, Constraint, at_most
 from kennisbank.fields.text_rules import (
     A_COUNT,
@@ -53,6 +52,7 @@ from kennisbank.fields.text_rules import (
     SUMMARY_WORDS,
     UNKNOWN,
 )
+from kennisbank.locales import day_in_words, exact
 from kennisbank.reading.mentions import Written
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ class NumberType(ReadType):
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
         """Return the number with a decimal comma."""
-        return escape(dutch_number(value))
+        return escape(exact(value))
 
 
 class CountType(ReadType):
@@ -258,7 +258,7 @@ class DayType(ReadType):
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
         """Return the day as Dutch readers write it."""
-        return escape(dutch_day(value))
+        return escape(day_in_words(value))
 
 
 class UrlType(FieldType):
@@ -395,11 +395,6 @@ class TasksType(GroupType):
     def __init__(self, group: type[FieldGroup], roles: type[Choice]) -> None:
         super().__init__(group)
         self.roles = roles
-
-
-def dutch_number(number: Decimal) -> str:
-    """Return a number with a decimal comma, as precise as it was written."""
-    return f"{number:f}".replace(".", ",")
 
 
 Value = TypeVar("Value")

@@ -7,6 +7,8 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
+from babel.core import get_global
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -15,6 +17,7 @@ from docx.shared import Cm, Pt
 from markupsafe import escape
 
 from kennisbank.evidence.studies import VERIFIED
+from kennisbank.messages import _, language
 from kennisbank.plain_json import json_script
 from kennisbank.sources.formats.reference_list import in_list_order
 
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     from kennisbank.sources.works import Work
 
 
-TITLE = "Mijn selectie"
 _TABLES = {"Normal Table", "Table Grid"}
 # A picture of the empty page, and all styles once more for a Word of 2010.
 _UNUSED = {
@@ -47,7 +49,7 @@ def word_parts(author: str, day: dt.date | None) -> dict[str, object]:
     document = Document()
     _sign(document, author, day or _FIRST_DAY)
     _set_page(document)
-    _speak_dutch(document)
+    _set_language(document)
     _drop_unused(document)
     made = io.BytesIO()
     document.save(made)
@@ -60,10 +62,11 @@ def _sign(document: WordDocument, author: str, day: dt.date) -> None:
     """The library would write its own name and the moment of the build."""
     moment = dt.datetime.combine(day, dt.time())
     properties = document.core_properties
-    properties.title, properties.author, properties.last_modified_by = TITLE, author, author
+    properties.title, properties.author = _("My selection"), author
+    properties.last_modified_by = author
     properties.created = properties.modified = moment
     properties.comments = properties.keywords = properties.subject = ""
-    properties.language = "nl-NL"
+    properties.language = _country()
 
 
 def _set_page(document: WordDocument) -> None:
@@ -74,11 +77,17 @@ def _set_page(document: WordDocument) -> None:
     document.styles["Normal"].paragraph_format.space_after = Pt(6)
 
 
-def _speak_dutch(document: WordDocument) -> None:
-    """Without this Word marks every Dutch word as a mistake in English."""
+def _country() -> str:
+    """Return our language as Word knows it: nl-NL."""
+    full = Locale.parse(get_global("likely_subtags").get(language(), language()))
+    return f"{full.language}-{full.territory}" if full.territory else full.language
+
+
+def _set_language(document: WordDocument) -> None:
+    """Without this Word marks every word of another language as a mistake in English."""
     styles: Any = document.styles.element
-    for language in styles.iter(qn("w:lang")):
-        language.set(qn("w:val"), "nl-NL")
+    for one in styles.iter(qn("w:lang")):
+        one.set(qn("w:val"), _country())
 
 
 def _drop_unused(document: WordDocument) -> None:

@@ -13,12 +13,11 @@ import jinja2
 from markupsafe import Markup
 
 from kennisbank import messages
-from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
-from kennisbank.fields.types import dutch_number
+from kennisbank.locales import day_in_words, exact, thousands
 from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.facets import Facet, facets_of
@@ -96,8 +95,8 @@ class Repository:
         known = {
             "template": routes().ERROR_FORM,
             "title": subject,
-            "pagina": address,
-            "versie": version,
+            messages.pgettext("form", "page"): address,
+            messages.pgettext("form", "version"): version,
         }
         return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
@@ -156,6 +155,7 @@ class RenderContext:
             "types": TYPES,
             "formats": FORMATS,
             "routes": routes(),
+            "language": messages.language(),
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
@@ -277,14 +277,19 @@ def template_environment() -> jinja2.Environment:
         messages._, messages.ngettext, newstyle=True
     )
     environment.globals["_"] = said
+    environment.globals["pgettext"] = messages.pgettext
     environment.globals["page_scripts"] = PAGE_SCRIPTS
     environment.globals["price_words"] = price_words
     environment.globals["level_in_words"] = level_in_words
     environment.filters |= {
-        "dutch_day": dutch_day,
+        "all_of": messages.all_of,
+        "day": day_in_words,
+        # Until every template calls it by the name above.
+        "dutch_day": day_in_words,
         "listed": listed,
-        "dutch_number": dutch_number,
-        "thousands": lambda count: f"{count:,}".replace(",", "."),
+        "exact": exact,
+        "dutch_number": exact,
+        "thousands": thousands,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
     }
     return environment

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from kennisbank.pages.prose import ProseRenderer
     from kennisbank.pages.prose_context import ProseContext
 
-UNKNOWN_HTML = Markup('<span class="kb-unknown">onbekend</span>')
+
+def unknown_html() -> Markup:
+    """Return what stands where no source tells something."""
+    return Markup('<span class="kb-unknown">{}</span>').format(UNKNOWN)
 
 
 class ValueRenderer:
@@ -29,7 +32,7 @@ class ValueRenderer:
     def html(self, spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - Markup, or a list of it
         """Return safe HTML, a list of it for a list, and a dictionary for a group of fields."""
         if value == UNKNOWN and spec.unknown:
-            return UNKNOWN_HTML
+            return unknown_html()
         if isinstance(value, tuple):
             return [self._one(spec, item) for item in value]
         return self._one(spec, value)

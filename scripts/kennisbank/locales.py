@@ -1,0 +1,44 @@
+"""Writes days and numbers as readers of the library do, from the data of Unicode."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date
+
+from kennisbank.messages import language
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+
+
+def day_in_words(day: dt.date) -> str:
+    """Return a day with its month and year."""
+    return format_date(day, "long", locale=language())
+
+
+def month_in_words(number: int) -> str:
+    """Return the name of a month, of which the first is 1."""
+    return str(Locale.parse(language()).months["stand-alone"]["wide"][number])
+
+
+def exact(number: Decimal) -> str:
+    """Return a number as precise as it was written."""
+    return f"{number:f}".replace(".", _signs(language())[0])
+
+
+def thousands(count: int) -> str:
+    """Return a whole number with a sign between the thousands."""
+    return f"{count:,}".replace(",", _signs(language())[1])
+
+
+@cache
+def _signs(spoken: str) -> tuple[str, str]:
+    """Return the sign before the decimals and the one between the thousands."""
+    symbols = Locale.parse(spoken).number_symbols
+    # Newer data has them for each way to write digits.
+    western = symbols.get("latn", symbols)
+    return western["decimal"], western["group"]
