@@ -1,10 +1,12 @@
-"""The day that ages are counted up to."""
+"""The day that ages are counted up to, and how readers write a day."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from kennisbank.messages import _
+from babel.dates import format_date
+
+from kennisbank.messages import _, language
 
 
 def build_day(seconds: str) -> dt.date | None:
@@ -22,3 +24,8 @@ def build_day(seconds: str) -> dt.date | None:
             seconds=seconds,
         )
         raise ValueError(message) from None
+
+
+def written_day(day: dt.date) -> str:
+    """Return a day with its month and year, as one writes it in the language of the moment."""
+    return format_date(day, "long", locale=language())

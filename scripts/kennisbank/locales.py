@@ -1,4 +1,4 @@
-"""Writes days and numbers as readers of the library do, from the data of Unicode."""
+"""Writes numbers and months as readers of the library do, from the data of Unicode."""
 
 from __future__ import annotations
 
@@ -6,18 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from babel.dates import format_date
 
 from kennisbank.messages import language
 
 if TYPE_CHECKING:
-    import datetime as dt
     from decimal import Decimal
-
-
-def day_in_words(day: dt.date) -> str:
-    """Return a day with its month and year."""
-    return format_date(day, "long", locale=language())
 
 
 def month_in_words(number: int) -> str:
@@ -25,8 +18,8 @@ def month_in_words(number: int) -> str:
     return str(Locale.parse(language()).months["stand-alone"]["wide"][number])
 
 
-def exact(number: Decimal) -> str:
-    """Return a number as precise as it was written."""
+def written_number(number: Decimal) -> str:
+    """Return a number with the decimal sign of the language, as precise as it was written."""
     return f"{number:f}".replace(".", _signs(language())[0])
 
 

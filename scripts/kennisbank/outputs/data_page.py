@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.kinds import glossary_kind
-from kennisbank.locales import exact
+from kennisbank.locales import written_number
 from kennisbank.messages import _, pgettext
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows, library_data
@@ -64,7 +64,7 @@ def _headings(offline: str) -> Iterator[Heading]:
 def _megabytes(size: int) -> str:
     """Return a size in the words of readers; nothing for nothing."""
     tenths = Decimal(max(1, round(size / 100_000))) / 10
-    return f"{exact(tenths.quantize(Decimal('0.1')))} MB" if size else ""
+    return f"{written_number(tenths.quantize(Decimal('0.1')))} MB" if size else ""
 
 
 def _examples(context: RenderContext) -> dict[str, str]:

@@ -17,6 +17,7 @@ from docx.shared import Cm, Pt
 from markupsafe import escape
 
 from kennisbank.evidence.studies import VERIFIED
+from kennisbank.fields.base import earlier_ids
 from kennisbank.messages import _, language
 from kennisbank.plain_json import json_script
 from kennisbank.sources.formats.reference_list import in_list_order
@@ -143,7 +144,7 @@ def _handouts(
             },
         )
         # An address that somebody shared may name the entry as it was called then.
-        for old in target.entry.redirect_from:
+        for old in earlier_ids(target.entry):
             yield f"{key.kind}:{old}", {"moved": name}
 
 

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.scale import needs_of
 from kennisbank.messages import _, pgettext
-from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
+from kennisbank.pages.home_page import home_page
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import rule_in_words
 from kennisbank.routes import HOME, hand_address, routes
 from kennisbank.sources.labels import DESIGNS
-from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -140,9 +139,6 @@ AUDIT_PART = AuditPart()
 PROGRAMS_PART = ProgramsPart()
 
 
-_COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-
-
 def generated_parts() -> dict[str, ScalePart | AuditPart | ProgramsPart]:
     """Return what is printed from data below the text that people wrote, by its address."""
     return {
@@ -157,24 +153,6 @@ def hand_pages(context: RenderContext) -> Iterator[Page]:
     titles = {hand_address(page.path): page.title for page in context.library.pages}
     for document in context.library.pages:
         yield _page(context, document, titles)
-
-
-def _how_many(context: RenderContext) -> str:
-    """Return how many subjects there are, in words as far as people use them."""
-    kind = context.library.subjects
-    count, label = len(context.site_map.of(kind)), kind.label if kind else None
-    words = dict(enumerate(_COUNTS, start=2))
-    if label is None:
-        return ""
-    many = f"De {words.get(count, count)} {label.many.lower()}"
-    return many if count > 1 else label.one
-
-
-def _search_example(context: RenderContext) -> str:
-    """Return a word to search for: the shortest name of what is rated, whole on a phone."""
-    titles = (target.title for target in context.site_map.of(context.library.rated))
-    words = (title for title in titles if title.isalpha() and title[1:].islower())
-    return min(words, key=len, default="").lower()
 
 
 def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[str, str]) -> Page:
@@ -199,27 +177,6 @@ def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[st
     if reading.cited:
         headings.append(Heading(pgettext("anchor", "sources"), _("Sources")))
     return Page(address, document.title, document.description, html, tuple(headings), document.path)
-
-
-def home_page(
-    context: RenderContext, title: str, description: str, reading: ProseContext, body: str = ""
-) -> Page:
-    """Return the home page, with what is in the library below the text that people wrote."""
-    html = context.render(
-        "home.jinja",
-        reading,
-        title=title,
-        description=description,
-        body=body,
-        roles=roles_with_tasks(context),
-        kinds=[(kind, count) for kind, count in kinds_with_counts(context) if count],
-        subject=context.library.subjects,
-        subjects=context.site_map.of(context.library.subjects),
-        methods=context.site_map.of(context.library.rated),
-        how_many=_how_many(context),
-        example=_search_example(context),
-    )
-    return Page(HOME, title, description, html, styles=PAGE_STYLES["home"])
 
 
 def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:

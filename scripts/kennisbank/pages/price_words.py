@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import Moment, Unit
-from kennisbank.locales import exact, thousands
+from kennisbank.locales import thousands, written_number
 from kennisbank.messages import N_, _, all_of, ngettext
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def hours(amount: Decimal) -> str:
     """Return a number of hours: 2.5 hours."""
     # What is not whole is never one.
     count = int(amount) if amount == int(amount) else 2
-    return ngettext("{n} hour", "{n} hours", count, n=exact(amount.normalize()))
+    return ngettext("{n} hour", "{n} hours", count, n=written_number(amount.normalize()))
 
 
 def estimated() -> str:
@@ -90,5 +90,5 @@ def asked_in_words(line: PriceLine) -> str:
 
 def _exact(money: Decimal) -> str:
     whole, _point, cents = f"{money:f}".partition(".")
-    fraction = exact(Decimal(f"0.{cents.ljust(2, '0')}"))[1:] if cents.strip("0") else ""
+    fraction = written_number(Decimal(f"0.{cents.ljust(2, '0')}"))[1:] if cents.strip("0") else ""
     return thousands(int(whole)) + fraction
