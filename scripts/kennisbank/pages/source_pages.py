@@ -111,7 +111,7 @@ def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
         Heading(pgettext("anchor", "checked"), _("What was checked")),
         *([Heading(pgettext("anchor", "findings"), _("Findings"))] if findings else []),
         Heading(pgettext("anchor", "named"), _("Where this source is")),
-        Heading(pgettext("anchor", "take-along"), _("Take along")),
+        Heading(pgettext("anchor", "take-along"), _("To take along")),
     ]
     about = f"{TYPES[work.item['type']]}: {context.plain(work.reference)}"
     path = work.source.location.path
