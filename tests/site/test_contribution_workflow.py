@@ -139,12 +139,16 @@ def test_an_issue_becomes_one_pull_request(github: GitHub) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Zomaar een tekst.\n\n```yaml ../../etc/x.yml\ntitle: X\n```\n\n"
-        "```yaml .github/workflows/x.yml\non: push\n```\n\n"
-        "```yaml terms/leercultuur.yml\ntitle: Anders\n```\n\n"
-        "```yaml terms/$(touch gevonden).yml\ntitle: `touch gevonden`\n```\n",
-        "::set-output name=x::y\n##[add-path]/tmp\n\n```yaml terms/x.yml\n"
-        "title: !!python/object/apply:os.system [touch gevonden]\n```\n",
+        (
+            "Zomaar een tekst.\n\n```yaml ../../etc/x.yml\ntitle: X\n```\n\n"
+            "```yaml .github/workflows/x.yml\non: push\n```\n\n"
+            "```yaml terms/leercultuur.yml\ntitle: Anders\n```\n\n"
+            "```yaml terms/$(touch gevonden).yml\ntitle: `touch gevonden`\n```\n"
+        ),
+        (
+            "::set-output name=x::y\n##[add-path]/tmp\n\n```yaml terms/x.yml\n"
+            "title: !!python/object/apply:os.system [touch gevonden]\n```\n"
+        ),
     ],
 )
 def test_a_hostile_issue_changes_nothing_but_its_own_file(github: GitHub, body: str) -> None:
