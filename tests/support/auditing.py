@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from axe_playwright_python.sync_playwright import Axe
 
+from opening import answered
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -71,7 +73,6 @@ PAGES = (
 # The menu is the same everywhere.
 WITH_MENU = ("", "methoden/", "methoden/jobcrafting/")
 STATES = len(PAGES) * len(WIDTHS) * len(SCHEMES) + len(WITH_MENU) * len(SCHEMES)
-READY = {"zoeken/?": ".kb-result, .kb-nothing", "selectie/?": "#kb-filled:not([hidden])"}
 # The styles need no second download: no rule here asks for it.
 ALL = {
     "resultTypes": ["violations"],
@@ -175,9 +176,10 @@ class Found:
 
 def wait_until_ready(page: Page, path: str) -> None:
     """Wait for what a script still puts in a page."""
-    for start, selector in READY.items():
-        if path.startswith(start):
-            page.wait_for_selector(selector)
+    if path.startswith("zoeken/?"):
+        answered(page)
+    if path.startswith("selectie/?"):
+        page.wait_for_selector("#kb-filled:not([hidden])")
 
 
 def look(page: Page, path: str, depth: Depth) -> Found:
