@@ -127,7 +127,7 @@ def test_a_statistic_has_a_chart_a_table_and_a_csv(open_page: OpenPage, built_si
     ]
     assert page.inner_text(".kb-chart__about").endswith("SLIM-regeling aanvroegen, 2021")
     assert page.inner_text(".kb-chart__source") == "Bron: SEOR en Ockham IPS (2021b)"
-    assert page.inner_text("section:has(.kb-chart) + section h2") == "Kanttekening"
+    assert page.inner_text("section:has(.kb-chart) ~ .kb-section h2") == "Wat u hier ziet"
     assert len(csv.splitlines()) == 11
     assert csv.count("SLIM Nulmeting 2021. Ministerie") == csv.count("niet voor het hele mkb") == 10
 
@@ -149,6 +149,25 @@ def test_the_longest_entry_of_a_kind_prints_on_few_pages(
 
     assert colour == "rgb(31, 42, 43)"
     assert 1 <= pdf.count(b"/Type /Page\n") <= (4 if kind == "methoden" else 2)
+
+
+@pytest.mark.parametrize("name", ["jobcrafting", "taal-op-de-werkvloer", "mentorprogramma"])
+def test_a_method_opens_with_its_answer(open_page: OpenPage, name: str) -> None:
+    """It stands in the first screen of a desk, and a phone reads the page in eight screens."""
+    bottom = "document.querySelector('.kb-opening').getBoundingClientRect().bottom"
+    desk = open_page(f"methoden/{name}/")
+    phone = open_page(f"methoden/{name}/", width=360)
+
+    assert desk.evaluate(bottom) <= 900
+    assert phone.evaluate(bottom) <= 1230
+    assert phone.evaluate("document.documentElement.scrollHeight") <= 6000
+
+
+def test_what_is_folded_opens_where_a_link_leads(open_page: OpenPage) -> None:
+    """Without a script, a link into something closed opens it."""
+    page = open_page("methoden/taal-op-de-werkvloer/#uitkomst-deelname", script=False)
+
+    expect(page.locator("#uitkomst-deelname h3")).to_be_visible()
 
 
 def test_a_cell_of_the_map_leads_to_its_findings(open_page: OpenPage) -> None:

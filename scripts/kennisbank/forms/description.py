@@ -9,7 +9,7 @@ from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import SourceType
 from kennisbank.fields.writing import schema_line
 from kennisbank.forms.patterns import for_browser
-from kennisbank.pages.entry_page import is_fact
+from kennisbank.pages.entry_sections import is_fact
 
 if TYPE_CHECKING:
     from kennisbank.fields.constraints import Constraint

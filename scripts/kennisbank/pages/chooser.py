@@ -23,7 +23,7 @@ from kennisbank.pages.chooser_row import (
     obstacles,
     rows,
 )
-from kennisbank.pages.entry_page import is_fact
+from kennisbank.pages.entry_sections import is_fact
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.price_words import price_in_words

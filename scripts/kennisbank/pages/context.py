@@ -26,7 +26,7 @@ from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.pages.rating_words import level_in_words
+from kennisbank.pages.rating_words import level_in_words, listed
 from kennisbank.pages.site_map import SiteMap
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import (
@@ -277,8 +277,10 @@ def template_environment() -> jinja2.Environment:
     environment.globals["_"] = said
     environment.globals["page_scripts"] = PAGE_SCRIPTS
     environment.globals["price_words"] = price_words
+    environment.globals["level_in_words"] = level_in_words
     environment.filters |= {
         "dutch_day": dutch_day,
+        "listed": listed,
         "dutch_number": dutch_number,
         "thousands": lambda count: f"{count:,}".replace(",", "."),
         "capitalize_first": lambda text: text[:1].upper() + text[1:],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.effects import STANDARDISED, could_be_nothing, share_of
+from kennisbank.evidence.effects import HALF, STANDARDISED, could_be_nothing, share_of
 from kennisbank.fields.choices import EffectMeasure
 
 if TYPE_CHECKING:
@@ -30,6 +30,24 @@ _TOGETHER = "Dat is samenhang: het zegt niet wat waardoor komt."
 
 
 @dataclass(frozen=True, slots=True)
+class EffectBar:
+    """An effect as people out of a hundred: from how many without, to how many with."""
+
+    without: int
+    with_: int
+
+    @property
+    def low(self) -> int:
+        """Where the difference begins."""
+        return min(self.without, self.with_)
+
+    @property
+    def width(self) -> int:
+        """How many people the difference is."""
+        return abs(self.with_ - self.without)
+
+
+@dataclass(frozen=True, slots=True)
 class EffectWords:
     """One effect as a reader meets it: in people, as the number of the source, and as a sum."""
 
@@ -39,6 +57,7 @@ class EffectWords:
     number: str
     margin: str
     sum: str
+    bar: EffectBar | None
 
 
 def effect_words(sized: Sized) -> EffectWords:
@@ -53,7 +72,15 @@ def effect_words(sized: Sized) -> EffectWords:
         number=number_in_words(effect),
         margin=_NOTHING if could_be_nothing(effect) else "",
         sum=_sum(effect),
+        bar=_bar(effect),
     )
+
+
+def _bar(effect: Effect) -> EffectBar | None:
+    """Return the drawing of an effect; of percentage points nobody knows where they begin."""
+    if effect.measure is EffectMeasure.PERCENTAGE_POINTS:
+        return None
+    return EffectBar(out_of_hundred(HALF), out_of_hundred(share_of(effect.measure, effect.value)))
 
 
 def number_in_words(effect: Effect) -> str:

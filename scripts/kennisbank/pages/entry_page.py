@@ -6,32 +6,43 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from markupsafe import Markup
-
-from kennisbank.fields.base import Entry
-from kennisbank.fields.kinds import field_of, figures_of, is_a, marked
-from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.kinds import field_of, figures_of, is_a, marked, steps_of
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import InvestmentType, ShortType, SourceType, UnitType, YearType
+from kennisbank.fields.types import (
+    InvestmentType,
+    ShortType,
+    SourceType,
+    StepsType,
+    UnitType,
+    YearType,
+)
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
+from kennisbank.pages.entry_sections import (
+    fitting,
+    page_facts,
+    section_id,
+    sections_of,
+    subjects_of,
+    under_headings,
+    unknown_fields,
+)
 from kennisbank.pages.figures_csv import FILE_NAME, facts_of
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.values import ValueRenderer
-from kennisbank.routes import GUIDE, entry_path
+from kennisbank.pages.what_helps import how_sure, what_helps
+from kennisbank.routes import entry_path
 from kennisbank.sources.conversion import DUTCH
 from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.work_types import WEBPAGE
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from jinja2 import Template
-
+    from kennisbank.fields.base import Entry
     from kennisbank.library.library import EntryKey
     from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef, Related
+    from kennisbank.pages.site_map import EntryRef
     from kennisbank.sources.csl_item import CslItem
 
 
@@ -56,29 +67,6 @@ def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -
     return item
 
 
-_OWN_PLACE = frozenset(spec.name for spec in field_specs(Entry))
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One heading of the page with what stands under it."""
-
-    id: str
-    title: str
-    value: Any = None
-    ordered: bool = False
-    related: tuple[Related, ...] = ()
-    template: Template | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One line of the facts panel."""
-
-    title: str
-    values: list[Any]
-
-
 def entry_page(context: RenderContext, target: EntryRef) -> Page:
     """Return the page of an entry."""
     key, entry = target.key, target.entry
@@ -86,31 +74,22 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     values = ValueRenderer(context.prose, reading)
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
-    facts = list(_facts(context, target, values))
-    sections = list(_sections(entry, values, related, context))
+    found = list(sections_of(entry, values, related, context))
+    sections = under_headings([section for section in found if not section.opens])
     source = context.site_map.library.files[key].path
     html = context.render(
         "entry.jinja",
         reading,
         entry=entry,
-        opening=context.look("opening") if is_a(context.library.rated, entry.kind) else None,
         kind=type(entry),
         summary=summary,
-        facts=facts,
-        asked=_asked(context, key),
+        facts=list(page_facts(context, target, values)),
+        opens=[section for section in found if section.opens],
         sections=sections,
+        fitting=fitting(context, key, related, entry),
         source=source,
-        subject=is_a(context.library.subjects, entry.kind),
-        audience=is_a(context.library.audience, entry.kind),
-        rated=is_a(context.library.rated, entry.kind),
-        warned=_caveat_id(entry),
-        price_part=_id(spec) if (spec := field_of(type(entry), InvestmentType)) else "",
-        chart=chart_of(entry),
-        csv=f"{target.address}{FILE_NAME}",
-        downloads=entry_path(target.address),
-        improve=f"{form_address(type(entry))}?pagina={key.id}",
-        **_citation_of_page(context, target),
-        **_neighbours(context, key),
+        **_answer(context, target),
+        **_books(context, target),
     )
     headings = [Heading(section.id, section.title) for section in sections]
     if reading.cited:
@@ -126,7 +105,41 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         source,
         key.kind,
         cited=cited,
+        styles=PAGE_STYLES["entry"],
     )
+
+
+def _answer(context: RenderContext, target: EntryRef) -> dict[str, Any]:
+    """Return what the top of a page says, by what its kind can do."""
+    key, entry, library = target.key, target.entry, context.library
+    rated, audience = is_a(library.rated, key.kind), is_a(library.audience, key.kind)
+    helps = what_helps(context, key)
+    return {
+        "opening": context.look("opening") if rated else None,
+        "rated": rated,
+        "audience": audience,
+        "subject": is_a(library.subjects, key.kind),
+        "named_subjects": subjects_of(context, entry),
+        "helps": helps,
+        "sure": how_sure(helps, context.scale.compared) if audience else [],
+        "asked": _asked(context, key),
+        "first_step": next(iter(steps_of(entry)), ""),
+        "price_part": section_id(spec) if (spec := field_of(type(entry), InvestmentType)) else "",
+        "steps_part": section_id(spec) if (spec := field_of(type(entry), StepsType)) else "",
+        "chart": chart_of(entry),
+        "csv": f"{target.address}{FILE_NAME}",
+    }
+
+
+def _books(context: RenderContext, target: EntryRef) -> dict[str, Any]:
+    """Return what the foot of a page keeps: what is unknown, what to take along, how to cite it."""
+    return {
+        "unknown": unknown_fields(target.entry),
+        "warned": _caveat_id(target.entry),
+        "downloads": entry_path(target.address),
+        "improve": f"{form_address(type(target.entry))}?pagina={target.key.id}",
+        **_citation_of_page(context, target),
+    }
 
 
 def _citation_of_page(context: RenderContext, target: EntryRef) -> dict[str, str]:
@@ -135,55 +148,10 @@ def _citation_of_page(context: RenderContext, target: EntryRef) -> dict[str, str
     return {"citation": context.format_reference(item, ""), "citation_bibtex": bibtex(item)}
 
 
-def is_fact(spec: FieldSpec) -> bool:
-    """Return whether a field belongs in the facts panel rather than in a section of its own."""
-    return spec.field_type.is_fact and (spec.field_type.is_listed_fact or not spec.many)
-
-
-def _facts(context: RenderContext, target: EntryRef, values: ValueRenderer) -> Iterator[Fact]:
-    for spec in field_specs(type(target.entry)):
-        value = context.known_value(target.key, spec.name)
-        if spec.name not in _OWN_PLACE and is_fact(spec) and value is not None:
-            html = values.html(spec, value)
-            yield Fact(spec.title, html if isinstance(html, list) else [html])
-
-
-def _sections(
-    entry: Entry, values: ValueRenderer, related: dict[str, list[Related]], context: RenderContext
-) -> Iterator[Section]:
-    left = dict(related)
-    unknown: list[str] = []
-    for spec in field_specs(type(entry)):
-        value = getattr(entry, spec.name)
-        if value == UNKNOWN:
-            unknown.append(spec.title)
-        elsewhere = spec.name in _OWN_PLACE or is_fact(spec)
-        if value == UNKNOWN or elsewhere or not spec.field_type.is_section:
-            continue
-        shown = tuple(left.pop(spec.shows, ())) if spec.shows else ()
-        # A field with a look of its own also says something when it is empty.
-        look = context.look(spec.field_type.look)
-        if value or shown or look:
-            html = values.html(spec, value) if value else None
-            yield Section(_id(spec), spec.title, html, spec.ordered, shown, look)
-    if unknown:
-        yield Section("onbekend", "Wat nog onbekend is", _invitation(unknown, context, values))
-    for kind in context.site_map.library.kinds:
-        if kind.kind in left:
-            shown = tuple(left[kind.kind])
-            yield Section(kind.address, _title_of(kind, entry, len(shown)), related=shown)
-
-
-def _title_of(kind: type[Entry], entry: Entry, count: int) -> str:
-    if kind.kind == entry.kind:
-        return f"Andere {kind.label.many.lower()}"
-    return kind.label.one if count == 1 else kind.label.many
-
-
 def _caveat_id(entry: Entry) -> str:
     """Return where the page says what one cannot say with its figures, if it does."""
     spec = marked(type(entry), "caveat") if figures_of(entry) else None
-    return _id(spec) if spec and getattr(entry, spec.name) not in (None, UNKNOWN) else ""
+    return section_id(spec) if spec and getattr(entry, spec.name) not in (None, UNKNOWN) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,24 +185,3 @@ def _asked(context: RenderContext, key: EntryKey) -> str:
     question = GROUP if is_a(library.audience, key.kind) else ""
     question = OBSTACLE if is_a(library.subjects, key.kind) else question
     return f"?{question}={key.id}" if question and fits else ""
-
-
-def _invitation(titles: list[str], context: RenderContext, values: ValueRenderer) -> Markup:
-    """One place for all that no source tells, instead of a heading for each."""
-    link = context.link_from(values.reading.address)(GUIDE)
-    text = '<p>Hierover vonden wij geen bron: {}. Weet u meer? <a href="{}">Draag bij</a>.</p>'
-    titles_shown = ", ".join(title.lower() for title in titles)
-    return Markup(text).format(titles_shown, link)  # noqa: S704 - ours; format escapes
-
-
-def _id(spec: FieldSpec) -> str:
-    return spec.name.replace("_", "-")
-
-
-def _neighbours(context: RenderContext, key: EntryKey) -> dict[str, EntryRef | None]:
-    siblings = context.site_map.of_kind(key.kind)
-    place = context.site_map.place_in_kind(key)
-    return {
-        "previous": siblings[place - 1] if place else None,
-        "next": siblings[place + 1] if place + 1 < len(siblings) else None,
-    }

@@ -13,6 +13,7 @@ from kennisbank.pages.effect_plot import effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
 from kennisbank.pages.rating_words import (
     ANSWERS,
+    basis_in_words,
     counts_in_words,
     directions_in_words,
     found_in_words,
@@ -55,6 +56,7 @@ class OutcomeWords:
     state: str
     label: str
     found: str
+    basis: str
     harm: str
     size: EffectWords | None
     plots: tuple[Plot, ...]
@@ -113,6 +115,7 @@ def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
         state=_state(one, scale),
         label=label_of(one),
         found=found_in_words(one),
+        basis=basis_in_words(one),
         harm=harm_in_words(one.contrary) if one.contrary else "",
         size=effect_words(leading) if leading else None,
         plots=effect_plots(effects_of(one.studies)),

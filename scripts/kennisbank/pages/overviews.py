@@ -11,7 +11,7 @@ from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import Choice, TasksType
 from kennisbank.pages.chooser_row import ROLE
-from kennisbank.pages.entry_page import is_fact
+from kennisbank.pages.entry_sections import is_fact
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext

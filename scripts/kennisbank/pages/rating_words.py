@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.context import ContextAnswer
 from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.fields.choices import Direction
+from kennisbank.messages import ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,6 +57,38 @@ def found_in_words(one: OutcomeRating) -> str:
     else:
         seen = 1 if any(not _is_told(study) for study in studies) else 2
     return _FOUND[one.verdict][seen]
+
+
+def basis_in_words(one: OutcomeRating) -> str:
+    """Return on how much research a verdict rests: the studies that speak, and their people.
+
+    An overview holds studies and people of its own; two overviews may hold the same, so that
+    nobody can add theirs up.
+    """
+    speaking = _SPEAKING.get(one.verdict, frozenset(Direction))
+    studies = [study for study in one.counting if study.direction in speaking]
+    if one.recommends:
+        studies = [*one.carrying]
+    if not studies:
+        return ""
+    if len(studies) > 1 and any(study.size > 1 for study in studies):
+        return ngettext("{n} publication", "{n} publications", len(studies))
+    count = sum(max(1, study.size) for study in studies)
+    people = [max((f.people or 0 for f in study.findings), default=0) for study in studies]
+    total = sum(people)
+    if not all(people) or total == 1:
+        return ngettext("{n} study", "{n} studies", count, n=_thousands(count))
+    return ngettext(
+        "{n} study with {people} people",
+        "{n} studies with {people} people",
+        count,
+        n=_thousands(count),
+        people=_thousands(total),
+    )
+
+
+def _thousands(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
 
 
 def _uncounted(studies: tuple[Study, ...]) -> str:

@@ -44,6 +44,7 @@ def _styles(*names: str) -> tuple[str, ...]:
 
 # What pages that do something load after it, by the name that a page has for its look.
 PAGE_STYLES = {
+    "entry": _styles("entry"),
     "home": _styles("home"),
     "map": _styles("map"),
     "search": _styles("search"),

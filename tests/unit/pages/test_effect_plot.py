@@ -18,7 +18,8 @@ def page(root: Path, *effects: tuple[str, str]) -> str:
     """Return the page of a method with an effect for each source."""
     found = [finding(source) + f"    effect: {{{effect}}}\n" for source, effect in effects]
     write_evidence(root, TRIAL + TALKS + REVIEW, ruilen=method("Ruilen", *found))
-    return {one.address: one.html for one in build_site(root).pages}["methoden/ruilen/"]
+    html = {one.address: one.html for one in build_site(root).pages}["methoden/ruilen/"]
+    return html[html.index('<figure class="kb-effects">') :]
 
 
 def test_an_effect_is_a_mark_on_its_interval_and_a_row_of_the_table(tmp_path: Path) -> None:

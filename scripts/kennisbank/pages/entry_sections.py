@@ -1,0 +1,181 @@
+"""What stands on the page of an entry: its facts, its sections in their order, and what fits it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kennisbank.fields.base import Entry
+from kennisbank.fields.kinds import figures_of, is_a, named_of
+from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import SourceType, UnitType
+from kennisbank.library.library import EntryKey
+from kennisbank.pages.similar import similar
+from kennisbank.pages.site_map import NAMED_HERE
+from kennisbank.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Template
+
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef, Related
+    from kennisbank.pages.values import ValueRenderer
+
+_OWN_PLACE = frozenset(spec.name for spec in field_specs(Entry))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading of the page with what stands under it."""
+
+    id: str
+    title: str
+    value: Any = None
+    ordered: bool = False
+    related: tuple[Related, ...] = ()
+    template: Template | None = None
+    under: str = ""
+    opens: bool = False
+    explains: bool = False
+    parts: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts panel."""
+
+    title: str
+    values: list[Any]
+
+
+def is_fact(spec: FieldSpec) -> bool:
+    """Return whether a field belongs in the facts panel rather than in a section of its own."""
+    return spec.field_type.is_fact and (spec.field_type.is_listed_fact or not spec.many)
+
+
+def page_facts(context: RenderContext, target: EntryRef, values: ValueRenderer) -> Iterator[Fact]:
+    """Yield the facts that tell an entry from its brothers."""
+    assessment = context.assessments.get(target.key)
+    for spec in field_specs(type(target.entry)):
+        value = context.known_value(target.key, spec.name)
+        # What the price says is said with the price.
+        elsewhere = spec.name in _OWN_PLACE or _is_placed(spec) or value is None
+        if elsewhere or not is_fact(spec) or (spec.marks.ranks and assessment and assessment.price):
+            continue
+        # A chart says what it is counted in, and where it comes from.
+        if isinstance(spec.field_type, UnitType | SourceType) and figures_of(target.entry):
+            continue
+        if not _is_the_same_on_all(context, target, spec):
+            html = values.html(spec, value)
+            yield Fact(spec.title, html if isinstance(html, list) else [html])
+
+
+def _is_placed(spec: FieldSpec) -> bool:
+    """Return whether the library says where on the page a field stands."""
+    return bool(spec.marks.opens or spec.marks.under)
+
+
+def _is_the_same_on_all(context: RenderContext, target: EntryRef, spec: FieldSpec) -> bool:
+    """Return whether each of several entries of a kind would say this: then it tells nothing."""
+    siblings = context.site_map.of_kind(target.key.kind)
+    value = getattr(target.entry, spec.name)
+    return len(siblings) > 1 and all(getattr(one.entry, spec.name) == value for one in siblings)
+
+
+def sections_of(
+    entry: Entry, values: ValueRenderer, related: dict[str, list[Related]], context: RenderContext
+) -> Iterator[Section]:
+    """Yield a section for each field that has something to say on the page, in their order."""
+    for spec in field_specs(type(entry)):
+        value = getattr(entry, spec.name)
+        elsewhere = spec.name in _OWN_PLACE or (is_fact(spec) and not _is_placed(spec))
+        if elsewhere or not spec.field_type.is_section:
+            continue
+        # What a reader came for is missed on the page itself; the foot names all that is unknown.
+        if value == UNKNOWN and (is_fact(spec) or not spec.marks.opens):
+            continue
+        shown = related.get(spec.shows, []) if spec.shows else []
+        # A field with a look of its own also says something when it is empty.
+        look = context.look(spec.field_type.look)
+        if value or shown or look:
+            html = values.html(spec, value) if value else None
+            yield Section(
+                section_id(spec),
+                spec.title,
+                html,
+                spec.ordered,
+                tuple(_strongest_first(context, shown)),
+                look,
+                spec.marks.under,
+                spec.marks.opens,
+                spec.marks.explains and is_a(context.library.rated, entry.kind),
+            )
+
+
+def _strongest_first(context: RenderContext, related: list[Related]) -> list[Related]:
+    """Return what is related with the best studied first; what is not rated keeps its place."""
+    return sorted(related, key=lambda one: _weakness(context, one.target.key))
+
+
+def _weakness(context: RenderContext, key: EntryKey) -> tuple[bool, int]:
+    if (assessment := context.assessments.get(key)) is None:
+        return True, 0
+    return not assessment.research.recommends, -assessment.research.level.level
+
+
+def under_headings(sections: list[Section]) -> list[Section]:
+    """Return the sections: first those that share a heading, as one, then the others."""
+    parts: dict[str, list[Section]] = {}
+    for section in sections:
+        parts.setdefault(section.under, []).append(section)
+    alone = parts.pop("", [])
+    together = [Section(slug(under), under, parts=tuple(found)) for under, found in parts.items()]
+    return [*together, *alone]
+
+
+def unknown_fields(entry: Entry) -> list[str]:
+    """Return the titles of the fields of which no source tells anything."""
+    specs = field_specs(type(entry))
+    return [spec.title.lower() for spec in specs if getattr(entry, spec.name) == UNKNOWN]
+
+
+def fitting(
+    context: RenderContext, key: EntryKey, related: dict[str, list[Related]], entry: Entry
+) -> list[tuple[str, list[Related]]]:
+    """Return what else fits a page, by kind: what is related, and what is like it."""
+    shown = {spec.shows for spec in field_specs(type(entry)) if spec.shows}
+    known = {one.target.key for found in related.values() for one in found}
+    # What the text names is a link there, and so is what is drawn.
+    drawn = subjects_of(context, entry) if key in context.assessments else ()
+    left = {
+        kind: [one for one in found if one.reasons != (NAMED_HERE,) and one.target.key not in drawn]
+        for kind, found in related.items()
+        if kind not in shown
+    }
+    if alike := similar(context.site_map, key, known):
+        left[key.kind] = [*left.get(key.kind, ()), *alike]
+    kinds = context.site_map.library.kinds
+    found = ((kind, left.get(kind.kind)) for kind in kinds)
+    return [(_title_of(kind, entry, rows), rows) for kind, rows in found if rows]
+
+
+def _title_of(kind: type[Entry], entry: Entry, found: list[Related]) -> str:
+    if kind.kind == entry.kind:
+        return f"Andere {kind.label.many.lower()}"
+    return kind.label.one if len(found) == 1 else kind.label.many
+
+
+def subjects_of(context: RenderContext, entry: Entry) -> set[EntryKey]:
+    """Return what an entry works through: the subjects that it names."""
+    subjects = context.library.subjects
+    return (
+        {EntryKey(subjects.kind, one) for one in named_of(entry, subjects)} if subjects else set()
+    )
+
+
+def section_id(spec: FieldSpec) -> str:
+    """Return the id of the section of a field on its page."""
+    return spec.name.replace("_", "-")
