@@ -62,7 +62,7 @@ def download(page: Page, button: str, folder: Path) -> Path:
 def test_an_entry_is_kept_and_taken_out_with_the_keyboard(open_page: OpenPage) -> None:
     """The button says what it will do, the header counts, and a reload changes nothing."""
     page = open_page("methoden/jobcrafting/")
-    link = page.get_by_role("link", name="Mijn selectie")
+    link = page.locator("header").get_by_role("link", name="Mijn selectie")
     button = page.locator(".kb-keep button")
     expect(button).to_have_text("Bewaar in mijn selectie")
     button.press("Enter")
