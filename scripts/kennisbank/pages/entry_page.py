@@ -23,6 +23,7 @@ from kennisbank.pages.entry_sections import (
     section_id,
     sections_of,
     subjects_of,
+    told_by_others,
     under_headings,
     unknown_fields,
 )
@@ -30,6 +31,7 @@ from kennisbank.pages.figures_csv import FILE_NAME, facts_of
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.tool_part import tool_part
 from kennisbank.pages.values import ValueRenderer
 from kennisbank.pages.what_helps import how_sure, what_helps
 from kennisbank.routes import entry_path
@@ -74,7 +76,10 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     values = ValueRenderer(context.prose, reading)
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
-    found = list(sections_of(entry, values, related, context))
+    found = [
+        *sections_of(entry, values, related, context),
+        *told_by_others(context, entry, related, values),
+    ]
     sections = under_headings([section for section in found if not section.opens])
     source = context.site_map.library.files[key].path
     html = context.render(
@@ -88,6 +93,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         sections=sections,
         fitting=fitting(context, key, related, entry),
         source=source,
+        tool=(tool := tool_part(context, target)),
         **_answer(context, target),
         **_books(context, target),
     )
@@ -105,14 +111,14 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         source,
         key.kind,
         cited=cited,
-        styles=PAGE_STYLES["entry"],
+        styles=(*PAGE_STYLES["entry"], *(PAGE_STYLES["tool"] if tool else ())),
     )
 
 
 def _answer(context: RenderContext, target: EntryRef) -> dict[str, Any]:
     """Return what the top of a page says, by what its kind can do."""
     key, entry, library = target.key, target.entry, context.library
-    rated, audience = is_a(library.rated, key.kind), is_a(library.audience, key.kind)
+    rated, audience = key in context.assessments, is_a(library.audience, key.kind)
     helps = what_helps(context, key)
     return {
         "opening": context.look("opening") if rated else None,

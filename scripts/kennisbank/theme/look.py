@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.tools import SORTS, WITH_PEOPLE
 from kennisbank.messages import catalogue, language
 from kennisbank.theme.script_messages import translated
 
@@ -17,17 +18,22 @@ _HERE = Path(__file__).parent
 OVERRIDES = _HERE / "overrides"
 # The only theme that the styles and the templates are made for.
 THEME = "material"
-# All that the generator says to readers is Dutch.
-LANGUAGE = "nl"
-# What a library may choose otherwise. Fonts of the theme would come from another site.
-SETTINGS = {
-    "language": LANGUAGE,
+# What a library may choose otherwise, beside the language. Fonts of the theme would come from
+# another site.
+_SETTINGS = {
     "font": False,
     "logo": "assets/logo.svg",
     "favicon": "assets/favicon.svg",
     # The dark colours are chosen by our own script (colours.js), so the theme knows of one scheme.
     "palette": {"scheme": "default", "primary": "custom", "accent": "custom"},
 }
+
+
+def theme_settings() -> dict[str, object]:
+    """Return what our look asks of the theme, in the language of the library."""
+    return {"language": language(), **_SETTINGS}
+
+
 # Without the first there is no menu on a wide screen.
 FEATURES = ("navigation.tabs", "toc.follow")
 # Every page loads this one, which holds the parts below in this order.
@@ -53,6 +59,7 @@ PAGE_STYLES = {
     "comparison": _styles("comparison"),
     "selection": _styles("selection"),
     "form": _styles("form"),
+    "tool": _styles("tool"),
 }
 
 
@@ -93,6 +100,14 @@ PAGE_SCRIPTS = {
         *("form/insert", "form/inputs", "form/rows", "form/controls", "form/drafts"),
         *("form/sending", "form/summary", "form/page"),
     ),
+}
+# What a tool on the page of an entry loads, by its sort: what all share, and its own.
+PAGE_SCRIPTS |= {
+    f"tool-{sort}": _scripts(
+        *("elements", "files", "tools/state", "tools/pieces", "tools/picture", "tools/session"),
+        *(f"tools/{sort}", "tools/desk", "tools/people" if sort in WITH_PEOPLE else "tools/alone"),
+    )
+    for sort in SORTS
 }
 # What the templates load by themselves: what scripts say, the colours while a page is read, and
 # the two drawings.
