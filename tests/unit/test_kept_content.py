@@ -41,6 +41,12 @@ def linked(file: Path) -> None:
     file.symlink_to(file.with_suffix(".elsewhere"))
 
 
+def replaced(file: Path) -> None:
+    """Put a folder in the place of a file."""
+    file.unlink()
+    file.mkdir()
+
+
 SPOILERS: dict[str, Callable[[Path], object]] = {
     "gone": lambda file: file.unlink(),
     "empty": lambda file: file.write_bytes(b""),
@@ -50,7 +56,7 @@ SPOILERS: dict[str, Callable[[Path], object]] = {
     "other seal": lambda file: file.write_bytes(b"\0" * 32 + CONTENT),
     "writable by all": lambda file: file.chmod(0o666),
     "a link": linked,
-    "a folder": lambda file: (file.unlink(), file.mkdir()),
+    "a folder": replaced,
     "too large": lambda file: file.write_bytes(file.read_bytes() + b"x" * LARGEST),
 }
 
