@@ -33,6 +33,7 @@ def issue_form_files(kinds: Sequence[type[Entry]]) -> dict[str, str]:
         **reported,
         routes().ERROR_FORM: _error_form(),
         _("source.yml"): _source_form(),
+        _("contribution.yml"): _contribution_form(),
         "config.yml": {"blank_issues_enabled": True},
     }
     return {f"{FOLDER}/{name}": _HEAD + _yaml(form) for name, form in forms.items()}
@@ -128,6 +129,24 @@ def _error_form() -> Element:
                 _("What shows that?"),
                 _("A source, if there is one."),
             ),
+        ],
+    )
+
+
+def _contribution_form() -> Element:
+    label = _("contribution")
+    return _form(
+        _("Send a contribution from the form"),
+        _("The text that the form on the site made. Nothing of it is lost if you come back later."),
+        label,
+        [
+            _element(
+                "textarea",
+                label,
+                _("Contribution"),
+                _("Paste the text here. A few minutes later you read below what happens with it."),
+                required=True,
+            )
         ],
     )
 
