@@ -23,7 +23,6 @@ from typing import (
     get_args,
 )
 
-from babel.numbers import get_decimal_symbol
 from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -62,7 +61,8 @@ from kennisbank.fields.text_rules import (
     estimate_word,
     unknown_word,
 )
-from kennisbank.messages import N_, _, language
+from kennisbank.locales import written_number
+from kennisbank.messages import N_, _
 from kennisbank.reading.mentions import Written
 
 if TYPE_CHECKING:
@@ -490,11 +490,6 @@ class ToolType(GroupType):
     def html(self, value: Any, renderer: Renderer) -> Any:  # noqa: ARG002 - as above
         """Return the tool itself: its page is made where all that it needs is known."""
         return value
-
-
-def written_number(number: Decimal) -> str:
-    """Return a number with the decimal sign of the language, as precise as it was written."""
-    return f"{number:f}".replace(".", get_decimal_symbol(language()))
 
 
 Value = TypeVar("Value")
