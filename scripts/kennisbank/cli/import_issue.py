@@ -15,7 +15,7 @@ from kennisbank.cli.import_bundle import import_bundle
 from kennisbank.cli.import_works import import_works, zotero_group
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import as_text
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption, quoted
 from kennisbank.fields.scaffold import new_id
 from kennisbank.fields.text_rules import ID_LENGTHS
 from kennisbank.fields.validation import validate, without_personal
@@ -143,12 +143,12 @@ def _import_entry(
     path = PurePosixPath(kind.folder, f"{identifier}.yml")
     if len(identifier) not in ID_LENGTHS:
         message = _("this holds no title that a file name can be made of.")
-        raise click.BadParameter(message, param_hint=f"'{_('FILE')}'")
+        raise click.BadParameter(message, param_hint=quoted(_("FILE")))
     if is_reserved(identifier):
         message = _(
             "on Windows, '{id}' is the name of a device. Give a longer title.", id=identifier
         )
-        raise click.BadParameter(message, param_hint=f"'{_('FILE')}'")
+        raise click.BadParameter(message, param_hint=quoted(_("FILE")))
     if is_there(root, path):
         _refuse_clash(path)
     today = this_day().isoformat()
@@ -174,7 +174,7 @@ def _import_entry(
 
 def _refuse_clash(path: PurePosixPath) -> NoReturn:
     message = _("{path} exists already. Fill in that file.", path=path)
-    raise click.BadParameter(message, param_hint=f"'{_('FILE')}'") from None
+    raise click.BadParameter(message, param_hint=quoted(_("FILE"))) from None
 
 
 def _leave(context: click.Context, problems: list[Problem], body: str) -> NoReturn:

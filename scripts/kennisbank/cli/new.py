@@ -11,7 +11,7 @@ import click
 
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option, this_day
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, quoted
 from kennisbank.config.configuration import kinds_of
 from kennisbank.fields.scaffold import new_id, scaffold
 from kennisbank.fields.specs import field_specs
@@ -76,7 +76,7 @@ def new(kind: type[Entry], title: str, root: Path) -> None:
     path = PurePosixPath(kind.folder, f"{new_id(title)}.yml")
     today = this_day()
     if fault := _title_fault(kind, title, scaffold(kind, title, today)):
-        raise click.BadParameter(fault, param_hint=f"'{_('TITLE')}'")
+        raise click.BadParameter(fault, param_hint=quoted(_("TITLE")))
     if not (root / path).exists():
         _propose_what_is_there(kind, title, root)
     text = scaffold(kind, title, today, _answers(kind) if someone_answers() else {})
@@ -87,7 +87,7 @@ def new(kind: type[Entry], title: str, root: Path) -> None:
         message = _(
             "{path} exists already. Fill in that file, or choose another title.", path=root / path
         )
-        raise click.BadParameter(message, param_hint=f"'{_('TITLE')}'") from None
+        raise click.BadParameter(message, param_hint=quoted(_("TITLE"))) from None
     click.echo(_("Made: {path}\n", path=root / path))
     click.echo(_("1. Open the file and replace each FILL-ME-IN with your text."))
     click.echo(_("2. Check it with: kennisbank check") + ("" if root == Path() else f" {root}"))

@@ -11,7 +11,7 @@ import click
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import difference, show_problems
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption, quoted
 from kennisbank.config.configuration import kinds_of
 from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
@@ -132,14 +132,14 @@ def _say_it_is_gone(
         id=visible(old.id),
         question=did_you_mean(old.id, known),
     ).strip()
-    raise click.BadParameter(message, param_hint=f"'{_('OLD')}'")
+    raise click.BadParameter(message, param_hint=quoted(_("OLD")))
 
 
 def _refuse_clash(library: Library, old: EntryKey, target: EntryKey, text: str) -> None:
     taken = taken_by(library, target, old)
     if target == old:
         message = _("that is the name already.")
-        raise click.BadParameter(message, param_hint=f"'{_('NEW')}'")
+        raise click.BadParameter(message, param_hint=quoted(_("NEW")))
     if not taken:
         return
     # Stopped halfway, the same command left exactly this file: it goes on from there.
@@ -148,7 +148,7 @@ def _refuse_clash(library: Library, old: EntryKey, target: EntryKey, text: str) 
         message = _(
             "'{id}' belongs to {taken} already. Choose another name.", id=target.id, taken=taken
         )
-        raise click.BadParameter(message, param_hint=f"'{_('NEW')}'")
+        raise click.BadParameter(message, param_hint=quoted(_("NEW")))
 
 
 def _as_before(root: Path, path: PurePosixPath, text: str) -> bytes:

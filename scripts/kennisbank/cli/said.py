@@ -86,3 +86,8 @@ def _named(arguments: Sequence[str]) -> list[str]:
     after = pairwise(arguments)
     named = [value for name, value in after if name == "--root"]
     return [*named, *(one.removeprefix("--root=") for one in arguments if "--root=" in one)]
+
+
+def quoted(name: str) -> str:
+    """Return the name of an argument as click names it where something is wrong with it."""
+    return f"'{name}'"

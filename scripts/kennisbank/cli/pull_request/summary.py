@@ -68,7 +68,7 @@ def summary(
     """Return the summary, of at most `limit` bytes."""
     errors = any(one.severity is Severity.ERROR for one in problems)
     lines = [
-        f"# {_('What readers notice of this')}\n",
+        "# " + _("What readers notice of this") + "\n",
         f"{_counted(changes)}\n",
         *_section(_("Messages"), [_problem(one) for one in problems]),
         _(_REFUSED if errors else _HOW),
