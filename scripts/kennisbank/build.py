@@ -90,7 +90,7 @@ def build_site(
     remember(cache, cache_file)
     files = export_files(library, context.works)
     files |= (
-        dict(redirect_files(context))
+        dict(redirect_files(context, pages))
         | dict(retired_files(context, pages))
         | dict(figure_files(context))
     )

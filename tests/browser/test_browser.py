@@ -19,14 +19,27 @@ pytestmark = pytest.mark.browser
 
 
 def test_links_on_the_home_page_lead_to_pages(open_page: OpenPage) -> None:
-    """Following the first door leads to the page with that name."""
+    """Following the first circle of the drawing leads to its page; a phone has a list instead."""
     page = open_page("")
-    link = page.locator(".kb-map a").first
-    title = link.inner_text()
+    link = page.get_by_role("listitem").get_by_role("link", name="Zelfregie en leerpotentieel")
     link.click()
-    page.wait_for_load_state()
+    expect(page.locator("h1")).to_have_text("Zelfregie en leerpotentieel")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.go_back()
 
-    assert page.inner_text("h1") == title
+    expect(page.locator(".kb-ring")).to_be_hidden()
+    expect(page.locator(".kb-map li").first).to_be_visible()
+
+
+def test_the_home_page_leads_in_one_screen(open_page: OpenPage) -> None:
+    """Search, three doors and the drawing stand in the first 900 pixels of a laptop."""
+    page = open_page("", width=1280)
+    foot = "one => one.getBoundingClientRect().bottom"
+
+    assert page.locator(".kb-ways li").count() == 3
+    assert page.locator(".kb-search").evaluate(foot) < 900
+    assert page.locator(".kb-ways").evaluate(foot) < 900
+    assert page.locator(".kb-ring").evaluate(foot) < 900
 
 
 def test_the_search_field_of_the_home_page_searches(open_page: OpenPage) -> None:

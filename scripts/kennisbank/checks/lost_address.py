@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.checks.old_address import moved
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
+from kennisbank.routes import routes, source_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +17,13 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "lost-address",
-    "Een adres dat op de site stond, zou verdwijnen.",
-    "Kreeg de pagina een andere bestandsnaam? Zet de oude bij 'redirect_from' van de nieuwe. "
-    "Is zij weg? Zet het adres in retired.yml, met 'title', 'why' en zo mogelijk 'see'.",
+    N_("An address that was on the site would disappear."),
+    N_(
+        "Did the page get another file name? Put the old one under 'redirect_from' of the new "
+        "one. Is it gone? Put the address in retired.yml, with 'title', 'why' and, if you can, "
+        "'see'."
+    ),
 )
-SOURCES = "bronnen"
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -26,18 +31,20 @@ def find(library: Library) -> Iterator[Problem]:
     known = addresses(library) | {one.address for one in library.retired}
     folders = {kind.address for kind in library.kinds}
     if library.bibliography.readable:
-        folders.add(SOURCES)
+        folders.add(routes().SOURCES.rstrip("/"))
     for address, place in library.published.items():
         folder, *rest = address.split("/")
         if folder in folders and len(rest) > 1 and address not in known:
-            yield RULE.problem(place, f"er is geen pagina meer op '{address}'.")
+            yield RULE.problem(
+                place, _("there is no page at '{address}' any more.", address=address)
+            )
 
 
 def addresses(library: Library) -> set[str]:
     """Return where entries and sources are and were, also those that are faulty now."""
     folders = {kind.kind: kind.address for kind in library.kinds}
     found = {f"{folders[key.kind]}/{key.id}/" for key in library.keys}
-    found |= {f"{SOURCES}/{key}/" for key in library.bibliography.sources}
+    found |= {source_address(key) for key in library.bibliography.sources}
     for key, file in library.files.items():
         found |= {f"{folders[key.kind]}/{old}/" for old in file.old_ids}
-    return found
+    return found | {old.path.removesuffix("index.html") for old in moved(library)}

@@ -170,12 +170,11 @@ def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list
     problems += check_library(library)
     problems += link_problems(root, library, problems)
     problems = [*with_settings(problems, settings_problems(root))]
-    problems = [*with_severities(problems, library.severities)]
     if language:
         say("op taal nakijken")
         problems += advise(library)
     say("")
-    return sorted(problems)
+    return sorted(with_severities(problems, library.severities))
 
 
 def _say_steps(root: Path) -> Callable[[str], None]:

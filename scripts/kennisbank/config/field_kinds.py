@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
+from pydantic import create_model
+
 from kennisbank.fields.compounds import figures, findings, investment, tasks
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.specs import TO, field_specs
 from kennisbank.fields.types import (
+    Blocks,
     Choice,
     Count,
     CountType,
     Day,
     Definition,
+    DefinitionType,
     FieldGroup,
     GroupType,
     Line,
@@ -21,15 +25,21 @@ from kennisbank.fields.types import (
     NumberType,
     OrUnknown,
     Prose,
+    ProseType,
+    RelationType,
     Share,
     Short,
     SourceKey,
     Step,
+    StepsType,
+    Tag,
     Unit,
     Url,
     Year,
     YearType,
+    prose_with,
 )
+from kennisbank.fields.types import field as described
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +60,7 @@ SIMPLE: Mapping[str, tuple[Any, object]] = {
     "url": (Url, "https://www.voorbeeld.nl"),
     "share": (Share, "39 van 55"),
     "source": (SourceKey, "naam2026titel"),
+    "tags": (Tag, "trefwoord"),
     "steps": (Step, "Een stap."),
     "investment": (investment(), {}),
     "figures": (figures(), {}),
@@ -58,7 +69,13 @@ SIMPLE: Mapping[str, tuple[Any, object]] = {
 WITH_LIST = {"findings": "outcomes", "tasks": "roles"}
 GROUP = "group"
 # Always more than one, so that `many` says nothing.
-LISTS = frozenset({"steps", "investment", "figures", *WITH_LIST})
+LISTS = frozenset({"steps", "tags", "investment", "figures", *WITH_LIST})
+# Of these, prose may hold pictures and headings.
+PROSE: Mapping[str, type[ProseType]] = {
+    "prose": ProseType,
+    "definition": DefinitionType,
+    "steps": StepsType,
+}
 NAMES = (*SIMPLE, *WITH_LIST, GROUP)
 
 
@@ -78,6 +95,22 @@ def simple(name: str) -> Typed:
 def with_list(name: str, choices: type[Choice]) -> Typed:
     """Return a type that has a list of choices inside."""
     return Typed((findings if name == "findings" else tasks)(choices), {})
+
+
+def prose(name: str, blocks: Blocks) -> Typed:
+    """Return a type of prose by its name, that may hold more than plain prose."""
+    return Typed(prose_with(blocks, PROSE[name]), SIMPLE[name][1])
+
+
+def relation(kind: str, fields: Mapping[str, Any], *, title: str, reverse: str) -> Typed:
+    """Return the type of a link with fields of its own; the words are those of the link."""
+    target = link(kind)
+    named = described(title, help=f"{title}.", example=target.example, reverse=reverse)
+    group = create_model(
+        "Relation", __base__=FieldGroup, **{TO: (target.annotation, named), **fields}
+    )
+    example = {spec.name: spec.example for spec in field_specs(group)}
+    return Typed(Annotated[group, RelationType(group, kind)], example)
 
 
 def link(kind: str) -> Typed:

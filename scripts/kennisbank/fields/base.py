@@ -23,7 +23,8 @@ class KindMarks:
     `numbered` gives its entries a fixed order, and makes them the subjects of home page, feeds and
     map; `audience` says that they are people for whom the rest is; `reported` is what a form at
     GitHub asks readers to tell. `schema_org` is the type of its linked data; `compared` names the
-    rows of the table in which entries are compared.
+    rows of the table in which entries are compared. `routes` are addresses that its pages had
+    before, where `address` is now.
     """
 
     numbered: bool = False
@@ -31,6 +32,7 @@ class KindMarks:
     reported: str = ""
     schema_org: str = "Article"
     compared: tuple[str, ...] = ()
+    routes: tuple[str, ...] = ()
 
 
 class Change(FieldGroup):
@@ -76,7 +78,8 @@ class Entry(FieldGroup):
     )
     redirect_from: tuple[OldId, ...] = field(
         "Vroegere adressen",
-        help="Bestandsnamen die deze pagina eerder had. Oude links blijven zo werken.",
+        help="Bestandsnamen die deze pagina eerder had, of hele adressen zoals /2019/oud.html. "
+        "Oude links blijven zo werken.",
         example=["job-crafting"],
         default=(),
     )
@@ -94,3 +97,13 @@ class Entry(FieldGroup):
         example=[{"day": "2026-11-25", "note": "Onderzoek bij kantoormedewerkers toegevoegd."}],
         default=(),
     )
+
+
+def earlier_ids(entry: Entry) -> tuple[str, ...]:
+    """Return the file names that an entry had before."""
+    return tuple(one for one in entry.redirect_from if not one.startswith("/"))
+
+
+def earlier_addresses(entry: Entry) -> tuple[str, ...]:
+    """Return the whole addresses that an entry had before, here or on another site."""
+    return tuple(one for one in entry.redirect_from if one.startswith("/"))

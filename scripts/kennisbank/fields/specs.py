@@ -7,7 +7,10 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import (
+    PLAIN,
+    Blocks,
     Choice,
     ChoiceType,
     FieldGroup,
@@ -15,6 +18,8 @@ from kennisbank.fields.types import (
     GroupType,
     LinkType,
     Marks,
+    ProseType,
+    RelationType,
     SourceType,
     UnknownAllowed,
 )
@@ -28,6 +33,8 @@ if TYPE_CHECKING:
 
 
 _NO_MARKS = Marks()
+# The entry that a relation leads to, among its fields.
+TO = "to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,25 @@ class FieldSpec:
     def refers_to(self) -> str:
         """The kind of entry that a link names; empty for other types."""
         return self.field_type.kind if isinstance(self.field_type, LinkType) else ""
+
+    @property
+    def relates_to(self) -> str:
+        """The kind of entry that a link or a relation names; empty for other types."""
+        type_ = self.field_type
+        return type_.kind if isinstance(type_, LinkType | RelationType) else ""
+
+    def ids_in(self, value: object) -> tuple[str, ...]:
+        """Return the entries that a value of this field names, where it is a link or relation."""
+        values = value if isinstance(value, tuple) else (value,)
+        if isinstance(self.field_type, RelationType):
+            return tuple(getattr(one, TO) for one in values if isinstance(one, FieldGroup))
+        known = (one for one in values if one is not None and not (self.unknown and one == UNKNOWN))
+        return tuple(str(one) for one in known) if self.refers_to else ()
+
+    @property
+    def blocks(self) -> Blocks:
+        """What prose in this field may hold beside plain prose."""
+        return self.field_type.blocks if isinstance(self.field_type, ProseType) else PLAIN
 
     @property
     def choices(self) -> type[Choice] | None:

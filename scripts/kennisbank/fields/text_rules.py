@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kennisbank.fields.constraints import Aspect, Constraint, pattern
 from kennisbank.file_names import RESERVED
+from kennisbank.routes import OLD_ADDRESS
 
 UNKNOWN = "onbekend"
 # What an amount rests on when no source tells it.
 ESTIMATE = "schatting van de redactie"
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
-ID_LENGTHS = range(2, 65)
+ID_LENGTHS = range(1, 65)
 LINE_LIMIT = 200
 SHORT_LIMIT = 400
 PROSE_LIMIT = 20_000
@@ -42,6 +43,8 @@ _SIGNS = (
     "\U0001f000-\U0001faff"
 )
 HAS_WORDS = pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", "heeft geen woorden, alleen tekens")
+# Of what becomes a part of an address.
+SAYABLE = pattern(r"[\s\S]*[A-Za-z0-9][\s\S]*", "heeft geen gewone letter of cijfer voor een adres")
 NOT_NULL = pattern(rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", "is het woord van YAML voor niets")
 ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
 A_NUMBER = pattern(
@@ -64,6 +67,10 @@ A_URL = pattern(
 AN_ID = pattern(
     f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}",
     "mag alleen kleine letters, cijfers en streepjes hebben: 'taak-roulatie'",
+)
+AN_OLD_ID = pattern(
+    f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}|{OLD_ADDRESS}",
+    "moet een bestandsnaam zijn zoals 'taak-roulatie', of een adres zoals '/2019/oud.html'",
 )
 NO_DEVICE = pattern(
     rf"(?!(?:{'|'.join(sorted(RESERVED))})$)[\s\S]*", "is op Windows de naam van een apparaat"

@@ -16,17 +16,19 @@ from typing import (
     Any,
     ClassVar,
     Literal,
+    NamedTuple,
     Protocol,
     Self,
     TypeVar,
     get_args,
 )
 
+from babel.numbers import get_decimal_symbol
 from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from kennisbank.days import dutch_day
+from kennisbank.days import written_day
 from kennisbank.fields.constraints import Aspect, Constraint, at_most
 from kennisbank.fields.text_rules import (
     A_COUNT,
@@ -37,6 +39,7 @@ from kennisbank.fields.text_rules import (
     A_URL,
     A_YEAR,
     AN_ID,
+    AN_OLD_ID,
     ESTIMATE,
     HAS_WORDS,
     LINE_LIMIT,
@@ -47,12 +50,14 @@ from kennisbank.fields.text_rules import (
     OF_A_PERSON,
     ONE_LINE,
     PROSE_LIMIT,
+    SAYABLE,
     SHORT_LIMIT,
     SOURCE_PATTERN,
     SPELT_UNKNOWN,
     SUMMARY_WORDS,
     UNKNOWN,
 )
+from kennisbank.messages import language
 from kennisbank.reading.mentions import Written
 
 if TYPE_CHECKING:
@@ -75,6 +80,16 @@ class Choice(StrEnum):
 Schema = dict[str, Any]
 
 
+class Blocks(NamedTuple):
+    """What prose may hold beside paragraphs, lists, quotes, tables and code."""
+
+    images: bool = False
+    headings: bool = False
+
+
+PLAIN = Blocks()
+
+
 class FieldGroup(BaseModel):
     """A group of fields inside an entry; each class of it is written once, like a kind."""
 
@@ -84,8 +99,8 @@ class FieldGroup(BaseModel):
 class Renderer(Protocol):
     """What a page gives a type to show its values with; all it returns is safe to print."""
 
-    def block(self, markdown: str) -> Markup:
-        """Return prose as paragraphs, lists and quotes."""
+    def block(self, markdown: str, blocks: Blocks = PLAIN) -> Markup:
+        """Return prose as paragraphs, lists and quotes, and what else may stand in it."""
 
     def inline(self, markdown: str) -> Markup:
         """Return prose as one line."""
@@ -104,7 +119,7 @@ class FieldType:
     name: ClassVar[str]
     label: ClassVar[str]
     # How mentions stand in the text, where it is prose.
-    written: ClassVar[Written | None] = None
+    written: Written | None = None
     # Whether people read the text as a sentence or a name, so that search and advice look at it.
     is_read: ClassVar[bool] = False
     # Whether it stands in the panel of facts rather than in a section of its own; alone, or listed.
@@ -182,6 +197,12 @@ class UnitType(LineType):
     """What something is counted in."""
 
 
+class TagType(LineType):
+    """A word of an open list: whoever writes an entry may add one."""
+
+    is_listed_fact = True
+
+
 class ShortType(FieldType):
     """One or two sentences of prose on one line."""
 
@@ -199,13 +220,17 @@ class ProseType(FieldType):
     """Prose of any length: paragraphs, lists, citations."""
 
     name, label = "prose", "tekst"
-    written = Written.BLOCKS
     is_read = is_block = True
     shows_example = False
 
+    def __init__(self, *constraints: Constraint, blocks: Blocks = PLAIN) -> None:
+        super().__init__(*constraints)
+        self.blocks = blocks
+        self.written = Written.IMAGES if blocks.images else Written.BLOCKS
+
     def html(self, value: Any, renderer: Renderer) -> Markup:
         """Return the prose in its paragraphs."""
-        return renderer.block(value)
+        return renderer.block(value, self.blocks)
 
 
 class DefinitionType(ProseType):
@@ -224,7 +249,7 @@ class NumberType(ReadType):
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
         """Return the number with a decimal comma."""
-        return escape(dutch_number(value))
+        return escape(written_number(value))
 
 
 class CountType(ReadType):
@@ -258,7 +283,7 @@ class DayType(ReadType):
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
         """Return the day as Dutch readers write it."""
-        return escape(dutch_day(value))
+        return escape(written_day(value))
 
 
 class UrlType(FieldType):
@@ -365,6 +390,18 @@ class GroupType(FieldType):
         return renderer.group(value)
 
 
+class RelationType(GroupType):
+    """A link to an entry of one kind, with fields that tell of the relation between the two."""
+
+    def __init__(self, group: type[FieldGroup], kind: str) -> None:
+        super().__init__(group)
+        self.kind = kind
+
+    def html(self, value: Any, renderer: Renderer) -> Any:
+        """Return the fields for a template, which shows the link as what they are about."""
+        return {**renderer.group(value), "is_relation": True}
+
+
 class FindingsType(GroupType):
     """What studies found, of which a rating is computed; `outcomes` is the list that they name."""
 
@@ -397,9 +434,9 @@ class TasksType(GroupType):
         self.roles = roles
 
 
-def dutch_number(number: Decimal) -> str:
-    """Return a number with a decimal comma, as precise as it was written."""
-    return f"{number:f}".replace(".", ",")
+def written_number(number: Decimal) -> str:
+    """Return a number with the decimal sign of the language, as precise as it was written."""
+    return f"{number:f}".replace(".", get_decimal_symbol(language()))
 
 
 Value = TypeVar("Value")
@@ -437,6 +474,11 @@ _SHORT = (*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
 _PROSE = (*_WRITTEN, _longest(PROSE_LIMIT))
 
 
+def prose_with(blocks: Blocks, type_: type[ProseType]) -> Any:
+    """Return the annotation of prose of a type that may hold more than plain prose."""
+    return Annotated[str, type_(*_PROSE, blocks=blocks)]
+
+
 def summary_type(words: int) -> ProseType:
     """Return the type of a summary of at most so many words."""
     return ProseType(*_PROSE, at_most(words, Aspect.WORDS, "woorden"))
@@ -455,10 +497,12 @@ Place = Annotated[int, PlaceType(A_COUNT)]
 Year = Annotated[int, YearType(A_YEAR)]
 Day = Annotated[dt.date, DayType(A_DAY, A_REAL_DAY)]
 Url = Annotated[str, UrlType(A_URL)]
-OldId = Annotated[str, IdType(AN_ID, NO_DEVICE)]
+OldId = Annotated[str, IdType(AN_OLD_ID, NO_DEVICE)]
 Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, SourceType()]
 Basis = Annotated[str, SourceType(instead=ESTIMATE)]
+# A tag is a part of the address of a list.
+Tag = Annotated[str, TagType(*_LINE, SAYABLE)]
 Definition = Annotated[str, DefinitionType(*_PROSE)]
 Step = Annotated[str, StepsType(*_PROSE)]
 

@@ -18,10 +18,11 @@ from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.addresses import read_published, read_retired
 from kennisbank.reading.audit import read_audit
+from kennisbank.reading.images import image_path
 from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
 from kennisbank.reading.plain_files import is_there, names_in
 from kennisbank.reading.rules import BAD_FILE, LEFTOVER_FILE
-from kennisbank.reading.site_files import site_pages
+from kennisbank.reading.site_files import image_sizes, site_pages
 from kennisbank.reading.synonyms import read_synonyms
 from kennisbank.reading.text_file import SIZE_LIMIT, read_text
 from kennisbank.reading.yaml_document import read_yaml
@@ -30,7 +31,7 @@ from kennisbank.sources.source import Bibliography
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kennisbank.fields.base import Entry
@@ -137,8 +138,17 @@ def load_library(
         today=today,
         configuration=configuration.document,
         severities=configuration.severities,
+        routes=configuration.routes,
+        images=image_sizes(root, _images_in(entries.values())),
     )
     return library, problems
+
+
+def _images_in(files: Iterable[EntryFile | None]) -> Iterator[str]:
+    """Yield the path in the site of each image that entries show."""
+    for file in files:
+        if file and "![" in file.document.text:
+            yield from (image_path(image.path) for _, image in file.images)
 
 
 def _sent_along(root: Path) -> Iterator[Problem]:

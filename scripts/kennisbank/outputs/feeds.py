@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from kennisbank.fields.base import earlier_ids
 from kennisbank.fields.kinds import named_of
-from kennisbank.pages.following_page import ALL, changes, feed_path
+from kennisbank.pages.following_page import changes, feed_path
+from kennisbank.routes import routes
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,7 +58,7 @@ def feed_files(context: RenderContext) -> dict[str, bytes]:
 
 def _feeds(context: RenderContext) -> Iterator[Feed]:
     items = _items(context)
-    yield Feed(ALL, "", "", items)
+    yield Feed(routes().ALL_CHANGES, "", "", items)
     for kind in context.library.kinds:
         own = [item for item in items if item.target.key.kind == kind.kind]
         yield Feed(feed_path(kind.address), kind.label.many, f"{kind.address}/", own)
@@ -85,7 +87,7 @@ def _items(context: RenderContext) -> list[CslItem]:
 
 def _first_address(entry: Entry, identifier: str) -> str:
     """Return the address under which the entry first appeared: a change outlives a new name."""
-    return f"{entry.address}/{entry.redirect_from[0] if entry.redirect_from else identifier}/"
+    return f"{entry.address}/{next(iter(earlier_ids(entry)), identifier)}/"
 
 
 def _xml(context: RenderContext, feed: Feed) -> bytes:

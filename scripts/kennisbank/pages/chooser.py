@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.base import Entry
+from kennisbank.fields.base import Entry, earlier_ids
 from kennisbank.fields.compounds import Finding
 from kennisbank.fields.kinds import field_of, roles_in, steps_of
 from kennisbank.fields.specs import field_specs
@@ -30,7 +30,7 @@ from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
-from kennisbank.routes import CHOOSER, COMPARISON
+from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -78,6 +78,11 @@ class Column:
     target: EntryRef
     cells: dict[str, tuple[str, ...]]
 
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The ids under which a reader may have kept it."""
+        return earlier_ids(self.target.entry)
+
 
 def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
     """Return the page; it holds every method, and its script shows those in the address."""
@@ -87,14 +92,14 @@ def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
     ]
     html = context.render(
         "comparison.jinja",
-        ProseContext(COMPARISON),
+        ProseContext(routes().COMPARISON),
         about=_ABOUT_COMPARISON,
         columns=columns,
         titles=row_titles(kind),
         largest=LARGEST,
     )
     styles = PAGE_STYLES["comparison"]
-    return Page(COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
+    return Page(routes().COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
 
 
 def _cells(
@@ -151,19 +156,19 @@ def chooser_page(context: RenderContext) -> Page:
     found = rows(context)
     html = context.render(
         "chooser.jinja",
-        ProseContext(CHOOSER),
+        ProseContext(routes().CHOOSER),
         about=_ABOUT,
         rows=found,
         options=_options(context, found),
         points=POINTS,
         limit=LIMIT,
         compared=context.scale.level(min(context.scale.compared, context.scale.top.level)),
-        comparison=COMPARISON,
+        comparison=routes().COMPARISON,
         largest=LARGEST,
         table=TABLE,
     )
     # Without a table of contents beside it the table has the whole width.
-    return Page(CHOOSER, "Keuzehulp", _ABOUT, html, styles=PAGE_STYLES["chooser"])
+    return Page(routes().CHOOSER, "Keuzehulp", _ABOUT, html, styles=PAGE_STYLES["chooser"])
 
 
 def _options(context: RenderContext, found: list[ChooserRow]) -> dict[str, list[tuple[str, str]]]:

@@ -12,13 +12,13 @@ from urllib.parse import urlencode
 import jinja2
 from markupsafe import Markup
 
-from kennisbank import messages, routes
-from kennisbank.days import dutch_day
-from kennisbank.evidence.assessment import assess
+from kennisbank import messages
+from kennisbank.days import written_day
+from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
-from kennisbank.fields.types import dutch_number
+from kennisbank.fields.types import written_number
 from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.facets import Facet, facets_of
@@ -29,14 +29,7 @@ from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words, listed
 from kennisbank.pages.site_map import SiteMap
 from kennisbank.reading.mentions import without_mentions
-from kennisbank.routes import (
-    ERROR_FORM,
-    ERROR_TITLE,
-    FORMATS,
-    REQUEST_TITLE,
-    hand_address,
-    relative,
-)
+from kennisbank.routes import FORMATS, hand_address, relative, routes
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     DESIGN_MEANINGS,
@@ -58,6 +51,7 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
     from kennisbank.evidence.assessment import Assessment
+    from kennisbank.evidence.price import Price
     from kennisbank.library.library import EntryKey, Library
     from kennisbank.pages.page import Page
     from kennisbank.sources.works import Formatter, Work
@@ -85,18 +79,27 @@ class Repository:
     @property
     def request_url(self) -> str:
         """Where to ask for a subject that is not there; what was sought goes behind it."""
-        return f"{self.url}/issues/new?{urlencode({'title': REQUEST_TITLE})}" if self.url else ""
+        return (
+            f"{self.url}/issues/new?{urlencode({'title': routes().REQUEST_TITLE})}"
+            if self.url
+            else ""
+        )
 
     @property
     def requests_url(self) -> str:
         """Where all that readers asked for is listed."""
-        query = urlencode({"q": f'is:issue is:open in:title "{REQUEST_TITLE.strip()}"'})
+        query = urlencode({"q": f'is:issue is:open in:title "{routes().REQUEST_TITLE.strip()}"'})
         return f"{self.url}/issues?{query}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
         """Return the form to report an error of a page with, filled in as far as we can."""
-        subject = f"{ERROR_TITLE}: {title}"
-        known = {"template": ERROR_FORM, "title": subject, "pagina": address, "versie": version}
+        subject = f"{routes().ERROR_TITLE}: {title}"
+        known = {
+            "template": routes().ERROR_FORM,
+            "title": subject,
+            "pagina": address,
+            "versie": version,
+        }
         return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
 
@@ -153,7 +156,7 @@ class RenderContext:
             "design_meanings": DESIGN_MEANINGS,
             "types": TYPES,
             "formats": FORMATS,
-            "routes": routes,
+            "routes": routes(),
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
@@ -186,6 +189,10 @@ class RenderContext:
         if assessment and found and found[0].name == name:
             return assessment.effort
         return getattr(entry, name)
+
+    def price(self, key: EntryKey) -> Price | None:
+        """Return what an entry asks, where it says so; no research is needed for that."""
+        return price_of_entry(self.library.entries[key], self.scale.price)
 
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
@@ -279,9 +286,9 @@ def template_environment() -> jinja2.Environment:
     environment.globals["price_words"] = price_words
     environment.globals["level_in_words"] = level_in_words
     environment.filters |= {
-        "dutch_day": dutch_day,
+        "dutch_day": written_day,
+        "dutch_number": written_number,
         "listed": listed,
-        "dutch_number": dutch_number,
         "thousands": lambda count: f"{count:,}".replace(",", "."),
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
     }

@@ -23,6 +23,7 @@ from kennisbank.pages.entry_sections import (
     section_id,
     sections_of,
     subjects_of,
+    told_by_others,
     under_headings,
     unknown_fields,
 )
@@ -74,7 +75,10 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     values = ValueRenderer(context.prose, reading)
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
-    found = list(sections_of(entry, values, related, context))
+    found = [
+        *sections_of(entry, values, related, context),
+        *told_by_others(context, entry, related, values),
+    ]
     sections = under_headings([section for section in found if not section.opens])
     source = context.site_map.library.files[key].path
     html = context.render(
@@ -112,7 +116,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
 def _answer(context: RenderContext, target: EntryRef) -> dict[str, Any]:
     """Return what the top of a page says, by what its kind can do."""
     key, entry, library = target.key, target.entry, context.library
-    rated, audience = is_a(library.rated, key.kind), is_a(library.audience, key.kind)
+    rated, audience = key in context.assessments, is_a(library.audience, key.kind)
     helps = what_helps(context, key)
     return {
         "opening": context.look("opening") if rated else None,

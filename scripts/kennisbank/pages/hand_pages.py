@@ -9,13 +9,12 @@ from importlib.metadata import Distribution, distribution, requires
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.scale import needs_of
-from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
+from kennisbank.pages.home_page import home_page
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import rule_in_words
-from kennisbank.routes import GUIDE, HOME, RATING_PAGE, hand_address
+from kennisbank.routes import HOME, hand_address, routes
 from kennisbank.sources.labels import DESIGNS
-from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -127,13 +126,13 @@ AUDIT_PART = AuditPart()
 PROGRAMS_PART = ProgramsPart()
 
 
-_COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-# What is printed from data below the text that people wrote, by the address of the page.
-GENERATED_PARTS: dict[str, ScalePart | AuditPart | ProgramsPart] = {
-    RATING_PAGE: SCALE_PART,
-    "toegankelijkheid/": AUDIT_PART,
-    "colofon/": PROGRAMS_PART,
-}
+def generated_parts() -> dict[str, ScalePart | AuditPart | ProgramsPart]:
+    """Return what is printed from data below the text that people wrote, by its address."""
+    return {
+        routes().RATING_PAGE: SCALE_PART,
+        routes().ACCESSIBILITY: AUDIT_PART,
+        routes().COLOPHON: PROGRAMS_PART,
+    }
 
 
 def hand_pages(context: RenderContext) -> Iterator[Page]:
@@ -143,24 +142,6 @@ def hand_pages(context: RenderContext) -> Iterator[Page]:
         yield _page(context, document, titles)
 
 
-def _how_many(context: RenderContext) -> str:
-    """Return how many subjects there are, in words as far as people use them."""
-    kind = context.library.subjects
-    count, label = len(context.site_map.of(kind)), kind.label if kind else None
-    words = dict(enumerate(_COUNTS, start=2))
-    if label is None:
-        return ""
-    many = f"De {words.get(count, count)} {label.many.lower()}"
-    return many if count > 1 else label.one
-
-
-def _search_example(context: RenderContext) -> str:
-    """Return a word to search for: the shortest name of what is rated, whole on a phone."""
-    titles = (target.title for target in context.site_map.of(context.library.rated))
-    words = (title for title in titles if title.isalpha() and title[1:].islower())
-    return min(words, key=len, default="").lower()
-
-
 def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[str, str]) -> Page:
     address = hand_address(document.path)
     reading = ProseContext(address, folder=document.path.parent)
@@ -168,7 +149,7 @@ def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[st
     if address == HOME:
         page = home_page(context, document.title, document.description, reading, body)
         return replace(page, source=document.path)
-    part = GENERATED_PARTS.get(address)
+    part = generated_parts().get(address)
     if isinstance(part, ScalePart) and not context.library.rated:
         part = None
     html = context.render(
@@ -183,27 +164,6 @@ def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[st
     if reading.cited:
         headings.append(Heading("bronnen", "Bronnen"))
     return Page(address, document.title, document.description, html, tuple(headings), document.path)
-
-
-def home_page(
-    context: RenderContext, title: str, description: str, reading: ProseContext, body: str = ""
-) -> Page:
-    """Return the home page, with what is in the library below the text that people wrote."""
-    html = context.render(
-        "home.jinja",
-        reading,
-        title=title,
-        description=description,
-        body=body,
-        roles=roles_with_tasks(context),
-        kinds=[(kind, count) for kind, count in kinds_with_counts(context) if count],
-        subject=context.library.subjects,
-        subjects=context.site_map.of(context.library.subjects),
-        methods=context.site_map.of(context.library.rated),
-        how_many=_how_many(context),
-        example=_search_example(context),
-    )
-    return Page(HOME, title, description, html, styles=PAGE_STYLES["home"])
 
 
 def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -223,12 +183,17 @@ def standard_pages(context: RenderContext) -> Iterator[Page]:
     if HOME not in context.written:
         name = context.imprint.name or "Kennisbibliotheek"
         yield home_page(context, name, context.imprint.about or _ABOUT, ProseContext(HOME))
-    if GUIDE not in context.written:
-        html = context.render("guide.jinja", ProseContext(GUIDE), about=_ABOUT_GUIDE)
-        yield Page(GUIDE, "Bijdragen", _ABOUT_GUIDE, html)
-    if context.library.rated and RATING_PAGE not in context.written:
+    if routes().GUIDE not in context.written:
+        html = context.render("guide.jinja", ProseContext(routes().GUIDE), about=_ABOUT_GUIDE)
+        yield Page(routes().GUIDE, "Bijdragen", _ABOUT_GUIDE, html)
+    if context.library.rated and routes().RATING_PAGE not in context.written:
         html = context.render(
-            "rating-page.jinja", ProseContext(RATING_PAGE), about=_ABOUT_RATING, part=SCALE_PART
+            "rating-page.jinja",
+            ProseContext(routes().RATING_PAGE),
+            about=_ABOUT_RATING,
+            part=SCALE_PART,
         )
         headings = tuple(SCALE_PART.headings)
-        yield Page(RATING_PAGE, "Hoe wij onderzoek beoordelen", _ABOUT_RATING, html, headings)
+        yield Page(
+            routes().RATING_PAGE, "Hoe wij onderzoek beoordelen", _ABOUT_RATING, html, headings
+        )
