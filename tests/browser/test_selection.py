@@ -262,7 +262,8 @@ def tables_in(page: Page) -> int:
     count = """async () => {
         const selection = kennisbankSelection;
         const handouts = await Promise.all(selection.read().map((key) => selection.load(key)));
-        return handouts.flatMap((one) => [...one.blocks, ...one.evidence]).filter(([kind]) => kind === "table").length;
+        const blocks = handouts.flatMap((one) => [...one.blocks, ...one.evidence]);
+        return blocks.filter(([kind]) => kind === "table").length;
     }"""
     return int(page.evaluate(count))
 
