@@ -20,6 +20,7 @@ LAYERS = (
         "days",
         "file_names",
         "invisible_characters",
+        "kept_content",
         "kept_files",
         "locking",
         "messages",
@@ -42,7 +43,7 @@ LAYERS = (
     ("pages",),
     ("outputs",),
     ("forms",),
-    ("build",),
+    ("build", "preview"),
     ("engines",),
     ("cli", "__main__"),
 )

@@ -68,12 +68,14 @@ COMMANDS = {
     "export": "export",
     "find": "find",
     "import": "import_issue",
+    "init": "init",
     "links": "links",
     "new": "new",
     "preview": "preview",
     "references": "references",
     "rename": "rename",
     "schema": "schema",
+    "serve": "serve",
     "watch": "watch",
 }
 

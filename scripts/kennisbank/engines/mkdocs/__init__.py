@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import logging
 import os
 from dataclasses import replace
@@ -38,8 +39,9 @@ from kennisbank.messages import pgettext
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
+from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import with_policy
-from kennisbank.pages.context import COMPILED, Repository, SiteMetadata, said
+from kennisbank.pages.context import Repository, SiteMetadata, said
 from kennisbank.pages.navigation import Frame, frame, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import plain_files
@@ -88,8 +90,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     license = Type(str, default="")
     # The work that the sources were first found in, for those that nobody found themselves.
     cited_in = Type(str, default="")
-    # Whether the site offers a copy of itself that works without the internet.
-    offline = Type(bool, default=True)
+    # Whether the site offers a copy of itself that works without the internet: a release does.
+    offline = Type(bool, default=False)
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
     shell = Type(bool, default=True)
 
@@ -119,6 +121,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Remember whether a person is watching, and whether an old site is built upon."""
         self.serving = command == "serve"
         self.dirty = dirty
+        if not self.serving:
+            # A build ends before there is anything to collect; to look for it took a sixth of it.
+            gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the kinds in the navigation, and watch everything a page is made from."""
@@ -153,27 +158,20 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Build the library; with errors nothing else happens and the old site stays."""
         if not self.serving:
             self._take_place(config)
-        repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
+        COMPILED.remember(_root(config))
         name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
-        imprint = SiteMetadata(
-            one_line(self.said["site_name"]),
-            config.site_url or "",
-            self._day(),
-            self.config.license,
-            self.copy,
-            one_line(self.config.cited_in),
-            one_line(self.said["site_description"]),
-        )
-        site = build_site(_root(config), repository=repository, imprint=imprint, today=_today())
+        imprint = self.imprint(config)
+        site = build_site(_root(config), None, self.repository, imprint, _today())
         self.site = replace(
-            site, problems=with_settings(site.problems, self._settings_faults(config))
+            site, problems=with_settings(site.problems, self.settings_faults(config))
         )
         self._report(self.site.problems, strict=config.strict)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
+        COMPILED.keep(_root(config))
         if self.copy:
             self._add_copy(config)
         if self.folder and not (self.warnings and self.warnings.count):
@@ -206,6 +204,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_shutdown(self) -> None:
         """Give the place back when a build was broken off."""
+        gc.enable()
         if self.warnings:
             logging.getLogger("mkdocs").removeHandler(self.warnings)
             self.warnings = None
@@ -226,7 +225,25 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             raise PluginError(str(error)) from None
         config.site_dir = str(self.folder.path)
 
-    def _settings_faults(self, config: MkDocsConfig) -> list[Problem]:
+    @property
+    def repository(self) -> Repository:
+        """Where the files of the library live."""
+        return Repository(self.config.repository.rstrip("/"), self.config.branch)
+
+    def imprint(self, config: MkDocsConfig) -> SiteMetadata:
+        """Return what the settings say of the site."""
+        return SiteMetadata(
+            one_line(self.said["site_name"]),
+            config.site_url or "",
+            self._day(),
+            self.config.license,
+            self.copy,
+            one_line(self.config.cited_in),
+            one_line(self.said["site_description"]),
+        )
+
+    def settings_faults(self, config: MkDocsConfig) -> list[Problem]:
+        """Return what in the settings would spoil a page."""
         # What the environment fills in is known to MkDocs only.
         file = Path(config.config_file_path or "")
         text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
