@@ -65,7 +65,7 @@ def book(context: click.Context, file: Path, kinds: tuple[str, ...], root: Path)
 
 def _html(site: Site, settings: Settings, kinds: tuple[str, ...]) -> str:
     context = RenderContext(site.library, settings.repository, imprint=settings.imprint)
-    return book_html(context, site, kinds)
+    return book_html(context, site.pages, kinds)
 
 
 def _pdf(html: str) -> bytes:

@@ -21,9 +21,8 @@ from kennisbank.routes import routes
 from kennisbank.sources.formats.reference_list import in_list_order
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
-    from kennisbank.build import Site
     from kennisbank.fields.base import Entry
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
@@ -66,10 +65,10 @@ class Chapter:
     is_paged: bool
 
 
-def book_html(context: RenderContext, site: Site, kinds: Collection[str] = ()) -> str:
-    """Return the HTML of a book of a library, or of some of its kinds."""
+def book_html(context: RenderContext, made: Iterable[Page], kinds: Collection[str] = ()) -> str:
+    """Return the HTML of a book of the pages of a library, or of those of some kinds."""
     chosen = [kind for kind in context.library.kinds if not kinds or kind.kind in kinds]
-    pages = {page.address: page for page in site.pages}
+    pages = {page.address: page for page in made}
     inside = {
         target.address: _book_id(target.address)
         for kind in chosen

@@ -28,7 +28,7 @@ def book(root: Path, *kinds: str) -> html.HtmlElement:
     """Return the book of a library."""
     site = build_site(root)
     context = RenderContext(site.library, Repository())
-    return html.document_fromstring(book_html(context, site, kinds))
+    return html.document_fromstring(book_html(context, site.pages, kinds))
 
 
 def test_a_book_holds_each_entry_under_its_kind_and_in_the_contents(library: Path) -> None:
