@@ -23,6 +23,7 @@ OF_CLICK = (
     N_("Options"),
     N_("Commands"),
     N_("Show this message and exit."),
+    N_("Show the version and exit."),
     N_("default: {default}"),
     N_("Error: {message}"),
     N_("Try '{command} {option}' for help."),
@@ -59,14 +60,17 @@ def _counted(one: str, many: str, count: int) -> str:
 INTERRUPTED = 130
 # Each command by its name, with its module and the name it has there.
 COMMANDS = {
+    "book": "book",
     "changes": "changes",
     "check": "check",
     "cite": "cite",
     "export": "export",
+    "find": "find",
     "import": "import_issue",
     "init": "init",
     "links": "links",
     "new": "new",
+    "preview": "preview",
     "references": "references",
     "rename": "rename",
     "schema": "schema",
@@ -146,5 +150,6 @@ def _told(error: OSError) -> str:
     help=N_("Checks a library and helps to write for it."),
     epilog=N_("More about a command: kennisbank COMMAND --help"),
 )
+@click.version_option(package_name="kennisbank", message="kennisbank %(version)s")
 def kennisbank() -> None:
     """Hold the commands."""
