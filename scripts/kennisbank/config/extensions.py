@@ -1,4 +1,4 @@
-"""Finds the types of fields and the checks that other installed packages bring, by their entry points.
+"""Finds the types of fields and the checks that other packages bring, by their entry points.
 
 A package names them in its pyproject.toml, under `kennisbank.fields` and `kennisbank.checks`:
 docs/development/extending.md shows both.
