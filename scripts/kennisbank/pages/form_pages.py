@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.kinds import glossary_kind
+from kennisbank.fields.writing import schema_line
+from kennisbank.messages import _
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
@@ -37,5 +40,15 @@ def form_address(kind: type[Entry]) -> str:
 def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
     title = f"Een {kind.label.one.lower()} toevoegen"
     about = f"{kind.label.about} Vul in wat u weet. Wat geen bron vertelt, is onbekend."
-    html = context.render("form.jinja", ProseContext(address), kind=kind, title=title, about=about)
+    terms = glossary_kind(context.library.kinds)
+    html = context.render(
+        "form.jinja",
+        ProseContext(address),
+        kind=kind,
+        title=title,
+        about=about,
+        terms=terms,
+        schema=schema_line(terms) if terms else "",
+        contribution=_("contribution"),
+    )
     return Page(address, title, about, html, styles=PAGE_STYLES["form"])
