@@ -18,9 +18,14 @@ from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
+<<<<<<< HEAD
 from kennisbank.fields.types import written_number
 from kennisbank.messages import _
+=======
+from kennisbank.locales import thousands, written_number
+>>>>>>> main
 from kennisbank.pages import price_words
+from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.facets import Facet, facets_of
 from kennisbank.pages.glossary import Glossary
@@ -47,9 +52,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
     from pathlib import PurePosixPath
-    from types import CodeType
-
-    from jinja2.bccache import Bucket
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.price import Price
@@ -100,8 +102,8 @@ class Repository:
         known = {
             "template": routes().ERROR_FORM,
             "title": subject,
-            "pagina": address,
-            "versie": version,
+            messages.pgettext("form", "page"): address,
+            messages.pgettext("form", "version"): version,
         }
         return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
@@ -164,6 +166,7 @@ class RenderContext:
             "types": TYPES,
             "formats": FORMATS,
             "routes": routes(),
+            "language": messages.language(),
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
@@ -251,26 +254,6 @@ class RenderContext:
         return unescape(re.sub(r"<[^>]+>", "", str(html)))
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps what templates are compiled to while the process lives, by name and text of each.
-
-    A process that builds again, as `serve` does, would spend most of a small build on compiling.
-    """
-
-    def __init__(self) -> None:
-        self.code: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code:
-            self.code[bucket.key, bucket.checksum] = bucket.code
-
-
-COMPILED = _Compiled()
-
-
 def template_environment() -> jinja2.Environment:
     """Return what renders the templates of pages, in the words of the language of today."""
     environment = jinja2.Environment(
@@ -289,14 +272,19 @@ def template_environment() -> jinja2.Environment:
         messages._, messages.ngettext, newstyle=True
     )
     environment.globals["_"] = said
+    environment.globals["pgettext"] = messages.pgettext
     environment.globals["page_scripts"] = PAGE_SCRIPTS
     environment.globals["price_words"] = price_words
     environment.globals["level_in_words"] = level_in_words
     environment.filters |= {
+        "all_of": messages.all_of,
+        "day": written_day,
+        "exact": written_number,
+        # Until every template calls them by the names above.
         "dutch_day": written_day,
         "dutch_number": written_number,
         "listed": listed,
-        "thousands": lambda count: f"{count:,}".replace(",", "."),
+        "thousands": thousands,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
     }
     return environment

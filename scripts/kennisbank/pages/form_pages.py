@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+<<<<<<< HEAD
 from kennisbank.fields.kinds import glossary_kind
 from kennisbank.fields.writing import schema_line
+=======
+>>>>>>> main
 from kennisbank.messages import _
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
@@ -23,11 +26,13 @@ if TYPE_CHECKING:
 def form_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page that asks for a kind, and the form of each; what readers report is first."""
     kinds = sorted(context.library.kinds, key=lambda kind: kind is not context.library.reported)
-    about = "Kies waarover u schrijft. U vult een formulier in en ziet meteen hoe de pagina wordt."
+    about = _(
+        "Choose what you write about. You fill in a form and see at once what the page will be."
+    )
     reading = ProseContext(routes().NEW)
     forms = [(kind, form_address(kind)) for kind in kinds]
     html = context.render("new.jinja", reading, about=about, forms=forms)
-    yield Page(routes().NEW, "Iets toevoegen", about, html)
+    yield Page(routes().NEW, _("Add something"), about, html)
     for kind, address in forms:
         yield _form_page(context, kind, address)
 
@@ -38,6 +43,7 @@ def form_address(kind: type[Entry]) -> str:
 
 
 def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
+<<<<<<< HEAD
     title = f"Een {kind.label.one.lower()} toevoegen"
     about = f"{kind.label.about} Vul in wat u weet. Wat geen bron vertelt, is onbekend."
     terms = glossary_kind(context.library.kinds)
@@ -51,4 +57,11 @@ def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
         schema=schema_line(terms) if terms else "",
         contribution=_("contribution"),
     )
+=======
+    title = _("Add a {kind}", kind=kind.label.one.lower())
+    about = _(
+        "{about} Fill in what you know. What no source tells is unknown.", about=kind.label.about
+    )
+    html = context.render("form.jinja", ProseContext(address), kind=kind, title=title, about=about)
+>>>>>>> main
     return Page(address, title, about, html, styles=PAGE_STYLES["form"])
