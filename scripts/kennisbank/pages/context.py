@@ -18,12 +18,8 @@ from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
-<<<<<<< HEAD
-from kennisbank.fields.types import written_number
-from kennisbank.messages import _
-=======
 from kennisbank.locales import thousands, written_number
->>>>>>> main
+from kennisbank.messages import _
 from kennisbank.pages import price_words
 from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import BARE_POLICY

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-<<<<<<< HEAD
 from kennisbank.fields.kinds import glossary_kind
 from kennisbank.fields.writing import schema_line
-=======
->>>>>>> main
 from kennisbank.messages import _
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
@@ -43,9 +40,10 @@ def form_address(kind: type[Entry]) -> str:
 
 
 def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
-<<<<<<< HEAD
-    title = f"Een {kind.label.one.lower()} toevoegen"
-    about = f"{kind.label.about} Vul in wat u weet. Wat geen bron vertelt, is onbekend."
+    title = _("Add a {kind}", kind=kind.label.one.lower())
+    about = _(
+        "{about} Fill in what you know. What no source tells is unknown.", about=kind.label.about
+    )
     terms = glossary_kind(context.library.kinds)
     html = context.render(
         "form.jinja",
@@ -57,11 +55,4 @@ def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
         schema=schema_line(terms) if terms else "",
         contribution=_("contribution"),
     )
-=======
-    title = _("Add a {kind}", kind=kind.label.one.lower())
-    about = _(
-        "{about} Fill in what you know. What no source tells is unknown.", about=kind.label.about
-    )
-    html = context.render("form.jinja", ProseContext(address), kind=kind, title=title, about=about)
->>>>>>> main
     return Page(address, title, about, html, styles=PAGE_STYLES["form"])
