@@ -32,6 +32,7 @@ from kennisbank.fields.constraints import Aspect, Constraint, at_most
 from kennisbank.fields.text_rules import (
     A_COUNT,
     A_DAY,
+    A_FIELD_NAME,
     A_NUMBER,
     A_REAL_DAY,
     A_SHARE,
@@ -323,6 +324,12 @@ class UrlType(FieldType):
         return Markup('<a href="{0}" rel="noopener">{0}</a>').format(value)
 
 
+class NameType(FieldType):
+    """The name of a field or kind in the configuration of the library, which no reader reads."""
+
+    name, label = "name", N_("name")
+
+
 class IdType(FieldType):
     """The id of an entry that is no longer there."""
 
@@ -552,6 +559,7 @@ Place = Annotated[int, PlaceType(A_COUNT)]
 Year = Annotated[int, YearType(A_YEAR)]
 Day = Annotated[dt.date, DayType(A_DAY, A_REAL_DAY)]
 Url = Annotated[str, UrlType(A_URL)]
+FieldName = Annotated[str, NameType(A_FIELD_NAME)]
 OldId = Annotated[str, IdType(AN_OLD_ID, NO_DEVICE)]
 Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, SourceType()]
