@@ -3,63 +3,131 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from kennisbank.messages import _, language, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 HOME = ""
-SEARCH = "zoeken/"
-# Below it is a list for each value that readers narrow by, and below ROLES a page for each role.
-LISTS = "onderwerpen/"
-ROLES = "rollen/"
-INDEX = "a-z/"
-SOURCES = "bronnen/"
-MAP = "kaart/"
-CHOOSER = "keuzehulp/"
-COMPARISON = "vergelijken/"
-SELECTION = "selectie/"
-FOLLOWING = "volgen/"
-UPKEEP = "onderhoud/"
-DATA = "data/"
-ABOUT = "over/"
-RATING_PAGE = "over/bewijs/"
-# Where contributors start; the page itself may be written by hand.
-GUIDE = "bijdragen/"
-NEW = f"{GUIDE}nieuw/"
-FIELDS = f"{GUIDE}velden/"
-MESSAGES = f"{GUIDE}meldingen/"
-EXAMPLES = f"{GUIDE}voorbeelden/"
 # The version of what programs read: it goes up when they must change.
 VERSION = "1"
-FOLDER = f"data/v{VERSION}"
+DATA = "data/"
+FOLDER = f"{DATA}v{VERSION}"
 # What readers choose from, by the ending of the file.
 FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
-# All works of the library; like the two functions below, without the ending.
-LIBRARY_PATH = f"{FOLDER}/bronnen"
+
+
+@dataclass(frozen=True)
+class Routes:
+    """The addresses that the generator makes itself, in the language of the library."""
+
+    SEARCH: str
+    # Below it is a list for each value that readers narrow by.
+    LISTS: str
+    # Below it is a page for each role.
+    ROLES: str
+    INDEX: str
+    SOURCES: str
+    MAP: str
+    CHOOSER: str
+    COMPARISON: str
+    SELECTION: str
+    FOLLOWING: str
+    # The feed of all changes.
+    ALL_CHANGES: str
+    UPKEEP: str
+    ABOUT: str
+    RATING_PAGE: str
+    # Where contributors start; the page itself may be written by hand.
+    GUIDE: str
+    NEW: str
+    FIELDS: str
+    MESSAGES: str
+    EXAMPLES: str
+    # What a library tells of itself, by hand.
+    ACCESSIBILITY: str
+    PRIVACY: str
+    COLOPHON: str
+    # All works of the library; like the two functions below, without the ending.
+    LIBRARY_PATH: str
+    # The form at GitHub in which readers report a mistake, and the title of what comes out of it.
+    ERROR_FORM: str
+    ERROR_TITLE: str
+    # How an issue begins in which a reader asks for what the search did not find.
+    REQUEST_TITLE: str
+    HOME: str = HOME
+    DATA: str = DATA
+
+
+def routes() -> Routes:
+    """Return the addresses in the language that is spoken now."""
+    return _routes(language())
+
+
+def first_parts() -> frozenset[str]:
+    """Return the first parts of these addresses: no kind can have its pages there."""
+    found = routes()
+    addresses = (
+        *(found.SEARCH, found.LISTS, found.ROLES, found.INDEX, found.SOURCES, found.MAP),
+        *(found.CHOOSER, found.COMPARISON, found.SELECTION, found.FOLLOWING, found.UPKEEP),
+        *(found.DATA, found.ABOUT, found.GUIDE),
+    )
+    return frozenset(address.split("/")[0] for address in addresses)
+
+
+@cache
+def _routes(spoken: str) -> Routes:
+    with speaking(spoken):
+        guide, following, about = _("contribute/"), _("following/"), _("about/")
+        sources = _("sources/")
+        return Routes(
+            SEARCH=_("search/"),
+            LISTS=_("subjects/"),
+            ROLES=_("roles/"),
+            INDEX=_("a-z/"),
+            SOURCES=sources,
+            MAP=_("map/"),
+            CHOOSER=_("choose/"),
+            COMPARISON=_("compare/"),
+            SELECTION=_("selection/"),
+            FOLLOWING=following,
+            ALL_CHANGES=following + _("everything.xml"),
+            UPKEEP=_("upkeep/"),
+            ABOUT=about,
+            RATING_PAGE=about + _("evidence/"),
+            GUIDE=guide,
+            NEW=guide + _("new/"),
+            FIELDS=guide + _("fields/"),
+            MESSAGES=guide + _("messages/"),
+            EXAMPLES=guide + _("examples/"),
+            ACCESSIBILITY=_("accessibility/"),
+            PRIVACY=_("privacy/"),
+            COLOPHON=_("colophon/"),
+            LIBRARY_PATH=f"{FOLDER}/{sources.rstrip('/')}",
+            ERROR_FORM=_("mistake.yml"),
+            ERROR_TITLE=_("Report a mistake"),
+            REQUEST_TITLE=_("Asked for:") + " ",
+        )
 
 
 def work_path(key: str) -> str:
-    """Return where one work can be downloaded, without the ending: bronnen/key/key."""
-    return f"bronnen/{key}/{key}"
+    """Return where one work can be downloaded, without the ending: sources/key/key."""
+    return f"{source_address(key)}{key}"
 
 
 def entry_path(address: str) -> str:
-    """Return where the works of an entry can be downloaded: methoden/jobcrafting/bronnen."""
-    return f"{address}bronnen"
-
-
-# The form at GitHub in which readers report a mistake, and the title of what comes out of it.
-ERROR_FORM = "fout.yml"
-# How an issue begins in which a reader asks for what the search did not find.
-REQUEST_TITLE = "Gevraagd: "
-ERROR_TITLE = "Een fout melden"
+    """Return where the works of an entry can be downloaded: methods/jobcrafting/sources."""
+    return address + routes().SOURCES.rstrip("/")
 
 
 def source_address(key: str) -> str:
     """Return the address of the page of a source."""
-    return f"{SOURCES}{key}/"
+    return f"{routes().SOURCES}{key}/"
 
 
 class Addresses:

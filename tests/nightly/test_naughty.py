@@ -24,7 +24,7 @@ from kennisbank.library.library import EntryFile, Library
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data.source_files import source_files
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.routes import LIBRARY_PATH
+from kennisbank.routes import routes
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.formats.bibtex import latex_text
@@ -127,16 +127,19 @@ def test_other_programs_read_back_what_they_hold() -> None:
     bibliography, problems = read_bibtex(BIB, bib)
     works = works_of(bibliography.sources, unformatted)
     files = source_files(Library(KINDS, {}, frozenset(), bibliography), works)
-    again, more = read_bibtex(BIB, files[f"{LIBRARY_PATH}.bib"].decode())
+    again, more = read_bibtex(BIB, files[f"{routes().LIBRARY_PATH}.bib"].decode())
     titles = {f"n{n}": " ".join(text.split()) for n, text in enumerate(SHOWN)}
     expected = {key: unicodedata.normalize("NFC", title) for key, title in titles.items()}
 
     assert problems == more == []
     assert {key: work.item.get("title", "") for key, work in works.items()} == expected
     assert {key: csl_item(one).get("title", "") for key, one in again.sources.items()} == expected
-    read = {one["id"]: one["title"] for one in rispy.loads(files[f"{LIBRARY_PATH}.ris"].decode())}
+    read = {
+        one["id"]: one["title"]
+        for one in rispy.loads(files[f"{routes().LIBRARY_PATH}.ris"].decode())
+    }
     assert read == expected
-    rows = json.loads(files[f"{LIBRARY_PATH}.json"])
+    rows = json.loads(files[f"{routes().LIBRARY_PATH}.json"])
     assert {row["id"]: row["title"] for row in rows} == expected
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from running import REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from babel.messages.catalog import Catalog
 
@@ -102,3 +104,30 @@ def test_what_no_catalogue_has_is_said_in_english() -> None:
         assert ngettext("{n} unheard-of", "{n} unheard-ofs", 2) == "2 unheard-ofs"
         assert ngettext("{n} unheard-of", "{n} unheard-ofs", 1) == "1 unheard-of"
         assert re.fullmatch(r"never .* of", _("never heard {what} of", what="once"))
+
+
+SAYING = {"_", "ngettext", "pgettext", "routes"}
+
+
+def said_while_read(path: Path) -> Iterator[str]:
+    """Yield each place where a module says something at once, not when somebody asks."""
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in SAYING
+        ):
+            yield f"{path.relative_to(PACKAGE)}:{node.lineno}"
+        for child in ast.iter_child_nodes(node):
+            # What stands in a function is said when it is called.
+            if isinstance(child, ast.FunctionDef | ast.Lambda):
+                waiting += [*child.args.defaults, *(one for one in child.args.kw_defaults if one)]
+            else:
+                waiting.append(child)
+
+
+def test_nothing_is_said_before_the_language_is_known() -> None:
+    """At the top of a module, a message or an address would be that of another library."""
+    assert [place for path in PACKAGE.rglob("*.py") for place in said_while_read(path)] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.problems import Rule
+from kennisbank.routes import routes, source_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ RULE = Rule(
     "Kreeg de pagina een andere bestandsnaam? Zet de oude bij 'redirect_from' van de nieuwe. "
     "Is zij weg? Zet het adres in retired.yml, met 'title', 'why' en zo mogelijk 'see'.",
 )
-SOURCES = "bronnen"
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def find(library: Library) -> Iterator[Problem]:
     known = addresses(library) | {one.address for one in library.retired}
     folders = {kind.address for kind in library.kinds}
     if library.bibliography.readable:
-        folders.add(SOURCES)
+        folders.add(routes().SOURCES.rstrip("/"))
     for address, place in library.published.items():
         folder, *rest = address.split("/")
         if folder in folders and len(rest) > 1 and address not in known:
@@ -37,7 +37,7 @@ def addresses(library: Library) -> set[str]:
     """Return where entries and sources are and were, also those that are faulty now."""
     folders = {kind.kind: kind.address for kind in library.kinds}
     found = {f"{folders[key.kind]}/{key.id}/" for key in library.keys}
-    found |= {f"{SOURCES}/{key}/" for key in library.bibliography.sources}
+    found |= {source_address(key) for key in library.bibliography.sources}
     for key, file in library.files.items():
         found |= {f"{folders[key.kind]}/{old}/" for old in file.old_ids}
     return found

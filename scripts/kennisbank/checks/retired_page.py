@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.lost_address import addresses
-from kennisbank.checks.taken_address import MADE, address_by_hand
+from kennisbank.checks.taken_address import address_by_hand, made_addresses
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -24,10 +24,11 @@ RULE = Rule(
 def find(library: Library) -> Iterator[Problem]:
     """Yield each address that is both, and each that leads nowhere."""
     known = addresses(library)
-    pages = MADE | {kind.address for kind in library.kinds}
+    made = made_addresses()
+    pages = made | {kind.address for kind in library.kinds}
     pages |= {address_by_hand(page.path) for page in library.pages}
     # Below these are pages that no check knows by name, such as that of a role.
-    beside = MADE - {one.split("/")[0] for one in known}
+    beside = made - {one.split("/")[0] for one in known}
     for one in library.retired:
         if one.address in known or one.address.strip("/") in pages:
             yield RULE.problem(one.place, f"'{one.address}' is nog een pagina.")

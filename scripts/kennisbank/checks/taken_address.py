@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.problems import Location, Rule
+from kennisbank.routes import first_parts, routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,19 +19,11 @@ RULE = Rule(
     "Een pagina in docs/ heeft een adres dat al van een andere pagina is.",
     "Geef het bestand een andere naam, of zet het in een andere map.",
 )
-# What the site makes itself, beside the folders of the kinds; a test holds that this is all.
-MADE = frozenset(
-    (
-        *("a-z", "bronnen", "data", "kaart", "keuzehulp", "onderhoud", "onderwerpen", "rollen"),
-        *("search", "selectie", "vergelijken", "volgen", "zoeken"),
-        *(f"bijdragen/{name}" for name in ("meldingen", "nieuw", "velden", "voorbeelden")),
-    )
-)
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each page whose address is taken; one would silently overwrite the other."""
-    made = MADE | {kind.address for kind in library.kinds}
+    made = made_addresses() | {kind.address for kind in library.kinds}
     first: dict[str, PurePosixPath] = {}
     for page in library.pages:
         address = address_by_hand(page.path)
@@ -41,6 +34,17 @@ def find(library: Library) -> Iterator[Problem]:
         elif made & {"/".join(address.split("/")[:depth]) for depth in (1, 2)}:
             message = f"het adres '/{address}/' hoort bij pagina's die de site zelf maakt."
             yield RULE.problem(Location(page.path), message)
+
+
+def made_addresses() -> frozenset[str]:
+    """Return what the site makes itself, beside the folders of the kinds, without the last slash.
+
+    A page by hand may stand in for what lies at the address of the guide or below that of the site.
+    """
+    found = routes()
+    below = (found.NEW, found.FIELDS, found.MESSAGES, found.EXAMPLES)
+    by_hand = {address.rstrip("/") for address in (found.ABOUT, found.GUIDE)}
+    return frozenset({"search", *(one.rstrip("/") for one in below)}) | first_parts() - by_hand
 
 
 def address_by_hand(path: PurePosixPath) -> str:

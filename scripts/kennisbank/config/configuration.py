@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import create_model
 
-from kennisbank import routes
 from kennisbank.config import field_kinds
 from kennisbank.config.field_kinds import (
     GROUP,
@@ -36,6 +35,7 @@ from kennisbank.problems import Problem, Rule
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.text_file import read_text
 from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.routes import first_parts
 from kennisbank.slug import slug
 from kennisbank.suggestions import did_you_mean
 
@@ -69,14 +69,7 @@ _FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_]{0,40}")
 # Folders of a library that hold something else.
 _FOLDERS = frozenset({"docs", "overrides", "scripts", "tests", "site", "node-modules"})
-_ADDRESSES = frozenset(
-    address.split("/")[0]
-    for address in (
-        *(routes.SEARCH, routes.LISTS, routes.ROLES, routes.INDEX, routes.SOURCES, routes.MAP),
-        *(routes.CHOOSER, routes.COMPARISON, routes.SELECTION, routes.FOLLOWING, routes.UPKEEP),
-        *(routes.DATA, routes.ABOUT, routes.GUIDE, "assets", "schemas", "search"),
-    )
-)
+_ADDRESSES = frozenset({"assets", "schemas", "search"})
 # What is no kind, but stands beside kinds in lists and data.
 _RESERVED = frozenset({*NAMES, "source", "page"})
 # Rows of the comparison that are no field.
@@ -253,7 +246,7 @@ class _Reader:
         marks = self._kind_marks(rows, path, fields)
         label = self._label(rows, path)
         folder = self._folder(rows, "folder", path, _FOLDERS)
-        address = self._folder(rows, "address", path, _ADDRESSES, otherwise=folder)
+        address = self._folder(rows, "address", path, _ADDRESSES | first_parts(), otherwise=folder)
         words = self._words(rows, path)
         if len(self.problems) > before or label is None:
             return None

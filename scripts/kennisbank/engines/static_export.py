@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import escape
 from pathlib import Path, PurePosixPath
@@ -9,14 +10,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from kennisbank.messages import catalogue, language
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.pages.content_policy import CONTENT_POLICY
-from kennisbank.pages.context import said
 from kennisbank.pages.navigation import frame, navigation
 from kennisbank.routes import hand_address
-from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, before, look_files
+from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, before, look_files, theme_settings
 from kennisbank.theme.look import OVERRIDES as OUR_OVERRIDES
-from kennisbank.theme.look import SETTINGS as THEME_SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -131,7 +131,7 @@ def _theme(theme: object) -> dict[str, object]:
     named = _mapping(theme) or {"name": theme or "material"}
     features = named.get("features")
     return {
-        **THEME_SETTINGS,
+        **theme_settings(),
         **named,
         "features": [*FEATURES, *_list(features)],
         "variant": _VARIANT,
@@ -140,10 +140,12 @@ def _theme(theme: object) -> dict[str, object]:
 
 
 SETTINGS = "mkdocs.yml"
-# A message in a template of ours: `{{ _("Menu") }}`.
-_MESSAGE = re.compile(rb'\{\{ _\("(?P<message>[^"]*)"\) \}\}')
 # Go over those of the library, which are made for the first engine: this one reads a dialect.
 _TEMPLATES = Path(__file__).parent / "static_templates"
+# A message in a template of ours, like `{{ _("Menu") }}`; filters fill in its values.
+_CALL = re.compile(
+    rb'(?<![\w.])(?:_\("(?P<text>[^"]+)"\)|pgettext\("(?P<context>[^"]+)", "(?P<meant>[^"]+)"\))'
+)
 
 
 def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict[str, bytes]:
@@ -152,7 +154,7 @@ def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict
     files |= {f"docs/{path}": content for path, content in _files_below(root / "docs")}
     for folder in (OUR_OVERRIDES, root / "overrides", _TEMPLATES):
         for path, content in _files_below(folder):
-            files[f"{OVERRIDES}/{path}"] = _MESSAGE.sub(_translated, content)
+            files[f"{OVERRIDES}/{path}"] = _CALL.sub(_literal, content)
     files |= dict(_placed(path, content) for path, content in site.files.items())
     kind = site.library.rated
     around = frame(_list(settings.get("nav")), site.pages, f"{kind.address}/" if kind else "")
@@ -162,9 +164,12 @@ def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict
     return files
 
 
-def _translated(found: re.Match[bytes]) -> bytes:
+def _literal(call: re.Match[bytes]) -> bytes:
     """Return a message in the language of the library: another engine has no catalogue."""
-    return str(said(found["message"].decode())).encode()
+    known = catalogue(language())
+    text, context, meant = ((part or b"").decode() for part in call.groups())
+    said = known.gettext(text) if text else known.pgettext(context, meant)
+    return json.dumps(said, ensure_ascii=False).encode()
 
 
 def _placed(path: str, content: bytes) -> tuple[str, bytes]:

@@ -8,7 +8,7 @@ import yaml
 
 from kennisbank.fields.kinds import reported_kind
 from kennisbank.fields.specs import field_specs
-from kennisbank.routes import ERROR_FORM, ERROR_TITLE
+from kennisbank.routes import routes
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def issue_form_files(kinds: Sequence[type[Entry]]) -> dict[str, str]:
     reported = {f"{slug(kind.label.one)}.yml": _report_form(kind)} if kind else {}
     forms = {
         **reported,
-        ERROR_FORM: _error_form(),
+        routes().ERROR_FORM: _error_form(),
         "bron.yml": _source_form(),
         "config.yml": {"blank_issues_enabled": True},
     }
@@ -95,7 +95,7 @@ def _how_to_fill(spec: FieldSpec) -> str:
 
 def _error_form() -> Element:
     return _form(
-        ERROR_TITLE,
+        routes().ERROR_TITLE,
         "Iets op een pagina klopt niet, is verouderd of onduidelijk.",
         "fout",
         [

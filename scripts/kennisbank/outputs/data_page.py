@@ -11,7 +11,7 @@ from kennisbank.outputs.data.library_json import entry_rows, library_data
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.plain_json import json_text
-from kennisbank.routes import DATA, FOLDER, FORMATS, LIBRARY_PATH, VERSION
+from kennisbank.routes import DATA, FOLDER, FORMATS, VERSION, routes
 
 if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
@@ -45,7 +45,7 @@ def data_page(context: RenderContext, copy_size: int = 0) -> Page:
         version=VERSION,
         kinds=kinds,
         source_formats=FORMATS,
-        sources=LIBRARY_PATH,
+        sources=routes().LIBRARY_PATH,
         rating=RATING,
         rating_columns=RATING_COLUMNS,
         examples=_examples(context),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from kennisbank.fields.kinds import named_of
-from kennisbank.pages.following_page import ALL, changes, feed_path
+from kennisbank.pages.following_page import changes, feed_path
+from kennisbank.routes import routes
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,7 +57,7 @@ def feed_files(context: RenderContext) -> dict[str, bytes]:
 
 def _feeds(context: RenderContext) -> Iterator[Feed]:
     items = _items(context)
-    yield Feed(ALL, "", "", items)
+    yield Feed(routes().ALL_CHANGES, "", "", items)
     for kind in context.library.kinds:
         own = [item for item in items if item.target.key.kind == kind.kind]
         yield Feed(feed_path(kind.address), kind.label.many, f"{kind.address}/", own)

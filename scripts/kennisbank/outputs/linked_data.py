@@ -20,7 +20,7 @@ from kennisbank.pages.entry_page import chart_of
 from kennisbank.pages.figures_csv import FILE_NAME
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.routes import ABOUT, HOME, SEARCH, source_address
+from kennisbank.routes import HOME, routes, source_address
 from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
 from kennisbank.sources.formats.reference_list import named_in_order
 
@@ -143,7 +143,6 @@ def _plain(context: RenderContext, text: str) -> str:
 
 
 LANGUAGE = "nl"
-_TYPES = {SEARCH: "SearchResultsPage", ABOUT: "AboutPage"}
 
 
 def with_linked_data(context: RenderContext, pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -168,7 +167,8 @@ class LinkedData:
         """Return the data of a page; without the site's address no addresses are in it."""
         if page.address == HOME:
             return self._site(page) | {"inLanguage": LANGUAGE} | self._search()
-        kind = "CollectionPage" if page.listed else _TYPES.get(page.address, "WebPage")
+        types = {routes().SEARCH: "SearchResultsPage", routes().ABOUT: "AboutPage"}
+        kind = "CollectionPage" if page.listed else types.get(page.address, "WebPage")
         return filled(
             named(kind, page.title, url=self._url(page.address), description=page.description)
             | {
@@ -189,7 +189,7 @@ class LinkedData:
         """Return how a search engine can ask our own search, at an address that it fills in."""
         if not self.context.imprint.url:
             return {}
-        place = {"@type": "EntryPoint", "urlTemplate": f"{self._url(SEARCH)}?q={{words}}"}
+        place = {"@type": "EntryPoint", "urlTemplate": f"{self._url(routes().SEARCH)}?q={{words}}"}
         asked = "required name=words"
         return {"potentialAction": {"@type": "SearchAction", "target": place, "query-input": asked}}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.routes import DATA, FOLDER, HOME, SOURCES, hand_address
+from kennisbank.routes import DATA, FOLDER, HOME, hand_address, routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,9 +41,9 @@ def _sections(context: RenderContext, pages: dict[str, Page]) -> Iterator[str]:
     yield from ["## Gegevens", ""]
     about = "alle pagina's, verbanden en bronnen als JSON"
     yield f"- [library.json]({_link(context, f'{FOLDER}/library.json')}): {about}"
-    yield from _rows(context, pages, (DATA, SOURCES))
+    yield from _rows(context, pages, (DATA, routes().SOURCES))
     hand = [hand_address(document.path) for document in context.library.pages]
-    yield from ["", "## Over deze site", "", *_rows(context, pages, _after("over/", hand))]
+    yield from ["", "## Over deze site", "", *_rows(context, pages, _after(routes().ABOUT, hand))]
     for kind in context.library.kinds:
         addresses = [target.address for target in context.site_map.of_kind(kind.kind)]
         yield from ["", f"## {kind.label.many}", "", *_rows(context, pages, addresses)]

@@ -31,7 +31,7 @@ from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 from kennisbank.pages.values import ValueRenderer
-from kennisbank.routes import CHOOSER, COMPARISON
+from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -88,14 +88,14 @@ def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
     ]
     html = context.render(
         "comparison.jinja",
-        ProseContext(COMPARISON),
+        ProseContext(routes().COMPARISON),
         about=_ABOUT_COMPARISON,
         columns=columns,
         titles=row_titles(kind),
         largest=LARGEST,
     )
     styles = PAGE_STYLES["comparison"]
-    return Page(COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
+    return Page(routes().COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
 
 
 def _cells(
@@ -158,7 +158,7 @@ def chooser_page(context: RenderContext) -> Page:
     about = _("Where do you begin? Answer what you know, and see what fits, with the reason.")
     html = context.render(
         "chooser.jinja",
-        ProseContext(CHOOSER),
+        ProseContext(routes().CHOOSER),
         about=about,
         rows=found,
         questions=[one for one in _questions(context, found) if one.answers],
@@ -167,7 +167,7 @@ def chooser_page(context: RenderContext) -> Page:
         top=context.scale.top.level,
     )
     # Without a table of contents beside it the answers have the whole width.
-    return Page(CHOOSER, _("Chooser"), about, html, styles=PAGE_STYLES["chooser"])
+    return Page(routes().CHOOSER, _("Chooser"), about, html, styles=PAGE_STYLES["chooser"])
 
 
 def _questions(context: RenderContext, found: list[ChooserRow]) -> Iterator[Question]:

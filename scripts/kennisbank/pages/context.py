@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import jinja2
 from markupsafe import Markup
 
-from kennisbank import messages, routes
+from kennisbank import messages
 from kennisbank.days import dutch_day
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import Scale, scale_of
@@ -29,14 +29,7 @@ from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words, listed
 from kennisbank.pages.site_map import SiteMap
 from kennisbank.reading.mentions import without_mentions
-from kennisbank.routes import (
-    ERROR_FORM,
-    ERROR_TITLE,
-    FORMATS,
-    REQUEST_TITLE,
-    hand_address,
-    relative,
-)
+from kennisbank.routes import FORMATS, hand_address, relative, routes
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     DESIGN_MEANINGS,
@@ -85,18 +78,27 @@ class Repository:
     @property
     def request_url(self) -> str:
         """Where to ask for a subject that is not there; what was sought goes behind it."""
-        return f"{self.url}/issues/new?{urlencode({'title': REQUEST_TITLE})}" if self.url else ""
+        return (
+            f"{self.url}/issues/new?{urlencode({'title': routes().REQUEST_TITLE})}"
+            if self.url
+            else ""
+        )
 
     @property
     def requests_url(self) -> str:
         """Where all that readers asked for is listed."""
-        query = urlencode({"q": f'is:issue is:open in:title "{REQUEST_TITLE.strip()}"'})
+        query = urlencode({"q": f'is:issue is:open in:title "{routes().REQUEST_TITLE.strip()}"'})
         return f"{self.url}/issues?{query}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
         """Return the form to report an error of a page with, filled in as far as we can."""
-        subject = f"{ERROR_TITLE}: {title}"
-        known = {"template": ERROR_FORM, "title": subject, "pagina": address, "versie": version}
+        subject = f"{routes().ERROR_TITLE}: {title}"
+        known = {
+            "template": routes().ERROR_FORM,
+            "title": subject,
+            "pagina": address,
+            "versie": version,
+        }
         return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
 
@@ -153,7 +155,7 @@ class RenderContext:
             "design_meanings": DESIGN_MEANINGS,
             "types": TYPES,
             "formats": FORMATS,
-            "routes": routes,
+            "routes": routes(),
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }

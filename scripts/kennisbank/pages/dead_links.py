@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from kennisbank.checks.broken_link import RULE
-from kennisbank.checks.taken_address import MADE
+from kennisbank.checks.taken_address import made_addresses
 from kennisbank.messages import _
-from kennisbank.pages.hand_pages import GENERATED_PARTS
+from kennisbank.pages.hand_pages import generated_parts
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.site_files import DOCS
-from kennisbank.routes import CHOOSER, COMPARISON, FOLDER, MAP, hand_address, relative, site_href
+from kennisbank.routes import FOLDER, hand_address, relative, routes, site_href
 from kennisbank.slug import slug
 from kennisbank.suggestions import QUESTION, Proposals
 
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 _MADE_LATER = re.compile(r"sitemap\.xml|data/[^/]+\.zip")
 # In every library, also an empty one; a test holds it.
 ALWAYS_FILES = frozenset({f"{FOLDER}/library.json", "llms.txt"})
-ALWAYS_PAGES = frozenset({"", *MADE}) - {"onderhoud", "rollen", "search"}
 _PAGE_FILE = re.compile(r"(?<=/)index\.html$")
 _ID = re.compile(r'\bid="([^"]*)"')
 _PAGE_HINT = "Noem het adres vanaf deze pagina, zoals '../kaart/'."
@@ -98,16 +97,23 @@ def dead_links(
 
 def _absent(library: Library) -> frozenset[str]:
     """Return the pages that a library does not have, because nothing in it is rated."""
-    of_map = {MAP} if not library.has_map else set()
-    of_ratings = {CHOOSER, COMPARISON} if not library.rated else set()
+    of_map = {routes().MAP} if not library.has_map else set()
+    of_ratings = {routes().CHOOSER, routes().COMPARISON} if not library.rated else set()
     return frozenset(address.rstrip("/") for address in of_map | of_ratings)
+
+
+def always_pages() -> frozenset[str]:
+    """Return the addresses of pages that are in every library, also in an empty one."""
+    sometimes = {"search", *(one.rstrip("/") for one in (routes().UPKEEP, routes().ROLES))}
+    searched = {routes().SEARCH.rstrip("/")}
+    return frozenset({"", *made_addresses()}) - sometimes | searched
 
 
 def plainly_alive(library: Library, files: Collection[str]) -> bool:
     """Return whether every link leads to what is sure to be there; `files` are those of docs/."""
     by_hand = {hand_address(page.path).rstrip("/"): page for page in library.pages}
     sure = (
-        (ALWAYS_PAGES - _absent(library))
+        (always_pages() - _absent(library))
         | {kind.address for kind in library.kinds}
         | by_hand.keys()
     )
@@ -131,7 +137,7 @@ def _ids(page: MarkdownDocument | None) -> set[str]:
         return set()
     tokens = _parser().parse(page.body)
     headings = (text for mark, text in pairwise(tokens) if mark.type == "heading_open")
-    part = GENERATED_PARTS.get(hand_address(page.path))
+    part = generated_parts().get(hand_address(page.path))
     known = part.headings if part else ()
     return {slug(one.content) for one in headings} | {one.id for one in known}
 

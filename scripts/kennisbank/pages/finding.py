@@ -11,7 +11,7 @@ from kennisbank.pages.facets import Facet, options, values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.routes import LISTS, ROLES, SEARCH
+from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -54,16 +54,18 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
     groups = [(facet, links) for facet, links in groups if links]
     html = context.render(
         "search.jinja",
-        ProseContext(SEARCH),
+        ProseContext(routes().SEARCH),
         groups=groups,
-        lists=LISTS,
+        lists=routes().LISTS,
         asking=context.repository.request_url,
     )
-    yield Page(SEARCH, "Zoeken", _about(context), html, styles=PAGE_STYLES["search"])
-    html = context.render("lists.jinja", ProseContext(LISTS), groups=groups, description=about)
+    yield Page(routes().SEARCH, "Zoeken", _about(context), html, styles=PAGE_STYLES["search"])
+    html = context.render(
+        "lists.jinja", ProseContext(routes().LISTS), groups=groups, description=about
+    )
     headings = tuple(Heading(facet.name, facet.title) for facet, _ in groups)
     listed = tuple(link.address for _, links in groups for link in links)
-    yield Page(LISTS, "Onderwerpen", about, html, headings, listed=listed)
+    yield Page(routes().LISTS, "Onderwerpen", about, html, headings, listed=listed)
     for facet, links in groups:
         for value, label in options(facet, context.library):
             targets = found[facet].get(value, [])
@@ -95,7 +97,7 @@ def _list_page(
         title=title,
         description=description,
         groups=groups,
-        crumbs=[(LISTS, "Onderwerpen")],
+        crumbs=[(routes().LISTS, "Onderwerpen")],
     )
     headings = tuple(Heading(kind.address, kind.label.many) for kind, _ in groups)
     listed = tuple(target.address for target in targets)
@@ -124,10 +126,10 @@ def _links(
 def _address(context: RenderContext, facet: Facet, value: str) -> str:
     """A value that has a page of its own needs no second list of what belongs to it."""
     if facet.choices and facet.choices is roles_in(context.library.kinds):
-        return f"{ROLES}{value}/"
+        return f"{routes().ROLES}{value}/"
     target = context.site_map.find(facet.kind, value) if facet.kind else None
     return target.address if target else _own_list(facet, value)
 
 
 def _own_list(facet: Facet, value: str) -> str:
-    return f"{LISTS}{facet.name}/{value}/"
+    return f"{routes().LISTS}{facet.name}/{value}/"

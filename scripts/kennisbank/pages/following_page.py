@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kennisbank.fields.base import Change
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.routes import FOLLOWING
+from kennisbank.routes import routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-ALL = f"{FOLLOWING}alles.xml"
 _SHOWN = 20
 _ABOUT = "Blijf op de hoogte van wat hier verandert, zonder account en zonder e-mailadres."
 _HEADINGS = (
@@ -27,7 +26,7 @@ _HEADINGS = (
 
 def feed_path(target_or_kind: str) -> str:
     """Return where the feed of a kind (methoden/) or an entry (methoden/jobcrafting/) lives."""
-    return f"{FOLLOWING}{target_or_kind.strip('/')}.xml"
+    return f"{routes().FOLLOWING}{target_or_kind.strip('/')}.xml"
 
 
 def changes(context: RenderContext) -> list[tuple[EntryRef, Change]]:
@@ -55,11 +54,11 @@ def following_page(context: RenderContext) -> Page:
     """Return the page; feeds need the address of the site, so without it there are none."""
     html = context.render(
         "following.jinja",
-        ProseContext(FOLLOWING),
+        ProseContext(routes().FOLLOWING),
         description=_ABOUT,
-        all_path=ALL,
+        all_path=routes().ALL_CHANGES,
         feed_path=feed_path,
         subjects=context.site_map.of(context.library.subjects),
         changes=changes(context)[:_SHOWN],
     )
-    return Page(FOLLOWING, "Volgen", _ABOUT, html, _HEADINGS)
+    return Page(routes().FOLLOWING, "Volgen", _ABOUT, html, _HEADINGS)

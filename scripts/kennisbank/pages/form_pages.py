@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.routes import NEW
+from kennisbank.routes import routes
 from kennisbank.slug import slug
 from kennisbank.theme.look import PAGE_STYLES
 
@@ -21,17 +21,17 @@ def form_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page that asks for a kind, and the form of each; what readers report is first."""
     kinds = sorted(context.library.kinds, key=lambda kind: kind is not context.library.reported)
     about = "Kies waarover u schrijft. U vult een formulier in en ziet meteen hoe de pagina wordt."
-    reading = ProseContext(NEW)
+    reading = ProseContext(routes().NEW)
     forms = [(kind, form_address(kind)) for kind in kinds]
     html = context.render("new.jinja", reading, about=about, forms=forms)
-    yield Page(NEW, "Iets toevoegen", about, html)
+    yield Page(routes().NEW, "Iets toevoegen", about, html)
     for kind, address in forms:
         yield _form_page(context, kind, address)
 
 
 def form_address(kind: type[Entry]) -> str:
     """Return where the form of a kind is, like bijdragen/nieuw/praktijk/."""
-    return f"{NEW}{slug(kind.label.one)}/"
+    return f"{routes().NEW}{slug(kind.label.one)}/"
 
 
 def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:

@@ -10,7 +10,7 @@ from kennisbank.fields.scaffold import example
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.routes import EXAMPLES, FIELDS, MESSAGES
+from kennisbank.routes import routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def guide_pages(context: RenderContext) -> Iterator[Page]:
 
 
 def _examples_page(context: RenderContext) -> Page:
-    reading = ProseContext(EXAMPLES)
+    reading = ProseContext(routes().EXAMPLES)
     examples = [(kind, example(kind)) for kind in context.library.kinds]
     html = context.render("examples.jinja", reading, examples=examples)
     headings = tuple(Heading(kind.kind, kind.label.one) for kind, _ in examples)
@@ -37,7 +37,7 @@ def _examples_page(context: RenderContext) -> Page:
 
 
 def _fields_page(context: RenderContext) -> Page:
-    reading = ProseContext(FIELDS)
+    reading = ProseContext(routes().FIELDS)
     kinds = [(kind, tables(kind)) for kind in context.library.kinds]
     html = context.render("fields.jinja", reading, kinds=kinds)
     headings = tuple(Heading(kind.kind, kind.label.one) for kind, _ in kinds)
@@ -58,7 +58,7 @@ def _inner_tables(part: type[FieldGroup]) -> Iterator[tuple[str, tuple[FieldSpec
 
 
 def _rules_page(context: RenderContext) -> Page:
-    reading = ProseContext(MESSAGES)
+    reading = ProseContext(routes().MESSAGES)
     rules = (*RULES, *ADVICE_RULES)
     html = context.render("rules.jinja", reading, rules=rules)
     headings = tuple(Heading(rule.code, rule.code) for rule in rules)

@@ -13,7 +13,7 @@ from kennisbank.pages.home_page import home_page
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import rule_in_words
-from kennisbank.routes import GUIDE, HOME, RATING_PAGE, hand_address
+from kennisbank.routes import HOME, hand_address, routes
 from kennisbank.sources.labels import DESIGNS
 
 if TYPE_CHECKING:
@@ -126,12 +126,13 @@ AUDIT_PART = AuditPart()
 PROGRAMS_PART = ProgramsPart()
 
 
-# What is printed from data below the text that people wrote, by the address of the page.
-GENERATED_PARTS: dict[str, ScalePart | AuditPart | ProgramsPart] = {
-    RATING_PAGE: SCALE_PART,
-    "toegankelijkheid/": AUDIT_PART,
-    "colofon/": PROGRAMS_PART,
-}
+def generated_parts() -> dict[str, ScalePart | AuditPart | ProgramsPart]:
+    """Return what is printed from data below the text that people wrote, by its address."""
+    return {
+        routes().RATING_PAGE: SCALE_PART,
+        routes().ACCESSIBILITY: AUDIT_PART,
+        routes().COLOPHON: PROGRAMS_PART,
+    }
 
 
 def hand_pages(context: RenderContext) -> Iterator[Page]:
@@ -148,7 +149,7 @@ def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[st
     if address == HOME:
         page = home_page(context, document.title, document.description, reading, body)
         return replace(page, source=document.path)
-    part = GENERATED_PARTS.get(address)
+    part = generated_parts().get(address)
     if isinstance(part, ScalePart) and not context.library.rated:
         part = None
     html = context.render(
@@ -182,12 +183,17 @@ def standard_pages(context: RenderContext) -> Iterator[Page]:
     if HOME not in context.written:
         name = context.imprint.name or "Kennisbibliotheek"
         yield home_page(context, name, context.imprint.about or _ABOUT, ProseContext(HOME))
-    if GUIDE not in context.written:
-        html = context.render("guide.jinja", ProseContext(GUIDE), about=_ABOUT_GUIDE)
-        yield Page(GUIDE, "Bijdragen", _ABOUT_GUIDE, html)
-    if context.library.rated and RATING_PAGE not in context.written:
+    if routes().GUIDE not in context.written:
+        html = context.render("guide.jinja", ProseContext(routes().GUIDE), about=_ABOUT_GUIDE)
+        yield Page(routes().GUIDE, "Bijdragen", _ABOUT_GUIDE, html)
+    if context.library.rated and routes().RATING_PAGE not in context.written:
         html = context.render(
-            "rating-page.jinja", ProseContext(RATING_PAGE), about=_ABOUT_RATING, part=SCALE_PART
+            "rating-page.jinja",
+            ProseContext(routes().RATING_PAGE),
+            about=_ABOUT_RATING,
+            part=SCALE_PART,
         )
         headings = tuple(SCALE_PART.headings)
-        yield Page(RATING_PAGE, "Hoe wij onderzoek beoordelen", _ABOUT_RATING, html, headings)
+        yield Page(
+            routes().RATING_PAGE, "Hoe wij onderzoek beoordelen", _ABOUT_RATING, html, headings
+        )

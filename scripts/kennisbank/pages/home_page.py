@@ -11,7 +11,7 @@ from kennisbank.pages.drawing import drawing
 from kennisbank.pages.following_page import changes
 from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
 from kennisbank.pages.page import Page
-from kennisbank.routes import CHOOSER, HOME
+from kennisbank.routes import HOME, routes
 from kennisbank.theme.icons import icon, icon_of
 from kennisbank.theme.look import PAGE_STYLES
 
@@ -73,7 +73,7 @@ def _doors(context: RenderContext, filled: list[type[Entry]]) -> Iterator[Door]:
     if library.rated in filled:
         used.add(library.rated)
         about = _("A few questions, and what fits you best, with the reason beside it.")
-        yield Door(CHOOSER, icon("compass-outline"), _("What suits us?"), about)
+        yield Door(routes().CHOOSER, icon("compass-outline"), _("What suits us?"), about)
     reported = reported_kind(library.kinds)
     for kind, title in ((library.audience, _("For whom?")), (reported, _("How others do it"))):
         if kind in filled and kind:

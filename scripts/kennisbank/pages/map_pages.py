@@ -10,7 +10,7 @@ from kennisbank.fields.kinds import named_of
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.routes import MAP
+from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def map_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the map of all methods, then that of each target group that a method names."""
     if not context.library.has_map:
         return
-    choices = [MapFilter(MAP, "Alle doelgroepen"), *_group_choices(context)]
+    choices = [MapFilter(routes().MAP, "Alle doelgroepen"), *_group_choices(context)]
     for choice in choices:
         yield _page(context, choice, choices)
 
@@ -49,7 +49,7 @@ def _group_choices(context: RenderContext) -> Iterator[MapFilter]:
     }
     for group in context.site_map.of(context.library.audience):
         if group.key.id in named:
-            yield MapFilter(f"{MAP}{group.key.id}/", group.title, group)
+            yield MapFilter(f"{routes().MAP}{group.key.id}/", group.title, group)
 
 
 def _page(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -> Page:
@@ -66,7 +66,7 @@ def _page(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -
         outcomes=list(context.library.outcomes),
         scale=context.scale,
         words=lambda rating: outcome_words(rating, context.scale),
-        root=MAP,
+        root=routes().MAP,
     )
     who = f" voor {group.title.lower()}" if group else ""
     description = f"Wat er van welke methode{who} is onderzocht, en waar nog niets is gevonden."

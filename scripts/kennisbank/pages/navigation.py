@@ -12,38 +12,15 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.messages import _
-from kennisbank.routes import (
-    CHOOSER,
-    COMPARISON,
-    DATA,
-    FOLLOWING,
-    GUIDE,
-    HOME,
-    INDEX,
-    LISTS,
-    MAP,
-    ROLES,
-    SEARCH,
-    SELECTION,
-    SOURCES,
-    UPKEEP,
-    hand_address,
-)
+from kennisbank.routes import HOME, hand_address, routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kennisbank.pages.page import Page
 
-# The foot of each page leads to these.
-IMPRINT = ("toegankelijkheid/", "privacy/", "colofon/")
 # More items do not fit beside each other on a small laptop, nor in a reader's head.
 MOST = 6
-# The header itself leads to these, beside the menu.
-_FINDING = (SEARCH, INDEX, LISTS)
-# What belongs to the kind that is rated, and what says how the library is kept.
-_OF_RATED = (CHOOSER, COMPARISON, ROLES)
-_OF_ABOUT = (FOLLOWING, DATA, UPKEEP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +78,10 @@ def menu(named: Sequence[object], pages: Sequence[Page], rated: str = "") -> tup
 
 def place_in_menu(items: Sequence[MenuGroup], address: str) -> str:
     """Return the address of the item that a page belongs to, or what the header itself leads to."""
-    if address in {HOME, SELECTION}:
+    if address in {HOME, routes().SELECTION}:
         return address
-    if address.startswith(_FINDING):
-        return SEARCH
+    if address.startswith(_finding()):
+        return routes().SEARCH
     fitting = [
         (len(start), item.address)
         for item in items
@@ -157,9 +134,19 @@ def frame(named: Sequence[object], pages: Sequence[Page], rated: str = "") -> Fr
     known = {page.address: page for page in pages}
     finding, imprint = (
         tuple(MenuPage(one, escape(known[one].name)) for one in addresses if one in known)
-        for addresses in ((*_FINDING, SELECTION), IMPRINT)
+        for addresses in ((*_finding(), routes().SELECTION), _imprint())
     )
     return Frame(menu(named, pages, rated), finding, imprint)
+
+
+def _finding() -> tuple[str, str, str]:
+    """Return where the header itself leads to, beside the menu."""
+    return routes().SEARCH, routes().INDEX, routes().LISTS
+
+
+def _imprint() -> tuple[str, str, str]:
+    """Return where the foot of each page leads to."""
+    return routes().ACCESSIBILITY, routes().PRIVACY, routes().COLOPHON
 
 
 def _printed(pages: Sequence[MenuPage]) -> list[dict[str, str]]:
@@ -189,7 +176,7 @@ def _own_items(known: dict[str, Page], rated: str) -> list[MenuGroup]:
     """Return what stands behind the kinds where the settings name nothing: research, and about."""
     paths = [path for path in _own([*known.values()], rated) if path != "index.md"]
     pages = [one for path in paths if (one := _menu_page(path, known))]
-    research = tuple(one for one in pages if one.address in {MAP, SOURCES})
+    research = tuple(one for one in pages if one.address in {routes().MAP, routes().SOURCES})
     rest = tuple(one for one in pages if one not in research)
     groups = [(research, _("Research")), (rest, _("About this library"))]
     return [
@@ -218,10 +205,11 @@ def _with_covers(items: list[MenuGroup], known: dict[str, Page], rated: str) -> 
     named = {page.address for item in items for page in item.pages}
     for item in items:
         own: tuple[str, ...] = ()
+        # What belongs to the kind that is rated, or what says how the library is kept.
         if rated and any(page.address == rated for page in item.pages):
-            own = _OF_RATED
+            own = (routes().CHOOSER, routes().COMPARISON, routes().ROLES)
         elif item is items[-1]:
-            own = _OF_ABOUT
+            own = (routes().FOLLOWING, routes().DATA, routes().UPKEEP)
         own = tuple(one for one in own if one not in named)
         added = (known[one] for one in own if one in known)
         pages = (*item.pages, *(MenuPage(one.address, escape(one.name)) for one in added))
@@ -252,12 +240,14 @@ def _flat(named: Sequence[object]) -> Iterator[object]:
 
 def _own(pages: Sequence[Page], rated: str) -> list[object]:
     by_address = {page.address: page for page in pages}
-    lists = {MAP: rated, SOURCES: SOURCES} if MAP in by_address else {SOURCES: SOURCES}
+    to = routes()
+    lists = {to.MAP: rated} if to.MAP in by_address else {}
+    lists |= {to.SOURCES: to.SOURCES}
     of = {address: by_address.get(list_of) for address, list_of in lists.items()}
     filled = [address for address, page in of.items() if page and page.listed]
     written = [page.address for page in pages if page.source and _is_top(page)]
-    rest = [address for address in written if address not in (GUIDE, *IMPRINT)]
-    shown = (HOME, *filled, *rest, GUIDE)
+    rest = [address for address in written if address not in (to.GUIDE, *_imprint())]
+    shown = (HOME, *filled, *rest, to.GUIDE)
     return [path_of(by_address[address]) for address in shown if address in by_address]
 
 

@@ -20,7 +20,7 @@ from kennisbank.pages.facets import values as facet_values
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.routes import INDEX, ROLES
+from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _fact(spec: FieldSpec, values: tuple[object, ...]) -> str:
 def role_pages(context: RenderContext) -> Iterator[Page]:
     """Yield, for each role, what it does in which method."""
     for role in roles_in(context.library.kinds) or ():
-        reading = ProseContext(f"{ROLES}{role}/")
+        reading = ProseContext(f"{routes().ROLES}{role}/")
         tasks = [
             (target, context.prose.inline(task.task, reading))
             for target in _with_tasks(context)
@@ -215,10 +215,10 @@ def index_page(context: RenderContext) -> Page:
         for letter, group in groupby(rows, key=lambda row: row[0])
     ]
     headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _ in letters)
-    html = context.render("index.jinja", ProseContext(INDEX), letters=letters)
+    html = context.render("index.jinja", ProseContext(routes().INDEX), letters=letters)
     description = "Alle onderwerpen van de bibliotheek op alfabet, ook onder hun andere namen."
     listed = tuple(dict.fromkeys(target.address for _, _, target in rows))
-    return Page(INDEX, "Van A tot Z", description, html, headings, listed=listed)
+    return Page(routes().INDEX, "Van A tot Z", description, html, headings, listed=listed)
 
 
 def _with_tasks(context: RenderContext) -> list[EntryRef]:

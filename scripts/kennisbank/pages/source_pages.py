@@ -10,7 +10,7 @@ from kennisbank.fields.kinds import findings_of
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import without_mentions
-from kennisbank.routes import LIBRARY_PATH, SOURCES, hand_address, source_address, work_path
+from kennisbank.routes import hand_address, routes, source_address, work_path
 from kennisbank.sources.csl_item import names_in, publication
 from kennisbank.sources.formats.coins import coins
 from kennisbank.sources.formats.reference_list import in_list_order
@@ -117,18 +117,18 @@ class Filter:
 
 
 def _list_page(context: RenderContext, usage: Mapping[str, Usage]) -> Page:
-    reading = ProseContext(SOURCES)
+    reading = ProseContext(routes().SOURCES)
     works = in_list_order(context.works.values())
     html = context.render(
         "sources.jinja",
         reading,
         works=[(work, usage[work.key], _values(work, usage[work.key])) for work in works],
         filters=_filters(context, usage),
-        downloads=LIBRARY_PATH,
+        downloads=routes().LIBRARY_PATH,
     )
     description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
     listed = tuple(source_address(work.key) for work in works)
-    return Page(SOURCES, "Bronnen", description, html, listed=listed)
+    return Page(routes().SOURCES, "Bronnen", description, html, listed=listed)
 
 
 def _values(work: Work, usage: Usage) -> dict[str, str]:

@@ -8,7 +8,7 @@ from kennisbank.evidence.upkeep import upkeep_of
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.source_pages import usage_of
-from kennisbank.routes import GUIDE, UPKEEP, source_address
+from kennisbank.routes import routes, source_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page; a library without entries has no day to count from, and no page."""
     if context.day is None:
         return
-    reading = ProseContext(UPKEEP)
+    reading = ProseContext(routes().UPKEEP)
     html = context.render(
         "upkeep.jinja",
         reading,
@@ -35,11 +35,11 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
         targets=context.site_map.targets,
         usage=usage_of(context.library, context.site_map),
         source_address=source_address,
-        guide=GUIDE,
+        guide=routes().GUIDE,
         headings=_HEADINGS,
         outcome_count=len(context.library.outcomes),
         methods=context.assessments,
     )
     description = "Het werklijstje van de redactie: wat oud, onzeker, onbekend of leeg is."
     shown = _HEADINGS if context.library.has_map else _HEADINGS[:-1]
-    yield Page(UPKEEP, "Onderhoud", description, html, shown)
+    yield Page(routes().UPKEEP, "Onderhoud", description, html, shown)

@@ -17,17 +17,22 @@ _HERE = Path(__file__).parent
 OVERRIDES = _HERE / "overrides"
 # The only theme that the styles and the templates are made for.
 THEME = "material"
-# All that the generator says to readers is Dutch.
-LANGUAGE = "nl"
-# What a library may choose otherwise. Fonts of the theme would come from another site.
-SETTINGS = {
-    "language": LANGUAGE,
+# What a library may choose otherwise, beside the language. Fonts of the theme would come from
+# another site.
+_SETTINGS = {
     "font": False,
     "logo": "assets/logo.svg",
     "favicon": "assets/favicon.svg",
     # The dark colours are chosen by our own script (colours.js), so the theme knows of one scheme.
     "palette": {"scheme": "default", "primary": "custom", "accent": "custom"},
 }
+
+
+def theme_settings() -> dict[str, object]:
+    """Return what our look asks of the theme, in the language of the library."""
+    return {"language": language(), **_SETTINGS}
+
+
 # Without the first there is no menu on a wide screen.
 FEATURES = ("navigation.tabs", "toc.follow")
 # Every page loads this one, which holds the parts below in this order.

@@ -6,7 +6,7 @@ import yaml
 
 from kennisbank.engines.static_export import FIRST_LINE, settings_text
 from kennisbank.pages.page import Page
-from kennisbank.theme.look import FEATURES, SCRIPTS, SETTINGS, STYLES
+from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, theme_settings
 
 PAGES = [
     Page("", "Start", "", ""),
@@ -34,7 +34,7 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
     found = yaml.safe_load(text)
 
     assert text.startswith(FIRST_LINE)
-    assert found["theme"] == SETTINGS | {
+    assert found["theme"] == theme_settings() | {
         "name": "material",
         "language": "fy",
         "features": [*FEATURES],

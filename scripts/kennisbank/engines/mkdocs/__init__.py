@@ -34,6 +34,7 @@ from kennisbank.engines.mkdocs.pages import (
 from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.library.loading import SITE_SETTINGS
+from kennisbank.messages import pgettext
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
@@ -130,10 +131,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         config.load_dict({name: Markup.escape(said) for name, said in self.said.items()})
         # The library writes its own sitemap: MkDocs says that every page changed today.
         config.theme.static_templates.discard(SITEMAP)
+        root = _root(config)
+        # The library says in which language, before anything is said.
+        kinds = kinds_of(root)
         if config.theme.name == THEME:
             dress(config)
-        root = _root(config)
-        watched = [root / kind.folder for kind in kinds_of(root)]
+        watched = [root / kind.folder for kind in kinds]
         watched += [
             root / CONFIGURATION,
             root / "references.bib",
@@ -277,7 +280,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         self.files, self.env = files, env
         # While serving, each change is a build.
         env.bytecode_cache = COMPILED
-        env.globals["_"] = said
+        env.globals |= {"_": said, "pgettext": pgettext}
         if self.config.shell:
             give_shells(files, env, config, self.navigation)
         return env

@@ -14,11 +14,11 @@ from kennisbank.theme.look import (
     FEATURES,
     OVERRIDES,
     SCRIPTS,
-    SETTINGS,
     STYLES,
     THEME,
     before,
     look_files,
+    theme_settings,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def dress(config: MkDocsConfig) -> None:
     """Add our settings, templates, styles and scripts to those of the library."""
     theme, as_it_comes = config.theme, Theme(THEME)
-    for name, value in SETTINGS.items():
+    for name, value in theme_settings().items():
         if theme.get(name) == as_it_comes.get(name):
             theme[name] = value
     theme["features"] = [*FEATURES, *theme["features"]]

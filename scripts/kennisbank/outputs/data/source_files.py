@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.plain_json import json_bytes
-from kennisbank.routes import LIBRARY_PATH, entry_path, work_path
+from kennisbank.routes import entry_path, routes, work_path
 from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.formats.csl_json import csl_json
 from kennisbank.sources.formats.reference_list import in_list_order, named_in_order
@@ -34,7 +34,7 @@ def _lists(library: Library, works: Mapping[str, Work]) -> Iterator[tuple[str, l
     for key, entry in library.entries.items():
         if cited := named_in_order(library.cited_in(library.files[key].path), works):
             yield entry_path(f"{entry.address}/{key.id}/"), cited
-    yield LIBRARY_PATH, in_list_order(works.values())
+    yield routes().LIBRARY_PATH, in_list_order(works.values())
 
 
 class _Texts:

@@ -12,7 +12,7 @@ from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
 from kennisbank.pages.facets import values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.reading.mentions import find_citations, without_mentions
-from kennisbank.routes import GUIDE, ROLES, SEARCH, SOURCES, hand_address, source_address
+from kennisbank.routes import hand_address, routes, source_address
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -29,8 +29,6 @@ _ABOUT_THE_PAGE = frozenset({"contributors", "changed"})
 _NOT_FOR_READERS = "development/"
 # A page that leads to answers is worth less than an answer, and so is one for who writes here.
 _LEADING = 0.7
-# Below other addresses stand entries, sources and parts of a list.
-_WITH_OWN_PAGES = frozenset({"", ROLES, GUIDE})
 _LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
 
 
@@ -150,7 +148,7 @@ def _hand_pages(context: RenderContext) -> Iterator[Record]:
         address = hand_address(document.path)
         if address and not address.startswith(_NOT_FOR_READERS):
             body = _plain(context, document.body)
-            worth = _LEADING if address.startswith(GUIDE) else 1.0
+            worth = _LEADING if address.startswith(routes().GUIDE) else 1.0
             yield Record(
                 PAGE.name, address, document.title, document.description, body=body, worth=worth
             )
@@ -158,16 +156,18 @@ def _hand_pages(context: RenderContext) -> Iterator[Record]:
 
 def _made_pages(pages: Collection[Page]) -> Iterator[Record]:
     """Yield the pages that lead to others or do something, like the chooser."""
+    # Below other addresses stand entries, sources and parts of a list.
+    with_own_pages = {"", routes().ROLES, routes().GUIDE}
     for page in pages:
         above = page.address[: page.address.rstrip("/").rfind("/") + 1]
-        if page.source is None and above in _WITH_OWN_PAGES and page.address != SEARCH:
+        if page.source is None and above in with_own_pages and page.address != routes().SEARCH:
             yield Record(PAGE.name, page.address, page.title, page.description, worth=_LEADING)
 
 
 def _sources(context: RenderContext, addresses: Collection[str]) -> Iterator[Record]:
     for key, work in context.works.items():
         own = source_address(key)
-        address = own if own in addresses else f"{SOURCES}#bron-{key}"
+        address = own if own in addresses else f"{routes().SOURCES}#bron-{key}"
         title = context.plain(work.form.in_sentence)
         summary = _LINK_TARGETS.sub("", context.plain(work.reference)).strip()
         yield Record(SOURCE.name, address, title, summary)

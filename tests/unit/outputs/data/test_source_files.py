@@ -11,7 +11,7 @@ from pybtex.database import parse_string
 
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data.source_files import source_files
-from kennisbank.routes import FORMATS, LIBRARY_PATH, entry_path, work_path
+from kennisbank.routes import FORMATS, entry_path, routes, work_path
 from kennisbank.sources.works import works_of
 from library_files import write_files
 
@@ -69,7 +69,7 @@ def test_each_file_holds_its_works(files: dict[str, bytes]) -> None:
     """A work that is cited twice is there once; the order is that of a list of references."""
     assert keys_in(files, work_path("niemand")) == [["niemand"]] * 3
     assert keys_in(files, entry_path("begrippen/leercultuur/")) == [["bos2021", "vries2020"]] * 3
-    assert keys_in(files, LIBRARY_PATH) == [["bos2021", "vries2020", "niemand"]] * 3
+    assert keys_in(files, routes().LIBRARY_PATH) == [["bos2021", "vries2020", "niemand"]] * 3
 
 
 def test_every_file_ends_in_a_newline(files: dict[str, bytes]) -> None:
