@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kennisbank.fields.base import Entry
+    from kennisbank.fields.compounds import Figure
     from kennisbank.pages.chooser_row import ChooserRow
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.facets import Facet
@@ -57,7 +60,12 @@ def overview_pages(context: RenderContext) -> Iterator[Page]:
 
 def _overview(context: RenderContext, kind: type[Entry], targets: Sequence[EntryRef]) -> str:
     cards = [
-        OverviewCard(target, tuple(card_facts(context, target)), headline(target))
+        OverviewCard(
+            target,
+            # The number says its unit already.
+            tuple(one for one in card_facts(context, target) if one != unit_of(target.entry)),
+            headline(target),
+        )
         for target in targets
     ]
     reading = ProseContext(context.site_map.addresses.overview(kind.kind))
@@ -68,7 +76,7 @@ def _overview(context: RenderContext, kind: type[Entry], targets: Sequence[Entry
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The number that a card opens with, what it is of, and the sentence that says what it means."""
+    """The number that a card opens with, what it is of, and the sentence that says it."""
 
     number: str
     of: str
@@ -84,18 +92,37 @@ class OverviewCard:
     headline: Headline | None
 
 
+_NUMBER = re.compile(r"\d+(?:,\d+)?")
+
+
 def headline(target: EntryRef) -> Headline | None:
-    """Return the first figure of an entry; none where it gives no figures."""
+    """Return the figure that an entry is about; none where it gives no figures."""
     figures = figures_of(target.entry)
     if not figures:
         return None
-    spec = field_of(type(target.entry), UnitType)
-    unit = str(getattr(target.entry, spec.name)) if spec else ""
-    sign = "%" if unit.startswith("%") else ""
+    sentence = first_sentence(target.text)
+    figure = told_in(sentence, figures)
+    unit = unit_of(target.entry)
     of = unit.removeprefix("%").strip()
-    told = f"{figures[0].label} ({of})" if of else figures[0].label
-    number = f"{dutch_number(figures[0].amount)}{sign}"
-    return Headline(number, told, first_sentence(target.text))
+    told = f"{figure.label} ({of})" if of else figure.label
+    number = dutch_number(figure.amount) + ("%" if unit.startswith("%") else "")
+    return Headline(number, told, sentence)
+
+
+def unit_of(entry: Entry) -> str:
+    """Return what the figures of an entry count."""
+    spec = field_of(type(entry), UnitType)
+    return str(getattr(entry, spec.name)) if spec else ""
+
+
+def told_in(sentence: str, figures: Sequence[Figure]) -> Figure:
+    """Return the figure that a sentence names first, rounded or not; otherwise the first of all."""
+    for number in _NUMBER.findall(sentence):
+        told = Decimal(number.replace(",", "."))
+        for figure in figures:
+            if told in {figure.amount, figure.amount.quantize(Decimal(1), ROUND_HALF_UP)}:
+                return figure
+    return figures[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 // already stand in the order that decides among equal ones. A classic script, since a copy on a
 // disk runs no modules.
 
-((selection) => {
+(() => {
   "use strict";
 
   /** @typedef {{ name: string, reason: string, value: string, words: string }} Answer */
@@ -115,6 +115,7 @@
     return [...new Set(shown.map(({ fit }) => fit))].flatMap((fit) => {
       const title = document.createElement("h3");
       const list = document.createElement("ol");
+      list.className = "kb-choices";
       const size = found.filter((one) => one.fit === fit).length;
       const all = tn("{n} fits all your answers", "{n} fit all your answers", size);
       const some = tn("{n} fits {fit} of your {of} answers", "{n} fit {fit} of your {of} answers", size, {
@@ -148,6 +149,8 @@
     const told = tn("{n} fits your answers.", "{n} fit your answers.", found.length);
     const none = answered.length ? t("Nothing fits this. Choose ‘Does not matter’ somewhere.") : "";
     count.textContent = found.length ? told : none;
+    // The headings say it to who sees them.
+    count.classList.toggle("kb-spoken", found.length > 0);
   }
 
   function remember() {
@@ -191,6 +194,7 @@
     groups.querySelectorAll("li")[first]?.querySelector("a")?.focus();
   });
   keep.addEventListener("click", () => {
+    const selection = globalThis.kennisbankSelection;
     /** @type {NodeListOf<HTMLElement>} */
     const shown = groups.querySelectorAll("[data-key]");
     const done = selection.write([...selection.read(), ...[...shown].map(({ dataset }) => dataset.key ?? "")]);
@@ -199,4 +203,4 @@
   addEventListener("popstate", restore);
   box.hidden = false;
   restore();
-})(globalThis.kennisbankSelection);
+})();

@@ -2,7 +2,7 @@
 // shared; kept and compared from the row itself. Without it the table is whole, in its own order.
 // A classic script, since a copy of the site on a disk runs no modules.
 
-((selection) => {
+(() => {
   "use strict";
 
   const table = /** @type {HTMLTableElement} */ (document.querySelector("#kb-overview"));
@@ -62,7 +62,7 @@
     }
     body.append(...sorted(order, goal));
     const hint = t("Nothing for these choices. Choose ‘Everything’ somewhere.");
-    count.textContent = shown ? tn("{n} of {all}", "{n} of {all}", shown, { all: rows.length }) : hint;
+    count.textContent = shown ? t("{n} of {all} shown", { n: shown, all: rows.length }) : hint;
   }
 
   function remember() {
@@ -83,7 +83,7 @@
     bar.hidden = marked.length < 2;
     const base = new URL(location.protocol === "file:" ? "index.html" : "", new URL(compare, location.href)).href;
     link.href = `${base}?${new URLSearchParams(marked.map((row) => ["m", row.dataset.id ?? ""]))}`;
-    link.textContent = tn("Compare {n} side by side", "Compare {n} side by side", marked.length);
+    link.textContent = t("Compare {n} side by side", { n: marked.length });
     for (const row of rows) {
       const box = row.querySelector("input");
       if (box) box.disabled = marked.length >= most && !box.checked;
@@ -92,6 +92,7 @@
 
   /** @type {(row: HTMLTableRowElement) => void} */
   function addActions(row) {
+    const selection = globalThis.kennisbankSelection;
     const key = row.dataset.key ?? "";
     const title = row.querySelector("th a")?.textContent ?? "";
     const holder = document.createElement("span");
@@ -121,8 +122,12 @@
     row.cells[0].append(holder);
   }
 
-  rows.forEach(addActions);
-  form.hidden = false;
+  // What keeps a selection is loaded after this.
+  document.addEventListener("DOMContentLoaded", () => rows.forEach(addActions));
+  // On a phone the choices would push all rows out of sight.
+  const box = /** @type {HTMLDetailsElement} */ (document.querySelector("#kb-overview-box"));
+  box.hidden = false;
+  box.open = matchMedia("(min-width: 45em)").matches;
   restore();
   show();
   showCompared();
@@ -138,4 +143,4 @@
       show();
     }),
   );
-})(globalThis.kennisbankSelection);
+})();
