@@ -47,7 +47,8 @@ A_YEAR = dt.timedelta(days=365)
 BY_SCRIPT = ("zoeken/", "keuzehulp/", "vergelijken/", "selectie/", "bronnen/?", "bijdragen/nieuw/")
 # What is said without the buttons and choices that only a script can make work.
 TEXT_OF_ITS_OWN = """(article) => {
-  const ours = [...article.querySelectorAll(".kb-keep, .kb-filter")];
+  const rows = [".kb-overview__box", ".kb-overview__actions", ".kb-overview__count"];
+  const ours = [...article.querySelectorAll([".kb-keep", ".kb-filter", ...rows].join())];
   ours.forEach((one) => one.style.setProperty("display", "none"));
   const text = article.innerText;
   ours.forEach((one) => one.style.removeProperty("display"));

@@ -127,9 +127,9 @@ def test_without_javascript_the_page_leads_to_a_table(open_page: OpenPage) -> No
     """The reader is told so, and finds all methods in one table."""
     page = open_page("vergelijken/", script=False)
     assert page.locator("#kb-comparing").is_hidden()
-    page.click("article a[href='../keuzehulp/#alle-methoden']")
+    page.get_by_role("link", name="één tabel").click()
 
-    assert page.locator("#kb-methods tbody tr:visible").count() > 40
+    assert page.locator("#kb-overview tbody tr:visible").count() > 40
 
 
 def test_the_comparison_fits_a_phone(open_page: OpenPage) -> None:

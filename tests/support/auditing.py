@@ -48,6 +48,7 @@ PAGES = (
     "mechanismen/",
     "mechanismen/inhoud-van-het-werk/",
     "methoden/",
+    "methoden/?uitkomst=prestaties&volgorde=prijs",
     "methoden/jobcrafting/",
     "onderhoud/",
     "onderwerpen/",

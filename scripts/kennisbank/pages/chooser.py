@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.base import Entry, earlier_ids
 from kennisbank.fields.compounds import Finding
-from kennisbank.fields.kinds import field_of, roles_in, steps_of
+from kennisbank.fields.kinds import field_of, ranking, roles_in, steps_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import InvestmentType, StepsType
+from kennisbank.messages import _
 from kennisbank.pages.chooser_row import (
+    COST,
     GOAL,
     GROUP,
     LIMIT,
     OBSTACLE,
-    POINTS,
     ROLE,
     ChooserRow,
     caution,
@@ -145,47 +146,86 @@ def _texts(
     return tuple(" ".join(context.plain(part).split()) for part in parts)
 
 
-TABLE = "alle-methoden"
-_ABOUT = (
-    "Waar begint u? Vier vragen, en hooguit vijf methoden die bij u passen, met de reden erbij."
-)
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the chooser, with the answers that some method fits and what they say."""
+
+    name: str
+    text: str
+    hint: str
+    reason: str
+    answers: list[tuple[str, str]]
 
 
 def chooser_page(context: RenderContext) -> Page:
-    """Return the page with the questions and the table of all methods."""
+    """Return the page with the questions, and every method for its script to choose from."""
     found = rows(context)
+    about = _("Where do you begin? Answer what you know, and see what fits, with the reason.")
     html = context.render(
         "chooser.jinja",
         ProseContext(routes().CHOOSER),
-        about=_ABOUT,
+        about=about,
         rows=found,
-        options=_options(context, found),
-        points=POINTS,
+        questions=[one for one in _questions(context, found) if one.answers],
         limit=LIMIT,
-        compared=context.scale.level(min(context.scale.compared, context.scale.top.level)),
-        comparison=routes().COMPARISON,
         largest=LARGEST,
-        table=TABLE,
+        top=context.scale.top.level,
     )
-    # Without a table of contents beside it the table has the whole width.
-    return Page(routes().CHOOSER, "Keuzehulp", _ABOUT, html, styles=PAGE_STYLES["chooser"])
+    # Without a table of contents beside it the answers have the whole width.
+    return Page(routes().CHOOSER, _("Chooser"), about, html, styles=PAGE_STYLES["chooser"])
 
 
-def _options(context: RenderContext, found: list[ChooserRow]) -> dict[str, list[tuple[str, str]]]:
-    """Return the answers to each question that some method fits, with what readers see of them."""
-    groups = [(one.key.id, one.title) for one in context.site_map.of(context.library.audience)]
-    roles = [(str(role), role.label) for role in roles_in(context.library.kinds) or ()]
-    outcomes = [(str(one), one.label) for one in context.library.outcomes]
-    return {
-        GOAL: _that_fit(GOAL, outcomes, found),
-        ROLE: _that_fit(ROLE, roles, found),
-        GROUP: _that_fit(GROUP, groups, found),
-        OBSTACLE: _that_fit(OBSTACLE, obstacles(context).items(), found),
-    }
+def _questions(context: RenderContext, found: list[ChooserRow]) -> Iterator[Question]:
+    """Yield the questions, each with the answers that some method fits."""
+    library = context.library
+    groups = [(one.key.id, one.title) for one in context.site_map.of(library.audience)]
+    roles = [(str(role), role.label) for role in roles_in(library.kinds) or ()]
+    outcomes = [(str(one), one.label) for one in library.outcomes]
+    ranked = ranking(library.rated) if library.rated else None
+    efforts = [(str(one), one.label) for one in ranked[1]] if ranked else []
+    for name, text, hint, reason, answers in (
+        (
+            GOAL,
+            _("What do you want to achieve?"),
+            _("Only what research or experience finds favourable for this, the surest first."),
+            _("What you want to achieve"),
+            outcomes,
+        ),
+        (
+            GROUP,
+            _("For whom?"),
+            _("What a source names for these people, or what helps them."),
+            _("Your target group"),
+            groups,
+        ),
+        (
+            OBSTACLE,
+            _("What is mostly in the way?"),
+            _("What works on exactly that."),
+            _("In the way"),
+            obstacles(context).items(),
+        ),
+        (
+            ROLE,
+            _("Who are you?"),
+            _("What has a task for you."),
+            _("Your role"),
+            roles,
+        ),
+        (
+            COST,
+            _("What can you spend?"),
+            _("What asks this much or less to begin."),
+            _("What you can spend"),
+            efforts,
+        ),
+    ):
+        yield Question(name, text, hint, reason, _that_fit(name, answers, found))
 
 
 def _that_fit(
     question: str, answers: Iterable[tuple[str, str]], found: list[ChooserRow]
 ) -> list[tuple[str, str]]:
-    fitting = {answer for row in found for answer in row.candidate.fits[question]}
+    candidates = [row.candidate for row in found if not row.candidate.is_barred]
+    fitting = {answer for one in candidates for answer in one.fits[question]}
     return [(value, label) for value, label in answers if value in fitting]

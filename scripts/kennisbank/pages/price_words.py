@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import Moment, Unit
+from kennisbank.messages import _
 
 if TYPE_CHECKING:
     from kennisbank.evidence.price import Price, PriceLine
@@ -42,6 +43,11 @@ def per_person_in_words(price: Price) -> str:
     return f"Eerste jaar ongeveer {euros(price.per_person)} per deelnemer"
 
 
+def short(per_person: Decimal) -> str:
+    """Return a price for a column whose head says what it is a price of."""
+    return _("{amount} per participant", amount=euros(per_person))
+
+
 def team_in_words(price: Price) -> str:
     """Return for which team that is, and whose estimate."""
     told = f"bij een team van {price.people}"
@@ -68,6 +74,6 @@ def asked_in_words(line: PriceLine) -> str:
 
 
 def _exact(money: Decimal) -> str:
-    whole, _, cents = f"{money:f}".partition(".")
+    whole, _point, cents = f"{money:f}".partition(".")
     grouped = f"{int(whole):,}".replace(",", ".")
     return f"{grouped},{cents.ljust(2, '0')}" if cents.strip("0") else grouped
