@@ -36,6 +36,7 @@ LAYERS = (
     ("sources",),
     ("library",),
     ("evidence",),
+    ("tools",),
     ("checks",),
     ("theme",),
     ("pages",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.checks.doi_citation import names_doi
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mentions import find_citations
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-    from kennisbank.library.library import Library
+    from kennisbank.library.library import Cited, Library
     from kennisbank.problems import Location, Problem
 
 RULE = Rule(
@@ -35,8 +36,10 @@ def find(library: Library) -> Iterator[Problem]:
 
     A key without its @ they would see as it is.
     """
+    # Where a DOI keeps brackets from being read, that is the one thing to tell.
+    by_doi = {_line(cited) for cited in library.all_citations if names_doi(cited)}
     for cited in library.all_citations:
-        if cited.enclosed:
+        if cited.enclosed and _line(cited) not in by_doi:
             message = _(
                 "source '{key}' stands between brackets, but reads as part of the sentence.",
                 key=cited.key,
@@ -45,6 +48,10 @@ def find(library: Library) -> Iterator[Problem]:
     known = library.bibliography.sources.keys()
     for place, key in _without_at(library, known):
         yield RULE.problem(place, _(_NO_AT), _("Write [@{key}].", key=key))
+
+
+def _line(cited: Cited) -> tuple[object, int]:
+    return cited.place.path, cited.place.line
 
 
 def _without_at(library: Library, known: AbstractSet[str]) -> Iterator[tuple[Location, str]]:

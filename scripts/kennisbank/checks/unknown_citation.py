@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.checks.doi_citation import names_doi
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.suggestions import Proposals
@@ -33,7 +34,7 @@ def find(library: Library) -> Iterator[Problem]:
     known = library.bibliography.sources.keys() | library.bibliography.unreadable
     meant = Proposals(known)
     for cited in library.all_citations:
-        if cited.key not in known:
+        if cited.key not in known and not names_doi(cited):
             yield _problem(cited, meant)
 
 

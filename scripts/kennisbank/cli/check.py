@@ -11,6 +11,7 @@ from kennisbank.build import link_problems
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.checks.readability import advise
+from kennisbank.cli.cited_dois import mend_cited_dois
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import FOLDER, library_root, this_day
 from kennisbank.cli.output import (
@@ -137,7 +138,12 @@ def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> N
         message = "'--dry-run' hoort bij '--fix'."
         raise click.UsageError(message)
     if wishes["fix"]:
-        (_show_fixes if wishes["dry_run"] else _mend)(root, beside=form != "text")
+        beside = form != "text"
+        if wishes["dry_run"]:
+            _show_fixes(root, beside=beside)
+        else:
+            mend_cited_dois(root, beside=beside)
+            _mend(root, beside=beside)
     problems = _problems(root, _say_steps(root), language=wishes["language"])
     if form == "text":
         report = as_text(problems, line_reader(root))

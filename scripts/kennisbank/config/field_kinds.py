@@ -9,6 +9,7 @@ from pydantic import create_model
 
 from kennisbank.fields.compounds import figures, findings, investment, tasks
 from kennisbank.fields.specs import TO, field_specs
+from kennisbank.fields.tools import EXAMPLE, tool
 from kennisbank.fields.types import (
     Blocks,
     Choice,
@@ -64,6 +65,7 @@ SIMPLE: Mapping[str, tuple[Any, object]] = {
     "steps": (Step, "Een stap."),
     "investment": (investment(), {}),
     "figures": (figures(), {}),
+    "tool": (tool(), EXAMPLE),
 }
 # These say which list of choices they use, under this key.
 WITH_LIST = {"findings": "outcomes", "tasks": "roles"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kennisbank.fields.types import Choice
+from kennisbank.messages import N_
 
 
 class EffectMeasure(Choice):
@@ -50,3 +51,18 @@ class Direction(Choice):
     MIXED = "mixed", "Wisselend"
     NONE = "none", "Geen verschil"
     UNFAVOURABLE = "unfavourable", "Ongunstig"
+
+
+class LaneSide(Choice):
+    """Which way a card in a lane works."""
+
+    HELPS = "helps", N_("Helps")
+    NEITHER = "neither", N_("Neither helps nor hinders")
+    HINDERS = "hinders", N_("Hinders")
+
+
+class PaperSize(Choice):
+    """The size of a sheet of paper."""
+
+    A3 = "a3", "A3"
+    A4 = "a4", "A4"

@@ -23,6 +23,7 @@ from kennisbank.fields.types import (
     InvestmentType,
     StepsType,
     TasksType,
+    ToolType,
     field,
     summary_type,
 )
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kennisbank.fields.compounds import Figure, Finding, Investment, Task
+    from kennisbank.fields.tools import Tool
 
     Kind = type[Entry]
     Kinds = Sequence[Kind]
@@ -164,6 +166,12 @@ def tasks_of(entry: Entry) -> tuple[Task, ...]:
 def steps_of(entry: Entry) -> tuple[str, ...]:
     """Return what someone does, one thing after another."""
     return _held(entry, StepsType)
+
+
+def tool_of(entry: Entry) -> Tool | None:
+    """Return what people do together on the page of an entry, if anything."""
+    held: tuple[Tool, ...] = _held(entry, ToolType)
+    return held[0] if held else None
 
 
 def named_of(entry: Entry, kind: Kind | None) -> tuple[str, ...]:

@@ -84,6 +84,10 @@ def _first_value(spec: FieldSpec) -> object:
 
 
 def _written(spec: FieldSpec, value: object) -> list[str]:
+    if spec.field_type.is_deep:
+        return yaml.safe_dump(
+            {spec.name: value}, allow_unicode=True, sort_keys=False, width=_WIDTH
+        ).splitlines()
     if spec.group and isinstance(value, dict):
         return [f"{spec.name}:", *(f"  {line}" for line in _one(spec, value))]
     if not isinstance(value, list):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import Schema, SourceType
+from kennisbank.fields.types import GroupType, Schema, SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,8 +88,8 @@ def _property(spec: FieldSpec, simple: SchemaOf) -> Schema:
 
 
 def _one(spec: FieldSpec, simple: SchemaOf) -> Schema:
-    if spec.group:
-        return _group(spec.group, simple)
+    if isinstance(spec.field_type, GroupType):
+        return _group(spec.field_type.group, simple) | spec.field_type.group_schema()
     if spec.choices:
         return spec.field_type.schema()
     return _or_instead(spec, simple(spec))

@@ -46,6 +46,9 @@ HAS_WORDS = pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", "heeft geen woorden, alleen tek
 # Of what becomes a part of an address.
 SAYABLE = pattern(r"[\s\S]*[A-Za-z0-9][\s\S]*", "heeft geen gewone letter of cijfer voor een adres")
 NOT_NULL = pattern(rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", "is het woord van YAML voor niets")
+NAMES_ENTRY = pattern(
+    r"[^\[]*\[\[[^\[\]]+:[^\[\]]+\]\][\s\S]*", "moet een onderwerp noemen: [[method:jobcrafting]]"
+)
 ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
 A_NUMBER = pattern(
     r"-?[0-9]{1,12}(\.[0-9]{1,6})?", "moet een getal zijn, met een punt voor decimalen: 23.7"

@@ -43,6 +43,7 @@ from kennisbank.fields.text_rules import (
     ESTIMATE,
     HAS_WORDS,
     LINE_LIMIT,
+    NAMES_ENTRY,
     NO_DEVICE,
     NOT_EMPTY,
     NOT_NULL,
@@ -132,6 +133,8 @@ class FieldType:
     shows_example: ClassVar[bool] = True
     # Whether the text stands in a block of its own in YAML.
     is_block: ClassVar[bool] = False
+    # Whether it is so large that a new file gets its example, and the web form leaves it alone.
+    is_deep: ClassVar[bool] = False
     # The template that draws a field of this type, where it has a look of its own.
     look: ClassVar[str] = ""
 
@@ -385,6 +388,10 @@ class GroupType(FieldType):
         # A group holds fields that keep their own constraints.
         return handler(source)
 
+    def group_schema(self) -> Schema:
+        """Return what a JSON Schema says of the group beside its fields."""
+        return {}
+
     def html(self, value: Any, renderer: Renderer) -> Any:
         """Return the fields of the group for a template."""
         return renderer.group(value)
@@ -432,6 +439,25 @@ class TasksType(GroupType):
     def __init__(self, group: type[FieldGroup], roles: type[Choice]) -> None:
         super().__init__(group)
         self.roles = roles
+
+
+class ToolType(GroupType):
+    """Something that people do together on the page."""
+
+    name, look = "tool", "tool"
+    is_deep = True
+
+    def __init__(self, group: type[FieldGroup], sorts: tuple[str, ...]) -> None:
+        super().__init__(group)
+        self.sorts = sorts
+
+    def group_schema(self) -> Schema:
+        """Return that exactly one of the sorts is there."""
+        return {"oneOf": [{"required": [name]} for name in self.sorts]}
+
+    def html(self, value: Any, renderer: Renderer) -> Any:  # noqa: ARG002 - as above
+        """Return the tool itself: its page is made where all that it needs is known."""
+        return value
 
 
 def written_number(number: Decimal) -> str:
@@ -489,6 +515,8 @@ Line = Annotated[str, LineType(*_LINE)]
 Unit = Annotated[str, UnitType(*_UNIT)]
 Name = Annotated[str, LineType(*_NAME)]
 Short = Annotated[str, ShortType(*_SHORT)]
+# An entry, with the reason to read it: "[[method:jobcrafting]]: het begint klein."
+Offer = Annotated[str, ShortType(*_SHORT, NAMES_ENTRY)]
 Prose = Annotated[str, ProseType(*_PROSE)]
 Summary = Annotated[str, summary_type(SUMMARY_WORDS)]
 Number = Annotated[Decimal, NumberType(A_NUMBER)]

@@ -51,6 +51,7 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "ordered": spec.ordered,
         "cited": spec.cited,
         "fact": is_fact(spec),
+        "deep": spec.field_type.is_deep,
         "every": spec.name in _OF_EVERY_ENTRY,
         "choices": [[one.value, one.label] for one in spec.choices or ()],
         "demands": [demand_data(one) for one in spec.field_type.constraints],

@@ -31,6 +31,7 @@ from kennisbank.pages.figures_csv import FILE_NAME, facts_of
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.tool_part import tool_part
 from kennisbank.pages.values import ValueRenderer
 from kennisbank.pages.what_helps import how_sure, what_helps
 from kennisbank.routes import entry_path
@@ -92,6 +93,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         sections=sections,
         fitting=fitting(context, key, related, entry),
         source=source,
+        tool=(tool := tool_part(context, target)),
         **_answer(context, target),
         **_books(context, target),
     )
@@ -109,7 +111,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         source,
         key.kind,
         cited=cited,
-        styles=PAGE_STYLES["entry"],
+        styles=(*PAGE_STYLES["entry"], *(PAGE_STYLES["tool"] if tool else ())),
     )
 
 
