@@ -15,6 +15,8 @@ PYTEST := env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPO
 INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r
 # What must hold before anything is published, quick stages first. docs/development/publishing.md
 # says what each one guards; tests/nightly/test_stages.py plants a fault for each.
+# What a new library gets for GitHub.
+THEIRS := $(wildcard scripts/kennisbank/presets/common/dot-github/workflows/*.yml)
 STAGES := entries lint types workflows build links html budgets search tests nightly
 # What `make fuzz` goes through, and for how long each.
 READERS := entry page bibliography prose mentions fields
@@ -30,8 +32,8 @@ help:            ## show this list
 site: .venv/site-ready            ## check the library and build the site into site/
 	$(BIN)/mkdocs build --strict
 
-serve: .venv/site-ready           ## the same with live reload, on http://127.0.0.1:8000
-	$(BIN)/mkdocs serve --livereload
+serve: .venv/site-ready           ## show the site on http://127.0.0.1:8000; an edit is seen at once
+	$(BIN)/kennisbank serve
 
 test: lint types tests            ## lint, types and the tests: units, the built site, the browser, the content
 
@@ -56,8 +58,8 @@ types: .venv/test-ready node_modules/.package-lock.json           ## stage: type
 	$(NODE)/tsc --project tests/unit/scripts
 
 workflows: .venv/tools-ready      ## stage: what runs at GitHub is safe and well-formed
-	$(TOOLS)/zizmor --offline --no-progress --quiet --persona=pedantic .github
-	$(TOOLS)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(TOOLS)/zizmor --offline --no-progress --quiet --persona=pedantic .github $(THEIRS)
+	$(TOOLS)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml $(THEIRS)
 	$(TOOLS)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(if $(FORMS),$(TOOLS)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS))
 
@@ -84,6 +86,8 @@ nightly: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.pa
 	$(PYTEST) tests/nightly
 
 # A build counts ages up to its commit, so that it is the same whoever builds it and when.
+# What is published offers a copy for use without the internet.
+build release: export KENNISBANK_OFFLINE := true
 build release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null)
 
 release: site .venv/tools-ready   ## the files of a release in dist/: site, offline copy, SBOM, checksums

@@ -74,6 +74,18 @@ def open_installed(browser: Browser, installed_site: Path) -> Iterator[OpenPage]
     assert [one for one in opened.complaints if not one.startswith("stored: ")] == []
 
 
+def test_a_new_library_builds_where_the_package_is_installed(python: Path, tmp_path: Path) -> None:
+    """Three commands, the third of which builds here what it would serve."""
+    made = run_installed(python, "kennisbank", "init", "mine", folder=tmp_path)
+    checked = run_installed(python, "kennisbank", "check", "--strict", folder=tmp_path / "mine")
+    built = run_installed(python, "mkdocs", "build", "--strict", folder=tmp_path / "mine")
+
+    assert made.returncode == 0, made.stderr
+    assert checked.returncode == 0, checked.stdout
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "mine" / "site" / "methoden" / "oefenvragen" / "index.html").exists()
+
+
 def files_of(site: Path) -> dict[str, bytes]:
     """Return the content of every file of a site, by its path."""
     files = [path for path in site.rglob("*") if path.is_file()]

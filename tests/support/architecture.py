@@ -42,7 +42,7 @@ LAYERS = (
     ("pages",),
     ("outputs",),
     ("forms",),
-    ("build",),
+    ("build", "preview"),
     ("engines",),
     ("cli", "__main__"),
 )

@@ -37,7 +37,7 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
     for source in bibliography.all_sources:
         for name, text in read_as_written(source):
             # What a source takes over from another is reported there, once.
-            if name in source.places and MARKER not in text:
+            if name in source.places and _(MARKER) not in text:
                 message = _(
                     "in '{source}', '{text}' in the field '{name}' is shown as written.",
                     source=source.key,

@@ -62,7 +62,7 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
         for fault in _faults(source):
             # What a source takes over from another is reported there, once.
             own = not fault.field or fault.field in source.places
-            if own and MARKER not in source.fields.get(fault.field, ""):
+            if own and _(MARKER) not in source.fields.get(fault.field, ""):
                 place = source.place_of(fault.field)
                 yield RULE.problem(place, fault.message, fault.hint)
 

@@ -55,7 +55,7 @@ def _marks(source: Source) -> Iterator[tuple[str, Hashable]]:
         yield "doi", doi
     item = csl_item(source)
     title = item.get("title", "")
-    if fold_title(title) and MARKER not in title:
+    if fold_title(title) and _(MARKER) not in title:
         who = str(item.get("author") or item.get("editor"))
         yield "title", (fold_title(title), item["type"], who, publication_date(source.fields))
 

@@ -27,7 +27,7 @@ HINT = N_("Replace FILL-ME-IN. {title}: {help}")
 def find(library: Library) -> Iterator[Problem]:
     """Yield each text in which the marker of a new file still stands."""
     for file, text in _waiting(library):
-        place = file.document.location_of_text(text.key_path, text.text.index(MARKER))
+        place = file.document.location_of_text(text.key_path, text.text.index(_(MARKER)))
         hint = _(HINT, title=text.spec.title, help=text.spec.help)
         yield RULE.problem(place, _(MESSAGE), hint)
 
@@ -46,5 +46,5 @@ def places(library: Library) -> set[Location]:
 
 def _waiting(library: Library) -> Iterator[tuple[EntryFile, Text]]:
     for file in library.files.values():
-        if MARKER in file.document.text:
-            yield from ((file, text) for text in file.texts if MARKER in text.text)
+        if _(MARKER) in file.document.text:
+            yield from ((file, text) for text in file.texts if _(MARKER) in text.text)

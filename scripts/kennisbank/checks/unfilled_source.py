@@ -25,7 +25,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each field in which the marker still stands; inherited fields count where they are."""
     for source in library.bibliography.all_sources:
         for name in source.places:
-            if MARKER in source.fields.get(name, ""):
+            if _(MARKER) in source.fields.get(name, ""):
                 message = _(
                     "in '{key}', the field '{name}' still waits for your text.",
                     key=source.key,

@@ -35,7 +35,7 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
     for source in bibliography.all_sources:
         told = misspelt(source).keys() | faulty_fields(source)
         for name in unused_fields(source):
-            if name not in told and MARKER not in source.fields[name]:
+            if name not in told and _(MARKER) not in source.fields[name]:
                 message = _(
                     "in '{key}', the field '{name}' plays no part in @{type}.",
                     key=source.key,

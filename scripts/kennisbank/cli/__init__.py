@@ -65,11 +65,13 @@ COMMANDS = {
     "cite": "cite",
     "export": "export",
     "import": "import_issue",
+    "init": "init",
     "links": "links",
     "new": "new",
     "references": "references",
     "rename": "rename",
     "schema": "schema",
+    "serve": "serve",
     "watch": "watch",
 }
 

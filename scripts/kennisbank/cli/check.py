@@ -28,6 +28,7 @@ from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs.settings import settings_problems
 from kennisbank.fields.repairing import repair
 from kennisbank.library.loading import load_library
+from kennisbank.messages import _
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import names_in
 from kennisbank.reading.text_file import decode, read_bytes
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class Fixed(NamedTuple):
-    """A file that is not as it should be: what it should be, and in Dutch what that mends."""
+    """A file that is not as it should be: what it should be, and what that mends."""
 
     path: PurePosixPath
     before: str
@@ -52,7 +53,7 @@ class Fixed(NamedTuple):
     @property
     def summary(self) -> str:
         """What was mended, on one line."""
-        return f"{self.path}: {', '.join(self.mended)}"
+        return f"{self.path}: {', '.join(_(name) for name in self.mended)}"
 
     @property
     def difference(self) -> str:

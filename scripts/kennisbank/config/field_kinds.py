@@ -41,6 +41,7 @@ from kennisbank.fields.types import (
     prose_with,
 )
 from kennisbank.fields.types import field as described
+from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,20 +50,20 @@ if TYPE_CHECKING:
 
 # What `is` may name beside a list of choices and a kind, with what stands there in a new file.
 SIMPLE: Mapping[str, tuple[Any, object]] = {
-    "line": (Line, "Een paar woorden"),
+    "line": (Line, N_("A few words")),
     "unit": (Unit, "%"),
-    "short": (Short, "Een of twee zinnen."),
-    "prose": (Prose, "Een paar zinnen."),
-    "definition": (Definition, "Wat het woord betekent."),
+    "short": (Short, N_("One or two sentences.")),
+    "prose": (Prose, N_("A few sentences.")),
+    "definition": (Definition, N_("What the word means.")),
     "number": (Number, 2.5),
     "count": (Count, 1),
     "year": (Year, 2026),
     "day": (Day, "2026-11-24"),
     "url": (Url, "https://www.voorbeeld.nl"),
-    "share": (Share, "39 van 55"),
+    "share": (Share, N_("39 of 55")),
     "source": (SourceKey, "naam2026titel"),
-    "tags": (Tag, "trefwoord"),
-    "steps": (Step, "Een stap."),
+    "tags": (Tag, N_("keyword")),
+    "steps": (Step, N_("A step.")),
     "investment": (investment(), {}),
     "figures": (figures(), {}),
     "tool": (tool(), EXAMPLE),
@@ -91,7 +92,8 @@ class Typed:
 
 def simple(name: str) -> Typed:
     """Return a type by its name."""
-    return Typed(*SIMPLE[name])
+    annotation, example = SIMPLE[name]
+    return Typed(annotation, _(example) if isinstance(example, str) else example)
 
 
 def with_list(name: str, choices: type[Choice]) -> Typed:

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.text_rules import unknown_word
 from kennisbank.fields.types import GroupType, Schema, SourceType
+from kennisbank.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,6 @@ FOLDER = "docs/schemas"
 # Beside the schemas: which entries and sources there are, for an editor to propose.
 NAMES = "names.json"
 SOURCE = "source"
-_UNKNOWN: Schema = {"const": UNKNOWN, "title": "Onbekend: geen bron vertelt het"}
 
 
 def _by_type(spec: FieldSpec) -> Schema:
@@ -83,7 +83,8 @@ def _property(spec: FieldSpec, simple: SchemaOf) -> Schema:
     if spec.many:
         value = {"type": "array", "minItems": 1, "items": value}
     if spec.unknown:
-        value = {"anyOf": [value, _UNKNOWN]}
+        unknown = {"const": unknown_word(), "title": _("Unknown: no source tells it")}
+        value = {"anyOf": [value, unknown]}
     return words | value
 
 

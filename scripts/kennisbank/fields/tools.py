@@ -13,7 +13,7 @@ from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kennisbank.fields.choices import LaneSide, PaperSize
-from kennisbank.fields.types import Count, FieldGroup, Line, Offer, Short, ToolType, field
+from kennisbank.fields.types import Count, FieldGroup, Line, Offer, Short, ToolType, own_field
 from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
@@ -62,8 +62,10 @@ def _apart(name: str, of: str) -> Any:  # noqa: ANN401 - what pydantic calls
 class SessionStep(FieldGroup):
     """One step of a session."""
 
-    do: Short = field(N_("What you do"), help=N_("One thing."), example="Ieder zet zelf een stip.")
-    minutes: Count | None = field(
+    do: Short = own_field(
+        N_("What you do"), help=N_("One thing."), example="Ieder zet zelf een stip."
+    )
+    minutes: Count | None = own_field(
         N_("Minutes"), help=N_("How long it takes."), example=5, default=None
     )
 
@@ -71,39 +73,41 @@ class SessionStep(FieldGroup):
 class Session(FieldGroup):
     """How somebody who never did it leads a group through it."""
 
-    aim: Short = field(N_("Aim"), help=N_("What it is for."), example="Zien waar u verschilt.")
-    minutes: Count = field(N_("Minutes in all"), help=N_("How long it takes."), example=30)
-    people: Line = field(N_("Group size"), help=N_("How many people."), example="3 tot 8 mensen")
-    room: Short = field(
+    aim: Short = own_field(N_("Aim"), help=N_("What it is for."), example="Zien waar u verschilt.")
+    minutes: Count = own_field(N_("Minutes in all"), help=N_("How long it takes."), example=30)
+    people: Line = own_field(
+        N_("Group size"), help=N_("How many people."), example="3 tot 8 mensen"
+    )
+    room: Short = own_field(
         N_("Room"), help=N_("What you need around you."), example="Een tafel en een groot vel."
     )
-    steps: tuple[SessionStep, ...] = field(
+    steps: tuple[SessionStep, ...] = own_field(
         N_("Steps in the session"), help=N_("What the group does, one after another."), example=[]
     )
-    afterwards: Short = field(
+    afterwards: Short = own_field(
         N_("Afterwards"),
         help=N_("What to do with the outcome."),
         example="Hang het vel op en kijk over drie maanden opnieuw.",
     )
-    sheet: PaperSize = field(N_("Sheet"), help=N_("The size of the empty sheet."), example="a4")
+    sheet: PaperSize = own_field(N_("Sheet"), help=N_("The size of the empty sheet."), example="a4")
     _steps = _between("steps", 1, 12)
 
 
 class PlaneAxis(FieldGroup):
     """One axis of a plane, by its two ends."""
 
-    low: Line = field(N_("Low end"), help=N_("Left or below."), example="reactief")
-    high: Line = field(N_("High end"), help=N_("Right or above."), example="proactief")
+    low: Line = own_field(N_("Low end"), help=N_("Left or below."), example="reactief")
+    high: Line = own_field(N_("High end"), help=N_("Right or above."), example="proactief")
 
 
 class PlaneArea(FieldGroup):
     """One quarter of a plane."""
 
-    name: Line = field(N_("Name"), help=N_("What it is called."), example="Defensief")
-    about: Line | None = field(
+    name: Line = own_field(N_("Name"), help=N_("What it is called."), example="Defensief")
+    about: Line | None = own_field(
         N_("Meaning"), help=N_("In a few words."), example="tekorten opheffen", default=None
     )
-    offers: tuple[Offer, ...] = field(
+    offers: tuple[Offer, ...] = own_field(
         N_("What may help"),
         help=N_("Entries that fit whoever wants to be here, each with the reason."),
         example=["[[method:visie-op-leren]]: een visie geeft richting."],
@@ -114,8 +118,8 @@ class PlaneArea(FieldGroup):
 class PlaneMoment(FieldGroup):
     """A point that each person places."""
 
-    name: Line = field(N_("Name of the moment"), help=N_("A word."), example="Nu")
-    ask: Short = field(
+    name: Line = own_field(N_("Name of the moment"), help=N_("A word."), example="Nu")
+    ask: Short = own_field(
         N_("Question"), help=N_("What the point stands for."), example="Waar staat u nu?"
     )
 
@@ -126,13 +130,13 @@ class Plane(FieldGroup):
     The last moment is where people want to go, and the one before it is where they are.
     """
 
-    across: PlaneAxis = field(N_("Axis from left to right"), help=N_("Its ends."), example={})
-    up: PlaneAxis = field(N_("Axis from below to above"), help=N_("Its ends."), example={})
-    top_left: PlaneArea = field(N_("Above on the left"), help=N_("A quarter."), example={})
-    top_right: PlaneArea = field(N_("Above on the right"), help=N_("A quarter."), example={})
-    bottom_left: PlaneArea = field(N_("Below on the left"), help=N_("A quarter."), example={})
-    bottom_right: PlaneArea = field(N_("Below on the right"), help=N_("A quarter."), example={})
-    moments: tuple[PlaneMoment, ...] = field(
+    across: PlaneAxis = own_field(N_("Axis from left to right"), help=N_("Its ends."), example={})
+    up: PlaneAxis = own_field(N_("Axis from below to above"), help=N_("Its ends."), example={})
+    top_left: PlaneArea = own_field(N_("Above on the left"), help=N_("A quarter."), example={})
+    top_right: PlaneArea = own_field(N_("Above on the right"), help=N_("A quarter."), example={})
+    bottom_left: PlaneArea = own_field(N_("Below on the left"), help=N_("A quarter."), example={})
+    bottom_right: PlaneArea = own_field(N_("Below on the right"), help=N_("A quarter."), example={})
+    moments: tuple[PlaneMoment, ...] = own_field(
         N_("Moments"),
         help=N_("One to four points; the last is wanted, the one before it is now."),
         example=[],
@@ -149,15 +153,15 @@ class Plane(FieldGroup):
 class SorterLane(FieldGroup):
     """A place where cards are laid."""
 
-    name: Line = field(N_("Name of the lane"), help=N_("A few words."), example="Helpt veel")
-    side: LaneSide = field(N_("Side"), help=N_("Which way it works."), example="helps")
+    name: Line = own_field(N_("Name of the lane"), help=N_("A few words."), example="Helpt veel")
+    side: LaneSide = own_field(N_("Side"), help=N_("Which way it works."), example="helps")
 
 
 class SorterCard(FieldGroup):
     """A card that people lay in a lane."""
 
-    name: Line = field(N_("Name on the card"), help=N_("A few words."), example="inspraak")
-    offers: tuple[Offer, ...] = field(
+    name: Line = own_field(N_("Name on the card"), help=N_("A few words."), example="inspraak")
+    offers: tuple[Offer, ...] = own_field(
         N_("Offers"),
         help=N_("What the library has when this hinders, each with the reason."),
         example=["[[method:communicatie-en-participatie]]"],
@@ -168,17 +172,17 @@ class SorterCard(FieldGroup):
 class SorterGroup(FieldGroup):
     """Cards that belong together."""
 
-    name: Line = field(N_("Name of the group"), help=N_("A few words."), example="Werkomgeving")
-    cards: tuple[SorterCard, ...] = field(N_("Cards"), help=N_("One or more."), example=[])
+    name: Line = own_field(N_("Name of the group"), help=N_("A few words."), example="Werkomgeving")
+    cards: tuple[SorterCard, ...] = own_field(N_("Cards"), help=N_("One or more."), example=[])
     _cards = _between("cards", 1, 40)
 
 
 class Sorter(FieldGroup):
     """Cards in groups that each person lays in lanes, from what helps much to what hinders much."""
 
-    lanes: tuple[SorterLane, ...] = field(N_("Lanes"), help=N_("Two to seven."), example=[])
-    groups: tuple[SorterGroup, ...] = field(N_("Groups"), help=N_("One or more."), example=[])
-    private: tuple[Line, ...] = field(
+    lanes: tuple[SorterLane, ...] = own_field(N_("Lanes"), help=N_("Two to seven."), example=[])
+    groups: tuple[SorterGroup, ...] = own_field(N_("Groups"), help=N_("One or more."), example=[])
+    private: tuple[Line, ...] = own_field(
         N_("Private cards"),
         help=N_("Names of cards that lie face down unless their owner turns them."),
         example=["gezondheid"],
@@ -205,22 +209,22 @@ class Sorter(FieldGroup):
 class ScanStatement(FieldGroup):
     """Something that people recognise or not."""
 
-    text: Short = field(
+    text: Short = own_field(
         N_("Statement"), help=N_("What people recognise or not."), example="Fouten komen op tafel."
     )
-    about: Offer | None = field(
+    about: Offer | None = own_field(
         N_("About"),
         help=N_("The entry that it comes from."),
         example="[[mechanism:ruimte-en-veiligheid]]",
         default=None,
     )
-    figure: Line | None = field(
+    figure: Line | None = own_field(
         N_("Figure"),
         help=N_("The name of a value in the entry with figures, to set beside it."),
         example="Voert ontwikkelgesprekken",
         default=None,
     )
-    offers: tuple[Offer, ...] = field(
+    offers: tuple[Offer, ...] = own_field(
         N_("Methods for this"),
         help=N_("Entries that help where this is not so, each with the reason."),
         example=["[[method:ontwikkelgesprekken]]"],
@@ -231,25 +235,25 @@ class ScanStatement(FieldGroup):
 class Scan(FieldGroup):
     """Statements that several people answer, to see where they differ; no mark and no norm."""
 
-    answers: tuple[Line, ...] = field(
+    answers: tuple[Line, ...] = own_field(
         N_("Answers"), help=N_("Two to five, from not at all to always."), example=["Nee", "Ja"]
     )
-    statements: tuple[ScanStatement, ...] = field(
+    statements: tuple[ScanStatement, ...] = own_field(
         N_("Statements"), help=N_("One to twenty-one."), example=[]
     )
-    taken_from: Line | None = field(
+    taken_from: Line | None = own_field(
         N_("Taken from"),
         help=N_("The field of the entries in which the statements stand, word for word."),
         example="signs",
         default=None,
     )
-    questions: Line | None = field(
+    questions: Line | None = own_field(
         N_("Questions"),
         help=N_("The field of the entries with questions for a conversation."),
         example="questions",
         default=None,
     )
-    figures: Offer | None = field(
+    figures: Offer | None = own_field(
         N_("Entry with figures"),
         help=N_("Where the figures come from."),
         example="[[statistic:slim-nulmeting]]",
@@ -263,8 +267,8 @@ class Scan(FieldGroup):
 class DeckCard(FieldGroup):
     """A card to draw, to choose or to think about."""
 
-    text: Short = field(N_("Card"), help=N_("What stands on it."), example="Doe iets nieuws.")
-    offers: tuple[Offer, ...] = field(
+    text: Short = own_field(N_("Card"), help=N_("What stands on it."), example="Doe iets nieuws.")
+    offers: tuple[Offer, ...] = own_field(
         N_("Where to read on"),
         help=N_("Entries that fit, each with the reason."),
         example=["[[method:experimenteerruimte]]"],
@@ -275,22 +279,22 @@ class DeckCard(FieldGroup):
 class CardDeck(FieldGroup):
     """Cards: written here, or taken from a field of all entries of a kind."""
 
-    cards: tuple[DeckCard, ...] = field(
+    cards: tuple[DeckCard, ...] = own_field(
         N_("Cards"), help=N_("Two to forty."), example=[], default=()
     )
-    kind: Line | None = field(
+    kind: Line | None = own_field(
         N_("Kind"),
         help=N_("Entries of this kind give the cards."),
         example="technique",
         default=None,
     )
-    taken_from: Line | None = field(
+    taken_from: Line | None = own_field(
         N_("Field with cards"),
         help=N_("The field of those entries that holds them."),
         example="questions",
         default=None,
     )
-    columns: tuple[Line, ...] = field(
+    columns: tuple[Line, ...] = own_field(
         N_("Columns"),
         help=N_("What people write down beside a card."),
         example=["Wat is er al?", "Wat ontbreekt?"],
@@ -310,7 +314,7 @@ class CardDeck(FieldGroup):
 class Calculator(FieldGroup):
     """What a choice of entries with an investment asks of one's own team, added up."""
 
-    ask: Short = field(
+    ask: Short = own_field(
         N_("What you choose"), help=N_("One sentence."), example="Kies wat u overweegt."
     )
 
@@ -318,8 +322,8 @@ class Calculator(FieldGroup):
 class PlanColumn(FieldGroup):
     """What one fills in beside a question."""
 
-    name: Line = field(N_("Column"), help=N_("A few words."), example="Wanneer")
-    help: Short = field(
+    name: Line = own_field(N_("Column"), help=N_("A few words."), example="Wanneer")
+    help: Short = own_field(
         N_("Explanation"), help=N_("One sentence."), example="Nu, en over een half jaar."
     )
 
@@ -327,8 +331,8 @@ class PlanColumn(FieldGroup):
 class FillInPlan(FieldGroup):
     """A plan to fill in that ends as one sheet."""
 
-    columns: tuple[PlanColumn, ...] = field(N_("Columns"), help=N_("One to six."), example=[])
-    rows: tuple[Line, ...] = field(
+    columns: tuple[PlanColumn, ...] = own_field(N_("Columns"), help=N_("One to six."), example=[])
+    rows: tuple[Line, ...] = own_field(
         N_("Rows"), help=N_("What each row begins with."), example=["Doen mensen mee?"]
     )
     _columns = _between("columns", 1, 6)
@@ -339,22 +343,22 @@ class FillInPlan(FieldGroup):
 class Tool(FieldGroup):
     """Something that people do together on the page: one sort, and the session around it."""
 
-    question: Line = field(
+    question: Line = own_field(
         N_("Question"), help=N_("What the group talks about."), example="Waarom leren wij?"
     )
-    session: Session = field(N_("Session"), help=N_("How to lead it."), example={})
-    plane: Plane | None = field(
+    session: Session = own_field(N_("Session"), help=N_("How to lead it."), example={})
+    plane: Plane | None = own_field(
         N_("Plane"), help=N_("Points in a plane."), example={}, default=None
     )
-    sorter: Sorter | None = field(
+    sorter: Sorter | None = own_field(
         N_("Sorter"), help=N_("Cards in lanes."), example={}, default=None
     )
-    scan: Scan | None = field(N_("Scan"), help=N_("Statements."), example={}, default=None)
-    cards: CardDeck | None = field(N_("Deck"), help=N_("Cards."), example={}, default=None)
-    calculator: Calculator | None = field(
+    scan: Scan | None = own_field(N_("Scan"), help=N_("Statements."), example={}, default=None)
+    cards: CardDeck | None = own_field(N_("Deck"), help=N_("Cards."), example={}, default=None)
+    calculator: Calculator | None = own_field(
         N_("Calculator"), help=N_("What it asks of a team."), example={}, default=None
     )
-    plan: FillInPlan | None = field(
+    plan: FillInPlan | None = own_field(
         N_("Plan"), help=N_("A sheet to fill in."), example={}, default=None
     )
 

@@ -41,6 +41,7 @@ from kennisbank.fields.text_rules import (
     AN_ID,
     AN_OLD_ID,
     ESTIMATE,
+    ESTIMATE_WORDS,
     HAS_WORDS,
     LINE_LIMIT,
     NAMES_ENTRY,
@@ -57,8 +58,11 @@ from kennisbank.fields.text_rules import (
     SPELT_UNKNOWN,
     SUMMARY_WORDS,
     UNKNOWN,
+    UNKNOWN_WORDS,
+    estimate_word,
+    unknown_word,
 )
-from kennisbank.messages import language
+from kennisbank.messages import N_, _, language
 from kennisbank.reading.mentions import Written
 
 if TYPE_CHECKING:
@@ -68,14 +72,28 @@ if TYPE_CHECKING:
 class Choice(StrEnum):
     """A value out of a closed list; each has the label that readers see."""
 
-    label: str
+    said: str
 
     def __new__(cls, value: str, label: str) -> Self:
         """Return a member that is its value and knows its label."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member.label = label
+        member.said = label
         return member
+
+    @property
+    def label(self) -> str:
+        """What readers see."""
+        return self.said
+
+
+class OwnChoice(Choice):
+    """A value out of a list that belongs to the generator: its label is a message."""
+
+    @property
+    def label(self) -> str:
+        """What readers see, in the language of the moment."""
+        return _(self.said)
 
 
 Schema = dict[str, Any]
@@ -155,7 +173,8 @@ class FieldType:
 
     def schema(self) -> Schema:
         """Return the JSON Schema of a value; an editor sees an unquoted 2019 as a number."""
-        return {"type": ["string", "number"], **self._kept_schema(), "not": {"const": UNKNOWN}}
+        kept = {"type": ["string", "number"], **self._kept_schema()}
+        return {**kept, "not": {"const": unknown_word()}}
 
     def _kept_schema(self) -> Schema:
         return {"allOf": [one.schema() for one in self.constraints]} if self.constraints else {}
@@ -191,7 +210,7 @@ class ReadType(FieldType):
 class LineType(FieldType):
     """A few words on one line."""
 
-    name, label = "line", "regel"
+    name, label = "line", N_("line")
     is_read = is_fact = on_card = True
     is_listed_fact = False
 
@@ -209,7 +228,7 @@ class TagType(LineType):
 class ShortType(FieldType):
     """One or two sentences of prose on one line."""
 
-    name, label = "short", "korte tekst"
+    name, label = "short", N_("short text")
     written = Written.LINE
     is_read = is_fact = True
     is_listed_fact = shows_example = False
@@ -222,7 +241,7 @@ class ShortType(FieldType):
 class ProseType(FieldType):
     """Prose of any length: paragraphs, lists, citations."""
 
-    name, label = "prose", "tekst"
+    name, label = "prose", N_("text")
     is_read = is_block = True
     shows_example = False
 
@@ -247,7 +266,7 @@ class StepsType(ProseType):
 class NumberType(ReadType):
     """A number, as precise as it is written."""
 
-    name, label, json_type = "number", "getal", "number"
+    name, label, json_type = "number", N_("decimal number"), "number"
     read = staticmethod(Decimal)
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
@@ -258,7 +277,7 @@ class NumberType(ReadType):
 class CountType(ReadType):
     """A whole number from 1."""
 
-    name, label, json_type = "count", "geheel getal", "integer"
+    name, label, json_type = "count", N_("whole number"), "integer"
     bounds: ClassVar[Schema] = {"minimum": 1, "maximum": 999_999}
     read = staticmethod(int)
 
@@ -272,7 +291,7 @@ class PlaceType(CountType):
 class YearType(ReadType):
     """A year of four digits."""
 
-    name, label, json_type = "year", "jaar", "integer"
+    name, label, json_type = "year", N_("year"), "integer"
     bounds: ClassVar[Schema] = {"minimum": 1800, "maximum": 2099}
     is_fact = on_card = True
     read = staticmethod(int)
@@ -281,7 +300,7 @@ class YearType(ReadType):
 class DayType(ReadType):
     """A day of the calendar."""
 
-    name, label, json_type = "day", "datum", "string"
+    name, label, json_type = "day", N_("date"), "string"
     read = staticmethod(dt.date.fromisoformat)
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
@@ -292,7 +311,7 @@ class DayType(ReadType):
 class UrlType(FieldType):
     """An address on the web."""
 
-    name, label = "url", "webadres"
+    name, label = "url", N_("web address")
     is_fact = True
 
     def schema(self) -> Schema:
@@ -307,7 +326,7 @@ class UrlType(FieldType):
 class IdType(FieldType):
     """The id of an entry that is no longer there."""
 
-    name, label = "old_id", "oud adres"
+    name, label = "old_id", N_("old address")
 
     def schema(self) -> Schema:
         """Return the schema of an id."""
@@ -317,7 +336,7 @@ class IdType(FieldType):
 class LinkType(IdType):
     """The id of an entry of one kind; whether it exists is a check of its own."""
 
-    name, label = "link", "verwijzing"
+    name, label = "link", N_("link")
     is_section = False
 
     def __init__(self, kind: str) -> None:
@@ -334,14 +353,27 @@ class LinkType(IdType):
 
 
 class SourceType(FieldType):
-    """The key of a source; `instead` is a text that may stand in its place."""
+    """The key of a source, or of what is `estimated` the words that say so."""
 
-    name, label = "source", "bron"
+    name, label = "source", N_("source")
     is_fact = True
 
-    def __init__(self, instead: str = "") -> None:
+    def __init__(self, *, estimated: bool = False) -> None:
         super().__init__()
-        self.instead = instead
+        self.estimated = estimated
+
+    @property
+    def instead(self) -> str:
+        """What may stand in its place, in the language of the moment."""
+        return estimate_word() if self.estimated else ""
+
+    def is_instead(self, text: str) -> bool:
+        """Return whether a text stands in the place of a key, in any language."""
+        return self.estimated and text in ESTIMATE_WORDS
+
+    def kept(self, text: str) -> str:
+        """Return the text; an estimate is one, however it is written."""
+        return ESTIMATE if self.is_instead(text) else super().kept(text)
 
     def schema(self) -> Schema:
         """Return the schema of a key."""
@@ -349,13 +381,13 @@ class SourceType(FieldType):
 
     def html(self, value: Any, renderer: Renderer) -> Markup:
         """Return the source as a citation."""
-        return escape(value) if value == self.instead else renderer.inline(f"@{value}")
+        return escape(self.instead) if self.is_instead(value) else renderer.inline(f"@{value}")
 
 
 class ChoiceType(FieldType):
     """One of a closed list."""
 
-    name, label = "choice", "keuze"
+    name, label = "choice", N_("choice")
     is_fact = on_card = True
     shows_example = False
 
@@ -375,7 +407,7 @@ class ChoiceType(FieldType):
 class GroupType(FieldType):
     """Fields that belong together."""
 
-    name, label = "part", "groep velden"
+    name, label = "part", N_("group of fields")
     shows_example = False
 
     def __init__(self, group: type[FieldGroup]) -> None:
@@ -482,14 +514,14 @@ class UnknownAllowed:
 def _unknown_or(value: object, validate: Callable[[object], object]) -> object:
     if isinstance(value, str) and (fault := SPELT_UNKNOWN.fault_in(value)):
         raise fault
-    return value if value == UNKNOWN else validate(value)
+    return UNKNOWN if value in UNKNOWN_WORDS else validate(value)
 
 
 OrUnknown = Annotated[Value | Literal["onbekend"], UnknownAllowed()]
 
 
 def _longest(limit: int) -> Constraint:
-    return at_most(limit, Aspect.CHARACTERS, "tekens")
+    return at_most(limit, Aspect.CHARACTERS)
 
 
 _WRITTEN = (NOT_EMPTY, NOT_UNKNOWN, NOT_NULL, HAS_WORDS)
@@ -507,7 +539,7 @@ def prose_with(blocks: Blocks, type_: type[ProseType]) -> Any:
 
 def summary_type(words: int) -> ProseType:
     """Return the type of a summary of at most so many words."""
-    return ProseType(*_PROSE, at_most(words, Aspect.WORDS, "woorden"))
+    return ProseType(*_PROSE, at_most(words, Aspect.WORDS))
 
 
 Line = Annotated[str, LineType(*_LINE)]
@@ -528,7 +560,7 @@ Url = Annotated[str, UrlType(A_URL)]
 OldId = Annotated[str, IdType(AN_OLD_ID, NO_DEVICE)]
 Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, SourceType()]
-Basis = Annotated[str, SourceType(instead=ESTIMATE)]
+Basis = Annotated[str, SourceType(estimated=True)]
 # A tag is a part of the address of a list.
 Tag = Annotated[str, TagType(*_LINE, SAYABLE)]
 Definition = Annotated[str, DefinitionType(*_PROSE)]
@@ -544,7 +576,8 @@ class Marks:
     `cited` asks a source in every text of the field. `facet` lets readers narrow by it: a sentence
     above a list, with braces for the value. The chooser asks `obstacle`, prefers what stands early
     in a list that `ranks`, and a rating looks for a source in a text that `explains`. `caveat` goes
-    along with figures; `schema_org` is the property of linked data that the value is. A page starts
+    along with figures; `schema_org` is the property of linked data that the value is. The words of
+    an `own` field are messages; those of others are as the library says them. A page starts
     with what `opens` it, and puts fields together that name the same heading to stand `under`.
     """
 
@@ -560,6 +593,12 @@ class Marks:
     schema_org: str = ""
     opens: bool = False
     under: str = ""
+    own: bool = False
+
+
+def own_field(title: str, **described: Any) -> Any:
+    """Describe a field of the generator's own: its words are messages."""
+    return field(title, own=True, **described)
 
 
 def field(

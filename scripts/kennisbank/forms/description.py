@@ -9,6 +9,7 @@ from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import SourceType
 from kennisbank.fields.writing import schema_line
 from kennisbank.forms.patterns import for_browser
+from kennisbank.messages import _
 from kennisbank.pages.entry_sections import is_fact
 
 if TYPE_CHECKING:
@@ -78,6 +79,6 @@ def demand_data(demand: Constraint) -> dict[str, Any]:
         "measure": demand.measure,
         "pattern": for_browser(demand.pattern),
         "limit": demand.limit,
-        "message": demand.message,
+        "message": _(demand.message),
         "code": demand.code,
     }

@@ -24,7 +24,7 @@ from kennisbank.checks import (
 )
 from kennisbank.fields import messages, writing
 from kennisbank.fields.scaffold import MARKER
-from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, UNKNOWN
+from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, unknown_word
 from kennisbank.forms.description import demand_data
 from kennisbank.forms.patterns import for_browser
 from kennisbank.invisible_characters import HIDDEN
@@ -125,9 +125,9 @@ def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
             "longest": ID_LENGTHS[-1],
         },
         "alike": suggestions.ALIKE,
-        "unknown": UNKNOWN,
+        "unknown": unknown_word(),
         "speltUnknown": demand_data(SPELT_UNKNOWN),
-        "marker": MARKER,
+        "marker": _(MARKER),
         "width": writing.WIDTH,
         "kinds": [[kind.kind, kind.label.one.lower(), kind.folder] for kind in kinds],
     }

@@ -90,6 +90,16 @@ class EntryFile:
         """Every text with a known field, also where other fields are faulty."""
         return tuple(texts(self.kind, self.document.value))
 
+    @cached_property
+    def links(self) -> list[Link]:
+        """What the entry names."""
+        return list(_links_of(self))
+
+    @cached_property
+    def citations(self) -> list[Cited]:
+        """What the entry cites."""
+        return list(_citations_of(self))
+
     @property
     def images(self) -> Iterator[tuple[Text, Image]]:
         """Yield each image in the prose of the file, with the text that it stands in."""
@@ -235,7 +245,7 @@ class Library:
     @cached_property
     def links(self) -> dict[EntryKey, list[Link]]:
         """What each entry names, faulty entries included."""
-        return {key: list(_links_of(file)) for key, file in self.files.items()}
+        return {key: file.links for key, file in self.files.items()}
 
     @cached_property
     def links_to(self) -> dict[EntryKey, list[Link]]:
@@ -268,7 +278,7 @@ class Library:
     @cached_property
     def all_citations(self) -> list[Cited]:
         """The citations of every file: entries, faulty ones included, and pages by hand."""
-        found = [cited for file in self.files.values() for cited in _citations_of(file)]
+        found = [cited for file in self.files.values() for cited in file.citations]
         return found + [
             cited
             for page in self.pages

@@ -138,14 +138,18 @@ class RenderContext:
         repository: Repository,
         format_reference: Formatter = reference_html,
         imprint: SiteMetadata = NOWHERE,
+        works: dict[str, Work] | None = None,
     ) -> None:
         self.library = library
         self.imprint = imprint
         self.format_reference = format_reference
+        # Of the pages themselves, by kind and day: see entry_page.py.
+        self.own_references: dict[tuple[str, dt.date], Markup] = {}
         self.repository = repository
         self.states = states_in_words(imprint.cited_in)
         self.day = imprint.day or newest_review(library)
-        self.works = works_of(library.bibliography.sources, format_reference)
+        # Those of a library that was read before, with the same sources, are the same.
+        self.works = works or works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
         self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
         self._environment = template_environment()

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.scaffold import MARKER
-from kennisbank.messages import language
+from kennisbank.messages import _, language
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def passages_of(library: Library) -> Iterator[Passage]:
 def _of_entry(file: EntryFile) -> Iterator[Passage]:
     for text in file.texts:
         read = text.spec.field_type.is_read and text.key_path[0] != _NAMES
-        if read and MARKER not in text.text:
+        if read and _(MARKER) not in text.text:
             summary = text.key_path == _SUMMARY
             is_prose = text.spec.field_type.written is not None
             yield Passage(file.document, text.key_path, text.text, is_prose, summary)
