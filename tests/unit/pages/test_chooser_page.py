@@ -144,3 +144,12 @@ def test_a_figure_opens_with_the_number_that_its_sentence_names() -> None:
 def figure(label: str, amount: str) -> Figure:
     """Return a value with its name."""
     return Figure.model_construct(label=label, amount=Decimal(amount))
+
+
+def test_a_library_without_methods_asks_nothing(tmp_path: Path) -> None:
+    """The page is there and invites."""
+    write_evidence(tmp_path, TRIAL + TALKS)
+    html = {page.address: page.html for page in build_site(tmp_path).pages}["keuzehulp/"]
+
+    assert "Hier staat nog niets." in html
+    assert "<form" not in html
