@@ -30,8 +30,8 @@ help:            ## show this list
 site: .venv/site-ready            ## check the library and build the site into site/
 	$(BIN)/mkdocs build --strict
 
-serve: .venv/site-ready           ## the same with live reload, on http://127.0.0.1:8000
-	$(BIN)/mkdocs serve --livereload
+serve: .venv/site-ready           ## show the site on http://127.0.0.1:8000; an edit is seen at once
+	$(BIN)/kennisbank serve
 
 test: lint types tests            ## lint, types and the tests: units, the built site, the browser, the content
 
@@ -84,6 +84,8 @@ nightly: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.pa
 	$(PYTEST) tests/nightly
 
 # A build counts ages up to its commit, so that it is the same whoever builds it and when.
+# What is published offers a copy for use without the internet.
+build release: export KENNISBANK_OFFLINE := true
 build release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null)
 
 release: site .venv/tools-ready   ## the files of a release in dist/: site, offline copy, SBOM, checksums

@@ -45,6 +45,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     addresses = {
         "KENNISBANK_SITE_URL": "https://voorbeeld.nl/kb/",
         "KENNISBANK_REPOSITORY": "https://voorbeeld.nl/kb-bron",
+        "KENNISBANK_OFFLINE": "true",
     }
     with FileLock(f"{site}.lock"):
         # A build that fails leaves no folder.

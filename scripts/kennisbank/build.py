@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank import routes
 from kennisbank.atomic import replace_file
@@ -19,7 +19,9 @@ from kennisbank.outputs.data import export_files
 from kennisbank.outputs.data_page import data_page
 from kennisbank.outputs.discovery import discovery_files
 from kennisbank.outputs.linked_data import with_linked_data
+from kennisbank.outputs.search.index import FOLDER as SEARCH_FILES
 from kennisbank.outputs.search.index import search_files
+from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
 from kennisbank.outputs.selection_export import handout_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
@@ -44,7 +46,7 @@ from kennisbank.theme.look import look_sources
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kennisbank.fields.base import Entry
@@ -88,20 +90,39 @@ def build_site(
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
     pages = tuple(replace(page, report=context.report_url(page)) for page in render_pages(context))
     remember(cache, cache_file)
-    files = export_files(library, context.works)
-    files |= (
-        dict(redirect_files(context))
-        | dict(retired_files(context, pages))
-        | dict(figure_files(context))
-    )
-    files |= search_files(context, pages)
-    files |= handout_files(context, pages)
-    files |= form_files(context)
-    files |= discovery_files(context, pages)
+    files = {
+        path: content
+        for group in FILE_GROUPS
+        for path, content in group.files(context, pages).items()
+    }
     problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
     made = with_linked_data(context, pages)
     told = tuple(sorted(with_severities(problems, library.severities)))
     return Site(library, told, made, files, partial(_offering, context, made))
+
+
+class FileGroup(NamedTuple):
+    """Makes files of all pages; some look at no more than the names of pages.
+
+    All lie in the folder, where there is one.
+    """
+
+    files: Callable[[RenderContext, Sequence[Page]], Mapping[str, bytes]]
+    reads_pages: bool = False
+    folder: str = ""
+
+
+# Every file of the site that is no page; a later one takes the place of an earlier one.
+FILE_GROUPS = (
+    FileGroup(lambda context, _: export_files(context.library, context.works)),
+    FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
+    FileGroup(lambda context, pages: dict(retired_files(context, pages))),
+    FileGroup(lambda context, _: dict(figure_files(context))),
+    FileGroup(search_files, folder=SEARCH_FILES),
+    FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
+    FileGroup(lambda context, _: form_files(context)),
+    FileGroup(discovery_files, reads_pages=True),
+)
 
 
 def _offering(context: RenderContext, pages: Iterable[Page], size: int) -> Page:
@@ -146,24 +167,35 @@ def remember(cache: ReferenceCache, file: Path | None) -> None:
             replace_file(file.parent, PurePosixPath(file.name), cache.to_text().encode())
 
 
-def render_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield every page of the site."""
-    yield from hand_pages(context)
-    yield from standard_pages(context)
-    yield from overview_pages(context)
+def entry_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the page of each entry."""
     for target in context.site_map.targets.values():
         yield entry_page(context, target)
-    yield from role_pages(context)
-    yield from map_pages(context)
+
+
+def rated_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the pages that choose between what is rated."""
     if kind := context.library.rated:
         yield chooser_page(context)
         yield comparison_page(context, kind)
-    yield from guide_pages(context)
-    yield from form_pages(context)
-    yield from upkeep_pages(context)
-    yield from source_pages(context)
-    yield from finding_pages(context)
+
+
+def single_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield the pages that stand by themselves."""
     yield selection_page(context)
     yield data_page(context)
     yield following_page(context)
     yield index_page(context)
+
+
+# Every page of the site is in one of these groups.
+PAGE_GROUPS = (
+    *(hand_pages, standard_pages, overview_pages, entry_pages, role_pages, map_pages, rated_pages),
+    *(guide_pages, form_pages, upkeep_pages, source_pages, finding_pages, single_pages),
+)
+
+
+def render_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield every page of the site."""
+    for group in PAGE_GROUPS:
+        yield from group(context)

@@ -1,10 +1,12 @@
-"""The day that ages are counted up to, and how Dutch readers write a day."""
+"""The day that ages are counted up to, and how readers write a day."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from kennisbank.messages import _
+from babel.dates import format_date
+
+from kennisbank.messages import _, language
 
 
 def build_day(seconds: str) -> dt.date | None:
@@ -30,6 +32,6 @@ MONTHS = (
 )
 
 
-def dutch_day(day: dt.date) -> str:
-    """Return a day with its month and year."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def written_day(day: dt.date) -> str:
+    """Return a day with its month and year, as one writes it in the language of the moment."""
+    return format_date(day, "d MMMM y", locale=language())

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath  # noqa: TC003 - dataclasses read it at run time
+from typing import TYPE_CHECKING
 
 from kennisbank.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # What somebody pasted in the wrong place can be thousands of words.
 LONGEST_MESSAGE = 600
@@ -40,10 +44,22 @@ class Rule:
     meaning: str
     remedy: str
     severity: Severity = Severity.ERROR
+    # What stands in the places of both.
+    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    @property
+    def explanation(self) -> str:
+        """What the code stands for, in the language of the moment."""
+        return _(self.meaning, **self.values)
+
+    @property
+    def advice(self) -> str:
+        """What to do about it, in the language of the moment."""
+        return _(self.remedy, **self.values)
 
     def problem(self, location: Location, message: str, hint: str = "") -> Problem:
-        """Return a problem, with what is said of it; the hint is the remedy by default."""
-        return Problem(location, self.code, _cut(message), hint or _(self.remedy), self.severity)
+        """Return a problem, with what is said of it; the hint is the advice by default."""
+        return Problem(location, self.code, _cut(message), hint or self.advice, self.severity)
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
@@ -165,6 +166,34 @@ def relative(origin: str, target: str) -> str:
     # posixpath.relpath asks the system for the working folder; this is asked 30 times a page.
     link = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{link or './'}{hash_mark}{fragment}"
+
+
+# What a page may have been called elsewhere: nothing out of sight, and nothing to be decoded.
+_PART = r"(?!\.)[A-Za-z0-9_~:+-][A-Za-z0-9_.~:+-]{0,99}"
+OLD_ADDRESS = rf"/{_PART}(?:/{_PART}){{0,7}}/?"
+_OLD_ADDRESS = re.compile(OLD_ADDRESS)
+
+
+def old_address(written: str) -> str:
+    """Return the file that answers at an old address: of /2019/old/ that is 2019/old/index.html.
+
+    Empty for what is no such address.
+    """
+    if not _OLD_ADDRESS.fullmatch(written):
+        return ""
+    path = written.strip("/")
+    is_file = not written.endswith("/") and "." in path.rpartition("/")[2]
+    return path if is_file else f"{path}/index.html"
+
+
+def site_address(written: str) -> str | None:
+    """Return the address that is written as /methods/sharing/, from the root of the site.
+
+    Nothing for what is no address of a page.
+    """
+    if written == "/":
+        return HOME
+    return f"{written.strip('/')}/" if _OLD_ADDRESS.fullmatch(f"/{written.strip('/')}") else None
 
 
 def site_href(href: str, origin: str, folder: PurePosixPath | None) -> str:

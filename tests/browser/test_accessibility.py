@@ -48,7 +48,8 @@ BY_SCRIPT = ("zoeken/", "keuzehulp/", "vergelijken/", "selectie/", "bronnen/?", 
 # What is said without the buttons and choices that only a script can make work.
 TEXT_OF_ITS_OWN = """(article) => {
   const rows = [".kb-overview__box", ".kb-overview__actions", ".kb-overview__count"];
-  const ours = [...article.querySelectorAll([".kb-keep", ".kb-filter", ...rows].join())];
+  const all = [".kb-keep", ".kb-filter", ".kb-tool__app", ...rows];
+  const ours = [...article.querySelectorAll(all.join())];
   ours.forEach((one) => one.style.setProperty("display", "none"));
   const text = article.innerText;
   ours.forEach((one) => one.style.removeProperty("display"));

@@ -44,6 +44,7 @@ def test_two_builds_are_the_same_bytes(built_site: Path, tmp_path: Path) -> None
     settings = {
         "KENNISBANK_SITE_URL": "https://voorbeeld.nl/kb/",
         "KENNISBANK_REPOSITORY": "https://voorbeeld.nl/kb-bron",
+        "KENNISBANK_OFFLINE": "true",
         "TZ": "Pacific/Kiritimati",
         "PYTHONHASHSEED": "4711",
         "LC_ALL": "C",

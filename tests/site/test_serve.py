@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generated import write_library
+from kennisbank.engines.mkdocs.serving import Workbench
 from running import ENVIRONMENT, mkdocs
 
 if TYPE_CHECKING:
@@ -28,12 +29,21 @@ plugins: [kennisbank]
 extra_css: [assets/stylesheets/stijl.css]
 nav: [index.md]
 """
+KINDS = """\
+kinds:
+  recipe:
+    folder: recepten
+    label: [Recept, Recepten, Recepten]
+    summary_words: 60
+    fields:
+      how: {is: prose, title: Hoe}
+"""
 HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Callable[[str], str]]]:
-    """A small library that `mkdocs serve --livereload` shows, and what is at an address."""
+    """A small library that `kennisbank serve` shows, and what is at an address."""
     root = tmp_path_factory.mktemp("library")
     write_library(root, 3)
     for folder in ("docs/assets/stylesheets", "overrides"):
@@ -45,7 +55,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Cal
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", address]
+    command = [sys.executable, "-m", "kennisbank", "serve", "--address", address]
     log = (root / "serve.log").open("w", encoding="utf-8")
     with subprocess.Popen(command, cwd=root, env=ENVIRONMENT, stdout=log, stderr=log) as server:
 
@@ -123,10 +133,10 @@ def test_a_change_in_a_template_shows(served: tuple[Path, Callable[[str], str]])
 def test_our_own_templates_are_watched(served: tuple[Path, Callable[[str], str]]) -> None:
     """The folders with the templates of pages and with the look are among the watched paths."""
     root, _ = served
-    log = (root / "serve.log").read_text(encoding="utf-8")
+    watched = [str(path) for path, _ in Workbench(root / "mkdocs.yml", print).watched()]
 
-    assert "kennisbank/pages/templates'" in log
-    assert "kennisbank/theme'" in log
+    assert any(path.endswith("kennisbank/pages/templates") for path in watched)
+    assert any(path.endswith("kennisbank/theme") for path in watched)
 
 
 def test_a_broken_entry_shows_its_problem_and_serving_goes_on(
@@ -143,6 +153,59 @@ def test_a_broken_entry_shows_its_problem_and_serving_goes_on(
 
     assert "kent &#x27;reuze&#x27; niet." in shown
     assert "Groot" in page("methoden/methode-2/")
+
+
+def test_a_change_in_the_kinds_and_the_settings_shows(
+    served: tuple[Path, Callable[[str], str]],
+) -> None:
+    """A kind of its own comes in the menu, and the site gets another name."""
+    root, page = served
+    (root / "kennisbank.yml").write_text(KINDS, encoding="utf-8")
+    (root / "recepten").mkdir()
+    entry = "title: Soep\nsummary: Warm.\nreviewed: 2026-01-01\nhow: Koken.\n"
+    (root / "recepten" / "soep.yml").write_text(entry, encoding="utf-8")
+    eventually(lambda: "Koken." in page("recepten/soep/"))
+    change(root / "mkdocs.yml", "site_name: Klein", "site_name: Kookboek")
+    eventually(lambda: "Kookboek" in page("recepten/soep/"))
+    shown = page("")
+    (root / "kennisbank.yml").unlink()
+    eventually(lambda: "Methode 1" in page("methoden/methode-1/"))
+
+    assert 'href="recepten/"' in shown
+
+
+def test_settings_that_cannot_be_used_are_told_on_the_page(
+    served: tuple[Path, Callable[[str], str]],
+) -> None:
+    """The site stays as it was, with what is wrong above it, and goes on once it is mended."""
+    root, page = served
+    change(root / "mkdocs.yml", "site_name:", "site_naam:")
+    eventually(lambda: "mkdocs.yml:" in page("methoden/methode-1/"))
+    shown = page("methoden/methode-1/")
+    change(root / "mkdocs.yml", "site_naam:", "site_name:")
+    eventually(lambda: "mkdocs.yml:" not in page("methoden/methode-1/"))
+
+    assert "Methode 1" in shown
+
+
+def test_what_is_not_there_is_told_with_what_is_wrong(
+    served: tuple[Path, Callable[[str], str]],
+) -> None:
+    """A faulty entry has no page; its address says why."""
+    root, page = served
+    entry = root / "methods" / "methode-0.yml"
+    change(entry, "effort: klein", "effort: reuze")
+
+    def missing() -> str:
+        try:
+            return page("methoden/methode-0/")
+        except urllib.error.HTTPError as error:
+            return str(error.read().decode())
+
+    eventually(lambda: "Deze pagina is er niet" in missing())
+    eventually(lambda: "methods/methode-0.yml:" in missing())
+    change(entry, "effort: reuze", "effort: klein")
+    eventually(lambda: "Methode 0" in missing())
 
 
 def test_a_build_beside_the_server_disturbs_neither(

@@ -19,8 +19,14 @@ _MAIN = '{% extends "base.html" %}{% block announce %}Van ons.{% endblock %}'
 _STEMS = "leer werk team taak tijd stap vraag plan doel proef rol dag groep kans idee".split()
 _TAILS = "plek vorm ruimte groep moment gesprek kring ronde proces keuze dienst".split()
 _SMALL = "de het een en van in op met voor door bij om te die dat zij samen vaak".split()
+_NAMES = "Jansen Bakker Visser Smit Mulder Bos Vos Peters Dekker Kok Prins Blom".split()
 _MECHANISMS = 7
-_SOURCES = 40
+_FEWEST_SOURCES = 40
+
+
+def sources_for(count: int) -> int:
+    """Return how many sources a library has: 400 for 1,000 entries, as the real one."""
+    return max(_FEWEST_SOURCES, count * 2 // 5)
 
 
 class _Words:
@@ -29,6 +35,7 @@ class _Words:
     def __init__(self, seed: int, size: int) -> None:
         self.random = random.Random(seed)
         self.size = size
+        self.sources = sources_for(size)
 
     def word(self) -> str:
         if self.random.random() < 0.5:
@@ -42,20 +49,15 @@ class _Words:
         return f"{' '.join(words).capitalize()}."
 
     def paragraph(self, count: int = 4) -> str:
-        cite = f" [@bron{self.random.randrange(_SOURCES)}, p. {self.random.randrange(9)}]"
+        cite = f" [@bron{self.random.randrange(self.sources)}, p. {self.random.randrange(9)}]"
         return " ".join(self.sentence() for _ in range(count))[:-1] + f"{cite}."
 
 
 def write_library(root: Path, count: int, seed: int = 1) -> None:
-    """Write `count` methods of about 460 words, seven mechanisms and forty sources."""
+    """Write `count` methods of about 460 words, seven mechanisms, and sources in proportion."""
     for folder in ("methods", "mechanisms", "docs"):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    sources = "".join(
-        f"@article{{bron{n},\n  author = {{Jansen, Piet}},\n  title = {{Werk {n}}},\n"
-        f"  journal = {{Blad}},\n  year = {{{1980 + n}}},\n  recordstate = {{verified}},\n"
-        f"  studydesign = {{theory}}\n}}\n"
-        for n in range(_SOURCES)
-    )
+    sources = "".join(map(_source, range(sources_for(count))))
     (root / "references.bib").write_text(sources, encoding="utf-8")
     for number in range(_MECHANISMS):
         text = _mechanism(_Words(seed + number, count), number)
@@ -63,6 +65,17 @@ def write_library(root: Path, count: int, seed: int = 1) -> None:
     for number in range(count):
         text = _method(_Words(seed * 7919 + number, count), number, count)
         (root / "methods" / f"methode-{number}.yml").write_text(text, encoding="utf-8")
+
+
+def _source(number: int) -> str:
+    """Return an article; the same authors and year come back now and then, as in real lists."""
+    name, other = (_NAMES[part % len(_NAMES)] for part in (number // 45, number // 45 + number % 5))
+    second = f" and {other}, Anna" if number % 3 and other != name else ""
+    return (
+        f"@article{{bron{number},\n  author = {{{name}, Piet{second}}},\n"
+        f"  title = {{Werk {number}}},\n  journal = {{Blad}},\n  year = {{{1980 + number % 45}}},\n"
+        f"  recordstate = {{verified}},\n  studydesign = {{theory}}\n}}\n"
+    )
 
 
 def write_small_library(root: Path) -> Path:

@@ -27,7 +27,7 @@ TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));"""
 # The only things that the site keeps in a browser: what the reader chose. The rest of a key is
 # the path of the site, since sites of one owner may share an origin.
-KEPT = ("kennisbank-kleuren ", "kennisbank-selectie ")
+KEPT = ("kennisbank-kleuren ", "kennisbank-selectie ", "kennisbank-tool ")
 STORED = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
 
 

@@ -29,7 +29,7 @@ _CALLS = {
 _NAMES = {"message", "hint", "description", "label", "title", "text", "about"}
 # What is quoted or has a slash, a brace or a suffix in a message is not language but input.
 _NO_LANGUAGE = re.compile(
-    r"(?<!\w)'[^'\n]*'(?!\w)|\{[^{}]*\}|\S*/\S*|[\w-]*\.(?:yml|bib|md|json|csv|txt)\b|\S*\\\S*"
+    r"(?<!\w)'[^'\n]*'(?!\w)|\{[^{}]*\}|%\(\w+\)[sd]|\S*/\S*|[\w-]*\.(?:yml|bib|md|json|csv|txt|xml)\b|\S*\\\S*"
 )
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _JINJA_TEXT = re.compile(r"'( ?[A-Z][^']*)'")
@@ -88,7 +88,7 @@ def translations() -> Iterator[str]:
 def template_text(html: str) -> str:
     """Return a template of the same length with nothing left but what a reader reads."""
     html = _TRANSLATED.sub(_spaces, html)
-    kept = [(m.start(1), m.end(1)) for m in _ATTRIBUTE_TEXT.finditer(html)]
+    kept = [(m.start(1), m.end(1)) for m in _ATTRIBUTE_TEXT.finditer(_JINJA.sub(_spaces, html))]
     for inside in _JINJA.finditer(html):
         found = _JINJA_TEXT.finditer(html, inside.start(), inside.end())
         kept += [(m.start(1), m.end(1)) for m in found]

@@ -50,7 +50,7 @@ def texts_of(value: str | Sequence[str] | None) -> tuple[str, ...]:
 
 def places(text: str) -> set[str]:
     """Return the names of the values that a message has a place for."""
-    return set(re.findall(r"(?<!\{)\{(\w+)[^{}]*\}", text))
+    return set(re.findall(r"(?<!\{)\{(\w+)(?:[!:][^{}]*)?\}", text))
 
 
 @pytest.mark.parametrize("name", TRANSLATED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.sources.fields import read_as_written
 from kennisbank.sources.importing.new_entry import MARKER
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "as-written",
-    "Een druk of paginanummer is niet te herkennen, en staat in de bronvermelding zoals "
-    "geschreven.",
-    "Kijk na of het zo goed staat. Schrijf een druk als 3 of '2e herziene', pagina's als 12-15.",
+    N_(
+        "An edition or page number is not recognised, and stands in the reference as it was "
+        "written."
+    ),
+    N_("See whether it is right this way. Write an edition as 3 or '2nd revised', pages as 12-15."),
     Severity.WARNING,
 )
 
@@ -34,6 +37,11 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
     for source in bibliography.all_sources:
         for name, text in read_as_written(source):
             # What a source takes over from another is reported there, once.
-            if name in source.places and MARKER not in text:
-                message = f"in '{source.key}' staat '{text}' in het veld '{name}' zoals geschreven."
+            if name in source.places and _(MARKER) not in text:
+                message = _(
+                    "in '{source}', '{text}' in the field '{name}' is shown as written.",
+                    source=source.key,
+                    text=text,
+                    name=name,
+                )
                 yield RULE.problem(source.place_of(name), message)

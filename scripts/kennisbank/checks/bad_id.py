@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Rule
 from kennisbank.slug import slug
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "bad-id",
-    "De naam van een bestand kan geen adres op de site worden.",
-    "Gebruik kleine letters, cijfers en streepjes, 2 tot 64 tekens: 'taakroulatie.yml'.",
+    N_("The name of a file cannot be an address on the site."),
+    N_("Use lower-case letters, digits and hyphens, at most 64 characters: 'taakroulatie.yml'."),
 )
-MESSAGE = "de bestandsnaam '{id}' kan geen adres worden."
+MESSAGE = N_("the file name '{id}' cannot be an address.")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -29,11 +30,11 @@ def find(library: Library) -> Iterator[Problem]:
     for key in library.keys:
         fits = re.fullmatch(ID_PATTERN, key.id) and len(key.id) in ID_LENGTHS
         if not fits or is_reserved(key.id):
-            hint = "Windows houdt die naam voor een apparaat. Kies een andere." if fits else ""
-            yield RULE.problem(Location(library.path_of(key)), MESSAGE.format(id=key.id), hint)
+            hint = _("Windows keeps that name for a device. Choose another.") if fits else ""
+            yield RULE.problem(Location(library.path_of(key)), _(MESSAGE, id=key.id), hint)
     for page in library.pages:
         for name in page.path.relative_to("docs").with_suffix("").parts:
             if not re.fullmatch(ID_PATTERN, name):
-                hint = f"Noem het '{slug(name)}'." if slug(name) else ""
-                message = f"de naam '{name}' kan geen adres worden."
+                hint = _("Call it '{name}'.", name=slug(name)) if slug(name) else ""
+                message = _("the name '{name}' cannot be an address.", name=name)
                 yield RULE.problem(Location(page.path), message, hint)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from kennisbank.evidence.scale import read_scale
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -19,19 +20,22 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "bad-rating",
-    "De maatstaf in rating.yml klopt niet. Tot dat verholpen is, geldt de maatstaf die met het "
-    "programma meekomt.",
-    "Vergelijk het met de maatstaf die met het programma meekomt, of haal rating.yml weg.",
+    N_(
+        "The scale in rating.yml is not right. Until it is mended, the scale that comes with the "
+        "program holds."
+    ),
+    N_("Compare it with the scale that comes with the program, or remove rating.yml."),
 )
 _MESSAGES = {
-    "missing": "'{name}' ontbreekt.",
-    "extra_forbidden": "'{name}' hoort hier niet.",
-    "int_parsing": "'{name}' moet een geheel getal zijn.",
-    "bool_parsing": "'{name}' moet true of false zijn.",
-    "date_from_datetime_parsing": "'{name}' moet een datum zijn: 2026-11-30.",
-    "too_short": "'{name}' is leeg.",
-    "tuple_type": "'{name}' moet een lijst zijn.",
+    "missing": N_("'{name}' is missing."),
+    "extra_forbidden": N_("'{name}' does not belong here."),
+    "int_parsing": N_("'{name}' must be a whole number."),
+    "bool_parsing": N_("'{name}' must be true or false."),
+    "date_from_datetime_parsing": N_("'{name}' must be a date: 2026-11-30."),
+    "too_short": N_("'{name}' is empty."),
+    "tuple_type": N_("'{name}' must be a list."),
 }
+_OTHERWISE = N_("'{name}' is not as it should be.")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -50,4 +54,4 @@ def _message(detail: ErrorDetails) -> str:
     if detail["type"] == "value_error":
         return f"{detail['ctx']['error']}."
     name = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "")
-    return _MESSAGES.get(detail["type"], "'{name}' heeft niet de goede vorm.").format(name=name)
+    return _(_MESSAGES.get(detail["type"], _OTHERWISE), name=name)

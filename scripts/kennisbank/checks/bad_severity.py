@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.suggestions import did_you_mean
 
@@ -16,17 +17,21 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "bad-severity",
-    "In kennisbank.yml staat bij 'severity' een regel of een ernst die niet bestaat.",
-    "Schrijf de code van een regel met error, warning of off erachter.",
+    N_("Under 'severity', kennisbank.yml holds a rule or a severity that does not exist."),
+    N_("Write the code of a rule with error, warning or off after it."),
 )
 OFF = "off"
-_WORDS = (Severity.ERROR.value, Severity.WARNING.value, OFF)
+_WORDS = (*(one.value for one in Severity), OFF)
 # Rules of style and upkeep. On all others rests what a page shows, or what is safe to publish.
 ADJUSTABLE = (
     *("title-case", "duplicate-work", "duplicate-title", "orphan", "unused-source", "uncited"),
     *("loose-citation", "unproven", "source-field", "unfilled-source", "stray-mark"),
-    *("future-date", "change-order", "lost-address", "misleading-address"),
+    *("future-date", "change-order", "lost-address", "misleading-address", "personal-data"),
+    *("self-link", "unused-field", "as-written", "leftover-file", "left-over"),
+    *("long-sentence", "stiff-word", "summary-readability", "summary-sentences"),
 )
+# What people write where a rule is to be silent.
+_SILENT = ("false", "no", "none", "ignore", "uit", "nee", "0")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -37,12 +42,19 @@ def find(library: Library) -> Iterator[Problem]:
         path = ("severity", code)
         if code not in ADJUSTABLE:
             place = library.configuration.location_of(path, of_key=True)
-            hint = did_you_mean(code, ADJUSTABLE) or f"Kies uit: {', '.join(ADJUSTABLE)}."
-            yield RULE.problem(place, f"de ernst van '{code}' is niet te kiezen.", hint)
+            hint = did_you_mean(code, ADJUSTABLE) or _(
+                "Choose from: {words}.", words=", ".join(ADJUSTABLE)
+            )
+            yield RULE.problem(
+                place, _("the severity of '{code}' cannot be chosen.", code=code), hint
+            )
         if word not in _WORDS:
             place = library.configuration.location_of(path)
-            hint = did_you_mean(word, _WORDS) or f"Kies uit: {', '.join(_WORDS)}."
-            yield RULE.problem(place, f"'{word}' is geen ernst.", hint)
+            meant = OFF if word.casefold() in _SILENT else word
+            hint = did_you_mean(meant, _WORDS) or _(
+                "Choose from: {words}.", words=", ".join(_WORDS)
+            )
+            yield RULE.problem(place, _("'{word}' is no severity.", word=word), hint)
 
 
 def with_severities(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.sources.addresses import address_of, doi_in, doi_of
 from kennisbank.sources.conversion import faulty_names
@@ -19,7 +19,7 @@ from kennisbank.sources.date_parsing import (
 )
 from kennisbank.sources.importing.new_entry import MARKER
 from kennisbank.sources.labels import DESIGNS, STATES
-from kennisbank.sources.name_parsing import IN_BRACKETS
+from kennisbank.sources.name_parsing import IN_BRACKETS, is_nobody
 from kennisbank.sources.status import DAY_FIELD, DOI_FIELD, FIELD, Standing, day_in
 from kennisbank.sources.work_types import ENTRY_TYPES, KNOWN_ENTRY_TYPES
 from kennisbank.suggestions import did_you_mean
@@ -33,15 +33,16 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "bad-source",
-    "Een veld van een bron heeft een waarde waar niets mee te doen is.",
-    "Verbeter het veld: een naam, datum, DOI, webadres, soort, 'studydesign' of 'recordstate'.",
+    N_("A field of a source has a value that is of no use."),
+    N_("Correct the field: a name, date, DOI, web address, type, 'studydesign' or 'recordstate'."),
 )
 _CODES = {"studydesign": DESIGNS, "recordstate": STATES, FIELD: tuple(Standing)}
 # A name before an @ in front makes an address look like that of another site.
 _ADDRESS = re.compile(r"https?://(?![^/?#]*@)(?=[^/?#]*[^\W_])[^\s<>\"]+", re.IGNORECASE)
 
-_NAMES = "Schrijf 'Jansen, Piet and Vos, An', en een organisatie tussen accolades: {{TNO}}."
-_ROLES = "Zet redacteuren in het veld 'editor' en vertalers in 'translator', zonder '(red.)'."
+_NAMES = N_("Write 'Jansen, Piet and Vos, An', and an organisation between braces: {{TNO}}.")
+_NOBODY = N_("A program wrote this where it had no name. Write the name, or take it away.")
+_ROLES = N_("Put editors in the field 'editor' and translators in 'translator', without '(ed.)'.")
 
 
 class _Fault(NamedTuple):
@@ -61,9 +62,9 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
         for fault in _faults(source):
             # What a source takes over from another is reported there, once.
             own = not fault.field or fault.field in source.places
-            if own and MARKER not in source.fields.get(fault.field, ""):
+            if own and _(MARKER) not in source.fields.get(fault.field, ""):
                 place = source.place_of(fault.field)
-                yield RULE.problem(place, f"in '{source.key}' {fault.message}", fault.hint)
+                yield RULE.problem(place, fault.message, fault.hint)
 
 
 def faulty_fields(source: Source) -> set[str]:
@@ -74,23 +75,40 @@ def faulty_fields(source: Source) -> set[str]:
 def _faults(source: Source) -> Iterator[_Fault]:
     if source.type not in KNOWN_ENTRY_TYPES:
         hint = did_you_mean(source.type, KNOWN_ENTRY_TYPES)
-        message = f"is '@{source.type}' geen soort bron die hier bekend is."
+        message = _(
+            "in '{key}', '@{type}' is no type of source that is known here.",
+            key=source.key,
+            type=source.type,
+        )
         choice = ", ".join(f"@{name} ({what})" for name, what in ENTRY_TYPES.items())
-        yield _Fault("", message, hint or f"Kies uit: {choice}.")
+        yield _Fault("", message, hint or _("Choose from: {words}.", words=choice))
     for field, names in faulty_names(source):
         in_brackets = IN_BRACKETS.search(names.faults[0])
         yield _Fault(
             field,
-            f"is '{names.faults[0]}' niet als naam te lezen.",
-            _ROLES if in_brackets else _NAMES,
+            _(
+                "in '{key}', '{name}' cannot be read as a name.",
+                key=source.key,
+                name=names.faults[0],
+            ),
+            _(_NOBODY if is_nobody(names.faults[0]) else _ROLES if in_brackets else _NAMES),
         )
     yield from _date_faults(source)
     yield from _address_faults(source)
     for field, known in _CODES.items():
         value = source.fields.get(field, "")
         if value and value not in known:
-            hint = did_you_mean(value, known) or f"Kies uit: {', '.join(known)}."
-            yield _Fault(field, f"bestaat {field} '{value}' niet.", hint)
+            hint = did_you_mean(value, known) or _("Choose from: {words}.", words=", ".join(known))
+            yield _Fault(
+                field,
+                _(
+                    "in '{key}', {field} '{value}' does not exist.",
+                    key=source.key,
+                    field=field,
+                    value=value,
+                ),
+                hint,
+            )
 
 
 def _date_faults(source: Source) -> Iterator[_Fault]:
@@ -103,34 +121,52 @@ def _date_faults(source: Source) -> Iterator[_Fault]:
     }
     for field, date in dates.items():
         if date.faulty:
-            hint = (
-                "Schrijf een jaartal, of een datum als 2022-03-03. Is er geen, laat het veld weg."
+            hint = _(
+                "Write a year, or a date like 2022-03-03. If there is none, leave out the field."
             )
-            yield _Fault(field, f"is '{date.text}' geen datum.", hint)
+            yield _Fault(
+                field, _("in '{key}', '{date}' is no date.", key=source.key, date=date.text), hint
+            )
     if has_odd_month(fields):
-        field, what = ("month", "maand") if fields.get("month", "").strip() else ("day", "dag")
-        hint = "Schrijf het getal van de maand: 3."
-        if field == "day":
-            hint = "Zet de maand erbij."
-        yield _Fault(field, f"is '{fields[field]}' geen {what}.", hint)
+        month, day = fields.get("month", ""), fields.get("day", "")
+        if month.strip():
+            message = _("in '{key}', '{month}' is no month.", key=source.key, month=month)
+            yield _Fault("month", message, _("Write the number of the month: 3."))
+        else:
+            message = _("in '{key}', '{day}' is no day.", key=source.key, day=day)
+            yield _Fault("day", message, _("Add the month."))
 
 
 def _address_faults(source: Source) -> Iterator[_Fault]:
     doi = doi_of(source.fields.get("doi", ""))
     if doi_in(doi) != doi:
-        hint = "Een DOI begint met 10. en een getal, zoals 10.1177/0018726719865604."
+        hint = _("A DOI starts with 10. and a number, such as 10.1177/0018726719865604.")
         if _ADDRESS.fullmatch(doi):
-            hint = "Zet een webadres in het veld 'url'; een DOI begint met 10. en een getal."
-        yield _Fault("doi", f"is '{doi}' geen DOI.", hint)
+            hint = _("Put a web address in the field 'url'; a DOI starts with 10. and a number.")
+        yield _Fault("doi", _("in '{key}', '{doi}' is no DOI.", key=source.key, doi=doi), hint)
     notice = source.fields.get(DOI_FIELD, "").strip()
     if notice and not doi_in(notice):
-        message = _("has a '{field}' that is no DOI: '{value}'.", field=DOI_FIELD, value=notice)
+        message = _(
+            "in '{key}', '{value}' in the field '{field}' is no DOI.",
+            key=source.key,
+            value=notice,
+            field=DOI_FIELD,
+        )
         yield _Fault(DOI_FIELD, message, _("Write the DOI of the notice, which begins with 10."))
     day = source.fields.get(DAY_FIELD, "").strip()
     if day and not day_in(day):
-        message = _("has a '{field}' that is no day: '{value}'.", field=DAY_FIELD, value=day)
+        message = _(
+            "in '{key}', '{value}' in the field '{field}' is no day.",
+            key=source.key,
+            value=day,
+            field=DAY_FIELD,
+        )
         yield _Fault(DAY_FIELD, message, _("Write the day like 2026-11-25."))
     for field in ("url", "archiveurl"):
         url = address_of(source.fields.get(field, ""))
         if url and not _ADDRESS.fullmatch(url):
-            yield _Fault(field, f"is '{url}' geen webadres.", "Begin met https:// of http://.")
+            yield _Fault(
+                field,
+                _("in '{key}', '{url}' is no web address.", key=source.key, url=url),
+                _("Start with https:// or http://."),
+            )

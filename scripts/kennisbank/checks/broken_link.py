@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import find_page_links
 from kennisbank.slug import slug
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "broken-link",
-    "Een verwijzing gaat naar een pagina die niet bestaat.",
-    "Neem de bestandsnaam zonder .yml over van de pagina die u bedoelt.",
+    N_("A link goes to a page that does not exist."),
+    N_("Copy the file name, without .yml, of the page that you mean."),
 )
-MESSAGE = "{kind} '{id}' bestaat niet."
-INCOMPLETE = "deze verwijzing is niet compleet."
-INCOMPLETE_HINT = "Schrijf [[soort:bestandsnaam]], zoals [[method:jobcrafting]]."
-NO_KIND = "de soort '{kind}' bestaat niet."
-NO_KIND_HINT = "Kies uit: {kinds}."
+MESSAGE = N_("{kind} '{id}' does not exist.")
+INCOMPLETE = N_("this link is not complete.")
+INCOMPLETE_HINT = N_("Write [[kind:filename]], such as [[method:jobcrafting]].")
+NO_KIND = N_("the kind '{kind}' does not exist.")
+NO_KIND_HINT = N_("Choose from: {kinds}.")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -60,11 +60,11 @@ def _problem(link: Link, labels: Mapping[str, str], meant: str) -> Problem:
     place = link.place
     kind, identifier = link.target
     if not kind:
-        return RULE.problem(place, INCOMPLETE, INCOMPLETE_HINT)
+        return RULE.problem(place, _(INCOMPLETE), _(INCOMPLETE_HINT))
     if kind not in labels:
-        hint = did_you_mean(kind, labels) or NO_KIND_HINT.format(kinds=", ".join(labels))
-        return RULE.problem(place, NO_KIND.format(kind=kind), hint)
-    message = MESSAGE.format(kind=labels[kind], id=identifier)
+        hint = did_you_mean(kind, labels) or _(NO_KIND_HINT, kinds=", ".join(labels))
+        return RULE.problem(place, _(NO_KIND, kind=kind), hint)
+    message = _(MESSAGE, kind=labels[kind], id=identifier)
     return RULE.problem(place, message, _(QUESTION, word=meant) if meant else "")
 
 
@@ -75,6 +75,6 @@ def _broken_page_links(pages: Sequence[MarkdownDocument]) -> Iterator[Problem]:
         for link in find_page_links(page.body):
             target = PurePosixPath(normpath(page.path.parent / link.path))
             if target not in known:
-                message = f"pagina '{link.path}' bestaat niet."
+                message = _("page '{path}' does not exist.", path=link.path)
                 place = page.location_of_text((), link.start)
                 yield RULE.problem(place, message, meant.question(target.name))

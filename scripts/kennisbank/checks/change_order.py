@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -16,26 +17,26 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "change-order",
-    "De wijzigingen van een pagina staan niet op volgorde.",
-    "Zet de nieuwste wijziging bovenaan, en van elke dag één.",
+    N_("The changes of a page are not in order."),
+    N_("Put the newest change first, and one for each day."),
 )
 
-LATER = "{day} is later dan {above}, dat erboven staat."
-LATER_HINT = "Zet de nieuwste wijziging bovenaan."
-SAME = "van {day} staat er al een wijziging."
-SAME_HINT = "Maak er één punt van."
+LATER = N_("{day} is later than {above}, which stands above it.")
+LATER_HINT = N_("Put the newest change first.")
+SAME = N_("there is a change of {day} already.")
+SAME_HINT = N_("Make it one point.")
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each change that is as new as the one above it, or newer."""
     for file in library.files.values():
-        for (_, above), (index, day) in pairwise(_days(file)):
+        for (_place, above), (index, day) in pairwise(_days(file)):
             place = file.document.location_of(("changed", index, "day"))
             if day > above:
-                message = LATER.format(day=day, above=above)
-                yield RULE.problem(place, message, LATER_HINT)
+                message = _(LATER, day=day, above=above)
+                yield RULE.problem(place, message, _(LATER_HINT))
             elif day == above:
-                yield RULE.problem(place, SAME.format(day=day), SAME_HINT)
+                yield RULE.problem(place, _(SAME, day=day), _(SAME_HINT))
 
 
 def _days(file: EntryFile) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "duplicate-title",
-    "Twee pagina's van dezelfde soort hebben dezelfde titel.",
-    "Voeg de twee samen, of geef een van beide een titel die het verschil noemt.",
+    N_("Two pages of the same kind have the same title."),
+    N_("Join the two, or give one of them a title that names the difference."),
 )
-MESSAGE = "de titel '{title}' heeft {path} ook al."
-HINT = "Voeg ze samen, of noem het verschil in de titel."
+MESSAGE = N_("{path} has the title '{title}', too.")
+HINT = N_("Join them, or name the difference in the title.")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -30,5 +31,5 @@ def find(library: Library) -> Iterator[Problem]:
             continue
         earlier = first.setdefault((key.kind, " ".join(title.casefold().split())), file)
         if earlier is not file:
-            message = MESSAGE.format(title=title, path=earlier.path)
-            yield RULE.problem(file.document.location_of(("title",)), message, HINT)
+            message = _(MESSAGE, title=title, path=earlier.path)
+            yield RULE.problem(file.document.location_of(("title",)), message, _(HINT))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.sources.addresses import work_doi
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.date_parsing import publication_date
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     from kennisbank.sources.source import Source
 
 RULE = DUPLICATE_WORK
-_REASONS = {"doi": "Ze hebben dezelfde DOI.", "title": "Ze hebben dezelfde titel, auteur en datum."}
+_REASONS = {
+    "doi": N_("They have the same DOI."),
+    "title": N_("They have the same title, author and date."),
+}
 # Where both have one of these and they differ, title and date say too little.
 _APART = ("DOI", "volume", "issue", "number", "page", "container-title")
-_HINT = "Houd een van de twee."
+_HINT = N_("Keep one of the two.")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -33,8 +37,15 @@ def find(library: Library) -> Iterator[Problem]:
             earlier = first.setdefault((name, value), source)
             if earlier is not source and not _are_different_works(earlier, source):
                 line = earlier.location.line
-                message = f"'{source.key}' is hetzelfde werk als '{earlier.key}' op regel {line}."
-                yield RULE.problem(source.place_of(name), message, f"{_REASONS[name]} {_HINT}")
+                message = _(
+                    "'{key}' is the same work as '{earlier}' on line {line}.",
+                    key=source.key,
+                    earlier=earlier.key,
+                    line=line,
+                )
+                yield RULE.problem(
+                    source.place_of(name), message, f"{_(_REASONS[name])} {_(_HINT)}"
+                )
                 break
 
 
@@ -44,7 +55,7 @@ def _marks(source: Source) -> Iterator[tuple[str, Hashable]]:
         yield "doi", doi
     item = csl_item(source)
     title = item.get("title", "")
-    if fold_title(title) and MARKER not in title:
+    if fold_title(title) and _(MARKER) not in title:
         who = str(item.get("author") or item.get("editor"))
         yield "title", (fold_title(title), item["type"], who, publication_date(source.fields))
 

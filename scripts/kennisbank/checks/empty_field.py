@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.faults import faults_of, field_name
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "empty-field",
-    "Een veld staat er wel, maar is leeg.",
-    "Vul het veld in, of haal de regel weg.",
+    N_("A field is there, but empty."),
+    N_("Fill in the field, or remove the line."),
 )
-MESSAGE = "{field} is leeg."
-HINT = "Vul het in, of haal de regel weg."
+MESSAGE = N_("{field} is empty.")
+HINT = N_("Fill it in, or remove the line.")
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each field that is written without a value."""
     for file, fault in faults_of(library, RULE.code):
         place = file.document.location_of(fault.key_path)
-        message = MESSAGE.format(field=field_name(file, fault))
-        yield RULE.problem(place, message, HINT)
+        message = _(MESSAGE, field=field_name(file, fault))
+        yield RULE.problem(place, message, _(HINT))

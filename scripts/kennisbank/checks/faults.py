@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 
 # People know a field by its title, files by its name.
-FIELD = "‘{title}’ (veld '{name}')"
-POINT = "‘{title}’ (veld '{name}', punt {point})"
+FIELD = N_("‘{title}’ (field '{name}')")
+POINT = N_("‘{title}’ (field '{name}', point {point})")
 
 
 def faults_of(library: Library, code: str) -> Iterator[tuple[EntryFile, Fault]]:
@@ -34,11 +35,11 @@ def field_name(file: EntryFile, fault: Fault) -> str:
     name = names[-1] if names else ""
     spec = spec_at(file.kind, fault.key_path)
     if not spec:
-        return f"veld '{name}'"
+        return _("field '{name}'", name=name)
     last = fault.key_path[-1]
     if isinstance(last, int):
-        return POINT.format(name=name, title=spec.title, point=last + 1)
-    return FIELD.format(name=name, title=spec.title)
+        return _(POINT, name=name, title=spec.title, point=last + 1)
+    return _(FIELD, name=name, title=spec.title)
 
 
 def spec_at(kind: type[FieldGroup], key_path: KeyPath) -> FieldSpec | None:

@@ -12,8 +12,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kennisbank.days import dutch_day
+from kennisbank.days import written_day
 from kennisbank.fields.types import DayType, YearType
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "future-date",
-    "Een dag of jaar ligt nog in de toekomst.",
-    "Kijk of het goed is overgetypt.",
+    N_("A day or year lies in the future."),
+    N_("See whether it was copied right."),
 )
 # Reviews and changes of one library are not this far apart, unless one is a slip.
 _APART = dt.timedelta(days=366)
@@ -74,7 +75,7 @@ def _in_entry(file: EntryFile, today: dt.date) -> Iterator[Problem]:
             ahead = _year_ahead(_YEAR_OF_ENTRY, text.text, today)
         if ahead:
             place = file.document.location_of(text.key_path)
-            message = f"{ahead} ligt na {dutch_day(today)}."
+            message = _("{ahead} is later than {today}.", ahead=ahead, today=written_day(today))
             yield RULE.problem(place, message)
 
 
@@ -82,7 +83,13 @@ def _in_source(source: Source, today: dt.date) -> Iterator[Problem]:
     for name in _FIELDS:
         written = source.fields[name] if name in source.places else ""
         if ahead := _day_ahead(written, today) or _year_ahead(_YEAR, written, today):
-            message = f"bij '{source.key}', veld '{name}': {ahead} ligt na {dutch_day(today)}."
+            message = _(
+                "at '{key}', field '{name}': {ahead} is later than {today}.",
+                key=source.key,
+                name=name,
+                ahead=ahead,
+                today=written_day(today),
+            )
             yield RULE.problem(source.place_of(name), message)
 
 

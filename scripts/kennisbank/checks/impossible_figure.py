@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import EffectMeasure
 from kennisbank.fields.kinds import field_of, findings_of, investment_of
 from kennisbank.fields.types import FieldType, FindingsType, InvestmentType
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "impossible-figure",
-    "Getallen bij een bevinding of bij de kosten van een methode kunnen niet samen waar zijn.",
-    "Vergelijk de getallen met de bron.",
+    N_("Numbers of a finding, or of the costs of a method, cannot be true together."),
+    N_("Compare the numbers with the source."),
 )
+_WHOLE = re.compile("[0-9]+")
 Found = tuple["KeyPath", str]
 
 
@@ -46,34 +49,58 @@ def _of_entry(entry: Entry) -> Iterator[Found]:
     name = _name(entry, InvestmentType)
     for place, one in enumerate(investment_of(entry)):
         if not one.hours and not one.money:
-            yield (name, place), "hier staan geen uren en geen euro's."
+            yield (name, place), _("there are no hours and no money here.")
         for part, amount in (("hours", one.hours), ("money", one.money)):
             if amount is not None and amount < 0:
-                yield (name, place, part), f"{amount} is minder dan niets."
+                yield (name, place, part), _("{amount} is less than nothing.", amount=amount)
 
 
 def _of_finding(finding: Finding) -> Iterator[Found]:
     if finding.effect:
         yield from ((("effect", *path), told) for path, told in _of_effect(finding.effect))
     if finding.favourable:
-        good, _, counted = finding.favourable.partition(" van ")
+        good, counted = _WHOLE.findall(finding.favourable)
         if int(good) > int(counted):
-            yield ("favourable",), f"van {counted} studies kunnen er geen {good} gunstig zijn."
+            yield (
+                ("favourable",),
+                _("of {counted} studies, {good} cannot be favourable.", counted=counted, good=good),
+            )
         elif finding.studies and int(counted) > finding.studies:
-            told = f"hier zijn {counted} studies geteld, bij 'studies' {finding.studies}."
+            told = _(
+                "{counted} studies are counted here, and {studies} at 'studies'.",
+                counted=counted,
+                studies=finding.studies,
+            )
             yield ("favourable",), told
 
 
 def _of_effect(effect: Effect) -> Iterator[Found]:
     if effect.low is not None and effect.low > effect.value:
-        yield ("low",), f"de ondergrens {effect.low} ligt boven de waarde {effect.value}."
+        yield (
+            ("low",),
+            _(
+                "the lower limit {low} lies above the value {value}.",
+                low=effect.low,
+                value=effect.value,
+            ),
+        )
     if effect.high is not None and effect.high < effect.value:
-        yield ("high",), f"de bovengrens {effect.high} ligt onder de waarde {effect.value}."
+        yield (
+            ("high",),
+            _(
+                "the upper limit {high} lies below the value {value}.",
+                high=effect.high,
+                value=effect.value,
+            ),
+        )
     for name in ("value", "low", "high"):
         number = getattr(effect, name)
         if number is None:
             continue
         if effect.measure is EffectMeasure.R and abs(number) > 1:
-            yield (name,), f"een samenhang ligt tussen -1 en 1, en is geen {number}."
+            yield (
+                (name,),
+                _("a correlation lies between -1 and 1, and is not {number}.", number=number),
+            )
         if effect.measure is EffectMeasure.ODDS_RATIO and number <= 0:
-            yield (name,), f"een odds ratio is meer dan 0, en is geen {number}."
+            yield (name,), _("an odds ratio is more than 0, and is not {number}.", number=number)

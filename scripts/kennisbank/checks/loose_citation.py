@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.checks.doi_citation import names_doi
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mentions import find_citations
 
@@ -12,17 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-    from kennisbank.library.library import Library
+    from kennisbank.library.library import Cited, Library
     from kennisbank.problems import Location, Problem
 
 RULE = Rule(
     "loose-citation",
-    "Een bron staat tussen haakjes op een manier die niet als verwijzing wordt gelezen.",
-    "Schrijf [@sleutel], [zie @sleutel] of [@een, p. 3; @twee], met een puntkomma tussen twee "
-    "bronnen. Hoort de bron in de zin, schrijf dan @sleutel [p. 3].",
+    N_("A source stands between brackets in a way that is not read as a citation."),
+    N_(
+        "Write [@key], [see @key] or [@one, p. 3; @two], with a semicolon between two sources. If "
+        "the source belongs in the sentence, write @key [p. 3]."
+    ),
     Severity.WARNING,
 )
-_NO_AT = "hier staat de sleutel van een bron zonder @, dus lezers zien geen bron."
+_NO_AT = N_("here is the key of a source without @, so readers see no source.")
 # The bracket comes first, so that hardly any other sign is looked at.
 _BRACKET = re.compile(r"\[(?<![\\\[]\[)(?=(?P<key>[\w:.-]+)(?:[;,][^\[\]@]*)?\](?![(\]]))")
 
@@ -32,13 +36,22 @@ def find(library: Library) -> Iterator[Problem]:
 
     A key without its @ they would see as it is.
     """
+    # Where a DOI keeps brackets from being read, that is the one thing to tell.
+    by_doi = {_line(cited) for cited in library.all_citations if names_doi(cited)}
     for cited in library.all_citations:
-        if cited.enclosed:
-            message = f"bron '{cited.key}' staat tussen haakjes, maar leest als deel van de zin."
+        if cited.enclosed and _line(cited) not in by_doi:
+            message = _(
+                "source '{key}' stands between brackets, but reads as part of the sentence.",
+                key=cited.key,
+            )
             yield RULE.problem(cited.place, message)
     known = library.bibliography.sources.keys()
     for place, key in _without_at(library, known):
-        yield RULE.problem(place, _NO_AT, f"Schrijf [@{key}].")
+        yield RULE.problem(place, _(_NO_AT), _("Write [@{key}].", key=key))
+
+
+def _line(cited: Cited) -> tuple[object, int]:
+    return cited.place.path, cited.place.line
 
 
 def _without_at(library: Library, known: AbstractSet[str]) -> Iterator[tuple[Location, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.checks.old_address import moved
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.routes import routes, source_address
 
@@ -15,9 +17,12 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "lost-address",
-    "Een adres dat op de site stond, zou verdwijnen.",
-    "Kreeg de pagina een andere bestandsnaam? Zet de oude bij 'redirect_from' van de nieuwe. "
-    "Is zij weg? Zet het adres in retired.yml, met 'title', 'why' en zo mogelijk 'see'.",
+    N_("An address that was on the site would disappear."),
+    N_(
+        "Did the page get another file name? Put the old one under 'redirect_from' of the new "
+        "one. Is it gone? Put the address in retired.yml, with 'title', 'why' and, if you can, "
+        "'see'."
+    ),
 )
 
 
@@ -30,7 +35,9 @@ def find(library: Library) -> Iterator[Problem]:
     for address, place in library.published.items():
         folder, *rest = address.split("/")
         if folder in folders and len(rest) > 1 and address not in known:
-            yield RULE.problem(place, f"er is geen pagina meer op '{address}'.")
+            yield RULE.problem(
+                place, _("there is no page at '{address}' any more.", address=address)
+            )
 
 
 def addresses(library: Library) -> set[str]:
@@ -40,4 +47,4 @@ def addresses(library: Library) -> set[str]:
     found |= {source_address(key) for key in library.bibliography.sources}
     for key, file in library.files.items():
         found |= {f"{folders[key.kind]}/{old}/" for old in file.old_ids}
-    return found
+    return found | {old.path.removesuffix("index.html") for old in moved(library)}

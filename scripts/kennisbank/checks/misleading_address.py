@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.types import UrlType
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.reading.web_addresses import address_fault, misleading_addresses
 from kennisbank.sources.addresses import address_of
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "misleading-address",
-    "Een webadres gaat naar een andere site dan lezers erin zien.",
-    "Typ het adres opnieuw in gewone letters, en noem de site waar het naartoe gaat.",
+    N_("A web address goes to another site than readers see in it."),
+    N_("Type the address again in plain letters, and name the site that it goes to."),
 )
 _OF_SOURCES = ("url", "archiveurl", "howpublished")
 
@@ -33,7 +34,9 @@ def find(library: Library) -> Iterator[Problem]:
     for source in library.bibliography.all_sources:
         for name in _OF_SOURCES:
             if name in source.places and (fault := address_fault(address_of(source.fields[name]))):
-                message = f"bij '{source.key}', veld '{name}': {fault}"
+                message = _(
+                    "at '{key}', field '{name}': {fault}", key=source.key, name=name, fault=fault
+                )
                 yield RULE.problem(source.place_of(name), message)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.faults import faults_of, field_name, spec_at
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "missing-field",
-    "Een verplicht veld ontbreekt.",
-    "Voeg het veld toe. Mag het 'onbekend' zijn, dan staat dat in de veldentabel.",
+    N_("A required field is missing."),
+    N_("Add the field. If it may be 'unknown', the table of fields says so."),
 )
-MESSAGE = "{field} ontbreekt."
+MESSAGE = N_("{field} is missing.")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -28,10 +29,13 @@ def find(library: Library) -> Iterator[Problem]:
         place = file.document.location_of(fault.key_path)
         spec = spec_at(file.kind, fault.key_path)
         hint = _hint(spec) if spec else ""
-        message = MESSAGE.format(field=field_name(file, fault))
+        message = _(MESSAGE, field=field_name(file, fault))
         yield RULE.problem(place, message, hint)
 
 
 def _hint(spec: FieldSpec) -> str:
-    hint = f"Voeg toe: '{spec.name}: …' ({spec.help.rstrip('.')})."
-    return f"{hint} Weet geen bron het, schrijf dan 'onbekend'." if spec.unknown else hint
+    hint = _("Add: '{name}: …' ({help}).", name=spec.name, help=spec.help.rstrip("."))
+    if not spec.unknown:
+        return hint
+    unknown = _("If no source tells it, write 'unknown'.")
+    return f"{hint} {unknown}"

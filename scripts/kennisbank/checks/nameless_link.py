@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import Written, find_nameless_links
 
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "nameless-link",
-    "Een link heeft geen woorden, dus niemand leest of hoort waar hij heen gaat.",
-    "Zet tussen de rechte haken waar de link heen gaat: [de handreiking](https://…).",
+    N_("A link has no words, so nobody reads or hears where it goes."),
+    N_("Put between the square brackets where the link goes: [the guide](https://…)."),
 )
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each link without a word in the texts of entries and in pages written by hand."""
-    message = "hier staat een link zonder woorden."
+    message = _("here is a link without words.")
     for file in library.files.values():
         for text in file.texts:
             if written := text.spec.field_type.written:

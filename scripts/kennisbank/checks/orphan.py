@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Rule, Severity
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "orphan",
-    "Een pagina verwijst nergens naar en geen andere pagina verwijst ernaar.",
-    "Noem een andere pagina, of verwijs er vanaf een andere pagina naar.",
+    N_("A page links to nothing, and no other page links to it."),
+    N_("Name another page, or link to it from another page."),
     Severity.WARNING,
 )
 
@@ -29,5 +30,5 @@ def find(library: Library) -> Iterator[Problem]:
     for key, file in library.files.items():
         others = (link for link in library.links[key] if link.target != key)
         if file.entry and key not in named and not any(others):
-            message = f"'{file.entry.title}' heeft geen enkel verband met andere pagina's."
+            message = _("'{title}' has no link with any other page.", title=file.entry.title)
             yield RULE.problem(Location(file.path), message)

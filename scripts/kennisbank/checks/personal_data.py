@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.personal_data import personal_data
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "personal-data",
-    "In de tekst staat iets dat van één mens kan zijn: een adres, e-mailadres of nummer.",
-    "Haal het weg, of verwijs naar de site van de organisatie. Is het van een organisatie en "
-    "openbaar, zet dan een \\ voor de @ of voor het leesteken dat volgt.",
+    N_("The text holds something that may be of one person: an address, e-mail address or number."),
+    N_(
+        "Remove it, or refer to the site of the organisation. If it is public and of an "
+        "organisation, put a \\ before the @ or before the punctuation mark that follows."
+    ),
     Severity.WARNING,
 )
 # The fields of a source in which people write words.
@@ -48,12 +51,17 @@ def _in_texts(
     for key_path, text in texts.items():
         for one in personal_data(text):
             place = document.location_of_text(key_path, one.start)
-            yield RULE.problem(place, f"hier staat {one.what}.")
+            yield RULE.problem(place, _("here is {what}.", what=one.what))
 
 
 def _in_source(source: Source) -> Iterator[Problem]:
     for name in _WRITTEN:
         if name in source.places:
             for one in personal_data(source.fields.get(name, "")):
-                message = f"in '{source.key}', veld '{name}', staat {one.what}."
+                message = _(
+                    "in '{key}', field '{name}', is {what}.",
+                    key=source.key,
+                    name=name,
+                    what=one.what,
+                )
                 yield RULE.problem(source.place_of(name), message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.library.library import OLD_IDS, EntryKey
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "redirect-clash",
-    "Een vroeger adres is al van een andere pagina.",
-    "Haal het vroegere adres weg bij een van beide.",
+    N_("An old address belongs to another page already."),
+    N_("Remove the old address from one of the two."),
 )
-MESSAGE = "het adres '{id}' is al van {path}."
+MESSAGE = N_("the address '{id}' belongs to {path} already.")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -29,6 +30,6 @@ def find(library: Library) -> Iterator[Problem]:
             old_key = EntryKey(key.kind, old)
             if old_key in taken:
                 place = file.document.location_of((OLD_IDS, index))
-                message = MESSAGE.format(id=old, path=taken[old_key])
+                message = _(MESSAGE, id=old, path=taken[old_key])
                 yield RULE.problem(place, message)
             taken.setdefault(old_key, file.path)

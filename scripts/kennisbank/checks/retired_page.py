@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.checks.lost_address import addresses
 from kennisbank.checks.taken_address import address_by_hand, made_addresses
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "retired-page",
-    "In retired.yml staat een adres dat nog een pagina is, of dat naar niets verwijst.",
-    "Haal het adres uit retired.yml, of zet bij 'see' het adres van een pagina die er is.",
+    N_("retired.yml holds an address that is still a page, or that refers to nothing."),
+    N_(
+        "Remove the address from retired.yml, or put the address of a page that is there after "
+        "'see'."
+    ),
 )
 
 
@@ -31,10 +35,10 @@ def find(library: Library) -> Iterator[Problem]:
     beside = made - {one.split("/")[0] for one in known}
     for one in library.retired:
         if one.address in known or one.address.strip("/") in pages:
-            yield RULE.problem(one.place, f"'{one.address}' is nog een pagina.")
+            yield RULE.problem(one.place, _("'{address}' is still a page.", address=one.address))
         is_there = (
             one.see in known or one.see.strip("/") in pages or one.see.split("/")[0] in beside
         )
         if one.see and not is_there:
-            message = f"'{one.see}' is geen pagina."
+            message = _("'{see}' is no page.", see=one.see)
             yield RULE.problem(one.place_of_see, message)

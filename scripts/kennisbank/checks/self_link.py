@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 
 if TYPE_CHECKING:
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "self-link",
-    "Een pagina verwijst naar zichzelf.",
-    "Haal de verwijzing weg. Laat in een zin alleen de woorden staan.",
+    N_("A page links to itself."),
+    N_("Remove the link. In a sentence, leave only the words."),
     Severity.WARNING,
 )
-MESSAGE = "deze verwijzing gaat naar de pagina zelf."
+MESSAGE = N_("this link goes to the page itself.")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -26,4 +27,4 @@ def find(library: Library) -> Iterator[Problem]:
     for key, links in library.links.items():
         for link in links:
             if link.target == key:
-                yield RULE.problem(link.place, MESSAGE)
+                yield RULE.problem(link.place, _(MESSAGE))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.sources.bibtex.latex import plain_text
 from kennisbank.sources.fields import is_set_aside, misspelt
+from kennisbank.suggestions import QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "source-field",
-    "Een bron heeft geen titel, een veld met een verkeerde naam, of tekst die niet te lezen is.",
-    "Verbeter de naam van het veld, of schrijf de tekst in gewone letters.",
+    N_("A source has no title, a field with a wrong name, or text that cannot be read."),
+    N_("Correct the name of the field, or write the text in plain letters."),
 )
 _TITLES = ("title", "booktitle", "maintitle", "shorttitle")
 # LaTeX has no say in these.
@@ -40,26 +42,35 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
         # Of a work that others only mention, the title may be all that is not known.
         known = next(filter(None, map(source.fields.get, _TITLES)), "")
         if not known and source.fields.get("recordstate") != "as-cited":
-            message = f"'{source.key}' heeft geen titel."
-            yield RULE.problem(source.location, message, "Voeg toe: title = {De titel},")
+            message = _("'{key}' has no title.", key=source.key)
+            yield RULE.problem(source.location, message, _("Add: title = {The title},"))
         elif known and not any(map(str.isalnum, plain_text(known))):
-            message = f"de titel van '{source.key}' heeft geen woorden: {known}."
-            yield RULE.problem(source.location, message, "Schrijf de titel van het werk.")
+            message = _("the title of '{key}' has no words: {title}.", key=source.key, title=known)
+            yield RULE.problem(source.location, message, _("Write the title of the work."))
         yield from _misspelt(source)
         yield from _unreadable(source)
 
 
 def _misspelt(source: Source) -> Iterator[Problem]:
     for name, near in misspelt(source).items():
-        message = f"in '{source.key}' heeft het veld '{name}' geen naam die telt."
-        yield RULE.problem(source.place_of(name), message, f"Bedoelde u '{near}'?")
+        message = _(
+            "in '{key}', the field '{name}' has a name that does not count.",
+            key=source.key,
+            name=name,
+        )
+        yield RULE.problem(source.place_of(name), message, _(QUESTION, word=near))
 
 
 def _unreadable(source: Source) -> Iterator[Problem]:
     for name in source.places:
         raw = "" if name in _NEVER_READ or is_set_aside(source, name) else source.fields[name]
         for code, hint in _code_in(raw):
-            message = f"in '{source.key}' is '{code}' in het veld '{name}' niet te lezen."
+            message = _(
+                "in '{key}', '{code}' in the field '{name}' cannot be read.",
+                key=source.key,
+                code=code,
+                name=name,
+            )
             yield RULE.problem(source.place_of(name), message, hint)
 
 
@@ -67,6 +78,6 @@ def _code_in(raw: str) -> Iterator[tuple[str, str]]:
     """Yield what readers would see as code, and what to do about it."""
     shown = plain_text(raw) if "\\" in raw or "<" in raw else ""
     if found := next((one for one in _COMMAND.findall(raw) if one in shown), ""):
-        yield found, "Schrijf in gewone letters wat er moet staan."
+        yield found, _("Write in plain letters what must be there.")
     if tag := _TAG.search(shown):
-        yield tag[0], "Laat de tekens weg: in een bron is er geen schuin of vet."
+        yield tag[0], _("Leave out the signs: in a source there is no italic or bold.")

@@ -7,87 +7,120 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kennisbank.fields.specs import Text
     from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 RULE = Rule(
     "stray-mark",
-    "Tekens voor opmaak staan zo in de tekst dat lezers de tekens zelf zien.",
-    "Verbeter de opmaak. Horen de tekens in de tekst, zet er dan een \\ voor.",
+    N_("Signs of markup stand in the text in such a way that readers see the signs themselves."),
+    N_("Correct the markup. If the signs belong in the text, put a \\ before them."),
     Severity.WARNING,
 )
+_IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _Marks = dict[re.Pattern[str], tuple[str, str]]
-_AWAY = "Laat het weg. Hoort het in de tekst, zet er dan een \\ voor."
+# Marks of other programs, each with what to do here instead; what is told goes no further.
+_FOREIGN: _Marks = {
+    re.compile(r"\[\^[\w-]+\]:?"): (
+        N_("this is a footnote, and those are not shown here."),
+        N_("Cite a source as [@key], or write the remark in the sentence itself."),
+    ),
+    re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w[^\n]*", re.MULTILINE): (
+        N_("this is a box of another program, and readers would see its marks."),
+        N_("Write it as a paragraph that starts with a bold word: **Note.** …"),
+    ),
+    re.compile(r"^[ \t]*===[ \t]+\"[^\n]*", re.MULTILINE): (
+        N_("this is a tab of another program, and readers would see its marks."),
+        N_("Write what is on each tab below the other, each with a bold word in front."),
+    ),
+    re.compile(r"~~(?=\S)[^~\n]+~~"): (
+        N_("this is text that is struck through, and readers would see the marks."),
+        N_("Leave out what no longer holds."),
+    ),
+    re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]", re.MULTILINE): (
+        N_("this is a list of tasks, and its boxes are not shown here."),
+        N_("Start each point with '- ', without the box."),
+    ),
+}
+# These stand in a fence, where all else is code.
+_DRAWN = re.compile(
+    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*(?:mermaid|plantuml|graphviz|dot|vega(?:-lite)?)\b",
+    re.MULTILINE,
+)
+_DRAWN_MESSAGE = N_("this is a drawing in code, and readers would see the code.")
+_DRAWN_HINT = N_("Save it as a picture in docs/assets/, or say in words what it shows.")
+_AWAY = N_("Leave it out. If it belongs in the text, put a \\ before it.")
 _ANYWHERE: _Marks = {
     re.compile(r"\[\["): (
-        "[[ zonder goede verwijzing",
-        "Schrijf [[soort:bestandsnaam]], zoals [[method:jobcrafting]].",
+        N_("here is a [[ without a good link."),
+        N_("Write [[kind:filename]], such as [[method:jobcrafting]]."),
     ),
     re.compile(r"@\{|\[-@|\[@(?=[\s{])|\\cite\w*\{"): (
-        "een bron die geen bron is",
-        "Schrijf [@sleutel], [@sleutel, p. 3] of [@een; @twee], met alleen dat tussen de haken.",
+        N_("here is a source that is no source."),
+        N_("Write [@key], [@key, p. 3] or [@one; @two], with only that between the brackets."),
     ),
-    re.compile(r"!\[[^\[\]]*\]\([^()]*\)"): (
-        "een plaatje, en dat kan hier niet",
-        "Laat het weg, of haal het ! weg: dan is het een link.",
+    _IMAGE: (
+        N_("here is an image, which cannot be here."),
+        N_("Leave it out, or remove the !: then it is a link."),
     ),
     re.compile(r"\]\(|\]\[\w[^\]\n]*\]|^\[[^\]\n]+\]:[ \t]+\S+[ \t]*$", re.MULTILINE): (
-        "een link die niet werkt",
-        "Schrijf [woorden](https://…), zonder spatie.",
+        N_("here is a link that does not work."),
+        N_("Write [words](https://…), without a space."),
     ),
     re.compile(r"</?[a-z][a-z0-9]*(?: [^<>\n]*)?/?>|<!--", re.IGNORECASE): (
-        "HTML, dat hier niet werkt",
-        "Laat het weg. Schrijf **vet** of *schuin* met sterretjes.",
+        N_("here is HTML, which does not work here."),
+        N_("Leave it out. Write **bold** or *italic* with asterisks."),
     ),
     re.compile(r"^[ \t]*[•▪●◦·‣][ \t]", re.MULTILINE): (
-        "een bolletje dat geen lijst maakt",
-        "Begin elk punt van een lijst met '- '.",
+        N_("here is a bullet that makes no list."),
+        N_("Start each point of a list with '- '."),
     ),
     re.compile(
         r"\{:(?=[ .#\w])|\{[{%]|\[\^[\w-]+\]|^(?:!!!|\?\?\?\+?|===) [\w\"]|~~\S|(?<!=)==\S|--8<--"
         r"|^\[TOC\]|^[ \t]*[-*] \[[ xX]\] |^\*\[",
         re.MULTILINE,
     ): (
-        "opmaak van een ander programma, die hier niet werkt",
+        N_("here is markup of another program, which does not work here."),
         _AWAY,
     ),
     re.compile(r"(?:\A|(?<=[^|\s]\n)|(?<=\n\n))[ \t]*\|.*\|[ \t]*\n(?![ \t]*\|?[ \t]*:?-)"): (
-        "een tabel zonder streepjes onder de koppen",
-        "Zet onder de eerste regel een regel als | --- | --- |.",
+        N_("here is a table without hyphens below the headings."),
+        N_("Put a line like | --- | --- | below the first line."),
     ),
     re.compile(r"^#{2,6}[^#\s]", re.MULTILINE): (
-        "een kop zonder spatie achter de #",
-        "Zet een spatie achter de laatste #.",
+        N_("here is a heading without a space after the #."),
+        N_("Put a space after the last #."),
     ),
     re.compile(r"(?:\A|(?<=\n\n))([-*_])[ \t]*(?:\1[ \t]*){2,}$", re.MULTILINE): (
-        "een streep, en die kan hier niet",
+        N_("here is a rule, which cannot be here."),
         _AWAY,
     ),
 }
 _OF_PAGES: _Marks = _ANYWHERE | {
     # The title of a page is its first heading; one below the fourth is too deep to follow.
     re.compile(r"^#(?:#{4,5})?[ \t]|(?<=\S\n)={2,}[ \t]*$", re.MULTILINE): (
-        "een kop die hier niet kan",
-        "De titel van de pagina staat al in haar kop. Begin met ##, en daaronder met ###.",
+        N_("here is a heading that cannot be here."),
+        N_("The title of the page is in its head already. Start with ##, and below that with ###."),
     ),
 }
 _OF_ENTRIES: _Marks = _ANYWHERE | {
     re.compile(r"^#{1,6} |(?<=\S\n)(?:={2,}|-{2,})[ \t]*$", re.MULTILINE): (
-        "een kop, en die kan hier niet",
-        "Laat de # of de streep weg, of maak er een vette regel van: **Kop**.",
+        N_("here is a heading, which cannot be here."),
+        N_("Leave out the # or the rule, or make it a bold line: **Heading**."),
     ),
     # In a folded text, lines right below each other become one line.
     re.compile(
         r"\|[ \t]+\|[ \t]*:?-{2,}|:[ \t]-[ \t]\S.*[ \t]-[ \t]|:[ \t]1[.)][ \t].*[ \t]2[.)][ \t]"
     ): (
-        "een lijst of tabel die op één regel staat",
-        "Schrijf |- in plaats van >- achter de naam van het veld: dan blijven regels apart.",
+        N_("here is a list or table that stands on one line."),
+        N_("Write |- instead of >- after the name of the field: then lines stay apart."),
     ),
 }
 # In code, after a backslash and in what is well written, nothing is astray.
@@ -101,7 +134,9 @@ _IN_ENTRIES = re.compile(_WELL_WRITTEN.replace("TARGET", r"\.\./"), re.DOTALL)
 _IN_PAGES = re.compile(_WELL_WRITTEN.replace("TARGET", r"(?!\w+:|&)"), re.DOTALL)
 _ENTITY = re.compile(r"&#?\w{1,12};")
 _TRIGGER = re.compile(
-    r"[<•▪●◦·‣\\]|\][(\[:]|^[#|]|[*-] \[|--8|&\w*#|@\{|[{~=-]{2}|\{:|\[\^|!!|\?\?\?|[*_-] ?[*_-]"
+    r"`{3}|~~~"
+    r"|[<•▪●◦·‣\\]|\][(\[:]|^[#|]|[*+.)-] \[|--8|&\w*#|@\{|[{~=-]{2}|\{:|\[\^|!!|\?\?\?"
+    r"|[*_-] ?[*_-]"
     r"|: (?:-|1[.)]) "
     r"|\[\[(?![a-z-]+:[a-z0-9-]+(?:\]\]|\|[^\[\]|\n]+\]\]))|\[-?@(?![a-z0-9_-])",
     re.MULTILINE,
@@ -113,23 +148,48 @@ def find(library: Library) -> Iterator[Problem]:
     for file in library.files.values():
         for text in file.texts:
             if text.spec.field_type.written and _TRIGGER.search(text.text):
-                rest = _IN_ENTRIES.sub(_blank, text.text)
-                for start, message, hint in _strays(rest, _OF_ENTRIES):
+                for start, message, hint in _in_field(text):
                     place = file.document.location_of_text(text.key_path, start)
                     yield RULE.problem(place, message, hint)
     for page in library.pages:
-        for start, message, hint in _strays(_IN_PAGES.sub(_blank, page.body), _OF_PAGES):
+        for start, message, hint in _found(page.body, _IN_PAGES, _OF_PAGES):
             yield RULE.problem(page.location_of_text((), start), message, hint)
+
+
+def _in_field(text: Text) -> Iterator[tuple[int, str, str]]:
+    """Yield what is astray in a text of an entry; its kind may allow pictures and headings."""
+    blocks, written = text.spec.blocks, text.text
+    if blocks.images:
+        written = _IMAGE.sub(_blank, written)
+    allowed = _ANYWHERE if blocks.headings else _OF_ENTRIES
+    yield from _found(written, _IN_ENTRIES, allowed)
+
+
+def _found(
+    text: str, well_written: re.Pattern[str], marks: _Marks
+) -> Iterator[tuple[int, str, str]]:
+    if drawn := _DRAWN.search(text):
+        yield drawn.start(), _(_DRAWN_MESSAGE), _(_DRAWN_HINT)
+    rest = well_written.sub(_blank, text)
+    for pattern, (message, hint) in _FOREIGN.items():
+        if found := pattern.search(rest):
+            yield found.start(), _(message), _(hint)
+            rest = pattern.sub(_blank, rest)
+    yield from _strays(rest, marks)
 
 
 def _strays(rest: str, marks: _Marks) -> Iterator[tuple[int, str, str]]:
     for pattern, (what, hint) in marks.items():
         if found := pattern.search(rest):
-            yield found.start(), f"hier staat {what}.", hint
+            yield found.start(), _(what), _(hint)
             rest = pattern.sub(_blank, rest)
     for found in _ENTITY.finditer(rest):
         if HIDDEN.search(unescape(found[0])):
-            yield found.start(), "hier staat een code voor een onzichtbaar teken.", "Haal haar weg."
+            yield (
+                found.start(),
+                _("here is a code for an invisible character."),
+                _("Remove the code."),
+            )
 
 
 def _blank(match: re.Match[str]) -> str:

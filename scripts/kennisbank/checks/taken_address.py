@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Rule
 from kennisbank.routes import first_parts, routes
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "taken-address",
-    "Een pagina in docs/ heeft een adres dat al van een andere pagina is.",
-    "Geef het bestand een andere naam, of zet het in een andere map.",
+    N_("A page in docs/ has an address that belongs to another page already."),
+    N_("Give the file another name, or put it in another folder."),
 )
 
 
@@ -29,10 +30,15 @@ def find(library: Library) -> Iterator[Problem]:
         address = address_by_hand(page.path)
         other = first.setdefault(address, page.path)
         if other != page.path:
-            message = f"het adres '/{address}/' is al van {other}."
+            message = _(
+                "the address '/{address}/' belongs to {path} already.", address=address, path=other
+            )
             yield RULE.problem(Location(page.path), message)
         elif made & {"/".join(address.split("/")[:depth]) for depth in (1, 2)}:
-            message = f"het adres '/{address}/' hoort bij pagina's die de site zelf maakt."
+            message = _(
+                "the address '/{address}/' belongs to pages that the site makes itself.",
+                address=address,
+            )
             yield RULE.problem(Location(page.path), message)
 
 

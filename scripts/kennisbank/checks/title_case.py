@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.sources.importing.known_work import in_title_case
 
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "title-case",
-    "Een Engelse titel heeft bij bijna elk woord een hoofdletter.",
-    "Zo staat hij in de lijst. Mooier is een gewone zin; zet namen met een hoofdletter tussen {}.",
+    N_("An English title has a capital to nearly every word."),
+    N_(
+        "It stands in the list this way. An ordinary sentence looks better; put names with a "
+        "capital between {}."
+    ),
     Severity.ADVICE,
 )
 _ENGLISH = frozenset(("english", "american", "british", "ukenglish", "usenglish", "en"))
@@ -28,7 +32,7 @@ def find(library: Library) -> Iterator[Problem]:
     for source in library.bibliography.all_sources:
         own = "title" in source.places and _is_english(source)
         if own and in_title_case(source.fields["title"]):
-            message = f"de titel van '{source.key}' heeft bij bijna elk woord een hoofdletter."
+            message = _("the title of '{key}' has a capital to nearly every word.", key=source.key)
             yield RULE.problem(source.place_of("title"), message)
 
 

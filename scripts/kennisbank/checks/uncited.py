@@ -6,10 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kennisbank.checks.faults import FIELD
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import SourceType
+from kennisbank.messages import N_, _, language
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mentions import find_citations
 
@@ -23,35 +22,68 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "uncited",
-    "Een zin met een gemeten getal of een onderzoeksuitkomst noemt geen bron, of een veld dat "
-    "een bron vraagt heeft er geen. Jaartallen, stappen en aantallen tellen niet.",
-    "Zet de bron in de zin: [@sleutel]. Is er geen bron, schrijf dan 'onbekend' of haal de "
-    "uitspraak weg.",
+    N_(
+        "A sentence with a measured number or a result of research names no source, or a field "
+        "that asks for a source has none. Years, steps and counts do not matter."
+    ),
+    N_(
+        "Put the source in the sentence: [@key]. If there is no source, write 'unknown' or remove "
+        "the claim."
+    ),
     Severity.WARNING,
 )
-# Only numbers that measure: years, "stap 1", "24 factoren" and counts of people need no source of
-# their own. Verbs like "vergroot" and "leidt tot" stay out: in most sentences they claim nothing.
-_STUDY = r"(?<!wat )\b(?:onderzoek|onderzoeken|onderzoekers|studie|studies)"
-# Who misspells "onbekend" hears that, and is not asked for the source of it, too.
-UNTOLD = re.compile(rf"\s*(?:{UNKNOWN}\s*\.?\s*)?", re.IGNORECASE)
-MESSAGE = f"{FIELD} noemt geen bron."
-CLAIM_MESSAGE = "deze zin noemt geen bron bij '{claim}'."
+# Who misspells "unknown" hears that, and is not asked for the source of it, too.
+UNTOLD = re.compile(r"\s*(?:(?:onbekend|unknown)\s*\.?\s*)?", re.IGNORECASE)
+MESSAGE = N_("‘{title}’ (field '{name}') names no source.")
+CLAIM_MESSAGE = N_("this sentence names no source for '{claim}'.")
+# Only numbers that measure: years, "step 1", "24 factors" and counts of people need no source of
+# their own. Verbs like "increases" and "leads to" stay out: in most sentences they claim nothing.
 # Each with the signs of which it holds at least one: most texts hold none, and need no search.
-_CLAIMS = {
-    ("%", "‰", "procent"): r"\d[\d.,]*\s?(?:%(?!-)|‰|procent\b)",
-    ("€", "euro"): r"€\s?\d[\d.,]*|\d[\d.,]*\s?euro\b",
-    ("=", "<", ">"): r"\b[dpr]\s?[=<>]\s?-?\d+,\d+|\bn\s?=\s?\d+",
-    ("keer",): r"\d keer (?:zo|meer|minder|vaker)\b",
-    ("significant",): r"\bsignificant\w*",
-    ("onderzoek", "studie"): rf"{_STUDY} (?:laat|laten) (?:\w+ )?zien\b"
-    rf"|{_STUDY} (?:toont|tonen)\b"
-    rf"|{_STUDY} (?:wijst|wijzen) uit\b"
-    r"|\buit (?:\w+ )?(?:onderzoek|studies) blijkt\b"
-    r"|\bblijkt uit (?:\w+ )?(?:onderzoek|studies)\b",
+_Claims = dict[tuple[str, ...], str]
+_IN_ANY_LANGUAGE: _Claims = {
+    ("%", "‰"): r"\d[\d.,]*\s?(?:%(?!-)|‰)",
+    ("€", "$", "£"): r"[€$£]\s?\d[\d.,]*",
+    ("=", "<", ">"): r"\b[dpr]\s?[=<>]\s?-?\d*[.,]\d+|\bn\s?=\s?\d+",
 }
-_SIGNS = tuple(sign for signs in _CLAIMS for sign in signs)
-CLAIM = re.compile("|".join(_CLAIMS.values()), re.IGNORECASE)
+_DUTCH_STUDY = r"(?<!wat )\b(?:onderzoek|onderzoeken|onderzoekers|studie|studies)"
+_ENGLISH_STUDY = r"\b(?:research|researchers|stud(?:y|ies)|trials?|experiments?|meta-analys[ei]s)"
+# A language that is not here has the signs above only.
+_IN_WORDS: dict[str, _Claims] = {
+    "nl": {
+        ("procent",): r"\d[\d.,]*\s?procent\b",
+        ("euro",): r"\d[\d.,]*\s?euro\b",
+        ("keer",): r"\d keer (?:zo|meer|minder|vaker)\b",
+        ("significant",): r"\bsignificant\w*",
+        ("onderzoek", "studie"): rf"{_DUTCH_STUDY} (?:laat|laten) (?:\w+ )?zien\b"
+        rf"|{_DUTCH_STUDY} (?:toont|tonen)\b"
+        rf"|{_DUTCH_STUDY} (?:wijst|wijzen) uit\b"
+        r"|\buit (?:\w+ )?(?:onderzoek|studies) blijkt\b"
+        r"|\bblijkt uit (?:\w+ )?(?:onderzoek|studies)\b",
+    },
+    "en": {
+        ("percent", "per cent"): r"\d[\d.,]*\s?per ?cent\b",
+        ("euro", "dollar", "pound"): r"\d[\d.,]*\s?(?:euros?|dollars?|pounds)\b",
+        ("times",): r"\d times (?:as|more|less|fewer)\b",
+        ("significan",): r"\bsignifican(?:t|tly|ce)\b",
+        ("research", "stud", "trial", "experiment", "meta-analys"): rf"{_ENGLISH_STUDY} (?:\w+ )?"
+        r"(?:shows?|showed|shown|finds?|found|demonstrates?|demonstrated|indicates?|reveals?)\b"
+        r"|\baccording to (?:\w+ )?(?:research|studies)\b",
+    },
+}
 SENTENCE = re.compile(r"\S.*?(?:[.?!](?=\s+[\"'‘“(]?[A-ZÀ-Þ@])|\Z)", re.DOTALL)
+
+
+@cache
+def claim_pattern(language: str) -> re.Pattern[str]:
+    """Return what claims something in a text of a language."""
+    claims = _IN_ANY_LANGUAGE | _IN_WORDS.get(language, {})
+    return re.compile("|".join(claims.values()), re.IGNORECASE)
+
+
+@cache
+def _signs(language: str) -> tuple[str, ...]:
+    claims = _IN_ANY_LANGUAGE | _IN_WORDS.get(language, {})
+    return tuple(sign for signs in claims for sign in signs)
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -79,15 +111,15 @@ def _names_source(kind: type[Entry], name: str) -> bool:
 def _problems(file: EntryFile, text: Text) -> Iterator[Problem]:
     if text.spec.cited and not find_citations(text.text):
         place = file.document.location_of_text(text.key_path, 0)
-        message = MESSAGE.format(name=text.spec.name, title=text.spec.title)
+        message = _(MESSAGE, name=text.spec.name, title=text.spec.title)
         yield RULE.problem(place, message)
         return
     # Steps say what to do; nobody measured them.
     lowered = text.text.lower()
-    if text.spec.ordered or not any(sign in lowered for sign in _SIGNS):
+    if text.spec.ordered or not any(sign in lowered for sign in _signs(language())):
         return
     for sentence in SENTENCE.finditer(text.text):
-        claim = CLAIM.search(sentence[0])
+        claim = claim_pattern(language()).search(sentence[0])
         if claim and not find_citations(sentence[0]):
             place = file.document.location_of_text(text.key_path, sentence.start() + claim.start())
-            yield RULE.problem(place, CLAIM_MESSAGE.format(claim=claim[0]))
+            yield RULE.problem(place, _(CLAIM_MESSAGE, claim=claim[0]))

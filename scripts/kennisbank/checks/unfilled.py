@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.scaffold import MARKER
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -16,19 +17,19 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "unfilled",
-    f"In een veld staat nog {MARKER}, zoals in een nieuw bestand.",
-    f"Vervang {MARKER} door uw eigen tekst.",
+    N_("A field still holds FILL-ME-IN, as in a new file."),
+    N_("Replace FILL-ME-IN with your own text."),
 )
-MESSAGE = "dit veld wacht nog op uw tekst."
-HINT = f"Vervang {MARKER}. {{title}}: {{help}}"
+MESSAGE = N_("this field still waits for your text.")
+HINT = N_("Replace FILL-ME-IN. {title}: {help}")
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each text in which the marker of a new file still stands."""
     for file, text in _waiting(library):
-        place = file.document.location_of_text(text.key_path, text.text.index(MARKER))
-        hint = HINT.format(title=text.spec.title, help=text.spec.help)
-        yield RULE.problem(place, MESSAGE, hint)
+        place = file.document.location_of_text(text.key_path, text.text.index(_(MARKER)))
+        hint = _(HINT, title=text.spec.title, help=text.spec.help)
+        yield RULE.problem(place, _(MESSAGE), hint)
 
 
 def places(library: Library) -> set[Location]:
@@ -45,5 +46,5 @@ def places(library: Library) -> set[Location]:
 
 def _waiting(library: Library) -> Iterator[tuple[EntryFile, Text]]:
     for file in library.files.values():
-        if MARKER in file.document.text:
-            yield from ((file, text) for text in file.texts if MARKER in text.text)
+        if _(MARKER) in file.document.text:
+            yield from ((file, text) for text in file.texts if _(MARKER) in text.text)

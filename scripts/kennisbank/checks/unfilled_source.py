@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.sources.importing.new_entry import MARKER
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "unfilled-source",
-    f"In een bron staat nog {MARKER}, zoals in een bron die 'kennisbank cite' niet kon vinden.",
-    f"Vervang {MARKER} door wat in het werk zelf staat, of haal het veld weg.",
+    N_("A source still holds ADD-ME, as in a source that 'kennisbank cite' could not find."),
+    N_("Replace ADD-ME with what the work itself says, or remove the field."),
 )
 
 
@@ -24,6 +25,10 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each field in which the marker still stands; inherited fields count where they are."""
     for source in library.bibliography.all_sources:
         for name in source.places:
-            if MARKER in source.fields.get(name, ""):
-                message = f"in '{source.key}' wacht het veld '{name}' nog op uw tekst."
-                yield RULE.problem(source.place_of(name), message, f"Vervang {MARKER}.")
+            if _(MARKER) in source.fields.get(name, ""):
+                message = _(
+                    "in '{key}', the field '{name}' still waits for your text.",
+                    key=source.key,
+                    name=name,
+                )
+                yield RULE.problem(source.place_of(name), message, _("Replace ADD-ME."))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.checks.doi_citation import names_doi
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.suggestions import Proposals
 
@@ -16,14 +18,13 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "unknown-citation",
-    "Een bronverwijzing noemt een sleutel die niet in references.bib staat.",
-    "Verbeter de sleutel, of voeg de bron toe aan references.bib. "
-    "Is het geen bron, schrijf dan \\@.",
+    N_("A citation names a key that is not in references.bib."),
+    N_("Correct the key, or add the source to references.bib. If it is no source, write \\@."),
 )
-MESSAGE = "bron '{key}' staat niet in references.bib."
+MESSAGE = N_("source '{key}' is not in references.bib.")
 ODD_LETTER = re.compile(r"(?![A-Za-z0-9_])\w")
-ODD_MESSAGE = "in de sleutel '{key}' is '{letter}' geen gewone letter van a tot z (U+{code})."
-ODD_HINT = "Typ de sleutel opnieuw, of neem haar over uit references.bib."
+ODD_MESSAGE = N_("in the key '{key}', '{letter}' is no plain letter from a to z (U+{code}).")
+ODD_HINT = N_("Type the key again, or copy it from references.bib.")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -33,7 +34,7 @@ def find(library: Library) -> Iterator[Problem]:
     known = library.bibliography.sources.keys() | library.bibliography.unreadable
     meant = Proposals(known)
     for cited in library.all_citations:
-        if cited.key not in known:
+        if cited.key not in known and not names_doi(cited):
             yield _problem(cited, meant)
 
 
@@ -42,6 +43,6 @@ def _problem(cited: Cited, meant: Proposals) -> Problem:
     if odd := ODD_LETTER.search(cited.key):
         # Often it only looks like a plain letter, so the key looks right.
         code = f"{ord(odd[0]):04X}"
-        message = ODD_MESSAGE.format(key=cited.key, letter=odd[0], code=code)
-        return RULE.problem(cited.place, message, hint or ODD_HINT)
-    return RULE.problem(cited.place, MESSAGE.format(key=cited.key), hint)
+        message = _(ODD_MESSAGE, key=cited.key, letter=odd[0], code=code)
+        return RULE.problem(cited.place, message, hint or _(ODD_HINT))
+    return RULE.problem(cited.place, _(MESSAGE, key=cited.key), hint)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.faults import faults_of
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
+from kennisbank.suggestions import QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "unknown-field",
-    "Een veld heeft een naam die deze soort niet kent.",
-    "Verbeter de naam, of haal het veld weg.",
+    N_("A field has a name that this kind does not know."),
+    N_("Correct the name, or remove the field."),
 )
 
 
@@ -24,5 +26,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each field with a name of its own invention, with the name that was meant."""
     for file, fault in faults_of(library, RULE.code):
         place = file.document.location_of(fault.key_path, of_key=True)
-        hint = f"Bedoelde u '{fault.suggestion}'?" if fault.suggestion else "Haal het weg."
-        yield RULE.problem(place, f"veld '{fault.key_path[-1]}' bestaat niet.", hint)
+        hint = _(QUESTION, word=fault.suggestion) if fault.suggestion else _("Remove the field.")
+        yield RULE.problem(
+            place, _("field '{name}' does not exist.", name=fault.key_path[-1]), hint
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import Written
 from kennisbank.reading.unseen_text import unseen_text
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "unseen-text",
-    "Een deel van de tekst valt weg of verandert door de opmaak eromheen.",
-    "Maak de opmaak eenvoudiger: minder lagen, en in elke rij van een tabel evenveel vakken.",
+    N_("A part of the text is lost or changes, because of the markup around it."),
+    N_("Make the markup simpler: fewer levels, and as many cells in each row of a table."),
 )
 
 

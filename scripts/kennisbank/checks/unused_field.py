@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.bad_source import faulty_fields
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.sources.fields import misspelt, unused_fields
 from kennisbank.sources.importing.new_entry import MARKER
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "unused-field",
-    "Een veld van een bron komt niet in de bronvermelding, en niet in de bestanden met bronnen.",
-    "Zet de tekst in een veld dat bij deze soort hoort, kies een andere soort, of laat het zo.",
+    N_("A field of a source is not in the reference, nor in the files with sources."),
+    N_("Put the text in a field that belongs to this type, choose another type, or leave it."),
     Severity.ADVICE,
 )
 
@@ -34,6 +35,11 @@ def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
     for source in bibliography.all_sources:
         told = misspelt(source).keys() | faulty_fields(source)
         for name in unused_fields(source):
-            if name not in told and MARKER not in source.fields[name]:
-                message = f"in '{source.key}' doet het veld '{name}' bij @{source.type} niet mee."
+            if name not in told and _(MARKER) not in source.fields[name]:
+                message = _(
+                    "in '{key}', the field '{name}' plays no part in @{type}.",
+                    key=source.key,
+                    name=name,
+                    type=source.type,
+                )
                 yield RULE.problem(source.place_of(name), message)

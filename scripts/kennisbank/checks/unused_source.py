@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "unused-source",
-    "Een bron staat in references.bib, maar geen enkele pagina noemt hem.",
-    "Noem de bron op een pagina, of haal hem weg.",
+    N_("A source is in references.bib, but no page names it."),
+    N_("Name the source on a page, or remove it."),
     Severity.WARNING,
 )
 
@@ -27,5 +28,5 @@ def find(library: Library) -> Iterator[Problem]:
     cited = {one.key for one in library.all_citations}
     for key, source in library.bibliography.sources.items():
         if key not in cited:
-            message = f"bron '{key}' wordt nergens genoemd."
-            yield RULE.problem(source.location, message, "Noem hem, of haal hem weg.")
+            message = _("source '{key}' is named nowhere.", key=key)
+            yield RULE.problem(source.location, message, _("Name it, or remove it."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.checks.faults import faults_of, field_name
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 
 if TYPE_CHECKING:
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "wrong-type",
-    "Een waarde past niet bij het veld.",
-    "Op de site staat onder Bijdragen → Alle velden wat hier hoort.",
+    N_("A value does not fit the field."),
+    N_("On the site, under Contribute → All fields, you find what belongs here."),
 )
-MESSAGE = "{field} {fault}"
+MESSAGE = N_("{field} {fault}")
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield each value that is not what its field holds."""
     for file, fault in faults_of(library, RULE.code):
         place = file.document.location_of(fault.key_path)
-        message = MESSAGE.format(field=field_name(file, fault), fault=fault.message)
+        message = _(MESSAGE, field=field_name(file, fault), fault=fault.message)
         yield RULE.problem(place, message, fault.hint)

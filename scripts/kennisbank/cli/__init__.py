@@ -70,6 +70,7 @@ COMMANDS = {
     "references": "references",
     "rename": "rename",
     "schema": "schema",
+    "serve": "serve",
     "watch": "watch",
 }
 

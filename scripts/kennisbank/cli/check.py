@@ -11,6 +11,7 @@ from kennisbank.build import link_problems
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.checks.readability import advise
+from kennisbank.cli.cited_dois import mend_cited_dois
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import FOLDER, library_root, this_day
 from kennisbank.cli.output import (
@@ -27,6 +28,7 @@ from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs.settings import settings_problems
 from kennisbank.fields.repairing import repair
 from kennisbank.library.loading import load_library
+from kennisbank.messages import _
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import names_in
 from kennisbank.reading.text_file import decode, read_bytes
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class Fixed(NamedTuple):
-    """A file that is not as it should be: what it should be, and in Dutch what that mends."""
+    """A file that is not as it should be: what it should be, and what that mends."""
 
     path: PurePosixPath
     before: str
@@ -51,7 +53,7 @@ class Fixed(NamedTuple):
     @property
     def summary(self) -> str:
         """What was mended, on one line."""
-        return f"{self.path}: {', '.join(self.mended)}"
+        return f"{self.path}: {', '.join(_(name) for name in self.mended)}"
 
     @property
     def difference(self) -> str:
@@ -137,7 +139,12 @@ def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> N
         message = "'--dry-run' hoort bij '--fix'."
         raise click.UsageError(message)
     if wishes["fix"]:
-        (_show_fixes if wishes["dry_run"] else _mend)(root, beside=form != "text")
+        beside = form != "text"
+        if wishes["dry_run"]:
+            _show_fixes(root, beside=beside)
+        else:
+            mend_cited_dois(root, beside=beside)
+            _mend(root, beside=beside)
     problems = _problems(root, _say_steps(root), language=wishes["language"])
     if form == "text":
         report = as_text(problems, line_reader(root))
@@ -170,12 +177,11 @@ def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list
     problems += check_library(library)
     problems += link_problems(root, library, problems)
     problems = [*with_settings(problems, settings_problems(root))]
-    problems = [*with_severities(problems, library.severities)]
     if language:
         say("op taal nakijken")
         problems += advise(library)
     say("")
-    return sorted(problems)
+    return sorted(with_severities(problems, library.severities))
 
 
 def _say_steps(root: Path) -> Callable[[str], None]:

@@ -63,8 +63,8 @@ def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
     """Print the entry of a work; leave with 1 when there is none or it is there already."""
     if known := known_doi(root, doi):
         _refuse(context, known, root)
-    answer = look_up(doi, agent_of(root), _address())
-    said = _said(answer)
+    answer = look_up(doi, agent_of(root), registry_address())
+    said = said_by(answer)
     if isinstance(said, RegistryAnswer):
         _explain(context, said, doi)
     item = item_of(said, doi)
@@ -81,7 +81,12 @@ def _written(root: Path, item: CslItem) -> Addition | Problem:
         return write_addition(edit, item)
 
 
-def _address() -> str:
+def registry_address() -> str:
+    """Return where DOIs are looked up.
+
+    Raises:
+        UsageError: when the setting names an address that is not safe.
+    """
     address = os.environ.get(SETTING) or DEFAULT_ADDRESS
     if not may_be_asked(address):
         message = f"{SETTING} is '{visible(address)}'. Noem een adres dat begint met https://."
@@ -98,7 +103,8 @@ def agent_of(root: Path) -> str:
     return program
 
 
-def _said(answer: RegistryAnswer) -> dict[str, object] | RegistryAnswer:
+def said_by(answer: RegistryAnswer) -> dict[str, object] | RegistryAnswer:
+    """Return the record in an answer, or why there is none."""
     if not answer.body:
         return answer
     try:

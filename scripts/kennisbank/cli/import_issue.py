@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
@@ -10,6 +11,7 @@ import click
 
 from kennisbank.checks import check_library, personal_data, unseen_text
 from kennisbank.cli.editing import edit_library
+from kennisbank.cli.import_works import import_works, zotero_group
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import as_text
 from kennisbank.fields.scaffold import new_id
@@ -20,34 +22,80 @@ from kennisbank.file_names import is_reserved
 from kennisbank.forms.issue_answers import Answers, answers_in
 from kennisbank.library.library import EntryFile, EntryKey
 from kennisbank.library.loading import load_library
+from kennisbank.messages import _
 from kennisbank.problems import Location, Problem, Severity
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.rules import DUPLICATE_KEY
-from kennisbank.reading.text_file import read_text
+from kennisbank.reading.text_file import read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.reading.yaml_layout import layout_of
+from kennisbank.sources.importing.works_in_file import works_in
 
 if TYPE_CHECKING:
     from kennisbank.library.library import Library
+    from kennisbank.sources.importing.works_in_file import WorksInFile
+
+
+_LARGEST = 50_000_000
+_WORKS = frozenset((".bib", ".ris", ".json"))
+_IS_WORKS = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:[\[{]|@\w+\s*[{(]|TY {1,2}- )")
 
 
 @click.command(
     "import",
     options_metavar="[OPTIES]",
-    short_help="Maak een bestand van wat iemand voordroeg.",
+    short_help="Neem over wat iemand voordroeg, of bronnen uit een ander programma.",
     help="Maak een bestand van BESTAND: de tekst van een ingevuld formulier 'Een "
-    "praktijk voordragen'. Klopt er iets niet, dan schrijft dit niets.",
+    "praktijk voordragen'. Klopt er iets niet, dan schrijft dit niets. Is BESTAND een lijst van "
+    "bronnen (CSL-JSON, RIS of BibTeX, zoals Zotero die maakt), dan toont dit wat er nieuw of "
+    "anders is dan in references.bib.",
 )
-@click.argument("issue", type=click.Path(path_type=Path), metavar="BESTAND")
+@click.argument("issue", type=click.Path(path_type=Path), metavar="BESTAND", required=False)
+@click.option("--write", is_flag=True, help="Bronnen: voeg de nieuwe toe aan references.bib.")
+@click.option("--changes", is_flag=True, help="Bronnen: neem met --write ook over wat anders is.")
+@click.option(
+    "--zotero-group",
+    "group",
+    type=click.IntRange(1),
+    metavar="NUMMER",
+    help="Neem de bronnen van een openbare groep van Zotero.",
+)
 @click.option("--draft", is_flag=True, help="Schrijf het bestand ook als er nog iets niet klopt.")
 @root_option
 @click.pass_context
-def import_issue(context: click.Context, issue: Path, draft: bool, root: Path) -> None:
-    """Write the file of a practice; leave with 1 when an answer does not fit its field."""
+def import_issue(  # noqa: PLR0913, PLR0917 - one for each option
+    context: click.Context,
+    issue: Path | None,
+    write: bool,
+    changes: bool,
+    group: int | None,
+    draft: bool,
+    root: Path,
+) -> None:
+    """Write the file of a practice, or show works; leave with 1 when something does not fit."""
+    works = _works(issue, group, root)
+    if works is not None:
+        context.exit(not import_works(root, works, write=write, changes=changes))
+    if issue is None:
+        raise click.UsageError(_("Name a file, or a group of Zotero with --zotero-group."))
+    _import_entry(context, issue, root, draft=draft)
+
+
+def _works(file: Path | None, group: int | None, root: Path) -> WorksInFile | None:
+    """Return the works of a group or a file; None where the file is something else."""
+    if group:
+        return zotero_group(root, group)
+    data = read_bytes(file.parent, PurePosixPath(file.name), _LARGEST) if file else b""
+    if isinstance(data, bytes) and file and (_IS_WORKS.match(data) or file.suffix in _WORKS):
+        return works_in(data)
+    return None
+
+
+def _import_entry(context: click.Context, issue: Path, root: Path, *, draft: bool) -> None:
     body = read_text(issue.parent, PurePosixPath(issue.name))
     if isinstance(body, Problem):
         _leave(context, [body], "")
-    library, _ = load_library(root)
+    library, _unused = load_library(root)
     kind = library.reported
     if kind is None:
         message = "geen soort in kennisbank.yml heeft 'reported': wat mensen voordragen."

@@ -125,7 +125,7 @@ def _answers(kind: type[Entry]) -> dict[str, object]:
 
 def _title_fault(kind: type[Entry], title: str, text: str) -> str:
     if len(new_id(title)) not in ID_LENGTHS:
-        return "hiervan is geen bestandsnaam te maken. Gebruik ten minste twee letters of cijfers."
+        return "hiervan is geen bestandsnaam te maken. Gebruik ten minste één letter of cijfer."
     if is_reserved(new_id(title)):
         return f"op Windows is '{new_id(title)}' de naam van een apparaat. Kies een langere titel."
     document, problems = read_yaml(PurePosixPath(kind.folder), text)

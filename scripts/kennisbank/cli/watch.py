@@ -61,7 +61,7 @@ _WORDS = {
     Happening.CORRECTED: N_("was corrected"),
     Happening.IS_NOTICE: N_("is itself a notice about another work; was that one meant?"),
 }
-_FIELDS = {
+FIELDS = {
     "title": N_("title"),
     "year": N_("year"),
     "author": N_("first author"),
@@ -70,6 +70,7 @@ _FIELDS = {
     "issue": N_("issue"),
     "page": N_("pages"),
     "number": N_("number"),
+    "DOI": N_("DOI"),
 }
 
 
@@ -124,7 +125,7 @@ def watch(context: click.Context, write: bool, form: str, root: Path) -> None:
 
 def _registries(root: Path) -> Registries:
     return Registries(
-        partial(_patiently, agent=agent_of(root)),
+        partial(patiently, agent=agent_of(root)),
         _address(CROSSREF_SETTING, "https://api.crossref.org"),
         _address(OPENALEX_SETTING, "https://api.openalex.org"),
     )
@@ -142,7 +143,7 @@ def _address(setting: str, usual: str) -> str:
     raise click.UsageError(message)
 
 
-def _patiently(address: str, agent: str) -> RegistryAnswer:
+def patiently(address: str, agent: str) -> RegistryAnswer:
     """Ask; where the registry wants to be asked later, wait for it, a few times."""
     for number in count(1):
         time.sleep(_PAUSE)
@@ -297,7 +298,7 @@ def _notices(one: Watched) -> Iterator[str]:
 
 def _differing(one: Watched) -> Iterator[str]:
     for row in one.differences:
-        name = _(_FIELDS[row.name])
+        name = _(FIELDS[row.name])
         message = _(
             "{field}: here ‘{ours}’, there ‘{theirs}’.",
             field=name,

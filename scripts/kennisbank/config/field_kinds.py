@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
+from pydantic import create_model
+
 from kennisbank.fields.compounds import figures, findings, investment, tasks
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.specs import TO, field_specs
+from kennisbank.fields.tools import EXAMPLE, tool
 from kennisbank.fields.types import (
+    Blocks,
     Choice,
     Count,
     CountType,
     Day,
     Definition,
+    DefinitionType,
     FieldGroup,
     GroupType,
     Line,
@@ -21,15 +26,22 @@ from kennisbank.fields.types import (
     NumberType,
     OrUnknown,
     Prose,
+    ProseType,
+    RelationType,
     Share,
     Short,
     SourceKey,
     Step,
+    StepsType,
+    Tag,
     Unit,
     Url,
     Year,
     YearType,
+    prose_with,
 )
+from kennisbank.fields.types import field as described
+from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,27 +50,35 @@ if TYPE_CHECKING:
 
 # What `is` may name beside a list of choices and a kind, with what stands there in a new file.
 SIMPLE: Mapping[str, tuple[Any, object]] = {
-    "line": (Line, "Een paar woorden"),
+    "line": (Line, N_("A few words")),
     "unit": (Unit, "%"),
-    "short": (Short, "Een of twee zinnen."),
-    "prose": (Prose, "Een paar zinnen."),
-    "definition": (Definition, "Wat het woord betekent."),
+    "short": (Short, N_("One or two sentences.")),
+    "prose": (Prose, N_("A few sentences.")),
+    "definition": (Definition, N_("What the word means.")),
     "number": (Number, 2.5),
     "count": (Count, 1),
     "year": (Year, 2026),
     "day": (Day, "2026-11-24"),
     "url": (Url, "https://www.voorbeeld.nl"),
-    "share": (Share, "39 van 55"),
+    "share": (Share, N_("39 of 55")),
     "source": (SourceKey, "naam2026titel"),
-    "steps": (Step, "Een stap."),
+    "tags": (Tag, N_("keyword")),
+    "steps": (Step, N_("A step.")),
     "investment": (investment(), {}),
     "figures": (figures(), {}),
+    "tool": (tool(), EXAMPLE),
 }
 # These say which list of choices they use, under this key.
 WITH_LIST = {"findings": "outcomes", "tasks": "roles"}
 GROUP = "group"
 # Always more than one, so that `many` says nothing.
-LISTS = frozenset({"steps", "investment", "figures", *WITH_LIST})
+LISTS = frozenset({"steps", "tags", "investment", "figures", *WITH_LIST})
+# Of these, prose may hold pictures and headings.
+PROSE: Mapping[str, type[ProseType]] = {
+    "prose": ProseType,
+    "definition": DefinitionType,
+    "steps": StepsType,
+}
 NAMES = (*SIMPLE, *WITH_LIST, GROUP)
 
 
@@ -72,12 +92,29 @@ class Typed:
 
 def simple(name: str) -> Typed:
     """Return a type by its name."""
-    return Typed(*SIMPLE[name])
+    annotation, example = SIMPLE[name]
+    return Typed(annotation, _(example) if isinstance(example, str) else example)
 
 
 def with_list(name: str, choices: type[Choice]) -> Typed:
     """Return a type that has a list of choices inside."""
     return Typed((findings if name == "findings" else tasks)(choices), {})
+
+
+def prose(name: str, blocks: Blocks) -> Typed:
+    """Return a type of prose by its name, that may hold more than plain prose."""
+    return Typed(prose_with(blocks, PROSE[name]), SIMPLE[name][1])
+
+
+def relation(kind: str, fields: Mapping[str, Any], *, title: str, reverse: str) -> Typed:
+    """Return the type of a link with fields of its own; the words are those of the link."""
+    target = link(kind)
+    named = described(title, help=f"{title}.", example=target.example, reverse=reverse)
+    group = create_model(
+        "Relation", __base__=FieldGroup, **{TO: (target.annotation, named), **fields}
+    )
+    example = {spec.name: spec.example for spec in field_specs(group)}
+    return Typed(Annotated[group, RelationType(group, kind)], example)
 
 
 def link(kind: str) -> Typed:

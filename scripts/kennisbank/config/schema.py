@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from kennisbank.config.configuration import FIELD_KEYS, KIND_KEYS, PROPERTIES, ROWS, TYPES
 from kennisbank.config.field_kinds import NAMES
+from kennisbank.config.field_reader import FIELD_KEYS, FLAGS, PROPERTIES
+from kennisbank.config.kind_reader import KIND_KEYS, ROWS, TYPES
 from kennisbank.fields.schema import DIALECT, FOLDER
 from kennisbank.messages import LANGUAGES
 
@@ -24,6 +25,7 @@ _OF_KINDS: dict[str, Schema] = {
     "audience": _FLAG,
     "schema_org": {"enum": [*TYPES]},
     "compared": {"type": "array", "items": {"anyOf": [{"enum": [*ROWS]}, {"type": "string"}]}},
+    "routes": {"type": "array", "items": {"type": "string"}},
     "fields": {"$ref": "#/$defs/fields"},
 }
 _OF_FIELDS: dict[str, Schema] = {
@@ -31,12 +33,11 @@ _OF_FIELDS: dict[str, Schema] = {
     "example": True,  # type: ignore[dict-item]  # a schema that takes anything
     "schema_org": {"enum": [*PROPERTIES]},
     "facet": {"type": ["boolean", "string"]},
+    "with": {"$ref": "#/$defs/fields"},
     "fields": {"$ref": "#/$defs/fields"},
-    **dict.fromkeys(
-        ("many", "optional", "unknown", "cited", "ordered", "obstacle", "ranks", "explains"), _FLAG
-    ),
-    "caveat": _FLAG,
-    "opens": _FLAG,
+    # A group may hold its fields, or the word `fields` with those.
+    "group": {"type": "object"},
+    **dict.fromkeys(FLAGS, _FLAG),
 }
 
 
@@ -44,18 +45,19 @@ def _named(value: Schema) -> Schema:
     return {"type": "object", "additionalProperties": value}
 
 
-def _only(keys: tuple[str, ...], known: dict[str, Schema], required: tuple[str, ...]) -> Schema:
+def _only(keys: tuple[str, ...], known: dict[str, Schema], required: Schema) -> Schema:
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [*required],
+        **required,
         "properties": {key: known.get(key, _TEXT) for key in keys},
     }
 
 
 def configuration_schema() -> str:
     """Return the text of the schema."""
-    severity: Schema = {"enum": ["error", "warning", "off", False]}
+    severity: Schema = {"enum": ["error", "warning", "advice", "off", False]}
+    is_or_group = {"anyOf": [{"required": ["is"]}, {"required": ["group"]}]}
     schema = {
         "$schema": DIALECT,
         "title": "kennisbank.yml",
@@ -66,8 +68,9 @@ def configuration_schema() -> str:
             "language": {"enum": list(LANGUAGES)},
             "severity": _named(severity),
             "choices": _named(_named(_TEXT)),
-            "kinds": _named(_only(KIND_KEYS, _OF_KINDS, ("folder", "label", "fields"))),
+            "routes": _named({"type": "string"}),
+            "kinds": _named(_only(KIND_KEYS, _OF_KINDS, {"required": ["folder", "label"]})),
         },
-        "$defs": {"fields": _named(_only(FIELD_KEYS, _OF_FIELDS, ("is",)))},
+        "$defs": {"fields": _named(_only(FIELD_KEYS, _OF_FIELDS, is_or_group))},
     }
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

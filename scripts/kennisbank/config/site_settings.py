@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
+from babel import Locale
 
 from kennisbank.invisible_characters import HIDDEN, one_line
+from kennisbank.messages import N_, _, language
 from kennisbank.problems import Location
 from kennisbank.reading.rules import BAD_SETTING, YAML_SYNTAX
 from kennisbank.reading.yaml_errors import cause_of
@@ -32,13 +34,13 @@ class _Demand(NamedTuple):
 
 _LINE = _Demand(
     re.compile(rf"(?=.*\S)(?:(?!{HIDDEN.pattern})[^\n\t])*"),
-    "is geen gewone tekst op één regel.",
-    "Typ de tekst opnieuw, op één regel.",
+    N_("is no plain text on one line."),
+    N_("Type the text again, on one line."),
 )
 _OWN_FILE = _Demand(
     re.compile(r"(?!\w[\w+.-]*:)(?!//).*"),
-    "komt van een andere site, en die ziet dan wie hier leest.",
-    "Zet het bestand zelf in docs/assets/.",
+    N_("comes from another site, which then sees who reads here."),
+    N_("Put the file itself in docs/assets/."),
 )
 _DEMANDS = {
     "site_name": _LINE,
@@ -47,55 +49,52 @@ _DEMANDS = {
     "cited_in": _LINE,
     "site_url": _Demand(
         re.compile(_HOST + _PATH),
-        "is geen adres van een site.",
-        "Schrijf het zoals https://voorbeeld.nl/kennis/, zonder ? of #.",
+        N_("is no address of a site."),
+        N_("Write it like https://example.org/knowledge/, without ? or #."),
     ),
     "repository": _Demand(
         re.compile(rf"(?!.*\.git/?$){_OTHER_FORGE}{_HOST}{_PATH}"),
-        "is geen adres van een opslagplaats op GitHub.",
-        "Schrijf het zoals in de adresbalk: https://github.com/naam/bibliotheek, zonder .git. "
-        "Staan de bestanden elders, laat dit dan weg.",
+        N_("is no address of a repository on GitHub."),
+        N_(
+            "Write it as in the address bar: https://github.com/name/library, without .git. If "
+            "the files are elsewhere, leave this out."
+        ),
     ),
     "branch": _Demand(
         re.compile(r"(?!.*(?:\.\.|//|/$))\w[\w./-]*"),
-        "is geen naam van een tak.",
-        "Schrijf de naam van de tak zoals main.",
+        N_("is no name of a branch."),
+        N_("Write the name of the branch, such as main."),
     ),
     "license": _Demand(
         re.compile(rf"{_HOST}{_PATH}(?:[?#][^\s\"'<>\\]*)?"),
-        "is geen webadres.",
-        "Schrijf het adres van de voorwaarden, met https:// ervoor.",
+        N_("is no web address."),
+        N_("Write the address of the terms, with https:// before it."),
     ),
     "date": _Demand(
         re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"),
-        "is geen datum.",
-        "Schrijf jaar, maand en dag zoals 2026-11-24.",
+        N_("is no date."),
+        N_("Write year, month and day like 2026-11-24."),
     ),
     "font": _Demand(
         re.compile("false|no|off|null|~", re.IGNORECASE),
-        "komt van een andere site, en die ziet dan wie hier leest.",
-        "Laat 'font' weg.",
-    ),
-    "language": _Demand(
-        re.compile("nl"),
-        "past niet bij de site: haar eigen woorden zijn Nederlands.",
-        "Laat 'language' weg.",
+        N_("comes from another site, which then sees who reads here."),
+        N_("Leave out 'font'."),
     ),
     "features": _Demand(
         re.compile(r"(?!navigation\.instant|toc\.integrate).*"),
-        "werkt hier niet.",
-        "Laat het weg.",
+        N_("does not work here."),
+        N_("Leave it out."),
     ),
-    "provider": _Demand(re.compile(""), "telt wie hier leest.", "Laat 'analytics' weg."),
+    "provider": _Demand(re.compile(""), N_("counts who reads here."), N_("Leave out 'analytics'.")),
     "use_directory_urls": _Demand(
         re.compile("true|yes|on", re.IGNORECASE),
-        "maakt adressen waar geen verwijzing naartoe gaat.",
-        "Laat 'use_directory_urls' weg.",
+        N_("makes addresses that no link goes to."),
+        N_("Leave out 'use_directory_urls'."),
     ),
     "nav": _Demand(
         re.compile(r"(?!\w[\w+.-]*:)(?!//).*|https?://\S+", re.DOTALL),
-        "is geen pagina en geen webadres.",
-        "Noem een bestand in docs/, of een adres met https:// ervoor.",
+        N_("is no page and no web address."),
+        N_("Name a file in docs/, or an address with https:// before it."),
     ),
     **dict.fromkeys(("extra_css", "extra_javascript", "logo", "favicon"), _OWN_FILE),
 }
@@ -130,6 +129,14 @@ class MenuItem(NamedTuple):
     place: Location
 
 
+# Its pattern is what the library speaks.
+_SPOKEN = _Demand(
+    re.compile(""),
+    N_("does not suit the site, of which the own words are in this language: {language}."),
+    N_("Leave out 'language'."),
+)
+
+
 def read_settings(path: PurePosixPath, text: str) -> tuple[tuple[MenuItem, ...], list[Problem]]:
     """Return the pages in the menu, and what is wrong with the settings as they are written.
 
@@ -148,18 +155,19 @@ def read_settings(path: PurePosixPath, text: str) -> tuple[tuple[MenuItem, ...],
         place = Location(path, cause.line + 1, cause.column + 1)
         return (), [YAML_SYNTAX.problem(place, cause.message, cause.hint)]
     except (yaml.YAMLError, RecursionError):
-        return (), [YAML_SYNTAX.problem(Location(path), "dit bestand is niet te lezen.")]
+        return (), [YAML_SYNTAX.problem(Location(path), _("this file cannot be read."))]
 
 
 def _problems(settings: Iterable[_Setting]) -> Iterator[Problem]:
     for name, value, place in settings:
-        demand = _DEMANDS.get(name)
+        demand = _SPOKEN if name == "language" else _DEMANDS.get(name)
         if not demand or not isinstance(value, str) or (not value and name not in _REQUIRED):
             continue
-        if not demand.pattern.fullmatch(value):
-            yield BAD_SETTING.problem(
-                place, f"{name} '{one_line(value)}' {demand.message}", demand.hint
-            )
+        fits = value == language() if demand is _SPOKEN else demand.pattern.fullmatch(value)
+        if not fits:
+            message = _(demand.message, language=Locale(language()).get_language_name(language()))
+            told = f"{name} '{one_line(value)}' {message}"
+            yield BAD_SETTING.problem(place, told, _(demand.hint))
 
 
 def _settings(path: PurePosixPath, text: str) -> Iterator[_Setting]:
@@ -171,7 +179,7 @@ def _settings(path: PurePosixPath, text: str) -> Iterator[_Setting]:
     root = yaml.compose(text, yaml.SafeLoader)
     parts = (_value(root, "theme"), _ours(root), _value(_value(root, "extra"), "analytics"))
     rows = [row for part in (root, *parts) for row in _rows(part)]
-    for key, node in (row for row in rows if row[0].value in _DEMANDS):
+    for key, node in (row for row in rows if row[0].value in {*_DEMANDS, "language"}):
         for scalar in _scalars(node):
             mark = scalar.start_mark
             value = scalar.value if scalar.tag.startswith("tag:") else None

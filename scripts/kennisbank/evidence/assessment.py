@@ -10,7 +10,7 @@ from kennisbank.evidence.description import describe
 from kennisbank.evidence.price import effort_of, price_of
 from kennisbank.evidence.rating import rate
 from kennisbank.evidence.scale import scale_of
-from kennisbank.fields.kinds import findings_of, investment_of, named_of
+from kennisbank.fields.kinds import findings_of, investment_of, is_rated, named_of
 
 if TYPE_CHECKING:
     from kennisbank.evidence.context import Context
@@ -39,11 +39,12 @@ class Assessment:
 
 
 def assess(library: Library) -> dict[EntryKey, Assessment]:
-    """Return the assessment of every valid entry of the kind that is rated."""
+    """Return the assessment of every valid entry of a kind that is rated."""
     scale, patterns = scale_of(library), group_patterns(library)
     sources = library.bibliography.sources
     assessments = {}
-    for key in library.of_kind(library.rated):
+    rated = (key for kind in library.kinds if is_rated(kind) for key in library.of_kind(kind))
+    for key in rated:
         entry = library.entries[key]
         rating = rate(findings_of(entry), sources, scale)
         leading = rating.lead.studies if rating.lead else ()
@@ -51,12 +52,13 @@ def assess(library: Library) -> dict[EntryKey, Assessment]:
             describe(key, entry, library, scale),
             rating,
             context_of(leading, named_of(entry, library.audience), patterns),
-            _price(entry, scale.price),
+            price_of_entry(entry, scale.price),
             effort_of(entry, scale.price),
         )
     return assessments
 
 
-def _price(entry: Entry, scale: PriceScale) -> Price | None:
+def price_of_entry(entry: Entry, scale: PriceScale) -> Price | None:
+    """Return what an entry asks of a team of the size that the scale names, where it says so."""
     asked = investment_of(entry)
     return price_of(asked, scale.people, scale.hourly) if asked else None

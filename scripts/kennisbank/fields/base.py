@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from kennisbank.fields.types import Day, FieldGroup, Line, Name, OldId, Summary, field
+from kennisbank.fields.types import Day, FieldGroup, Line, Name, OldId, Summary, own_field
+from kennisbank.messages import N_
 
 
 class Label(NamedTuple):
@@ -23,7 +24,8 @@ class KindMarks:
     `numbered` gives its entries a fixed order, and makes them the subjects of home page, feeds and
     map; `audience` says that they are people for whom the rest is; `reported` is what a form at
     GitHub asks readers to tell. `schema_org` is the type of its linked data; `compared` names the
-    rows of the table in which entries are compared.
+    rows of the table in which entries are compared. `routes` are addresses that its pages had
+    before, where `address` is now.
     """
 
     numbered: bool = False
@@ -31,16 +33,17 @@ class KindMarks:
     reported: str = ""
     schema_org: str = "Article"
     compared: tuple[str, ...] = ()
+    routes: tuple[str, ...] = ()
 
 
 class Change(FieldGroup):
     """One real change of the content, as those who follow the site read it."""
 
-    day: Day = field("Dag", help="De dag van de wijziging.", example="2026-11-25")
-    note: Line = field(
-        "Wat",
-        help="Wat er voor lezers anders is, in één zin.",
-        example="Onderzoek bij kantoormedewerkers toegevoegd.",
+    day: Day = own_field(N_("Day"), help=N_("The day of the change."), example="2026-11-25")
+    note: Line = own_field(
+        N_("What changed"),
+        help=N_("What is different for readers, in one sentence."),
+        example=N_("Research among office workers added."),
     )
 
 
@@ -53,44 +56,64 @@ class Entry(FieldGroup):
     label: ClassVar[Label]
     marks: ClassVar[KindMarks]
 
-    title: Line = field(
-        "Titel",
-        help="De naam waaronder lezers dit zoeken. Begin met een hoofdletter, zonder punt.",
+    title: Line = own_field(
+        N_("Title"),
+        help=N_(
+            "The name by which readers look for this. Start with a capital, without a point at "
+            "the end."
+        ),
         example="Jobcrafting",
     )
-    summary: Summary = field(
-        "Samenvatting",
-        help="De kern in hooguit 60 woorden gewone taal. Dit leest iemand in 30 seconden.",
-        example="Medewerkers passen hun eigen werk stap voor stap aan.",
+    summary: Summary = own_field(
+        N_("Summary"),
+        help=N_("The core in 60 words of plain language at most. People read this in 30 seconds."),
+        example=N_("Employees change their own work step by step."),
     )
-    aliases: tuple[Line, ...] = field(
-        "Ook wel genoemd",
-        help="Andere woorden die mensen hiervoor gebruiken. De zoekfunctie vindt ze.",
+    aliases: tuple[Line, ...] = own_field(
+        N_("Also known as"),
+        help=N_("Other words that people use for this. The search finds them."),
         example=["job crafting", "baan boetseren"],
         default=(),
     )
-    reviewed: Day = field(
-        "Laatst nagekeken",
-        help="De dag waarop iemand de inhoud voor het laatst heeft nagekeken.",
+    reviewed: Day = own_field(
+        N_("Last reviewed"),
+        help=N_("The day on which somebody last reviewed the content."),
         example="2026-11-24",
     )
-    redirect_from: tuple[OldId, ...] = field(
-        "Vroegere adressen",
-        help="Bestandsnamen die deze pagina eerder had. Oude links blijven zo werken.",
+    redirect_from: tuple[OldId, ...] = own_field(
+        N_("Earlier addresses"),
+        help=N_(
+            "File names that this page had before, or whole addresses such as /2019/oud.html. "
+            "Old links keep working this way."
+        ),
         example=["job-crafting"],
         default=(),
     )
-    contributors: tuple[Name, ...] = field(
-        "Met dank aan",
-        help="Namen van mensen die meeschreven en genoemd willen worden. Alleen namen, zonder "
-        "adres, telefoonnummer of ander nummer.",
+    contributors: tuple[Name, ...] = own_field(
+        N_("Thanks to"),
+        help=N_(
+            "Names of people who helped to write and want to be named. Names only, without "
+            "address, telephone number or any other number."
+        ),
         example=["Aisha de Vries"],
         default=(),
     )
-    changed: tuple[Change, ...] = field(
-        "Wijzigingen",
-        help="Wat er in de inhoud veranderde, het nieuwste bovenaan. Lezers zien dit onder aan "
-        "de pagina. Een verbeterde typefout hoort er niet in.",
-        example=[{"day": "2026-11-25", "note": "Onderzoek bij kantoormedewerkers toegevoegd."}],
+    changed: tuple[Change, ...] = own_field(
+        N_("Changes"),
+        help=N_(
+            "What changed in the content, the newest first. Readers see this at the foot of the "
+            "page. A mended typing error does not belong here."
+        ),
+        example=[{"day": "2026-11-25", "note": N_("Research among office workers added.")}],
         default=(),
     )
+
+
+def earlier_ids(entry: Entry) -> tuple[str, ...]:
+    """Return the file names that an entry had before."""
+    return tuple(one for one in entry.redirect_from if not one.startswith("/"))
+
+
+def earlier_addresses(entry: Entry) -> tuple[str, ...]:
+    """Return the whole addresses that an entry had before, here or on another site."""
+    return tuple(one for one in entry.redirect_from if one.startswith("/"))

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from pydantic import create_model
 
 from kennisbank.fields.choices import Direction, EffectMeasure, Moment, Payer, Unit
-from kennisbank.fields.text_rules import ESTIMATE
 from kennisbank.fields.types import (
     Basis,
     Choice,
@@ -25,116 +24,134 @@ from kennisbank.fields.types import (
     Short,
     SourceKey,
     TasksType,
-    field,
+    own_field,
 )
+from kennisbank.messages import N_
 
 
 class Task(FieldGroup):
     """What one role does."""
 
-    role: Choice = field("Rol", help="Wie het doet.", example="leidinggevende")
-    task: Short = field("Taak", help="Wat die doet.", example="Maakt tijd vrij in het rooster.")
+    role: Choice = own_field(N_("Role"), help=N_("Who does it."), example="leidinggevende")
+    task: Short = own_field(
+        N_("Task"), help=N_("What they do."), example=N_("Makes time in the schedule.")
+    )
 
 
 class Investment(FieldGroup):
     """Hours or money that an entry asks of one party, at one moment."""
 
-    who: Payer = field("Wie", help="Wie de tijd of het geld geeft.", example="deelnemer")
-    hours: Number | None = field(
-        "Uren", help="Hoeveel uur, per eenheid en per keer.", example=2.5, default=None
+    who: Payer = own_field(
+        N_("Who"), help=N_("Who gives the time or the money."), example="deelnemer"
     )
-    money: Number | None = field(
-        "Euro’s", help="Hoeveel euro, per eenheid en per keer.", example=150, default=None
+    hours: Number | None = own_field(
+        N_("Hours"), help=N_("How many hours, per unit and each time."), example=2.5, default=None
     )
-    per: Unit = field("Per", help="Waarvan het aantal telt.", example="deelnemer")
-    when: Moment = field("Wanneer", help="Om te beginnen, of steeds weer.", example="start")
-    note: Short | None = field(
-        "Waarvoor",
-        help="Waar de tijd of het geld heen gaat, en hoe u rekende.",
-        example="Vijf gesprekken van een half uur.",
+    money: Number | None = own_field(
+        N_("Euros"), help=N_("How many euros, per unit and each time."), example=150, default=None
+    )
+    per: Unit = own_field(
+        N_("Per"), help=N_("What the number is multiplied by."), example="deelnemer"
+    )
+    when: Moment = own_field(N_("When"), help=N_("To start, or again and again."), example="start")
+    note: Short | None = own_field(
+        N_("What for"),
+        help=N_("Where the time or the money goes, and how you worked it out."),
+        example=N_("Five talks of half an hour."),
         default=None,
     )
-    basis: Basis = field(
-        "Waarop gebaseerd",
-        help=f"De sleutel van een bron, of precies: {ESTIMATE}.",
-        example=ESTIMATE,
+    basis: Basis = own_field(
+        N_("Based on"),
+        help=N_("The key of a source, or exactly: estimate by the editors."),
+        example=N_("estimate by the editors"),
     )
 
 
 class Effect(FieldGroup):
     """How large an effect is, as the source gives it."""
 
-    measure: EffectMeasure = field("Maat", help="De maat die de bron gebruikt.", example="d")
-    value: Number = field(
-        "Waarde",
-        help="Positief als het gunstig is. Bij een odds ratio is 1 geen verschil.",
+    measure: EffectMeasure = own_field(
+        N_("Measure"), help=N_("The measure that the source uses."), example="d"
+    )
+    value: Number = own_field(
+        N_("Value"),
+        help=N_("Positive when it is favourable. With an odds ratio, 1 is no difference."),
         example=0.47,
     )
-    low: Number | None = field(
-        "Ondergrens", help="Van het 95%-interval.", example=0.04, default=None
+    low: Number | None = own_field(
+        N_("Lower limit"), help=N_("Of the 95% interval."), example=0.04, default=None
     )
-    high: Number | None = field(
-        "Bovengrens", help="Van het 95%-interval.", example=0.9, default=None
+    high: Number | None = own_field(
+        N_("Upper limit"), help=N_("Of the 95% interval."), example=0.9, default=None
     )
 
 
 class Finding(FieldGroup):
     """What one source reports about one outcome of an entry."""
 
-    outcome: Choice = field("Uitkomst", help="Waar het over gaat.", example="welzijn")
-    direction: Direction = field("Richting", help="Welke kant het op wijst.", example="favourable")
-    found: Prose = field(
-        "Gevonden",
-        help="Wat de bron meldt, in uw eigen woorden en niet meer dan dat.",
-        example="Deelnemers waren na afloop iets meer tevreden met hun leven.",
+    outcome: Choice = own_field(N_("Outcome"), help=N_("What it is about."), example="welzijn")
+    direction: Direction = own_field(
+        N_("Direction"), help=N_("Which way it points."), example="favourable"
     )
-    source: SourceKey = field(
-        "Bron", help="De sleutel van de bron in references.bib.", example="barzin2021jobcrafting"
+    found: Prose = own_field(
+        N_("Found"),
+        help=N_("What the source reports, in your own words and no more than that."),
+        example=N_("Afterwards, participants were a little more satisfied with their lives."),
     )
-    population: OrUnknown[Short] = field(
-        "Bij wie", help="Wie er onderzocht zijn.", example="80 kantoormedewerkers van één bedrijf"
+    source: SourceKey = own_field(
+        N_("Source"),
+        help=N_("The key of the source in references.bib."),
+        example="barzin2021jobcrafting",
     )
-    country: OrUnknown[Line] = field("Land", help="Waar het onderzoek was.", example="Nederland")
-    effect: Effect | None = field(
-        "Grootte",
-        help="Hoe groot het effect is, als de bron een getal geeft.",
+    population: OrUnknown[Short] = own_field(
+        N_("With whom"), help=N_("Who was studied."), example=N_("80 office workers of one company")
+    )
+    country: OrUnknown[Line] = own_field(
+        N_("Country"), help=N_("Where the research was."), example=N_("The Netherlands")
+    )
+    effect: Effect | None = own_field(
+        N_("Size"),
+        help=N_("How large the effect is, if the source gives a number."),
         example={"measure": "d", "value": 0.47, "low": 0.04, "high": 0.9},
         default=None,
     )
-    studies: Count | None = field(
-        "Aantal studies", help="Hoeveel studies een overzicht telt.", example=55, default=None
-    )
-    people: Count | None = field(
-        "Aantal mensen", help="Hoeveel mensen er onderzocht zijn.", example=80, default=None
-    )
-    favourable: Share | None = field(
-        "Waarvan gunstig",
-        help="De telling van een overzicht zelf: hoeveel van de studies gunstig waren.",
-        example="39 van 55",
+    studies: Count | None = own_field(
+        N_("Number of studies"),
+        help=N_("How many studies a review counts."),
+        example=55,
         default=None,
     )
-    stronger_when: Short | None = field(
-        "Sterker wanneer",
-        help="Bij wie of wanneer het effect groter was, volgens de bron.",
-        example="Deelnemers hun doel zelf kozen.",
+    people: Count | None = own_field(
+        N_("Number of people"), help=N_("How many people were studied."), example=80, default=None
+    )
+    favourable: Share | None = own_field(
+        N_("Favourable ones"),
+        help=N_("The count of a review itself: how many of the studies were favourable."),
+        example=N_("39 of 55"),
         default=None,
     )
-    weaker_when: Short | None = field(
-        "Zwakker wanneer",
-        help="Bij wie of wanneer het effect kleiner was of wegbleef, volgens de bron.",
-        example="Deelnemers weinig te kiezen hadden in hun werk.",
+    stronger_when: Short | None = own_field(
+        N_("Stronger when"),
+        help=N_("With whom or when the effect was larger, according to the source."),
+        example=N_("Participants chose their goal themselves."),
         default=None,
     )
-    harm: Short | None = field(
-        "Schade",
-        help="Wat er misging of bij wie het averechts werkte, volgens de bron.",
-        example="Bij een op de drie deelnemers werden de prestaties slechter.",
+    weaker_when: Short | None = own_field(
+        N_("Weaker when"),
+        help=N_("With whom or when the effect was smaller or absent, according to the source."),
+        example=N_("Participants had little choice in their work."),
         default=None,
     )
-    caveat: Short | None = field(
-        "Let op",
-        help="Waar de bron minder zegt dan vaak wordt beweerd.",
-        example="Alleen op korte termijn gemeten.",
+    harm: Short | None = own_field(
+        N_("Harm"),
+        help=N_("What went wrong, or with whom it worked the other way, according to the source."),
+        example=N_("One in three participants performed worse."),
+        default=None,
+    )
+    caveat: Short | None = own_field(
+        N_("Take care"),
+        help=N_("Where the source says less than is often claimed."),
+        example=N_("Measured in the short term only."),
         default=None,
     )
 
@@ -142,8 +159,12 @@ class Finding(FieldGroup):
 class Figure(FieldGroup):
     """One value with its name."""
 
-    label: Line = field("Naam", help="Waar het getal voor staat.", example="Veel autonomie")
-    amount: Number = field("Waarde", help="Het getal, met een punt voor decimalen.", example=58)
+    label: Line = own_field(
+        N_("Name"), help=N_("What the number stands for."), example=N_("Much autonomy")
+    )
+    amount: Number = own_field(
+        N_("Value"), help=N_("The number, with a point for decimals."), example=58
+    )
 
 
 def investment() -> Any:  # noqa: ANN401 - a form of a type

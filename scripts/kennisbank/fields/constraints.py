@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError
 
+from kennisbank.messages import N_, _
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -42,7 +44,8 @@ class Constraint:
         size = _MEASURES[self.measure](text, self.pattern)
         if size <= self.limit:
             return None
-        return PydanticCustomError(self.code, self.message, {"size": size, "limit": self.limit})
+        message = _(self.message)
+        return PydanticCustomError(self.code, message, {"size": size, "limit": self.limit})
 
     def schema(self) -> dict[str, Any]:
         """Return what the JSON Schema of a field demands; a block of YAML may end in a line end."""
@@ -62,10 +65,15 @@ def pattern(expression: str, message: str, code: str = "wrong-type") -> Constrai
     return Constraint(Aspect.PATTERN, message, pattern=expression, code=code)
 
 
-def at_most(limit: int, measure: Aspect, unit: str) -> Constraint:
+_TOO_LONG = {
+    Aspect.CHARACTERS: N_("has {size} characters; {limit} are allowed"),
+    Aspect.WORDS: N_("has {size} words; {limit} are allowed"),
+}
+
+
+def at_most(limit: int, measure: Aspect) -> Constraint:
     """Return the constraint that a text is no longer than a limit."""
-    message = f"telt {{size}} {unit}; er mogen er {{limit}} zijn"
-    return Constraint(measure, message, limit=limit)
+    return Constraint(measure, _TOO_LONG[measure], limit=limit)
 
 
 _compiled = cache(re.compile)
@@ -75,7 +83,7 @@ def _is_no_match(text: str, expression: str) -> int:
     return 0 if _compiled(expression).fullmatch(text) else 1
 
 
-def _is_no_day(text: str, _: str) -> int:
+def _is_no_day(text: str, _pattern: str) -> int:
     try:
         dt.date.fromisoformat(text)
     except ValueError:
@@ -85,7 +93,7 @@ def _is_no_day(text: str, _: str) -> int:
 
 _MEASURES: dict[Aspect, Callable[[str, str], int]] = {
     Aspect.PATTERN: _is_no_match,
-    Aspect.CHARACTERS: lambda text, _: len(text),
-    Aspect.WORDS: lambda text, _: len(text.split()),
+    Aspect.CHARACTERS: lambda text, _pattern: len(text),
+    Aspect.WORDS: lambda text, _pattern: len(text.split()),
     Aspect.DAY: _is_no_day,
 }

@@ -23,6 +23,7 @@ from kennisbank.fields.types import (
     InvestmentType,
     StepsType,
     TasksType,
+    ToolType,
     field,
     summary_type,
 )
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kennisbank.fields.compounds import Figure, Finding, Investment, Task
+    from kennisbank.fields.tools import Tool
 
     Kind = type[Entry]
     Kinds = Sequence[Kind]
@@ -83,8 +85,23 @@ def field_of(kind: Kind, type_: type[FieldType]) -> FieldSpec | None:
 
 
 def rated_kind(kinds: Kinds) -> Kind | None:
-    """Return the kind whose research is rated."""
+    """Return the first kind whose research is rated: map, chooser and comparison go by that one."""
     return kind_with(kinds, FindingsType)
+
+
+def is_rated(kind: Kind) -> bool:
+    """Return whether the research on entries of a kind is rated."""
+    return field_of(kind, FindingsType) is not None
+
+
+def outcomes_of(kind: Kind) -> tuple[Choice, ...]:
+    """Return what the findings of a kind can be about."""
+    spec = field_of(kind, FindingsType)
+    return (
+        tuple(spec.field_type.outcomes)
+        if spec and isinstance(spec.field_type, FindingsType)
+        else ()
+    )
 
 
 def glossary_kind(kinds: Kinds) -> Kind | None:
@@ -151,27 +168,29 @@ def steps_of(entry: Entry) -> tuple[str, ...]:
     return _held(entry, StepsType)
 
 
+def tool_of(entry: Entry) -> Tool | None:
+    """Return what people do together on the page of an entry, if anything."""
+    held: tuple[Tool, ...] = _held(entry, ToolType)
+    return held[0] if held else None
+
+
 def named_of(entry: Entry, kind: Kind | None) -> tuple[str, ...]:
     """Return the ids of a kind that an entry names in its first field of links to that kind."""
     if kind is None:
         return ()
     spec = link_to(type(entry), kind)
-    value = getattr(entry, spec.name) if spec else ()
-    if value in (None, UNKNOWN):
-        return ()
-    return value if isinstance(value, tuple) else (value,)
+    return spec.ids_in(getattr(entry, spec.name)) if spec else ()
 
 
 def link_to(kind: Kind, other: Kind) -> FieldSpec | None:
     """Return the first field of a kind that names entries of another."""
-    return next((one for one in field_specs(kind) if one.refers_to == other.kind), None)
+    return next((one for one in field_specs(kind) if one.relates_to == other.kind), None)
 
 
-def outcomes_in(kinds: Kinds) -> type[Choice] | None:
-    """Return the list of outcomes that findings are about."""
+def outcomes_in(kinds: Kinds) -> tuple[Choice, ...]:
+    """Return the outcomes that findings are about, of the first kind that is rated."""
     kind = rated_kind(kinds)
-    spec = field_of(kind, FindingsType) if kind else None
-    return spec.field_type.outcomes if spec and isinstance(spec.field_type, FindingsType) else None
+    return outcomes_of(kind) if kind else ()
 
 
 def roles_in(kinds: Kinds) -> type[Choice] | None:

@@ -1,27 +1,31 @@
-"""Says what validation found in a Dutch message, with a hint for the author."""
+"""Says what validation found in a message, with a hint for the author."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 
-_QUOTE = "Staat er een dubbele punt in de tekst? Zet de tekst dan tussen aanhalingstekens."
+_QUOTE = N_("Is there a colon in the text? Then put the text between quotation marks.")
 _MESSAGES = {
-    "tuple_type": ("moet een lijst zijn.", "Zet '- ' voor elk punt, ieder op een eigen regel."),
-    "string_type": ("moet tekst zijn, geen lijst of groep velden.", _QUOTE),
-    "model_type": ("moet een groep velden zijn.", "Kijk hoe een ander bestand dit schrijft."),
+    "tuple_type": (
+        N_("must be a list."),
+        N_("Put '- ' before each point, each on a line of its own."),
+    ),
+    "string_type": (N_("must be text, not a list or a group of fields."), _QUOTE),
+    "model_type": (N_("must be a group of fields."), N_("See how another file writes this.")),
     "missing": ("", ""),
     "extra_forbidden": ("", ""),
 }
 
 
-CHOICE = "kent '{value}' niet."
-CHOICES = "Kies uit: {allowed}."
+CHOICE = N_("does not know '{value}'.")
+CHOICES = N_("Choose from: {allowed}.")
 
 
 def message_of(detail: ErrorDetails) -> tuple[str, str]:
@@ -30,8 +34,9 @@ def message_of(detail: ErrorDetails) -> tuple[str, str]:
     if kind == "enum":
         return _choice_message(detail)
     if kind in _MESSAGES:
-        return _MESSAGES[kind]
-    # Our own validators raise Dutch already; anything else would be a type without a message.
+        message, hint = _MESSAGES[kind]
+        return (_(message), _(hint)) if message else ("", "")
+    # Our own validators raise messages already; anything else would be a type without a message.
     return f"{detail['msg']}.", ""
 
 
@@ -40,6 +45,6 @@ def _choice_message(detail: ErrorDetails) -> tuple[str, str]:
     expected = str(detail["ctx"]["expected"]).replace(" or ", ", ").replace("'", "")
     allowed = expected.split(", ")
     if not isinstance(value, str):
-        return f"moet een van deze woorden zijn: {', '.join(allowed)}.", ""
-    hint = did_you_mean(value, allowed) or CHOICES.format(allowed=", ".join(allowed))
-    return CHOICE.format(value=value), hint
+        return _("must be one of these words: {words}.", words=", ".join(allowed)), ""
+    hint = did_you_mean(value, allowed) or _(CHOICES, allowed=", ".join(allowed))
+    return _(CHOICE, value=value), hint

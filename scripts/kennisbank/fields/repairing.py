@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.writing import in_order, on_one_line, part_of
+from kennisbank.messages import N_
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.reading.yaml_layout import FieldBlock, layout_of
 
@@ -160,8 +161,8 @@ def _end_once(_: type[Entry], text: str) -> str:
 
 # The end comes first: a field in the middle needs the line end that the last one may lack.
 _REPAIRS = {
-    "einde van het bestand": _end_once,
-    "volgorde van de velden": _order_fields,
-    "aanhalingstekens": _requote,
-    "spaties aan het eind van een regel": _strip_lines,
+    N_("end of the file"): _end_once,
+    N_("order of the fields"): _order_fields,
+    N_("quotation marks"): _requote,
+    N_("spaces at the end of a line"): _strip_lines,
 }

@@ -9,7 +9,8 @@ import yaml
 
 from kennisbank.fields.schema import FOLDER
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.text_rules import ID_LENGTHS, UNKNOWN
+from kennisbank.fields.text_rules import ID_LENGTHS, UNKNOWN_WORDS, unknown_word
+from kennisbank.messages import N_, _
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from kennisbank.fields.specs import FieldSpec
 
 
-MARKER = "INVULLEN"
+# What stands where something must be filled in.
+MARKER = N_("FILL-ME-IN")
 _WIDTH = 100
-_HEAD = f"""\
-# yaml-language-server: $schema=../{FOLDER}/{{kind}}.json
-# Vervang elke {MARKER} door uw tekst. Laat '{UNKNOWN}' staan als geen bron het vertelt.
-# Een veld met # ervoor is niet verplicht: haal het # weg om het te gebruiken."""
+_SCHEMA = f"# yaml-language-server: $schema=../{FOLDER}/{{kind}}.json"
+_HEAD = (
+    N_("Replace each FILL-ME-IN with your text. Leave 'unknown' where no source tells it."),
+    N_("A field with a # before it is not required: remove the # to use it."),
+)
 
 
 def new_id(title: str) -> str:
@@ -39,7 +42,8 @@ def scaffold(
     """Return the text of the file; answers are values of fields that are known already."""
     values = {"title": title, "reviewed": today, **(answers or {})}
     fields = ("\n".join(_field(spec, values)) for spec in field_specs(kind))
-    return "\n\n".join([_HEAD.format(kind=kind.kind), *fields]) + "\n"
+    head = "\n".join([_SCHEMA.format(kind=kind.kind), *(f"# {_(line)}" for line in _HEAD)])
+    return "\n\n".join([head, *fields]) + "\n"
 
 
 def example(kind: type[Entry]) -> str:
@@ -63,27 +67,34 @@ def _help(spec: FieldSpec) -> str:
     text = f"{spec.title}: {spec.help}"
     if spec.choices:
         words = ", ".join(f"{one.value} ({one.label})" for one in spec.choices)
-        return f"{text} Kies uit: {words}."
+        choices = _("Choose from: {words}.", words=words)
+        return f"{text} {choices}"
     return text
 
 
 def _how_to_write(spec: FieldSpec) -> str:
     if spec.unknown and spec.many:
-        return " Schrijf een lijst, met '- ' voor elk punt op een eigen regel."
+        how = _("Write a list, with '- ' for each point on a line of its own.")
+        return f" {how}"
     if spec.required and spec.field_type.shows_example:
-        first, *_ = spec.example if isinstance(spec.example, list) else [spec.example]
-        return f" Voorbeeld: {first}"
+        first, *_rest = spec.example if isinstance(spec.example, list) else [spec.example]
+        shown = _("For example: {first}", first=first)
+        return f" {shown}"
     return ""
 
 
 def _first_value(spec: FieldSpec) -> object:
     if spec.unknown:
-        return UNKNOWN
-    value = {} if spec.group else MARKER
+        return unknown_word()
+    value = {} if spec.group else _(MARKER)
     return [value] if spec.many else value
 
 
 def _written(spec: FieldSpec, value: object) -> list[str]:
+    if spec.field_type.is_deep:
+        return yaml.safe_dump(
+            {spec.name: value}, allow_unicode=True, sort_keys=False, width=_WIDTH
+        ).splitlines()
     if spec.group and isinstance(value, dict):
         return [f"{spec.name}:", *(f"  {line}" for line in _one(spec, value))]
     if not isinstance(value, list):
@@ -104,7 +115,7 @@ def _item(spec: FieldSpec, value: object) -> Iterator[str]:
 def _one(spec: FieldSpec, value: object) -> list[str]:
     if spec.group and isinstance(value, dict):
         return [line for inner in field_specs(spec.group) for line in _field(inner, value)]
-    if spec.field_type.is_block and value != UNKNOWN:
+    if spec.field_type.is_block and value not in UNKNOWN_WORDS:
         # In a block no colon or quote in the author's text can mean anything to YAML.
         return ["|", *str(value).splitlines()]
     return _scalar(value)

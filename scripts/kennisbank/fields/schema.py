@@ -12,8 +12,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import Schema, SourceType
+from kennisbank.fields.text_rules import unknown_word
+from kennisbank.fields.types import GroupType, Schema, SourceType
+from kennisbank.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,6 @@ FOLDER = "docs/schemas"
 # Beside the schemas: which entries and sources there are, for an editor to propose.
 NAMES = "names.json"
 SOURCE = "source"
-_UNKNOWN: Schema = {"const": UNKNOWN, "title": "Onbekend: geen bron vertelt het"}
 
 
 def _by_type(spec: FieldSpec) -> Schema:
@@ -83,13 +83,14 @@ def _property(spec: FieldSpec, simple: SchemaOf) -> Schema:
     if spec.many:
         value = {"type": "array", "minItems": 1, "items": value}
     if spec.unknown:
-        value = {"anyOf": [value, _UNKNOWN]}
+        unknown = {"const": unknown_word(), "title": _("Unknown: no source tells it")}
+        value = {"anyOf": [value, unknown]}
     return words | value
 
 
 def _one(spec: FieldSpec, simple: SchemaOf) -> Schema:
-    if spec.group:
-        return _group(spec.group, simple)
+    if isinstance(spec.field_type, GroupType):
+        return _group(spec.field_type.group, simple) | spec.field_type.group_schema()
     if spec.choices:
         return spec.field_type.schema()
     return _or_instead(spec, simple(spec))

@@ -7,7 +7,10 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
+from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import (
+    PLAIN,
+    Blocks,
     Choice,
     ChoiceType,
     FieldGroup,
@@ -15,9 +18,12 @@ from kennisbank.fields.types import (
     GroupType,
     LinkType,
     Marks,
+    ProseType,
+    RelationType,
     SourceType,
     UnknownAllowed,
 )
+from kennisbank.messages import _, language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +34,8 @@ if TYPE_CHECKING:
 
 
 _NO_MARKS = Marks()
+# The entry that a relation leads to, among its fields.
+TO = "to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,25 @@ class FieldSpec:
         return self.field_type.kind if isinstance(self.field_type, LinkType) else ""
 
     @property
+    def relates_to(self) -> str:
+        """The kind of entry that a link or a relation names; empty for other types."""
+        type_ = self.field_type
+        return type_.kind if isinstance(type_, LinkType | RelationType) else ""
+
+    def ids_in(self, value: object) -> tuple[str, ...]:
+        """Return the entries that a value of this field names, where it is a link or relation."""
+        values = value if isinstance(value, tuple) else (value,)
+        if isinstance(self.field_type, RelationType):
+            return tuple(getattr(one, TO) for one in values if isinstance(one, FieldGroup))
+        known = (one for one in values if one is not None and not (self.unknown and one == UNKNOWN))
+        return tuple(str(one) for one in known) if self.refers_to else ()
+
+    @property
+    def blocks(self) -> Blocks:
+        """What prose in this field may hold beside plain prose."""
+        return self.field_type.blocks if isinstance(self.field_type, ProseType) else PLAIN
+
+    @property
     def choices(self) -> type[Choice] | None:
         """The closed list, of a field that has one."""
         return self.field_type.choices if isinstance(self.field_type, ChoiceType) else None
@@ -97,13 +124,18 @@ class Text:
     def source_key(self) -> str:
         """The key of a source that the whole text is; empty when it is something else."""
         type_ = self.spec.field_type
-        is_key = isinstance(type_, SourceType) and self.text != type_.instead
+        is_key = isinstance(type_, SourceType) and not type_.is_instead(self.text)
         return self.text if is_key else ""
 
 
-@cache
 def field_specs(model: type[FieldGroup]) -> tuple[FieldSpec, ...]:
     """Return the fields of a kind or part, in the order in which they are written."""
+    return _field_specs(model, language())
+
+
+@cache
+def _field_specs(model: type[FieldGroup], _language: str) -> tuple[FieldSpec, ...]:
+    # Of fields of our own, the words are in that language.
     return tuple(_spec(name, info) for name, info in model.model_fields.items())
 
 
@@ -131,15 +163,30 @@ def texts(model: type[FieldGroup], value: object, path: KeyPath = ()) -> Iterato
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     described = _describe(info.annotation, info.metadata)
+    marks = found if isinstance(found := extra.get("marks"), Marks) else _NO_MARKS
+    say = _said if marks.own else _as_is
     return FieldSpec(
         name=name,
-        title=info.title or name,
-        help=info.description or "",
-        example=info.examples[0] if info.examples else None,
+        title=say(info.title or name),
+        help=say(info.description or ""),
+        example=say(info.examples[0] if info.examples else None),
         required=info.is_required(),
-        marks=marks if isinstance(marks := extra.get("marks"), Marks) else _NO_MARKS,
+        marks=marks,
         **described,
     )
+
+
+def _as_is(words: Any) -> Any:  # noqa: ANN401 - an example is what YAML can hold
+    return words
+
+
+def _said(words: Any) -> Any:  # noqa: ANN401 - as above
+    """Return words, or an example with words in it, in the language of the moment."""
+    if isinstance(words, list):
+        return [_said(one) for one in words]
+    if isinstance(words, dict):
+        return {key: _said(value) for key, value in words.items()}
+    return _(words) if isinstance(words, str) else words
 
 
 def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN401 - type forms

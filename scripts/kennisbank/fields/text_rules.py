@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from kennisbank.fields.constraints import Aspect, Constraint, pattern
 from kennisbank.file_names import RESERVED
+from kennisbank.messages import N_, language
+from kennisbank.routes import OLD_ADDRESS
 
+# A value that no source tells: what it is once it was read, and how files may write it.
 UNKNOWN = "onbekend"
+UNKNOWN_WORDS = (UNKNOWN, "unknown")
 # What an amount rests on when no source tells it.
 ESTIMATE = "schatting van de redactie"
+ESTIMATE_WORDS = (ESTIMATE, "estimate by the editors")
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
-ID_LENGTHS = range(2, 65)
+ID_LENGTHS = range(1, 65)
 LINE_LIMIT = 200
 SHORT_LIMIT = 400
 PROSE_LIMIT = 20_000
@@ -26,13 +31,23 @@ def _in_any_case(word: str) -> str:
     return "".join(f"[{letter.upper()}{letter}]" for letter in word)
 
 
-NOT_EMPTY = pattern(r"\s*\S[\s\S]*", "is leeg", "empty-field")
-_ANY_UNKNOWN = rf"\s*{_in_any_case(UNKNOWN)}\s*\.?\s*"
-NOT_UNKNOWN = pattern(rf"(?!{_ANY_UNKNOWN}$)[\s\S]*", f"mag niet '{UNKNOWN}' zijn")
+def unknown_word() -> str:
+    """Return how a new file says that something is unknown."""
+    return UNKNOWN_WORDS[language() != "nl"]
+
+
+def estimate_word() -> str:
+    """Return how a new file says that no source tells an amount."""
+    return ESTIMATE_WORDS[language() != "nl"]
+
+
+NOT_EMPTY = pattern(r"\s*\S[\s\S]*", N_("is empty"), "empty-field")
+_ANY_UNKNOWN = rf"\s*(?:{'|'.join(map(_in_any_case, UNKNOWN_WORDS))})\s*\.?\s*"
+NOT_UNKNOWN = pattern(rf"(?!{_ANY_UNKNOWN}$)[\s\S]*", N_("must not be 'unknown'"))
 # Of a field that may be unknown; exactly that word is no text that a field is asked for.
 SPELT_UNKNOWN = pattern(
-    rf"(?!(?!{UNKNOWN}$){_ANY_UNKNOWN}$)[\s\S]*",
-    f"moet precies '{UNKNOWN}' zijn: kleine letters, zonder punt",
+    rf"(?!(?!(?:{'|'.join(UNKNOWN_WORDS)})$){_ANY_UNKNOWN}$)[\s\S]*",
+    N_("must be exactly 'unknown': in small letters, without a point"),
 )
 # Blanks, punctuation, arrows, drawings and pictures: what is left when there is no letter or digit.
 _SIGNS = (
@@ -41,32 +56,43 @@ _SIGNS = (
     r"\ue000-\uf8ff\ufe0f\uffa0"
     "\U0001f000-\U0001faff"
 )
-HAS_WORDS = pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", "heeft geen woorden, alleen tekens")
-NOT_NULL = pattern(rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", "is het woord van YAML voor niets")
-ONE_LINE = pattern(r"[^\n]*", "moet op één regel staan")
+HAS_WORDS = pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", N_("has no words, only signs"))
+# Of what becomes a part of an address.
+SAYABLE = pattern(r"[\s\S]*[A-Za-z0-9][\s\S]*", N_("has no plain letter or digit for an address"))
+NOT_NULL = pattern(
+    rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", N_("is the word of YAML for nothing")
+)
+NAMES_ENTRY = pattern(
+    r"[^\[]*\[\[[^\[\]]+:[^\[\]]+\]\][\s\S]*", N_("must name an entry: [[method:jobcrafting]]")
+)
+ONE_LINE = pattern(r"[^\n]*", N_("must be on one line"))
 A_NUMBER = pattern(
-    r"-?[0-9]{1,12}(\.[0-9]{1,6})?", "moet een getal zijn, met een punt voor decimalen: 23.7"
+    r"-?[0-9]{1,12}(\.[0-9]{1,6})?", N_("must be a number, with a point for decimals: 23.7")
 )
-A_COUNT = pattern("[1-9][0-9]{0,5}", "moet een geheel getal vanaf 1 zijn")
+A_COUNT = pattern("[1-9][0-9]{0,5}", N_("must be a whole number from 1"))
 A_SHARE = pattern(
-    "[0-9]{1,4} van [1-9][0-9]{0,3}",
-    "moet twee getallen zijn met 'van' ertussen: 39 van 55",
+    "[0-9]{1,4} (?:van|of) [1-9][0-9]{0,3}",
+    N_("must be two numbers with 'of' between them: 39 of 55"),
 )
-A_YEAR = pattern("(18|19|20)[0-9]{2}", "moet een jaar van vier cijfers zijn: 2023")
+A_YEAR = pattern("(18|19|20)[0-9]{2}", N_("must be a year of four digits: 2023"))
 A_DAY = pattern(
-    "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", "moet een datum zijn als jaar-maand-dag: 2026-11-24"
+    "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", N_("must be a date as year-month-day: 2026-11-24")
 )
-A_REAL_DAY = Constraint(Aspect.DAY, "is geen dag die bestaat")
+A_REAL_DAY = Constraint(Aspect.DAY, N_("is no day that exists"))
 A_URL = pattern(
     r"""https?://(?![^/?#]*@)(?=[^/?#]*[A-Za-z0-9])[^\s<>"'`\\{}|^]{3,500}""",
-    "moet een webadres zijn dat begint met https://",
+    N_("must be a web address that starts with https://"),
 )
 AN_ID = pattern(
     f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}",
-    "mag alleen kleine letters, cijfers en streepjes hebben: 'taak-roulatie'",
+    N_("may have small letters, digits and hyphens only: 'taak-roulatie'"),
+)
+AN_OLD_ID = pattern(
+    f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}|{OLD_ADDRESS}",
+    N_("must be a file name such as 'taak-roulatie', or an address such as '/2019/oud.html'"),
 )
 NO_DEVICE = pattern(
-    rf"(?!(?:{'|'.join(sorted(RESERVED))})$)[\s\S]*", "is op Windows de naam van een apparaat"
+    rf"(?!(?:{'|'.join(sorted(RESERVED))})$)[\s\S]*", N_("is the name of a device on Windows")
 )
 _TOPS = "|".join(_in_any_case(one) for one in _DOMAINS)
 # What people write for @ and for a point, so that programs do not see an address in it.
@@ -80,7 +106,7 @@ _SPELT_MAIL = (
     rf"(?:[\s_]+{_POINT}[\s_]+|{_OPEN}{_POINT}{_CLOSE}|\.)[A-Za-z]{{2}}"
 )
 NO_MAIL = pattern(
-    rf"(?![\s\S]*(?:[@＠﹫]|{_SPELT_MAIL}))[\s\S]*", "mag geen e-mailadres zijn, alleen een naam"
+    rf"(?![\s\S]*(?:[@＠﹫]|{_SPELT_MAIL}))[\s\S]*", N_("must be no e-mail address, only a name")
 )
 _LETTER = "[A-Za-z0-9_\u00c0-\u024f-]"
 # Signs that a browser takes for a point, or that look like one.
@@ -100,7 +126,7 @@ _OTHER_SITE = (
 NO_SITE = pattern(
     rf"(?![\s\S]*(?:://|(?:^|[^A-Za-z]){_in_any_case('www')}\."
     rf"|{_LETTER}{_DOT}(?:{_TOPS})(?![A-Za-z0-9])|{_SPELT_POINT}|{_OTHER_SITE}))[\s\S]*",
-    "mag geen webadres zijn, alleen een naam",
+    N_("must be no web address, only a name"),
 )
 # Ten digits follow each of these, in the scripts that have their own.
 _ZEROS = (
@@ -117,7 +143,7 @@ _WORDS = "nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _NUMBERS = "|".join(map(_in_any_case, _WORDS.split("|")))
 NO_DIGITS = pattern(
     rf"(?![\s\S]*(?:(?:{_NUMBERS})[\s,.-]*){{5}})[^{_DIGITS}]*",
-    "mag geen cijfers hebben: geen telefoonnummer, adres of BSN, alleen een naam",
+    N_("must have no digits: no telephone number, address or service number, only a name"),
 )
 
 

@@ -16,17 +16,19 @@ from typing import (
     Any,
     ClassVar,
     Literal,
+    NamedTuple,
     Protocol,
     Self,
     TypeVar,
     get_args,
 )
 
+from babel.numbers import get_decimal_symbol
 from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from kennisbank.days import dutch_day
+from kennisbank.days import written_day
 from kennisbank.fields.constraints import Aspect, Constraint, at_most
 from kennisbank.fields.text_rules import (
     A_COUNT,
@@ -37,9 +39,12 @@ from kennisbank.fields.text_rules import (
     A_URL,
     A_YEAR,
     AN_ID,
+    AN_OLD_ID,
     ESTIMATE,
+    ESTIMATE_WORDS,
     HAS_WORDS,
     LINE_LIMIT,
+    NAMES_ENTRY,
     NO_DEVICE,
     NOT_EMPTY,
     NOT_NULL,
@@ -47,12 +52,17 @@ from kennisbank.fields.text_rules import (
     OF_A_PERSON,
     ONE_LINE,
     PROSE_LIMIT,
+    SAYABLE,
     SHORT_LIMIT,
     SOURCE_PATTERN,
     SPELT_UNKNOWN,
     SUMMARY_WORDS,
     UNKNOWN,
+    UNKNOWN_WORDS,
+    estimate_word,
+    unknown_word,
 )
+from kennisbank.messages import N_, _, language
 from kennisbank.reading.mentions import Written
 
 if TYPE_CHECKING:
@@ -62,17 +72,41 @@ if TYPE_CHECKING:
 class Choice(StrEnum):
     """A value out of a closed list; each has the label that readers see."""
 
-    label: str
+    said: str
 
     def __new__(cls, value: str, label: str) -> Self:
         """Return a member that is its value and knows its label."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member.label = label
+        member.said = label
         return member
+
+    @property
+    def label(self) -> str:
+        """What readers see."""
+        return self.said
+
+
+class OwnChoice(Choice):
+    """A value out of a list that belongs to the generator: its label is a message."""
+
+    @property
+    def label(self) -> str:
+        """What readers see, in the language of the moment."""
+        return _(self.said)
 
 
 Schema = dict[str, Any]
+
+
+class Blocks(NamedTuple):
+    """What prose may hold beside paragraphs, lists, quotes, tables and code."""
+
+    images: bool = False
+    headings: bool = False
+
+
+PLAIN = Blocks()
 
 
 class FieldGroup(BaseModel):
@@ -84,8 +118,8 @@ class FieldGroup(BaseModel):
 class Renderer(Protocol):
     """What a page gives a type to show its values with; all it returns is safe to print."""
 
-    def block(self, markdown: str) -> Markup:
-        """Return prose as paragraphs, lists and quotes."""
+    def block(self, markdown: str, blocks: Blocks = PLAIN) -> Markup:
+        """Return prose as paragraphs, lists and quotes, and what else may stand in it."""
 
     def inline(self, markdown: str) -> Markup:
         """Return prose as one line."""
@@ -104,7 +138,7 @@ class FieldType:
     name: ClassVar[str]
     label: ClassVar[str]
     # How mentions stand in the text, where it is prose.
-    written: ClassVar[Written | None] = None
+    written: Written | None = None
     # Whether people read the text as a sentence or a name, so that search and advice look at it.
     is_read: ClassVar[bool] = False
     # Whether it stands in the panel of facts rather than in a section of its own; alone, or listed.
@@ -117,6 +151,8 @@ class FieldType:
     shows_example: ClassVar[bool] = True
     # Whether the text stands in a block of its own in YAML.
     is_block: ClassVar[bool] = False
+    # Whether it is so large that a new file gets its example, and the web form leaves it alone.
+    is_deep: ClassVar[bool] = False
     # The template that draws a field of this type, where it has a look of its own.
     look: ClassVar[str] = ""
 
@@ -137,7 +173,8 @@ class FieldType:
 
     def schema(self) -> Schema:
         """Return the JSON Schema of a value; an editor sees an unquoted 2019 as a number."""
-        return {"type": ["string", "number"], **self._kept_schema(), "not": {"const": UNKNOWN}}
+        kept = {"type": ["string", "number"], **self._kept_schema()}
+        return {**kept, "not": {"const": unknown_word()}}
 
     def _kept_schema(self) -> Schema:
         return {"allOf": [one.schema() for one in self.constraints]} if self.constraints else {}
@@ -173,7 +210,7 @@ class ReadType(FieldType):
 class LineType(FieldType):
     """A few words on one line."""
 
-    name, label = "line", "regel"
+    name, label = "line", N_("line")
     is_read = is_fact = on_card = True
     is_listed_fact = False
 
@@ -182,10 +219,16 @@ class UnitType(LineType):
     """What something is counted in."""
 
 
+class TagType(LineType):
+    """A word of an open list: whoever writes an entry may add one."""
+
+    is_listed_fact = True
+
+
 class ShortType(FieldType):
     """One or two sentences of prose on one line."""
 
-    name, label = "short", "korte tekst"
+    name, label = "short", N_("short text")
     written = Written.LINE
     is_read = is_fact = True
     is_listed_fact = shows_example = False
@@ -198,14 +241,18 @@ class ShortType(FieldType):
 class ProseType(FieldType):
     """Prose of any length: paragraphs, lists, citations."""
 
-    name, label = "prose", "tekst"
-    written = Written.BLOCKS
+    name, label = "prose", N_("text")
     is_read = is_block = True
     shows_example = False
 
+    def __init__(self, *constraints: Constraint, blocks: Blocks = PLAIN) -> None:
+        super().__init__(*constraints)
+        self.blocks = blocks
+        self.written = Written.IMAGES if blocks.images else Written.BLOCKS
+
     def html(self, value: Any, renderer: Renderer) -> Markup:
         """Return the prose in its paragraphs."""
-        return renderer.block(value)
+        return renderer.block(value, self.blocks)
 
 
 class DefinitionType(ProseType):
@@ -219,18 +266,18 @@ class StepsType(ProseType):
 class NumberType(ReadType):
     """A number, as precise as it is written."""
 
-    name, label, json_type = "number", "getal", "number"
+    name, label, json_type = "number", N_("decimal number"), "number"
     read = staticmethod(Decimal)
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
         """Return the number with a decimal comma."""
-        return escape(dutch_number(value))
+        return escape(written_number(value))
 
 
 class CountType(ReadType):
     """A whole number from 1."""
 
-    name, label, json_type = "count", "geheel getal", "integer"
+    name, label, json_type = "count", N_("whole number"), "integer"
     bounds: ClassVar[Schema] = {"minimum": 1, "maximum": 999_999}
     read = staticmethod(int)
 
@@ -244,7 +291,7 @@ class PlaceType(CountType):
 class YearType(ReadType):
     """A year of four digits."""
 
-    name, label, json_type = "year", "jaar", "integer"
+    name, label, json_type = "year", N_("year"), "integer"
     bounds: ClassVar[Schema] = {"minimum": 1800, "maximum": 2099}
     is_fact = on_card = True
     read = staticmethod(int)
@@ -253,18 +300,18 @@ class YearType(ReadType):
 class DayType(ReadType):
     """A day of the calendar."""
 
-    name, label, json_type = "day", "datum", "string"
+    name, label, json_type = "day", N_("date"), "string"
     read = staticmethod(dt.date.fromisoformat)
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
         """Return the day as Dutch readers write it."""
-        return escape(dutch_day(value))
+        return escape(written_day(value))
 
 
 class UrlType(FieldType):
     """An address on the web."""
 
-    name, label = "url", "webadres"
+    name, label = "url", N_("web address")
     is_fact = True
 
     def schema(self) -> Schema:
@@ -279,7 +326,7 @@ class UrlType(FieldType):
 class IdType(FieldType):
     """The id of an entry that is no longer there."""
 
-    name, label = "old_id", "oud adres"
+    name, label = "old_id", N_("old address")
 
     def schema(self) -> Schema:
         """Return the schema of an id."""
@@ -289,7 +336,7 @@ class IdType(FieldType):
 class LinkType(IdType):
     """The id of an entry of one kind; whether it exists is a check of its own."""
 
-    name, label = "link", "verwijzing"
+    name, label = "link", N_("link")
     is_section = False
 
     def __init__(self, kind: str) -> None:
@@ -306,14 +353,27 @@ class LinkType(IdType):
 
 
 class SourceType(FieldType):
-    """The key of a source; `instead` is a text that may stand in its place."""
+    """The key of a source, or of what is `estimated` the words that say so."""
 
-    name, label = "source", "bron"
+    name, label = "source", N_("source")
     is_fact = True
 
-    def __init__(self, instead: str = "") -> None:
+    def __init__(self, *, estimated: bool = False) -> None:
         super().__init__()
-        self.instead = instead
+        self.estimated = estimated
+
+    @property
+    def instead(self) -> str:
+        """What may stand in its place, in the language of the moment."""
+        return estimate_word() if self.estimated else ""
+
+    def is_instead(self, text: str) -> bool:
+        """Return whether a text stands in the place of a key, in any language."""
+        return self.estimated and text in ESTIMATE_WORDS
+
+    def kept(self, text: str) -> str:
+        """Return the text; an estimate is one, however it is written."""
+        return ESTIMATE if self.is_instead(text) else super().kept(text)
 
     def schema(self) -> Schema:
         """Return the schema of a key."""
@@ -321,13 +381,13 @@ class SourceType(FieldType):
 
     def html(self, value: Any, renderer: Renderer) -> Markup:
         """Return the source as a citation."""
-        return escape(value) if value == self.instead else renderer.inline(f"@{value}")
+        return escape(self.instead) if self.is_instead(value) else renderer.inline(f"@{value}")
 
 
 class ChoiceType(FieldType):
     """One of a closed list."""
 
-    name, label = "choice", "keuze"
+    name, label = "choice", N_("choice")
     is_fact = on_card = True
     shows_example = False
 
@@ -347,7 +407,7 @@ class ChoiceType(FieldType):
 class GroupType(FieldType):
     """Fields that belong together."""
 
-    name, label = "part", "groep velden"
+    name, label = "part", N_("group of fields")
     shows_example = False
 
     def __init__(self, group: type[FieldGroup]) -> None:
@@ -360,9 +420,25 @@ class GroupType(FieldType):
         # A group holds fields that keep their own constraints.
         return handler(source)
 
+    def group_schema(self) -> Schema:
+        """Return what a JSON Schema says of the group beside its fields."""
+        return {}
+
     def html(self, value: Any, renderer: Renderer) -> Any:
         """Return the fields of the group for a template."""
         return renderer.group(value)
+
+
+class RelationType(GroupType):
+    """A link to an entry of one kind, with fields that tell of the relation between the two."""
+
+    def __init__(self, group: type[FieldGroup], kind: str) -> None:
+        super().__init__(group)
+        self.kind = kind
+
+    def html(self, value: Any, renderer: Renderer) -> Any:
+        """Return the fields for a template, which shows the link as what they are about."""
+        return {**renderer.group(value), "is_relation": True}
 
 
 class FindingsType(GroupType):
@@ -397,9 +473,28 @@ class TasksType(GroupType):
         self.roles = roles
 
 
-def dutch_number(number: Decimal) -> str:
-    """Return a number with a decimal comma, as precise as it was written."""
-    return f"{number:f}".replace(".", ",")
+class ToolType(GroupType):
+    """Something that people do together on the page."""
+
+    name, look = "tool", "tool"
+    is_deep = True
+
+    def __init__(self, group: type[FieldGroup], sorts: tuple[str, ...]) -> None:
+        super().__init__(group)
+        self.sorts = sorts
+
+    def group_schema(self) -> Schema:
+        """Return that exactly one of the sorts is there."""
+        return {"oneOf": [{"required": [name]} for name in self.sorts]}
+
+    def html(self, value: Any, renderer: Renderer) -> Any:  # noqa: ARG002 - as above
+        """Return the tool itself: its page is made where all that it needs is known."""
+        return value
+
+
+def written_number(number: Decimal) -> str:
+    """Return a number with the decimal sign of the language, as precise as it was written."""
+    return f"{number:f}".replace(".", get_decimal_symbol(language()))
 
 
 Value = TypeVar("Value")
@@ -419,14 +514,14 @@ class UnknownAllowed:
 def _unknown_or(value: object, validate: Callable[[object], object]) -> object:
     if isinstance(value, str) and (fault := SPELT_UNKNOWN.fault_in(value)):
         raise fault
-    return value if value == UNKNOWN else validate(value)
+    return UNKNOWN if value in UNKNOWN_WORDS else validate(value)
 
 
 OrUnknown = Annotated[Value | Literal["onbekend"], UnknownAllowed()]
 
 
 def _longest(limit: int) -> Constraint:
-    return at_most(limit, Aspect.CHARACTERS, "tekens")
+    return at_most(limit, Aspect.CHARACTERS)
 
 
 _WRITTEN = (NOT_EMPTY, NOT_UNKNOWN, NOT_NULL, HAS_WORDS)
@@ -437,9 +532,14 @@ _SHORT = (*_WRITTEN, _longest(SHORT_LIMIT), ONE_LINE)
 _PROSE = (*_WRITTEN, _longest(PROSE_LIMIT))
 
 
+def prose_with(blocks: Blocks, type_: type[ProseType]) -> Any:
+    """Return the annotation of prose of a type that may hold more than plain prose."""
+    return Annotated[str, type_(*_PROSE, blocks=blocks)]
+
+
 def summary_type(words: int) -> ProseType:
     """Return the type of a summary of at most so many words."""
-    return ProseType(*_PROSE, at_most(words, Aspect.WORDS, "woorden"))
+    return ProseType(*_PROSE, at_most(words, Aspect.WORDS))
 
 
 Line = Annotated[str, LineType(*_LINE)]
@@ -447,6 +547,8 @@ Line = Annotated[str, LineType(*_LINE)]
 Unit = Annotated[str, UnitType(*_UNIT)]
 Name = Annotated[str, LineType(*_NAME)]
 Short = Annotated[str, ShortType(*_SHORT)]
+# An entry, with the reason to read it: "[[method:jobcrafting]]: het begint klein."
+Offer = Annotated[str, ShortType(*_SHORT, NAMES_ENTRY)]
 Prose = Annotated[str, ProseType(*_PROSE)]
 Summary = Annotated[str, summary_type(SUMMARY_WORDS)]
 Number = Annotated[Decimal, NumberType(A_NUMBER)]
@@ -455,10 +557,12 @@ Place = Annotated[int, PlaceType(A_COUNT)]
 Year = Annotated[int, YearType(A_YEAR)]
 Day = Annotated[dt.date, DayType(A_DAY, A_REAL_DAY)]
 Url = Annotated[str, UrlType(A_URL)]
-OldId = Annotated[str, IdType(AN_ID, NO_DEVICE)]
+OldId = Annotated[str, IdType(AN_OLD_ID, NO_DEVICE)]
 Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, SourceType()]
-Basis = Annotated[str, SourceType(instead=ESTIMATE)]
+Basis = Annotated[str, SourceType(estimated=True)]
+# A tag is a part of the address of a list.
+Tag = Annotated[str, TagType(*_LINE, SAYABLE)]
 Definition = Annotated[str, DefinitionType(*_PROSE)]
 Step = Annotated[str, StepsType(*_PROSE)]
 
@@ -472,7 +576,8 @@ class Marks:
     `cited` asks a source in every text of the field. `facet` lets readers narrow by it: a sentence
     above a list, with braces for the value. The chooser asks `obstacle`, prefers what stands early
     in a list that `ranks`, and a rating looks for a source in a text that `explains`. `caveat` goes
-    along with figures; `schema_org` is the property of linked data that the value is. A page starts
+    along with figures; `schema_org` is the property of linked data that the value is. The words of
+    an `own` field are messages; those of others are as the library says them. A page starts
     with what `opens` it, and puts fields together that name the same heading to stand `under`.
     """
 
@@ -488,6 +593,12 @@ class Marks:
     schema_org: str = ""
     opens: bool = False
     under: str = ""
+    own: bool = False
+
+
+def own_field(title: str, **described: Any) -> Any:
+    """Describe a field of the generator's own: its words are messages."""
+    return field(title, own=True, **described)
 
 
 def field(

@@ -9,6 +9,7 @@ from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import SourceType
 from kennisbank.fields.writing import schema_line
 from kennisbank.forms.patterns import for_browser
+from kennisbank.messages import _
 from kennisbank.pages.entry_sections import is_fact
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "ordered": spec.ordered,
         "cited": spec.cited,
         "fact": is_fact(spec),
+        "deep": spec.field_type.is_deep,
         "every": spec.name in _OF_EVERY_ENTRY,
         "choices": [[one.value, one.label] for one in spec.choices or ()],
         "demands": [demand_data(one) for one in spec.field_type.constraints],
@@ -77,6 +79,6 @@ def demand_data(demand: Constraint) -> dict[str, Any]:
         "measure": demand.measure,
         "pattern": for_browser(demand.pattern),
         "limit": demand.limit,
-        "message": demand.message,
+        "message": _(demand.message),
         "code": demand.code,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import earlier_ids
 from kennisbank.forms.description import kind_description
 from kennisbank.forms.rules import rule_data
 from kennisbank.plain_json import json_script
@@ -42,7 +43,7 @@ def _sources(context: RenderContext) -> Iterator[Row]:
 def _old_ids(context: RenderContext) -> Iterator[Row]:
     """Yield kind, old id, and the id that has its place now."""
     for key, entry in context.library.entries.items():
-        for old in entry.redirect_from:
+        for old in earlier_ids(entry):
             yield [key.kind, old, key.id]
 
 

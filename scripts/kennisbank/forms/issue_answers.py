@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.text_rules import unknown_word
 from kennisbank.forms.issue_forms import asked_in_form
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def answers_in(kind: type[Entry], body: str, ids: Mapping[str, Mapping[str, str]
         for label, text in written.items()
         if (value := _value(specs[label], "\n".join(text).strip(), ids)) is not None
     }
-    missing = {s.name: UNKNOWN for s in specs.values() if s.unknown and s.name not in values}
+    missing = {s.name: unknown_word() for s in specs.values() if s.unknown and s.name not in values}
     return Answers(values | missing, lines, tuple(repeated), above[0] if above else 0)
 
 

@@ -24,11 +24,11 @@ from kennisbank.checks import (
 )
 from kennisbank.fields import messages, writing
 from kennisbank.fields.scaffold import MARKER
-from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, UNKNOWN
+from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, unknown_word
 from kennisbank.forms.description import demand_data
 from kennisbank.forms.patterns import for_browser
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.messages import _
+from kennisbank.messages import _, language
 from kennisbank.problems import Severity
 from kennisbank.reading import mention_patterns, rules
 from kennisbank.reading.mention_patterns import CITATION, CITES, ENTRY_LINK
@@ -65,7 +65,6 @@ _PATTERNS = {
     "item": mention_patterns.ONE_ITEM,
     "citation": mention_patterns.CITATION,
     "entryLink": mention_patterns.ENTRY_LINK,
-    "claim": uncited.CLAIM,
     "sentence": uncited.SENTENCE,
     "untold": uncited.UNTOLD,
     "oddLetter": unknown_citation.ODD_LETTER,
@@ -109,12 +108,16 @@ _WORDS = {
 }
 
 
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {**_PATTERNS, "claim": uncited.claim_pattern(language())}
+
+
 def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
     """Return what every form checks with, whatever its kind."""
     return {
-        "patterns": {name: for_browser(one.pattern) for name, one in _PATTERNS.items()},
+        "patterns": {name: for_browser(one.pattern) for name, one in _patterns().items()},
         "words": {name: _(message) for name, message in _WORDS.items()},
-        "remedies": {rule.code: _(rule.remedy) for rule in RULES},
+        "remedies": {rule.code: rule.advice for rule in RULES},
         "warnings": [rule.code for rule in RULES if rule.severity is not Severity.ERROR],
         "id": {
             "pattern": for_browser(ID_PATTERN),
@@ -122,9 +125,9 @@ def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
             "longest": ID_LENGTHS[-1],
         },
         "alike": suggestions.ALIKE,
-        "unknown": UNKNOWN,
+        "unknown": unknown_word(),
         "speltUnknown": demand_data(SPELT_UNKNOWN),
-        "marker": MARKER,
+        "marker": _(MARKER),
         "width": writing.WIDTH,
         "kinds": [[kind.kind, kind.label.one.lower(), kind.folder] for kind in kinds],
     }

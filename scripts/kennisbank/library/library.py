@@ -16,9 +16,9 @@ from kennisbank.fields.kinds import (
     rated_kind,
     reported_kind,
 )
-from kennisbank.fields.specs import Text, texts
+from kennisbank.fields.specs import TO, Text, texts
 from kennisbank.fields.types import LinkType
-from kennisbank.reading.mentions import Written, find_citations, find_entry_links
+from kennisbank.reading.mentions import Written, find_citations, find_entry_links, find_images
 from kennisbank.routes import Addresses
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from kennisbank.problems import Location
     from kennisbank.reading.addresses import Retired
     from kennisbank.reading.audit import Audit
+    from kennisbank.reading.images import Size
     from kennisbank.reading.markdown_document import MarkdownDocument
+    from kennisbank.reading.mentions import Image
     from kennisbank.reading.yaml_document import KeyPath, YamlDocument
     from kennisbank.sources.source import Bibliography
 
@@ -71,13 +73,39 @@ class EntryFile:
     @property
     def old_ids(self) -> tuple[str, ...]:
         """The ids that the entry had before, as they are written; there may be faults in them."""
+        return tuple(one for _, one in self._moved if not one.startswith("/"))
+
+    @property
+    def old_addresses(self) -> tuple[tuple[int, str], ...]:
+        """Each whole address that the page had before, with its place in the list of old ones."""
+        return tuple((place, one) for place, one in self._moved if one.startswith("/"))
+
+    @property
+    def _moved(self) -> Iterator[tuple[int, str]]:
         written = self.document.value.get(OLD_IDS)
-        return tuple(str(one) for one in written) if isinstance(written, tuple) else ()
+        yield from enumerate(map(str, written) if isinstance(written, tuple) else ())
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text with a known field, also where other fields are faulty."""
         return tuple(texts(self.kind, self.document.value))
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """What the entry names."""
+        return list(_links_of(self))
+
+    @cached_property
+    def citations(self) -> list[Cited]:
+        """What the entry cites."""
+        return list(_citations_of(self))
+
+    @property
+    def images(self) -> Iterator[tuple[Text, Image]]:
+        """Yield each image in the prose of the file, with the text that it stands in."""
+        for text in self.texts:
+            if text.spec.blocks.images:
+                yield from ((text, image) for image in find_images(text.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +129,11 @@ class Link(Mention):
     target: EntryKey
     origin: EntryKey | None = None
     spec: FieldSpec | None = None
+
+    @property
+    def is_relation(self) -> bool:
+        """Whether fields of its own tell of it."""
+        return self.spec is not None and self.key_path[-1] == TO
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +164,10 @@ class Library:
     # Its own kennisbank.yml, and how bad it says that what a rule finds is.
     configuration: YamlDocument | None = None
     severities: Mapping[str, str] = field(default_factory=dict)
+    # Where pages were that are elsewhere now: the file that answers there, and the new address.
+    routes: Mapping[str, str] = field(default_factory=dict)
+    # How large the images in entries are, by their path in the site.
+    images: Mapping[str, Size] = field(default_factory=dict)
     # The day of whoever looks, where it is known; it only tells what lies ahead.
     today: dt.date | None = None
 
@@ -157,7 +194,7 @@ class Library:
     @cached_property
     def outcomes(self) -> tuple[Choice, ...]:
         """What findings can be about."""
-        return tuple(outcomes_in(self.kinds) or ())
+        return outcomes_in(self.kinds)
 
     @cached_property
     def has_map(self) -> bool:
@@ -208,7 +245,7 @@ class Library:
     @cached_property
     def links(self) -> dict[EntryKey, list[Link]]:
         """What each entry names, faulty entries included."""
-        return {key: list(_links_of(file)) for key, file in self.files.items()}
+        return {key: file.links for key, file in self.files.items()}
 
     @cached_property
     def links_to(self) -> dict[EntryKey, list[Link]]:
@@ -241,7 +278,7 @@ class Library:
     @cached_property
     def all_citations(self) -> list[Cited]:
         """The citations of every file: entries, faulty ones included, and pages by hand."""
-        found = [cited for file in self.files.values() for cited in _citations_of(file)]
+        found = [cited for file in self.files.values() for cited in file.citations]
         return found + [
             cited
             for page in self.pages

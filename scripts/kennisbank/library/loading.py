@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,19 +19,20 @@ from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.addresses import read_published, read_retired
 from kennisbank.reading.audit import read_audit
+from kennisbank.reading.images import image_path
 from kennisbank.reading.markdown_document import MarkdownDocument, read_markdown
 from kennisbank.reading.plain_files import is_there, names_in
 from kennisbank.reading.rules import BAD_FILE, LEFTOVER_FILE
-from kennisbank.reading.site_files import site_pages
+from kennisbank.reading.site_files import image_sizes, site_pages
 from kennisbank.reading.synonyms import read_synonyms
-from kennisbank.reading.text_file import SIZE_LIMIT, read_text
+from kennisbank.reading.text_file import SIZE_LIMIT, read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibliography
+from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bibliography_in
 from kennisbank.sources.source import Bibliography
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kennisbank.fields.base import Entry
@@ -107,26 +109,41 @@ LIST_LIMIT = 5_000_000
 _NO_MENU: tuple[MenuItem, ...] = ()
 
 
+@dataclass
+class ReadBefore:
+    """What files of a library held when they were read before, by their text."""
+
+    entries: dict[PurePosixPath, tuple[str, Kind, EntryFile | None, list[Problem]]] = field(
+        default_factory=dict
+    )
+    bibliography: tuple[bytes, Bibliography, list[Problem]] | None = None
+
+
 def load_library(
-    root: Path, kinds: Sequence[type[Entry]] | None = None, today: dt.date | None = None
+    root: Path,
+    kinds: Sequence[type[Entry]] | None = None,
+    today: dt.date | None = None,
+    before: ReadBefore | None = None,
 ) -> tuple[Library, list[Problem]]:
     """Read every entry file and references.bib under root; report what cannot be read.
 
     `today` is the day of whoever looks, where that is known. The kinds are what kennisbank.yml
-    says, unless they are given; where that file is wrong, nothing else is looked at.
+    says, unless they are given; where that file is wrong, nothing else is looked at. A file that
+    holds what it held `before` is not parsed again.
     """
+    before = before or ReadBefore()
     configuration, wrong = (Configuration(tuple(kinds)), []) if kinds else configuration_of(root)
     if wrong:
         return Library((), {}, frozenset(), Bibliography({})), wrong
     kinds = configuration.kinds
     problems = list(_sent_along(root))
-    entries = dict(_read_entries(root, kinds, problems))
+    entries = dict(_read_entries(root, kinds, problems, before))
     menu = _read_optional(root, SITE_SETTINGS, read_settings, _NO_MENU, problems)
     library = Library(
         kinds=kinds,
         files={key: file for key, file in entries.items() if file},
         unreadable=frozenset(key for key, file in entries.items() if not file),
-        bibliography=_read_bibliography(root, problems),
+        bibliography=_read_bibliography(root, problems, before),
         pages=tuple(_read_pages(root, problems)),
         menu=menu,
         synonyms=_read_optional(root, SYNONYMS, read_synonyms, (), problems),
@@ -137,8 +154,17 @@ def load_library(
         today=today,
         configuration=configuration.document,
         severities=configuration.severities,
+        routes=configuration.routes,
+        images=image_sizes(root, _images_in(entries.values())),
     )
     return library, problems
+
+
+def _images_in(files: Iterable[EntryFile | None]) -> Iterator[str]:
+    """Yield the path in the site of each image that entries show."""
+    for file in files:
+        if file and "![" in file.document.text:
+            yield from (image_path(image.path) for _, image in file.images)
 
 
 def _sent_along(root: Path) -> Iterator[Problem]:
@@ -149,7 +175,7 @@ def _sent_along(root: Path) -> Iterator[Problem]:
 
 
 def _read_entries(
-    root: Path, kinds: Sequence[type[Entry]], problems: list[Problem]
+    root: Path, kinds: Sequence[type[Entry]], problems: list[Problem], before: ReadBefore
 ) -> Iterator[tuple[EntryKey, EntryFile | None]]:
     """Yield each entry with its file, or with none where that cannot be read."""
     elsewhere = misplaced(root, kinds)
@@ -157,7 +183,9 @@ def _read_entries(
     for kind in kinds:
         for path in _entry_paths(root, kind, problems):
             if path not in elsewhere:
-                yield EntryKey(kind.kind, path.stem), _read_entry(root, path, kind, problems)
+                file, found = _read_entry(root, path, kind, before)
+                problems += found
+                yield EntryKey(kind.kind, path.stem), file
 
 
 def _entry_paths(root: Path, kind: type[Entry], problems: list[Problem]) -> Iterator[PurePosixPath]:
@@ -181,26 +209,38 @@ def _stranger(path: PurePosixPath, *, is_folder: bool) -> Problem:
 
 
 def _read_entry(
-    root: Path, path: PurePosixPath, kind: type[Entry], problems: list[Problem]
-) -> EntryFile | None:
+    root: Path, path: PurePosixPath, kind: type[Entry], before: ReadBefore
+) -> tuple[EntryFile | None, list[Problem]]:
     text = read_text(root, path)
     if isinstance(text, Problem):
-        problems.append(text)
-        return None
+        return None, [text]
+    known = before.entries.get(path)
+    if known is None or known[:2] != (text, kind):
+        known = before.entries[path] = (text, kind, *_parse_entry(path, text, kind))
+    return known[2:]
+
+
+def _parse_entry(
+    path: PurePosixPath, text: str, kind: type[Entry]
+) -> tuple[EntryFile | None, list[Problem]]:
     document, found = read_yaml(path, text)
-    problems += found
     if document is None:
-        return None
+        return None, found
     entry, faults = validate(kind, document.value)
-    return EntryFile(kind, path.stem, document, entry, faults)
+    return EntryFile(kind, path.stem, document, entry, faults), found
 
 
-def _read_bibliography(root: Path, problems: list[Problem]) -> Bibliography:
+def _read_bibliography(root: Path, problems: list[Problem], before: ReadBefore) -> Bibliography:
     if not is_there(root, BIBLIOGRAPHY):
         return Bibliography({})
-    bibliography, found = read_bibliography(root, BIBLIOGRAPHY)
-    problems += found
-    return bibliography
+    data = read_bytes(root, BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT)
+    if isinstance(data, Problem):
+        problems.append(data)
+        return Bibliography({}, readable=False)
+    if before.bibliography is None or before.bibliography[0] != data:
+        before.bibliography = (data, *bibliography_in(data, BIBLIOGRAPHY))
+    problems += before.bibliography[2]
+    return before.bibliography[1]
 
 
 def _read_optional(

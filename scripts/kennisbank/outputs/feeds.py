@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from kennisbank.fields.base import earlier_ids
 from kennisbank.fields.kinds import named_of
 from kennisbank.pages.following_page import changes, feed_path
 from kennisbank.routes import routes
@@ -86,7 +87,7 @@ def _items(context: RenderContext) -> list[CslItem]:
 
 def _first_address(entry: Entry, identifier: str) -> str:
     """Return the address under which the entry first appeared: a change outlives a new name."""
-    return f"{entry.address}/{entry.redirect_from[0] if entry.redirect_from else identifier}/"
+    return f"{entry.address}/{next(iter(earlier_ids(entry)), identifier)}/"
 
 
 def _xml(context: RenderContext, feed: Feed) -> bytes:

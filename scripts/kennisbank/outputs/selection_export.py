@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt
 from markupsafe import escape
 
 from kennisbank.evidence.studies import VERIFIED
+from kennisbank.fields.base import earlier_ids
 from kennisbank.plain_json import json_script
 from kennisbank.sources.formats.reference_list import in_list_order
 
@@ -134,7 +135,7 @@ def _handouts(
             },
         )
         # An address that somebody shared may name the entry as it was called then.
-        for old in target.entry.redirect_from:
+        for old in earlier_ids(target.entry):
             yield f"{key.kind}:{old}", {"moved": name}
 
 

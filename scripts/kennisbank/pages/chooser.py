@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.base import Entry
+from kennisbank.fields.base import Entry, earlier_ids
 from kennisbank.fields.compounds import Finding
 from kennisbank.fields.kinds import field_of, ranking, roles_in, steps_of
 from kennisbank.fields.specs import field_specs
@@ -78,6 +78,11 @@ class Column:
 
     target: EntryRef
     cells: dict[str, tuple[str, ...]]
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The ids under which a reader may have kept it."""
+        return earlier_ids(self.target.entry)
 
 
 def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:

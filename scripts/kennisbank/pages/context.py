@@ -13,12 +13,12 @@ import jinja2
 from markupsafe import Markup
 
 from kennisbank import messages
-from kennisbank.days import dutch_day
-from kennisbank.evidence.assessment import assess
+from kennisbank.days import written_day
+from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
-from kennisbank.fields.types import dutch_number
+from kennisbank.fields.types import written_number
 from kennisbank.pages import price_words
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.facets import Facet, facets_of
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
     from kennisbank.evidence.assessment import Assessment
+    from kennisbank.evidence.price import Price
     from kennisbank.library.library import EntryKey, Library
     from kennisbank.pages.page import Page
     from kennisbank.sources.works import Formatter, Work
@@ -137,14 +138,18 @@ class RenderContext:
         repository: Repository,
         format_reference: Formatter = reference_html,
         imprint: SiteMetadata = NOWHERE,
+        works: dict[str, Work] | None = None,
     ) -> None:
         self.library = library
         self.imprint = imprint
         self.format_reference = format_reference
+        # Of the pages themselves, by kind and day: see entry_page.py.
+        self.own_references: dict[tuple[str, dt.date], Markup] = {}
         self.repository = repository
         self.states = states_in_words(imprint.cited_in)
         self.day = imprint.day or newest_review(library)
-        self.works = works_of(library.bibliography.sources, format_reference)
+        # Those of a library that was read before, with the same sources, are the same.
+        self.works = works or works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
         self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
         self._environment = template_environment()
@@ -188,6 +193,10 @@ class RenderContext:
         if assessment and found and found[0].name == name:
             return assessment.effort
         return getattr(entry, name)
+
+    def price(self, key: EntryKey) -> Price | None:
+        """Return what an entry asks, where it says so; no research is needed for that."""
+        return price_of_entry(self.library.entries[key], self.scale.price)
 
     def rating(self, key: EntryKey, address: str) -> MethodRating | None:
         """Return what a page at an address shows of the rating of an entry, if it has one."""
@@ -281,9 +290,9 @@ def template_environment() -> jinja2.Environment:
     environment.globals["price_words"] = price_words
     environment.globals["level_in_words"] = level_in_words
     environment.filters |= {
-        "dutch_day": dutch_day,
+        "dutch_day": written_day,
+        "dutch_number": written_number,
         "listed": listed,
-        "dutch_number": dutch_number,
         "thousands": lambda count: f"{count:,}".replace(",", "."),
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
     }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
+
+from markupsafe import Markup, escape
 
 from kennisbank.fields.kinds import field_of, figures_of, is_a, marked, steps_of
 from kennisbank.fields.text_rules import UNKNOWN
@@ -23,6 +26,7 @@ from kennisbank.pages.entry_sections import (
     section_id,
     sections_of,
     subjects_of,
+    told_by_others,
     under_headings,
     unknown_fields,
 )
@@ -30,6 +34,7 @@ from kennisbank.pages.figures_csv import FILE_NAME, facts_of
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.tool_part import tool_part
 from kennisbank.pages.values import ValueRenderer
 from kennisbank.pages.what_helps import how_sure, what_helps
 from kennisbank.routes import entry_path
@@ -67,6 +72,11 @@ def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -
     return item
 
 
+# What a reference prints as it is, whatever stands around it.
+_PLAIN_TITLE = re.compile(r"[\w ,:;()&/%–-]*\w")
+_TITLE_MARK, _ID_MARK = "Xqkbtitleqx", "xqkbidqx"
+
+
 def entry_page(context: RenderContext, target: EntryRef) -> Page:
     """Return the page of an entry."""
     key, entry = target.key, target.entry
@@ -74,7 +84,10 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     values = ValueRenderer(context.prose, reading)
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
-    found = list(sections_of(entry, values, related, context))
+    found = [
+        *sections_of(entry, values, related, context),
+        *told_by_others(context, entry, related, values),
+    ]
     sections = under_headings([section for section in found if not section.opens])
     source = context.site_map.library.files[key].path
     html = context.render(
@@ -88,6 +101,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         sections=sections,
         fitting=fitting(context, key, related, entry),
         source=source,
+        tool=(tool := tool_part(context, target)),
         **_answer(context, target),
         **_books(context, target),
     )
@@ -105,14 +119,14 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
         source,
         key.kind,
         cited=cited,
-        styles=PAGE_STYLES["entry"],
+        styles=(*PAGE_STYLES["entry"], *(PAGE_STYLES["tool"] if tool else ())),
     )
 
 
 def _answer(context: RenderContext, target: EntryRef) -> dict[str, Any]:
     """Return what the top of a page says, by what its kind can do."""
     key, entry, library = target.key, target.entry, context.library
-    rated, audience = is_a(library.rated, key.kind), is_a(library.audience, key.kind)
+    rated, audience = key in context.assessments, is_a(library.audience, key.kind)
     helps = what_helps(context, key)
     return {
         "opening": context.look("opening") if rated else None,
@@ -145,7 +159,25 @@ def _books(context: RenderContext, target: EntryRef) -> dict[str, Any]:
 def _citation_of_page(context: RenderContext, target: EntryRef) -> dict[str, str]:
     """Return how to cite the page itself: as a reference, and as BibTeX."""
     item = page_item(target.key, target.entry, context.imprint.name, context.imprint.url)
-    return {"citation": context.format_reference(item, ""), "citation_bibtex": bibtex(item)}
+    return {"citation": own_reference(context, target, item), "citation_bibtex": bibtex(item)}
+
+
+def own_reference(context: RenderContext, target: EntryRef, item: CslItem) -> Markup:
+    """Return the reference of the page itself.
+
+    Those of a kind and a day differ only in title and id: to format one takes milliseconds, to put
+    these in the place of marks takes none. A title with signs that a reference may end or bend
+    around is formatted by itself.
+    """
+    if not _PLAIN_TITLE.fullmatch(target.title) or "  " in target.title:
+        return context.format_reference(item, "")
+    group = (target.key.kind, target.entry.reviewed)
+    if (pattern := context.own_references.get(group)) is None:
+        key = target.key._replace(id=_ID_MARK)
+        marked = page_item(key, target.entry, context.imprint.name, context.imprint.url)
+        pattern = context.format_reference(marked | {"title": _TITLE_MARK}, "")
+        context.own_references[group] = pattern
+    return pattern.replace(_ID_MARK, target.key.id).replace(_TITLE_MARK, escape(target.title))
 
 
 def _caveat_id(entry: Entry) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import figures_of, is_a, named_of
-from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.specs import TO, FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import SourceType, UnitType
+from kennisbank.fields.types import FindingsType, SourceType, UnitType
 from kennisbank.library.library import EntryKey
 from kennisbank.pages.similar import similar
 from kennisbank.pages.site_map import NAMED_HERE
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
+    from kennisbank.fields.types import FieldGroup
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef, Related
     from kennisbank.pages.values import ValueRenderer
@@ -62,7 +65,7 @@ def page_facts(context: RenderContext, target: EntryRef, values: ValueRenderer) 
     for spec in field_specs(type(target.entry)):
         value = context.known_value(target.key, spec.name)
         # What the price says is said with the price.
-        elsewhere = spec.name in _OWN_PLACE or _is_placed(spec) or value is None
+        elsewhere = spec.name in _OWN_PLACE or _is_placed(spec) or value in (None, ())
         if elsewhere or not is_fact(spec) or (spec.marks.ranks and assessment and assessment.price):
             continue
         # A chart says what it is counted in, and where it comes from.
@@ -98,9 +101,9 @@ def sections_of(
         if value == UNKNOWN and (is_fact(spec) or not spec.marks.opens):
             continue
         shown = related.get(spec.shows, []) if spec.shows else []
-        # A field with a look of its own also says something when it is empty.
         look = context.look(spec.field_type.look)
-        if value or shown or look:
+        # That nobody studied it is worth saying; what was left out otherwise leaves no trace.
+        if value or shown or isinstance(spec.field_type, FindingsType):
             html = values.html(spec, value) if value else None
             yield Section(
                 section_id(spec),
@@ -113,6 +116,30 @@ def sections_of(
                 spec.marks.opens,
                 spec.marks.explains and is_a(context.library.rated, entry.kind),
             )
+
+
+def told_by_others(
+    context: RenderContext,
+    entry: Entry,
+    related: dict[str, list[Related]],
+    values: ValueRenderer,
+) -> Iterator[Section]:
+    """Yield, for each kind of those that tell of their relation to an entry, what they tell."""
+    for kind in context.library.kinds:
+        telling = [one for one in related.get(kind.kind, ()) if one.told]
+        if telling:
+            told = [_told(one, group, values) for one in telling for group in one.told]
+            yield Section(kind.address, _title_of(kind, entry, telling), told)
+
+
+def _told(related: Related, group: FieldGroup, values: ValueRenderer) -> dict[str, Any]:
+    """Return the fields of a relation for a template, seen from its other side."""
+    found = values.group(group)
+    link = values.link(*related.target.key)
+    why = Markup('{} <span class="kb-card__reason">{}</span>').format(
+        link, ", ".join(related.reasons)
+    )
+    return {**found, "html": {**found["html"], TO: why}, "is_relation": True}
 
 
 def _strongest_first(context: RenderContext, related: list[Related]) -> list[Related]:
@@ -151,7 +178,11 @@ def fitting(
     # What the text names is a link there, and so is what is drawn.
     drawn = subjects_of(context, entry) if key in context.assessments else ()
     left = {
-        kind: [one for one in found if one.reasons != (NAMED_HERE,) and one.target.key not in drawn]
+        kind: [
+            one
+            for one in found
+            if one.reasons != (NAMED_HERE,) and not one.told and one.target.key not in drawn
+        ]
         for kind, found in related.items()
         if kind not in shown
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import FieldGroup, FindingsType, TasksType
+from kennisbank.fields.types import FieldGroup, FindingsType, TagType, TasksType
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ class Facet:
     """One way to narrow: `name` stands in addresses, `about` above a list of one value.
 
     The braces in it stand for that value. Its values are the ids of a kind of entry, a closed
-    list, the levels of the rating, or the effort that follows from the price.
+    list, the tags that entries have in a field, the levels of the rating, or the effort that
+    follows from the price.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Facet:
     choices: type[Choice] | None = None
     rated: bool = False
     priced: bool = False
+    tags: str = ""
 
 
 def facets_of(library: Library) -> tuple[Facet, ...]:
@@ -61,9 +63,11 @@ def _facets(kind: type[Entry], library: Library) -> Iterator[Facet]:
             is_ranking = spec.marks.ranks
             name, listed = slug(spec.title), spec.choices
             yield Facet(name, spec.title, about, choices=listed, priced=is_ranking)
-        elif spec.refers_to:
-            named = next(one for one in library.kinds if one.kind == spec.refers_to).label.one
-            yield Facet(slug(named), named, about, kind=spec.refers_to)
+        elif isinstance(type_, TagType):
+            yield Facet(slug(spec.title), spec.title, about, tags=spec.name)
+        elif spec.relates_to:
+            named = next(one for one in library.kinds if one.kind == spec.relates_to).label.one
+            yield Facet(slug(named), named, about, kind=spec.relates_to)
 
 
 def _place(spec: FieldSpec) -> int:
@@ -92,8 +96,27 @@ def options(facet: Facet, library: Library) -> list[tuple[str, str]]:
     if facet.rated:
         levels = [(str(level.level), level.label) for level in scale_of(library).levels]
         return [*levels, *_STUDIED.items()]
+    if facet.tags:
+        return sorted(_tags(facet.tags, library).items(), key=lambda one: one[1].casefold())
     keys = library.by_kind.get(facet.kind, [])
     return [(key.id, library.entries[key].title) for key in keys]
+
+
+def _tags(name: str, library: Library) -> dict[str, str]:
+    """Return each tag by the part of an address that it makes, as the first entry writes it."""
+    found: dict[str, str] = {}
+    for entry in library.entries.values():
+        for tag in _tags_of(entry, name):
+            found.setdefault(slug(tag), tag)
+    return found
+
+
+def _tags_of(entry: Entry, name: str) -> tuple[str, ...]:
+    spec = next((one for one in field_specs(type(entry)) if one.name == name), None)
+    if spec is None or not isinstance(spec.field_type, TagType):
+        return ()
+    found = getattr(entry, name)
+    return tuple(map(str, found)) if isinstance(found, tuple) else ()
 
 
 def values(
@@ -106,6 +129,8 @@ def values(
     if facet.priced:
         asked = assessments.get(key)
         return frozenset({str(asked.effort)} if asked and asked.effort else ())
+    if facet.tags:
+        return frozenset(map(slug, _tags_of(library.entries[key], facet.tags)))
     own = {key.id} if key.kind == facet.kind else set()
     return frozenset(own | set(_values(facet, library.entries[key])))
 

@@ -9,9 +9,11 @@ import nh3
 from markdown_it.renderer import RendererHTML
 from markupsafe import Markup, escape
 
+from kennisbank.fields.types import PLAIN
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.pages.page import Heading
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.reading.images import image_path
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.routes import relative, site_href
 from kennisbank.slug import slug
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
+    from kennisbank.fields.types import Blocks
     from kennisbank.library.library import EntryKey
     from kennisbank.pages.glossary import Glossary
     from kennisbank.pages.site_map import SiteMap
@@ -33,15 +37,18 @@ if TYPE_CHECKING:
 # Second line of defence: markdown-it makes none but these, as raw HTML is off.
 _TAGS = {
     *("p", "ul", "ol", "li", "strong", "em", "a", "i", "code", "pre", "blockquote", "br", "span"),
-    *("h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "div"),
+    *("h2", "h3", "h4", "h5", "h6", "img", "table", "thead", "tbody", "tr", "th", "td", "div"),
 }
+# The heading of a field is an h2.
+_FIRST_INSIDE, _LAST_INSIDE = 3, 6
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes={
         "a": {"href", "class", "data-card", "id"},
         "ol": {"start"},
         "div": {"class", "tabindex", "role", "aria-label"},
-        **{tag: {"id"} for tag in ("h2", "h3", "h4")},
+        **{tag: {"id"} for tag in ("h2", "h3", "h4", "h5", "h6")},
+        "img": {"class", "src", "alt", "width", "height", "loading"},
         **{tag: {"class"} for tag in ("span", "code", "th", "td")},
     },
     url_schemes={"http", "https", "mailto"},
@@ -55,12 +62,16 @@ class ProseRenderer:
     def __init__(self, site_map: SiteMap, works: dict[str, Work], glossary: Glossary) -> None:
         self.site_map = site_map
         self.works = works
+        self._glossary = glossary
         self._entry = _markdown(glossary, headings=False)
         self._page = _markdown(glossary, headings=True)
+        self._by_blocks = {PLAIN: self._entry}
 
-    def block(self, markdown: str, reading: ProseContext) -> Markup:
-        """Return paragraphs and lists; a line that looks like a heading stays text."""
-        return self._clean(self._entry.render(markdown, self._env(reading)))
+    def block(self, markdown: str, reading: ProseContext, blocks: Blocks = PLAIN) -> Markup:
+        """Return paragraphs and lists; what `blocks` does not allow stays text."""
+        if blocks not in self._by_blocks:
+            self._by_blocks[blocks] = _in_fields(self._glossary, blocks)
+        return self._clean(self._by_blocks[blocks].render(markdown, self._env(reading)))
 
     def inline(self, markdown: str, reading: ProseContext) -> Markup:
         """Return one line without a paragraph around it."""
@@ -88,6 +99,23 @@ def _markdown(glossary: Glossary, *, headings: bool) -> MarkdownIt:
     markdown = markdown_parser(headings=headings, renderer=_Html)
     markdown.core.ruler.push("terms", glossary.mark)
     return markdown
+
+
+def _in_fields(glossary: Glossary, blocks: Blocks) -> MarkdownIt:
+    """Return the parser of a field in which more may stand; its headings come below the field's."""
+    markdown = markdown_parser(headings=blocks.headings, images=blocks.images, renderer=_Html)
+    markdown.core.ruler.push("terms", glossary.mark)
+    markdown.core.ruler.push("lower", _lower_headings)
+    return markdown
+
+
+def _lower_headings(state: StateCore) -> None:
+    """Make the highest heading of a field one below that of the field itself, whatever it was."""
+    marks = [one for one in state.tokens if one.type in {"heading_open", "heading_close"}]
+    highest = min((int(one.tag[1]) for one in marks), default=0)
+    for one in marks:
+        one.tag = f"h{min(int(one.tag[1]) - highest + _FIRST_INSIDE, _LAST_INSIDE)}"
+        one.meta["prefix"] = "kop-"
 
 
 class _Html(RendererHTML):
@@ -134,10 +162,25 @@ class _Html(RendererHTML):
     ) -> str:
         reading: ProseContext = env["reading"]
         title = _plain_text(tokens[index + 1])
-        identifier = _free_id(slug(title) or "deel", reading.numbers)
+        # Sections of an entry, notes and sources have ids of their own.
+        prefix = tokens[index].meta.get("prefix", "")
+        identifier = _free_id(f"{prefix}{slug(title) or 'deel'}", reading.numbers)
         tokens[index].attrSet("id", identifier)
-        reading.headings.append(Heading(identifier, title))
+        if not prefix:
+            reading.headings.append(Heading(identifier, title))
         return self.renderToken(tokens, index, options, env)
+
+    def image(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        token, reading = tokens[index], env["reading"]
+        path = image_path(str(token.attrs.get("src", "")))
+        size = env["prose"].site_map.library.images.get(path)
+        alt = self.renderInlineAsText(token.children, options, env)
+        if size is None:
+            return f'<span class="kb-missing">{escape(alt)}</span>'
+        # The room for it is kept, so that nothing jumps when it comes.
+        shape = f'width="{size.width}" height="{size.height}" loading="lazy"'
+        source = escape(relative(reading.address, path))
+        return f'<img class="kb-image" src="{source}" alt="{escape(alt)}" {shape}>'
 
     def table_open(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from kennisbank.library.library import EntryKey, Library, Link
 from kennisbank.reading.mentions import without_mentions
 
 if TYPE_CHECKING:
     from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import FieldGroup
 
 NAMES_THIS = "noemt deze pagina"
 NAMED_HERE = "hier genoemd"
@@ -33,6 +34,8 @@ class Related:
 
     target: EntryRef
     reasons: tuple[str, ...]
+    # Where it says more of the relation than that there is one.
+    told: tuple[FieldGroup, ...] = ()
 
 
 class SiteMap:
@@ -76,17 +79,30 @@ class SiteMap:
     def related(self, key: EntryKey) -> dict[str, list[Related]]:
         """Return what an entry names and what names it, by kind, each with its reasons."""
         reasons: dict[EntryKey, dict[str, None]] = {}
+        told: dict[EntryKey, list[FieldGroup]] = {}
         for link in self.library.links[key]:
-            reasons.setdefault(link.target, {})[_reason(link)] = None
+            # What a relation tells stands in a section of its own, with the link.
+            if not link.is_relation:
+                reasons.setdefault(link.target, {})[_reason(link)] = None
         for link in self.library.links_to.get(key, ()):
             if link.origin and link.origin != key:
                 reasons.setdefault(link.origin, {})[_reverse_reason(link)] = None
+                if link.is_relation:
+                    told.setdefault(link.origin, []).append(self._told_by(link.origin, link))
         found: dict[str, list[Related]] = {kind.kind: [] for kind in self.library.kinds}
         for other in sorted(reasons, key=self._order):
             if other != key and other in self.targets:
                 shown = _real_first(tuple(reasons[other]))
-                found[other.kind].append(Related(self.targets[other], shown))
+                about = tuple(told.get(other, ()))
+                found[other.kind].append(Related(self.targets[other], shown, about))
         return {kind: related for kind, related in found.items() if related}
+
+    def _told_by(self, origin: EntryKey, link: Link) -> FieldGroup:
+        """Return what an entry tells of a relation, at the place where it names the other."""
+        value: Any = self.library.entries[origin]
+        for step in link.key_path[:-1]:
+            value = value[step] if isinstance(step, int) else getattr(value, step)
+        return cast("FieldGroup", value)
 
     @cached_property
     def _places(self) -> dict[EntryKey, int]:
@@ -102,7 +118,7 @@ def _reason(link: Link) -> str:
 
 
 def _reverse_reason(link: Link) -> str:
-    return link.spec.reverse if link.spec else NAMES_THIS
+    return (link.spec and link.spec.reverse) or NAMES_THIS
 
 
 def _real_first(reasons: tuple[str, ...]) -> tuple[str, ...]:

@@ -78,9 +78,19 @@ def source_pages(context: RenderContext) -> Iterator[Page]:
         yield _source_page(context, work, usage[work.key])
 
 
+def source_page(context: RenderContext, work: Work) -> Page:
+    """Return the page of one source."""
+    return _source_page(context, work, usage_of(context.library, context.site_map)[work.key])
+
+
+def source_title(context: RenderContext, work: Work) -> str:
+    """Return what the page of a source is called."""
+    return context.plain(work.form.in_sentence)
+
+
 def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
     reading = ProseContext(source_address(work.key))
-    title = context.plain(work.form.in_sentence)
+    title = source_title(context, work)
     findings = [
         (target, finding, context.prose.inline(without_mentions(finding.found), reading))
         for target, finding in usage.findings

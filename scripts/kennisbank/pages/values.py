@@ -8,11 +8,12 @@ from markupsafe import Markup, escape
 
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.types import PLAIN
 from kennisbank.routes import relative
 
 if TYPE_CHECKING:
     from kennisbank.fields.specs import FieldSpec
-    from kennisbank.fields.types import FieldGroup
+    from kennisbank.fields.types import Blocks, FieldGroup
     from kennisbank.pages.prose import ProseRenderer
     from kennisbank.pages.prose_context import ProseContext
 
@@ -37,9 +38,9 @@ class ValueRenderer:
     def _one(self, spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - as above
         return spec.field_type.html(value, self)
 
-    def block(self, markdown: str) -> Markup:
-        """Return prose as paragraphs, lists and quotes."""
-        return self.prose.block(markdown, self.reading)
+    def block(self, markdown: str, blocks: Blocks = PLAIN) -> Markup:
+        """Return prose as paragraphs, lists and quotes, and what else may stand in it."""
+        return self.prose.block(markdown, self.reading, blocks)
 
     def inline(self, markdown: str) -> Markup:
         """Return prose as one line."""
@@ -51,7 +52,7 @@ class ValueRenderer:
             spec for spec in field_specs(type(group)) if getattr(group, spec.name) is not None
         ]
         shown = {spec.name: self.html(spec, getattr(group, spec.name)) for spec in filled}
-        return {"raw": group, "specs": filled, "html": shown}
+        return {"raw": group, "specs": filled, "html": shown, "is_relation": False}
 
     def link(self, kind: str, identifier: str) -> Markup:
         """Return a link to an entry by its title; its id where there is no such entry."""

@@ -63,7 +63,7 @@ class Retired:
 
 def read_retired(path: PurePosixPath, text: str) -> tuple[tuple[Retired, ...], list[Problem]]:
     """Return what the file says of each address, and what in it cannot be used."""
-    document, problems = read_rows(path, text, _(BAD_RETIRED.remedy))
+    document, problems = read_rows(path, text, BAD_RETIRED.advice)
     if document is None:
         return (), problems
     problems = list(_faults(document))

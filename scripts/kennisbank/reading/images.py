@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -55,6 +56,82 @@ _OWN_URL = re.compile(r"url\(\s*['\"]?#([\w-]+)['\"]?\s*\)")
 _DECLARATION = re.compile(r"\A<\?xml\s[^?>]*\?>")
 # Any other would let a browser read other signs than we did.
 _UTF8 = re.compile(r"^(?!.*encoding)|encoding\s*=\s*['\"]utf-?8['\"]", re.IGNORECASE | re.DOTALL)
+
+
+class Size(NamedTuple):
+    """How many pixels an image is wide and high."""
+
+    width: int
+    height: int
+
+
+# A frame of a JPEG that says its size; the others are tables.
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:px)?")
+
+
+def image_path(written: str) -> str:
+    """Return the path in the site of an image as prose names it; empty for one elsewhere.
+
+    It lies in docs/assets/, and is written as assets/drawing.png from whatever page.
+    """
+    path = written.removeprefix("/").removeprefix("docs/")
+    parts = path.split("/")
+    is_inside = parts[0] == "assets" and len(parts) > 1 and not {"", ".", ".."} & {*parts}
+    return path if is_inside else ""
+
+
+def image_size(suffix: str, data: bytes) -> Size | None:
+    """Return the size that an image says it has, or nothing where it says none."""
+    read = {".png": _png_size, ".webp": _webp_size, ".svg": _svg_size}.get(suffix, _jpeg_size)
+    try:
+        width, height = read(data)
+    except (struct.error, ValueError, IndexError):
+        return None
+    return Size(width, height) if width > 0 and height > 0 else None
+
+
+def _png_size(data: bytes) -> tuple[int, int]:
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int]:
+    start = 2
+    while True:
+        mark, length = struct.unpack(">xBH", data[start : start + 4])
+        if mark in _FRAMES:
+            height, width = struct.unpack(">HH", data[start + 5 : start + 9])
+            return width, height
+        start += 2 + length
+
+
+def _webp_size(data: bytes) -> tuple[int, int]:
+    match data[12:16]:
+        case b"VP8X":
+            size = (int.from_bytes(data[start : start + 3], "little") for start in (24, 27))
+            width, height = (one + 1 for one in size)
+        case b"VP8L":
+            bits = int.from_bytes(data[21:25], "little")
+            width, height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+        case _:
+            width, height = (one & 0x3FFF for one in struct.unpack("<HH", data[26:30]))
+    return width, height
+
+
+def _svg_size(data: bytes) -> tuple[int, int]:
+    """Return what a drawing says itself, or else the size of the sheet it is drawn on."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        raise ValueError from None
+    said = [_LENGTH.fullmatch(root.get(name, "")) for name in ("width", "height")]
+    if all(said):
+        width, height = (float(one[1]) for one in said if one)
+    else:
+        _, _, width, height = map(float, root.get("viewBox", "").replace(",", " ").split())
+    return round(width), round(height)
 
 
 class SvgFault(NamedTuple):

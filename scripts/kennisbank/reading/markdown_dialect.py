@@ -21,14 +21,20 @@ _BAR = re.compile(r"(?<!\\)\|")
 _HIDDEN_BAR = "\ue000"
 
 
-def markdown_parser(*, headings: bool, renderer: type[RendererHTML] = RendererHTML) -> MarkdownIt:
-    """Return a parser whose tokens know citations and links to entries; entries have no headings.
+def markdown_parser(
+    *, headings: bool, images: bool = False, renderer: type[RendererHTML] = RendererHTML
+) -> MarkdownIt:
+    """Return a parser whose tokens know citations and links to entries.
+
+    Fields of entries have headings and pictures only where their kind says so.
 
     The `meta` of such a token holds the mention; its place counts from the start of its block.
     """
     markdown = MarkdownIt("commonmark", {"html": False}, renderer_cls=renderer).enable("table")
-    # Indented code and images are no part of the language of entries; they hide mistakes.
+    # Indented code and pictures are no part of the language as such; they hide mistakes.
     markdown.disable(["code", "image", "html_block", "html_inline", "hr", "reference"])
+    if images:
+        markdown.enable("image")
     if not headings:
         markdown.disable(["heading", "lheading"])
     markdown.core.ruler.before("block", "hide_bars", _hide_bars)

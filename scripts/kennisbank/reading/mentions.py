@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 from itertools import accumulate
@@ -42,6 +42,8 @@ class Written(Enum):
     LINE = auto()
     BLOCKS = auto()
     PAGE = auto()
+    # Paragraphs in which pictures are allowed.
+    IMAGES = auto()
 
 
 def find_citations(markdown: str, written: Written = Written.BLOCKS) -> list[Citation]:
@@ -80,6 +82,30 @@ def find_nameless_links(markdown: str, written: Written = Written.BLOCKS) -> lis
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in a text: what it is named, what it says to who does not see it, and where."""
+
+    path: str
+    alt: str
+    start: int
+
+
+def find_images(markdown: str) -> list[Image]:
+    """Return the pictures of a text, in order."""
+    if "![" not in markdown:
+        return []
+    found: list[Image] = []
+    for block, _ in _blocks(markdown, Written.IMAGES):
+        for one in (one for one in block.children or () if one.type == "image"):
+            # The parser does not say where.
+            path = str(one.attrs.get("src", ""))
+            after = markdown.find(f"]({path}", found[-1].start + 2 if found else 0)
+            start = max(markdown.rfind("![", 0, after), 0)
+            found.append(Image(path, one.content.strip(), start))
+    return found
+
+
 def without_mentions(markdown: str) -> str:
     """Return a text without citations, and with the words of its links: for cards and lists."""
     linked = ENTRY_LINK.sub(
@@ -115,7 +141,7 @@ def _nameless(tokens: Sequence[Token]) -> Iterator[int]:
 
 def _blocks(markdown: str, written: Written) -> Iterator[tuple[Token, _Marks]]:
     """Yield each block of running text with what finds its marks in the text."""
-    parser = _parser(headings=written is Written.PAGE)
+    parser = _parser(headings=written is Written.PAGE, images=written is Written.IMAGES)
     in_blocks = written is not Written.LINE
     blocks = parser.parse(markdown) if in_blocks else parser.parseInline(markdown)
     starts = [0, *accumulate(len(line) + 1 for line in markdown.split("\n"))]
@@ -172,5 +198,5 @@ class _Marks:
 
 
 @cache
-def _parser(*, headings: bool) -> MarkdownIt:
-    return markdown_parser(headings=headings)
+def _parser(*, headings: bool, images: bool) -> MarkdownIt:
+    return markdown_parser(headings=headings, images=images)

@@ -61,19 +61,22 @@ class Personal:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sort:
+class Sort:
+    """One sort of personal data, and how it is found."""
+
     what: str
+    # Found in every text that the pattern is in, and ten times as fast.
+    hint: re.Pattern[str]
     pattern: re.Pattern[str]
     is_one: Callable[[re.Match[str]], bool]
 
 
 def personal_data(text: str) -> Iterator[Personal]:
     """Yield what in a text looks like personal data, in the order of their sorts."""
-    # Every sort has a digit or a sign of an address, and most texts have neither.
-    if not _TRIGGER.search(text):
-        return
-    rest = _ADDRESS.sub(_blank, text)
-    for sort in _SORTS:
+    rest = _ADDRESS.sub(_blank, text) if "//" in text or "10." in text else text
+    for sort in SORTS:
+        if not sort.hint.search(rest):
+            continue
         found = [
             match
             for match in sort.pattern.finditer(rest)
@@ -151,18 +154,20 @@ def _is_iban(match: re.Match[str]) -> bool:
     return int("".join(str(int(one, 36)) for one in plain[4:] + plain[:4])) % 97 == 1
 
 
-_TRIGGER = re.compile(r"\w@\w|\d|apenstaart|[(\[{]\s?at\s?[)\]}]|\bat\b", re.IGNORECASE)
 # In the order in which they are looked for: what is found once is nothing else as well.
-_SORTS = (
-    _Sort(
+SORTS = (
+    Sort(
         N_("an e-mail address"),
+        re.compile(r"@(?<=[\w+-]@)[\w-]"),
         re.compile(
             r"(?<![\w@])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,4}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
         ),
         _of_a_person,
     ),
-    _Sort(
+    Sort(
         N_("an e-mail address in words"),
+        # Without regard to capitals; a letter in front would be slow to look for.
+        re.compile(r"[aA][tT](?<!\w[aA][tT])(?!\w)|@\s?[)\]}]|[aA][pP][eE][nN]"),
         re.compile(
             r"(?<![\w.+-])[\w.+-]{1,64}(?:\s{0,2}[(\[{]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}]\s{0,2}"
             r"|\s{1,2}apenstaart(?:je)?\s{1,2}|(?P<word>\s{1,2}at\s{1,2}))[\w-]{1,63}(?:\.[\w-]{1,63}){0,2}"
@@ -172,17 +177,24 @@ _SORTS = (
         ),
         _is_spelt_mail,
     ),
-    _Sort(N_("an account number"), re.compile(r"\bNL\d\d ?[A-Z]{4}(?: ?\d){10}\b"), _is_iban),
-    _Sort(
+    Sort(
+        N_("an account number"),
+        re.compile(r"NL\d\d"),
+        re.compile(r"\bNL\d\d ?[A-Z]{4}(?: ?\d){10}\b"),
+        _is_iban,
+    ),
+    Sort(
         N_("a citizen service number"),
+        re.compile(r"\d(?:[.\- ]?\d){7}"),
         re.compile(
             r"(?<![\w.,:/+–-])(?:\d{8,9}|\d{4}[.-]\d{2}[.-]\d{3}|\d{3}[.\- ]\d{3}[.\- ]\d{3}"
             r"|\d{4} \d{2} \d{3})(?!\w|[.,:/–-]\d)"
         ),
         _is_bsn,
     ),
-    _Sort(
+    Sort(
         N_("a telephone number"),
+        re.compile(r"\+|00|0[1-9](?:\D{0,3}\d){8}"),
         re.compile(
             rf"(?<![\w.,:/+–-])\(?(?:(?:\+|00)31(?:{_GAP}|[.–-]){{0,3}}(?:\(0\))?"
             rf"(?:{_GAP}|[.–-]){{0,3}}[1-9]|0[1-9])(?:(?:{_GAP}|[.()/–-]){{0,3}}\d){{8}}"
@@ -192,8 +204,9 @@ _SORTS = (
         ),
         _is_telephone,
     ),
-    _Sort(
+    Sort(
         N_("an address"),
+        re.compile(rf"(?<=[\w'’-]){_GAP}\d"),
         re.compile(
             rf"(?<![\w-])(?P<street>[A-Z][\w'’-]{{2,40}}){_NUMBER}(?!\w|[.,%]\d)"
             rf"(?P<town>,?(?:{_GAP}{{1,3}}|\n){_POSTCODE})?"

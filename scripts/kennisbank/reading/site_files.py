@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 
 from kennisbank.messages import _, any_of
 from kennisbank.problems import Location, Problem
-from kennisbank.reading.images import IMAGE_LIMIT, IMAGES, image_fault, svg_fault
-from kennisbank.reading.plain_files import plain_files
+from kennisbank.reading.images import IMAGE_LIMIT, IMAGES, image_fault, image_size, svg_fault
+from kennisbank.reading.plain_files import is_there, plain_files
 from kennisbank.reading.rules import BAD_FILE, TOO_LARGE
 from kennisbank.reading.text_file import location_in, read_bytes, read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from kennisbank.reading.images import Size
 
 DOCS = PurePosixPath("docs")
 _OUTSIDE = re.compile(r"(?:url\(|@import)\s*['\"]?\s*(?:\w+:)?//", re.IGNORECASE)
@@ -38,6 +41,22 @@ def site_pages(root: Path, problems: list[Problem]) -> list[PurePosixPath]:
     found = plain_files(root, DOCS, problems)
     problems += filter(None, (_problem(root, path) for path in found))
     return [path for path in found if path.suffix == ".md" and path.suffix in _endings(path)]
+
+
+def image_sizes(root: Path, named: Iterable[str]) -> dict[str, Size]:
+    """Return the size of each image in docs/assets/, by its path in the site, out of those named.
+
+    What is wrong with a file is told where all files of docs/ are looked at.
+    """
+    found = {}
+    for path in sorted(set(named)):
+        file = DOCS / path
+        if file.suffix in _BELONGS[DOCS / "assets"] and is_there(root, file):
+            data = read_bytes(root, file, IMAGE_LIMIT)
+            size = None if isinstance(data, Problem) else image_size(file.suffix, data)
+            if size:
+                found[path] = size
+    return found
 
 
 def _endings(path: PurePosixPath) -> set[str]:

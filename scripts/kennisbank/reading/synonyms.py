@@ -20,7 +20,7 @@ Synonyms = tuple[tuple[str, ...], ...]
 
 def read_synonyms(path: PurePosixPath, text: str) -> tuple[Synonyms, list[Problem]]:
     """Return each word with the other words for it, and what is no list of words."""
-    document, problems = read_rows(path, text, _(BAD_SYNONYMS.remedy))
+    document, problems = read_rows(path, text, BAD_SYNONYMS.advice)
     if document is None:
         return (), problems
     problems = list(_faults(document))

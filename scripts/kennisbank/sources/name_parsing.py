@@ -34,10 +34,25 @@ _ORGANISATION = re.compile(
 IN_BRACKETS = re.compile(r"\((?:red|eds?|vert|trans)\b", re.IGNORECASE)
 
 
+# What programs write where they have no name.
+_NOBODY = re.compile(
+    r"(?:undefined|null|none|nan|n/?a|unknown|onbekend|\[object object\])"
+    r"(?:,? (?:undefined|null))?",
+    re.IGNORECASE,
+)
+
+
+def is_nobody(written: str) -> bool:
+    """Return whether a name is the word of a program, or of a person, for none."""
+    return bool(_NOBODY.fullmatch(written.strip("{} ")))
+
+
 def is_no_person(written: str) -> bool:
     """Return whether a name, as far as it stands in no braces, cannot be that of one person."""
     bare = _without_groups(written)
-    parts = (part.strip() for part in bare.split(","))
+    first, *others = (part.strip() for part in bare.split(","))
+    # Behind a surname these are initials: "Bonfiglio, Diane B.V.".
+    parts = (first, *(one.removesuffix(" B.V.") for one in others))
     is_divided = _DIVIDERS.search(bare) or IN_BRACKETS.search(bare)
     return bool(is_divided) or any(map(_ORGANISATION.fullmatch, parts))
 
@@ -87,6 +102,8 @@ _ONLY_INITIALS = re.compile(_DOTTED)
 def name_of(written: str) -> Name | None:
     """Return a name of a .bib field, braces still in it; nothing where it cannot be one name."""
     text = " ".join(written.split()).rstrip(", ")
+    if is_nobody(text):
+        return None
     # EndNote writes an organisation with a comma behind it.
     if _is_whole_group(text) or (written.rstrip().endswith(",") and "," not in text):
         return Name(literal=plain_text(text))

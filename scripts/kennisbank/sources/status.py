@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kennisbank.messages import N_, _
 from kennisbank.sources.addresses import doi_in
+from kennisbank.sources.bibtex.editing import with_field
 
 if TYPE_CHECKING:
     from kennisbank.sources.source import Source
@@ -91,33 +91,6 @@ def with_status(text: str, source: Source, status: Status) -> str:
         DOI_FIELD: status.doi,
         DAY_FIELD: status.day.isoformat() if status.day else "",
     }
-    start = _start(text, source)
     for name, value in values.items():
-        text = _with_field(text, start, source, name, value)
+        text = with_field(text, source, name, value)
     return text
-
-
-def _start(text: str, source: Source) -> int:
-    """Return where the fields of a source begin: behind the comma after its key."""
-    lines = text.splitlines(keepends=True)
-    before = "".join(lines[: source.location.line - 1])
-    head = re.compile(rf"@\s*\w+\s*[{{(]\s*{re.escape(source.key)}\s*,")
-    if found := head.search(text, len(before)):
-        return found.end()
-    raise ValueError(source.key)
-
-
-def _with_field(text: str, start: int, source: Source, name: str, value: str) -> str:
-    written = re.compile(
-        rf"\b{name}\s*=\s*(?:{{[^{{}}]*}}|\"[^\"{{}}]*\"|\w+)\s*,?[ \t]*", re.IGNORECASE
-    )
-    newline = "\r\n" if "\r\n" in text else "\n"
-    if name in source.places:
-        found = written.search(text, start)
-        if found is None:
-            raise ValueError(source.key)
-        new = f"{name} = {{{value}}}," if value else ""
-        return text[: found.start()] + new + text[found.end() :]
-    if not value:
-        return text
-    return f"{text[:start]}{newline}  {name} = {{{value}}},{text[start:]}"

@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.tools import SORTS, WITH_PEOPLE
 from kennisbank.messages import catalogue, language
 from kennisbank.theme.script_messages import translated
 
@@ -58,6 +59,7 @@ PAGE_STYLES = {
     "comparison": _styles("comparison"),
     "selection": _styles("selection"),
     "form": _styles("form"),
+    "tool": _styles("tool"),
 }
 
 
@@ -99,6 +101,14 @@ PAGE_SCRIPTS = {
         *("form/insert", "form/inputs", "form/rows", "form/controls", "form/drafts"),
         *("form/sending", "form/summary", "form/page"),
     ),
+}
+# What a tool on the page of an entry loads, by its sort: what all share, and its own.
+PAGE_SCRIPTS |= {
+    f"tool-{sort}": _scripts(
+        *("elements", "files", "tools/state", "tools/pieces", "tools/picture", "tools/session"),
+        *(f"tools/{sort}", "tools/desk", "tools/people" if sort in WITH_PEOPLE else "tools/alone"),
+    )
+    for sort in SORTS
 }
 # What the templates load by themselves: what scripts say, the colours while a page is read, and
 # the two drawings.

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from commanding import name_on_a_page, run
+from doi_stub import serving
+from kennisbank.cli.cite import SETTING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,3 +92,44 @@ def test_a_program_reads_nothing_but_the_report(entry: Path) -> None:
 
     assert result.stdout == "[]\n"
     assert result.stderr.startswith("Hersteld: terms/leercultuur.yml: ")
+
+
+CITED = """\
+title: Leercultuur
+summary: Hoe gewoon leren is.
+reviewed: 2026-11-24
+definition: |
+  Leren hoort erbij [@doi:10.5555/work, p. 3; @doi:10.5555/WORK]. Volgens
+  @doi:https://doi.org/10.5555/work. En `[@doi:10.5555/work]` is code,
+  [@doi:10.5555/406] is niet te vinden.
+"""
+KEYED = (
+    CITED.replace("@doi:10.5555/work, p. 3; @doi:10.5555/WORK", "@{key}, p. 3; @{key}")
+    .replace("@doi:https://doi.org/10.5555/work.", "@{key}.")
+    .replace("{key}", "knight2021work")
+)
+
+
+def test_works_that_are_cited_by_doi_are_looked_up_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key comes in the place of the DOI; what is not found stays, with the reason."""
+    entry = tmp_path / "terms" / "leercultuur.yml"
+    entry.parent.mkdir()
+    entry.write_text(CITED, encoding="utf-8")
+    page = tmp_path / "docs" / "over.md"
+    page.parent.mkdir()
+    head = "---\ntitle: Over\ndescription: Waar dit over gaat\n---\n\n"
+    page.write_text(f"{head}Zie [[term:leercultuur]] [@doi:10.5555/work].\n", encoding="utf-8")
+    with serving() as registry:
+        monkeypatch.setenv(SETTING, registry.address)
+        result = run("check", "--fix", tmp_path)
+    asked = sorted(path for path, _ in registry.asked)
+
+    assert asked == ["/10.5555/406", "/10.5555/work"]
+    assert entry.read_text(encoding="utf-8") == KEYED
+    assert page.read_text(encoding="utf-8").endswith("[[term:leercultuur]] [@knight2021work].\n")
+    assert "@article{knight2021work," in (tmp_path / "references.bib").read_text(encoding="utf-8")
+    assert "Toegevoegd aan references.bib: knight2021work" in result.stdout
+    assert "10.5555/406: het register heeft van dit werk geen gegevens" in result.stderr
+    assert "doi-citation: '10.5555/406' is een DOI, en geen sleutel van een bron." in result.stdout

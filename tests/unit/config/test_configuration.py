@@ -77,7 +77,7 @@ def test_own_kinds_have_pages_forms_facets_and_data(own: Site) -> None:
         "Tel de dagen van idee tot <strong>gebruik</strong>"
         in pages["vaardigheden/kleine-stappen/"]
     )
-    assert "helpt hierbij" in pages["technieken/automatisch-testen/"]
+    assert ">Samen beheren</a>" in pages["technieken/automatisch-testen/"]
     assert '<h2 id="days">Dagen</h2>\n12' in pages["technieken/automatisch-testen/"]
     assert "Nummer" not in pages["vaardigheden/kleine-stappen/"]
     assert "bijdragen/nieuw/vaardigheid/" in pages

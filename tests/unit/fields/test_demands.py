@@ -89,7 +89,7 @@ def faults(kind: type[Entry], name: str, text: str) -> list[str]:
         (
             "redirect_from",
             "a" * 65,
-            "mag alleen kleine letters, cijfers en streepjes hebben: 'taak-roulatie'",
+            "moet een bestandsnaam zijn zoals 'taak-roulatie', of een adres zoals '/2019/oud.html'",
         ),
     ],
 )

@@ -78,10 +78,10 @@ def test_a_repair_mends_order_quotes_blanks_and_the_end() -> None:
 
     assert found.text == TIDY
     assert found.mended == (
-        "einde van het bestand",
-        "volgorde van de velden",
-        "aanhalingstekens",
-        "spaties aan het eind van een regel",
+        "end of the file",
+        "order of the fields",
+        "quotation marks",
+        "spaces at the end of a line",
     )
 
 

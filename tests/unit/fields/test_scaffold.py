@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.fields.scaffold import MARKER, example, new_id, scaffold
+from kennisbank.fields.scaffold import example, new_id, scaffold
 from kennisbank.fields.schema import schema_files
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.validation import validate
@@ -50,7 +50,7 @@ def filled_field(spec: FieldSpec, value: object) -> object:
         assert spec.group
         return filled(spec.group, value)
     example = spec.example[0] if isinstance(spec.example, list) else spec.example
-    return str(example) if value == MARKER else value
+    return str(example) if value == "INVULLEN" else value
 
 
 @every_kind
@@ -78,7 +78,7 @@ def test_new_file_is_refused_as_it_is(kind: type[Entry], tmp_path: Path) -> None
     text = scaffold(kind, "Taken ruilen", TODAY)
     write_files(tmp_path, {f"{kind.folder}/taken-ruilen.yml": text})
     codes = [problem.code for problem in problems_in(tmp_path)]
-    fields = [line for line in text.splitlines() if MARKER in line and not line.startswith("#")]
+    fields = [line for line in text.splitlines() if "INVULLEN" in line and not line.startswith("#")]
     assert [code for code in codes if code != "orphan"] == ["unfilled"] * len(fields)
     assert fields
 

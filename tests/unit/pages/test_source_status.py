@@ -40,5 +40,5 @@ def test_a_status_that_nobody_knows_is_told(tmp_path: Path) -> None:
     messages = {one.location.line: one.message for one in found if one.code == "bad-source"}
 
     assert messages[4] == "in 'vos2020' bestaat status 'retracted?' niet."
-    assert messages[5] == "in 'vos2020' heeft een 'statusdoi' die geen DOI is: 'hier'."
-    assert messages[6] == "in 'vos2020' heeft een 'statusdate' die geen dag is: 'gisteren'."
+    assert messages[5] == "in 'vos2020' is 'hier' in het veld 'statusdoi' geen DOI."
+    assert messages[6] == "in 'vos2020' is 'gisteren' in het veld 'statusdate' geen dag."

@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kennisbank.reading.personal_data import personal_data
+from kennisbank.reading.personal_data import SORTS, Sort, personal_data
 
 MAIL, SPELT = "een e-mailadres", "een uitgeschreven e-mailadres"
 BSN, PHONE, BANK = "een burgerservicenummer", "een telefoonnummer", "een rekeningnummer"
@@ -128,3 +130,13 @@ def test_a_long_text_takes_no_long_time_to_search() -> None:
         list(personal_data(piece * (20_000 // len(piece))))
 
         assert time.process_time() - started < 2, piece
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=lambda sort: sort.what)
+@settings(max_examples=30)
+@given(data=st.data())
+def test_no_hint_passes_over_what_the_pattern_finds(sort: Sort, data: st.DataObject) -> None:
+    """A text without the hint is not searched, so the hint is in whatever the pattern matches."""
+    text = data.draw(st.from_regex(sort.pattern))
+
+    assert not sort.pattern.search(text) or sort.hint.search(text)

@@ -1,4 +1,4 @@
-"""Advice on plain Dutch in the prose of a library; ADVICE is the list of its rules."""
+"""Advice on plain language in the prose of a library; ADVICE is the list of its rules."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 MOST_WORDS = 25
 RULE = Rule(
     "long-sentence",
-    f"Een zin telt meer dan {MOST_WORDS} woorden. Namen, getallen en bronnen tellen niet mee.",
-    "Maak er twee zinnen van, of een opsomming.",
+    N_("A sentence has more than {limit} words. Names, numbers and sources do not count."),
+    N_("Make it two sentences, or a list."),
     Severity.ADVICE,
+    {"limit": MOST_WORDS},
 )
 
 
@@ -26,5 +28,5 @@ def find(passage: Passage) -> Iterator[Problem]:
     """Yield each sentence that is too long, with its number of words."""
     for sentence in passage.sentences:
         if len(sentence.words) > MOST_WORDS:
-            message = f"deze zin telt {len(sentence.words)} woorden."
+            message = _("this sentence has {count} words.", count=len(sentence.words))
             yield RULE.problem(passage.location(sentence.start), message)

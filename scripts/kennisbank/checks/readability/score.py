@@ -1,10 +1,10 @@
-"""How easily a Dutch text reads, by the formula of Flesch and Douma."""
+"""How easily a text reads, by the formula of Flesch, as fitted to its language."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyphen
 
@@ -23,22 +23,43 @@ def mean_length(sentences: Sequence[Sentence]) -> float:
     return sum(len(one.words) for one in sentences) / max(1, len(sentences))
 
 
-def flesch_douma(sentences: Sequence[Sentence]) -> float:
-    """Return the Flesch score as W.H. Douma fitted it to Dutch: 100 is easy, 30 hard."""
+class _Formula(NamedTuple):
+    """What a score starts from, and what a word per sentence and a syllable per word take off."""
+
+    start: float
+    per_word: float
+    per_syllable: float
+    hyphenation: str
+
+
+# From R. Flesch, A new readability yardstick (1948), and W.H. Douma, De leesbaarheid van
+# landbouwbladen (1960). A language that is not here has no score.
+_FORMULAS = {
+    "en": _Formula(206.835, 1.015, 84.6, "en_GB"),
+    "nl": _Formula(206.84, 0.93, 77, "nl_NL"),
+}
+
+
+def reading_ease(sentences: Sequence[Sentence], language: str) -> float | None:
+    """Return the Flesch score in a language: 100 is easy, 30 hard; none where nobody fitted one."""
+    formula = _FORMULAS.get(language)
+    if not formula:
+        return None
     words = [word.text for one in sentences for word in one.words]
-    per_word = sum(syllables(word) for word in words) / max(1, len(words))
-    return 206.84 - 0.93 * mean_length(sentences) - 77 * per_word
+    per_word = sum(syllables(word, language) for word in words) / max(1, len(words))
+    lost = formula.per_word * mean_length(sentences) + formula.per_syllable * per_word
+    return formula.start - lost
 
 
 @cache
-def syllables(word: str) -> int:
-    """Return how many syllables a word has, as far as hyphenation tells."""
-    positions = [int(one) for one in _hyphenation().positions(word)]
+def syllables(word: str, language: str) -> int:
+    """Return how many syllables a word has, as far as the hyphenation of the language tells."""
+    positions = [int(one) for one in _hyphenation(_FORMULAS[language].hyphenation).positions(word)]
     unseen = bool(_SINGLE_VOWEL.match(word)) and 2 not in positions  # noqa: PLR2004 - "on-eens"
     return len(positions) + 1 + unseen
 
 
 @cache
-def _hyphenation() -> pyphen.Pyphen:
+def _hyphenation(patterns: str) -> pyphen.Pyphen:
     # Reading the patterns takes longer than all the rest of starting.
-    return pyphen.Pyphen(lang="nl_NL")
+    return pyphen.Pyphen(lang=patterns)

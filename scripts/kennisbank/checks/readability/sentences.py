@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.scaffold import MARKER
+from kennisbank.messages import _, language
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 
 if TYPE_CHECKING:
@@ -39,9 +40,11 @@ _BLOCK_START = re.compile(
 _SENTENCE_END = re.compile(
     rf"(?<![.!?…])[.!?…]+[\"'”’»)\]*_]*(?=\s+(?:[\"'“‘«(\[*_]*[^\W_a-zà-öø-ÿ]|{_MARK}))|{_BREAK}"
 )
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|bijv|bv|ca|dr|drs|ir|mr|prof|nr|blz|pag|d\.w\.z|o\.a|m\.b\.t)\.$"
-)
+_ANY_ABBREVIATED = "[A-Z]|dr|prof|ca|etc"
+_ABBREVIATIONS = {
+    "nl": r"bijv|bv|drs|ir|mr|nr|blz|pag|d\.w\.z|o\.a|m\.b\.t",
+    "en": r"Mr|Mrs|Ms|Dr|Prof|St|vs|cf|Fig|approx|e\.g|i\.e|et al",
+}
 _LONGEST_ABBREVIATION = 8
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -98,13 +101,18 @@ def _with_breaks(prose: str) -> str:
     return _BLOCK_START.sub(lambda match: _BREAK + " " * (len(match.group()) - 1), ended)
 
 
+@cache
+def _abbreviated(language: str) -> re.Pattern[str]:
+    names = "|".join(filter(None, (_ANY_ABBREVIATED, _ABBREVIATIONS.get(language))))
+    return re.compile(rf"\b(?:{names})\.$")
+
+
 def _cut(prose: str) -> Iterator[tuple[str, int]]:
     """Yield each sentence with its place."""
     start = 0
+    abbreviated = _abbreviated(language())
     for end in _SENTENCE_END.finditer(prose):
-        if not _ABBREVIATED.search(
-            prose[max(start, end.end() - _LONGEST_ABBREVIATION) : end.end()]
-        ):
+        if not abbreviated.search(prose[max(start, end.end() - _LONGEST_ABBREVIATION) : end.end()]):
             yield prose[start : end.end()], start
             start = end.end()
     yield prose[start:], start
@@ -166,7 +174,7 @@ def passages_of(library: Library) -> Iterator[Passage]:
 def _of_entry(file: EntryFile) -> Iterator[Passage]:
     for text in file.texts:
         read = text.spec.field_type.is_read and text.key_path[0] != _NAMES
-        if read and MARKER not in text.text:
+        if read and _(MARKER) not in text.text:
             summary = text.key_path == _SUMMARY
             is_prose = text.spec.field_type.written is not None
             yield Passage(file.document, text.key_path, text.text, is_prose, summary)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import floor
 from typing import TYPE_CHECKING
 
-from kennisbank.checks.readability.score import flesch_douma, syllables
+from kennisbank.checks.readability.score import reading_ease, syllables
+from kennisbank.messages import N_, _, language
 from kennisbank.problems import Rule, Severity
 
 if TYPE_CHECKING:
@@ -18,19 +19,26 @@ if TYPE_CHECKING:
 LOWEST_SCORE = 45
 RULE = Rule(
     "summary-readability",
-    f"Een samenvatting haalt minder dan {LOWEST_SCORE} punten op de schaal van Flesch-Douma. "
-    "Lange woorden en lange zinnen kosten punten.",
-    "Kies kortere woorden en maak kortere zinnen, zolang het waar blijft.",
+    N_(
+        "A summary scores less than {limit} points on the Flesch scale. Long words and long "
+        "sentences cost points."
+    ),
+    N_("Choose shorter words and make shorter sentences, as long as it stays true."),
     Severity.ADVICE,
+    {"limit": LOWEST_SCORE},
 )
 
 
 def find(passage: Passage) -> Iterator[Problem]:
     """Yield a summary that scores too low, at the word with the most syllables."""
-    score = flesch_douma(passage.sentences)
-    if passage.is_summary and passage.sentences and score < LOWEST_SCORE:
+    spoken = language()
+    score = reading_ease(passage.sentences, spoken)
+    if passage.is_summary and passage.sentences and score is not None and score < LOWEST_SCORE:
         words = [word for one in passage.sentences for word in one.words]
-        longest = max(words, key=lambda word: syllables(word.text))
-        message = f"de samenvatting haalt {floor(score)} punten op de schaal van Flesch-Douma."
-        hint = f"Kies kortere woorden, te beginnen met '{longest.text}', of maak kortere zinnen."
+        longest = max(words, key=lambda word: syllables(word.text, spoken))
+        message = _("the summary scores {points} points on the Flesch scale.", points=floor(score))
+        hint = _(
+            "Choose shorter words, starting with '{word}', or make shorter sentences.",
+            word=longest.text,
+        )
         yield RULE.problem(passage.location(longest.start), message, hint)

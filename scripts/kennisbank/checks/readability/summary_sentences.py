@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from babel.numbers import format_decimal
+
 from kennisbank.checks.readability.score import mean_length
+from kennisbank.messages import N_, _, language
 from kennisbank.problems import Rule, Severity
 
 if TYPE_CHECKING:
@@ -18,9 +21,10 @@ if TYPE_CHECKING:
 LONGEST_MEAN = 20
 RULE = Rule(
     "summary-sentences",
-    f"De zinnen van een samenvatting tellen gemiddeld meer dan {LONGEST_MEAN} woorden.",
-    "Knip de langste zin in tweeën, of laat een bijzin weg.",
+    N_("The sentences of a summary have more than {limit} words on average."),
+    N_("Cut the longest sentence in two, or leave out a clause."),
     Severity.ADVICE,
+    {"limit": LONGEST_MEAN},
 )
 
 
@@ -29,6 +33,9 @@ def find(passage: Passage) -> Iterator[Problem]:
     mean = mean_length(passage.sentences)
     if passage.is_summary and mean > LONGEST_MEAN:
         longest = max(passage.sentences, key=lambda one: len(one.words))
-        shown = f"{mean:.1f}".replace(".", ",")
-        message = f"de samenvatting telt gemiddeld {shown} woorden per zin; dit is de langste."
+        shown = format_decimal(mean, "0.0", locale=language())
+        message = _(
+            "the summary has {mean} words per sentence on average; this one is the longest.",
+            mean=shown,
+        )
         yield RULE.problem(passage.location(longest.start), message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import logging
 import os
 from dataclasses import replace
@@ -88,8 +89,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     license = Type(str, default="")
     # The work that the sources were first found in, for those that nobody found themselves.
     cited_in = Type(str, default="")
-    # Whether the site offers a copy of itself that works without the internet.
-    offline = Type(bool, default=True)
+    # Whether the site offers a copy of itself that works without the internet: a release does.
+    offline = Type(bool, default=False)
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
     shell = Type(bool, default=True)
 
@@ -119,6 +120,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Remember whether a person is watching, and whether an old site is built upon."""
         self.serving = command == "serve"
         self.dirty = dirty
+        if not self.serving:
+            # A build ends before there is anything to collect; to look for it took a sixth of it.
+            gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the kinds in the navigation, and watch everything a page is made from."""
@@ -153,21 +157,12 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Build the library; with errors nothing else happens and the old site stays."""
         if not self.serving:
             self._take_place(config)
-        repository = Repository(self.config.repository.rstrip("/"), self.config.branch)
         name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
-        imprint = SiteMetadata(
-            one_line(self.said["site_name"]),
-            config.site_url or "",
-            self._day(),
-            self.config.license,
-            self.copy,
-            one_line(self.config.cited_in),
-            one_line(self.said["site_description"]),
-        )
-        site = build_site(_root(config), repository=repository, imprint=imprint, today=_today())
+        imprint = self.imprint(config)
+        site = build_site(_root(config), None, self.repository, imprint, _today())
         self.site = replace(
-            site, problems=with_settings(site.problems, self._settings_faults(config))
+            site, problems=with_settings(site.problems, self.settings_faults(config))
         )
         self._report(self.site.problems, strict=config.strict)
 
@@ -206,6 +201,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
 
     def on_shutdown(self) -> None:
         """Give the place back when a build was broken off."""
+        gc.enable()
         if self.warnings:
             logging.getLogger("mkdocs").removeHandler(self.warnings)
             self.warnings = None
@@ -226,7 +222,25 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             raise PluginError(str(error)) from None
         config.site_dir = str(self.folder.path)
 
-    def _settings_faults(self, config: MkDocsConfig) -> list[Problem]:
+    @property
+    def repository(self) -> Repository:
+        """Where the files of the library live."""
+        return Repository(self.config.repository.rstrip("/"), self.config.branch)
+
+    def imprint(self, config: MkDocsConfig) -> SiteMetadata:
+        """Return what the settings say of the site."""
+        return SiteMetadata(
+            one_line(self.said["site_name"]),
+            config.site_url or "",
+            self._day(),
+            self.config.license,
+            self.copy,
+            one_line(self.config.cited_in),
+            one_line(self.said["site_description"]),
+        )
+
+    def settings_faults(self, config: MkDocsConfig) -> list[Problem]:
+        """Return what in the settings would spoil a page."""
         # What the environment fills in is known to MkDocs only.
         file = Path(config.config_file_path or "")
         text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""

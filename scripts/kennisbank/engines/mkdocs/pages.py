@@ -42,6 +42,10 @@ class DataPage(MkDocsPage):
     ) -> None:
         # The theme prints titles and descriptions as they are, so they are escaped here.
         super().__init__(escape(page.name), file, config)
+        self.fill(page, place, notice)
+
+    def fill(self, page: Page, place: Mapping[str, object], notice: str) -> None:
+        """Take what the page holds now; its name in the menu stays."""
         self._page = page
         self.place = place
         self._notice = notice

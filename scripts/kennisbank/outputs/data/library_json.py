@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import scale_of
+from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.types import FieldGroup
 from kennisbank.outputs.data.assessment import RATING, assessment_row
 from kennisbank.outputs.data.library_schema import OUR_FIELDS, library_schema
@@ -48,7 +49,7 @@ def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, objec
 
 def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     """Return the valid entries of a kind, by id."""
-    assessments = assess(library) if kind is library.rated else {}
+    assessments = assess(library) if is_rated(kind) else {}
     scale = scale_of(library)
     return [
         {
@@ -76,7 +77,7 @@ def _value(value: object) -> object:
 def _links(library: Library) -> list[dict[str, object]]:
     """Return each link once, however often the text repeats it."""
     known = {
-        (key, link.target, link.spec.name if link.spec else IN_PROSE)
+        (key, link.target, str(link.key_path[0]) if link.spec else IN_PROSE)
         for key in library.entries
         for link in library.links[key]
         if link.target in library.entries

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.kinds import outcomes_in, rated_kind
+from kennisbank.fields.kinds import is_rated, outcomes_of
 from kennisbank.fields.schema import DIALECT, schema_of
 from kennisbank.fields.text_rules import AN_ID, SOURCE_PATTERN
 from kennisbank.fields.types import IdType, Schema
@@ -67,7 +67,7 @@ def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
         "version": {"const": VERSION},
         "entries": {
             "title": "Pagina's",
-            **list_of({"oneOf": [_entry(kind, kinds, scale) for kind in kinds]}),
+            **list_of({"oneOf": [_entry(kind, scale) for kind in kinds]}),
         },
         "links": {"title": "Verbanden tussen pagina's", **list_of(_link(kinds))},
         "sources": {"title": "Bronnen uit references.bib", **list_of(_source())},
@@ -76,11 +76,11 @@ def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
     return {"$schema": DIALECT, "title": "Kennisbibliotheek", **object_of(parts)}
 
 
-def _entry(kind: type[Entry], kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
+def _entry(kind: type[Entry], scale: Scale) -> Schema:
     address = {"type": "string", "pattern": f"^{kind.address}/[a-z0-9-]+/$"}
     parts = {"kind": {"const": kind.kind}, "id": _ID, "address": address, "fields": schema_of(kind)}
-    if kind is rated_kind(kinds):
-        parts[RATING] = assessment_schema(scale, tuple(outcomes_in(kinds) or ()))
+    if is_rated(kind):
+        parts[RATING] = assessment_schema(scale, outcomes_of(kind))
     return {"title": kind.label.one, **object_of(parts)}
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.csv_text import csv_bytes
+from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.specs import field_specs
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows
@@ -28,7 +29,7 @@ def table_files(library: Library) -> dict[str, bytes]:
         rows = entry_rows(library, kind)
         data = {"version": VERSION, "kind": kind.kind, "entries": rows}
         files[f"{FOLDER}/{kind.address}.json"] = json_bytes(data)
-        files[f"{FOLDER}/{kind.address}.csv"] = _table(kind, rows, rated=kind is library.rated)
+        files[f"{FOLDER}/{kind.address}.csv"] = _table(kind, rows, rated=is_rated(kind))
     rows = retired_rows(library)
     data = {"version": VERSION, "retired": rows}
     cells = [[row.get(name, "") for name in COLUMNS] for row in rows]

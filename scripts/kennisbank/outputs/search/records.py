@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.kinds import field_of
-from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN_WORDS
 from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
 from kennisbank.pages.facets import values
 from kennisbank.pages.overviews import card_facts
@@ -114,7 +114,7 @@ def _facts(context: RenderContext, target: EntryRef) -> Iterator[str]:
 def _body(context: RenderContext, target: EntryRef) -> Iterator[str]:
     """Yield the words of an entry that stand in none of its short fields."""
     for text in context.library.files[target.key].texts:
-        if text.key_path[0] not in _OWN_PLACE | _ABOUT_THE_PAGE and text.text != UNKNOWN:
+        if text.key_path[0] not in _OWN_PLACE | _ABOUT_THE_PAGE and text.text not in UNKNOWN_WORDS:
             yield from _words(context, text)
 
 

@@ -338,6 +338,11 @@ def read_bibliography(root: Path, path: PurePosixPath) -> tuple[Bibliography, li
     data = read_bytes(root, path, BIBLIOGRAPHY_LIMIT)
     if isinstance(data, Problem):
         return Bibliography({}, readable=False), [data]
+    return bibliography_in(data, path)
+
+
+def bibliography_in(data: bytes, path: PurePosixPath) -> tuple[Bibliography, list[Problem]]:
+    """Read the content of a .bib file, and report all that is not as it should be."""
     if is_utf16(data):
         return Bibliography({}, readable=False), [not_utf8(path)]
     text, problems = bib_text(data, path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_, _
 from kennisbank.sources.formats.bibtex import bibtex
 
 if TYPE_CHECKING:
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
 
 
 # Stands where a person must still fill in something; the check refuses it.
-MARKER = "AANVULLEN"
+# What stands where something must be added by hand.
+MARKER = N_("ADD-ME")
 # The registry answers for the record. What kind of study it is, nobody has judged yet.
 _OURS = "  studydesign = {unknown},\n  recordstate = {verified},\n}\n"
 
@@ -24,9 +26,9 @@ def entry_text(item: CslItem) -> str:
 def skeleton(doi: str) -> str:
     """Return the entry of a work of which only the DOI is known."""
     fields = ("author", "year", "title", "journal")
-    waiting = "".join(f"  {name} = {{{MARKER}}},\n" for name in fields)
+    waiting = "".join(f"  {name} = {{{_(MARKER)}}},\n" for name in fields)
     ours = _OURS.replace("verified", "as-cited")
-    return f"@article{{{MARKER.lower()},\n{waiting}  doi = {{{doi}}},\n{ours}"
+    return f"@article{{{_(MARKER).lower()},\n{waiting}  doi = {{{doi}}},\n{ours}"
 
 
 def with_entry(data: bytes, entry: str) -> bytes:

@@ -26,7 +26,19 @@
     return inner;
   }
 
+  // What is too large for a form stays as it is in the file.
+  /** @type {(field: Field, state: State) => Control} */
+  function untouched(field, state) {
+    const told = state
+      ? t("This part stays as it is. It is changed in the file itself.")
+      : t("This part is written in the file itself. You need not fill it in.");
+    const title = element("p", { class: "kb-group__name" }, field.title);
+    const node = element("div", { class: "kb-group" }, title, element("p", { class: "kb-field__help" }, told));
+    return { node, state: () => state };
+  }
+
   form.control = (field, path, state) => {
+    if (field.deep) return untouched(field, state);
     if (field.many) return field.choices ? boxes(field, path, state) : form.rows(field, path, state);
     return field.fields ? single(field, path, state) : form.input(field, path, state);
   };

@@ -34,6 +34,8 @@ interface Field {
   ordered?: boolean;
   cited?: boolean;
   fact?: boolean;
+  /** Too large for a form: it stays as it is. */
+  deep?: boolean;
   /** Entries of every kind have it. */
   every?: boolean;
   choices?: Choice[];

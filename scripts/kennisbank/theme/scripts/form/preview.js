@@ -72,7 +72,7 @@
 
   /** @type {(kind: Kind, values: Values) => HTMLElement[]} */
   function sections(kind, values) {
-    const own = written(kind, values).filter((field) => !field.fact && field.form !== "count");
+    const own = written(kind, values).filter((field) => !field.fact && !field.deep && field.form !== "count");
     const open = own.filter((field) => isUnknown(field, values[field.name]));
     const told = own.filter((field) => !open.includes(field));
     /** @type {(fields: Field[]) => HTMLElement[]} */

@@ -8,7 +8,7 @@
   const TEXTS = "p h2 h3 h4 pre caption".split(" ");
   const BLOCKS = [...TEXTS, "ul", "ol", "dl", "table", "div"];
   // On paper nobody follows a card, downloads a file or sees a drawing without its words.
-  const LEFT_OUT = "figcaption, svg, [aria-hidden], [hidden], [download], .kb-grid, .kb-explained";
+  const LEFT_OUT = "figcaption, svg, [aria-hidden], [hidden], [download], .kb-grid, .kb-explained, .kb-tool__paper";
   // What is related, and the sources, stand elsewhere.
   const SAID = "section.kb-facts, section.kb-section:not(.kb-sources)";
 

@@ -1,0 +1,154 @@
+"""Brings works of another program into references.bib: a file, or a public group of Zotero."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.cli.cite import agent_of
+from kennisbank.cli.editing import edit_library
+from kennisbank.cli.watch import FIELDS, patiently
+from kennisbank.invisible_characters import one_line, visible
+from kennisbank.messages import _, ngettext
+from kennisbank.problems import Problem
+from kennisbank.reading.text_file import read_bytes
+from kennisbank.sources.bibtex.reader import (
+    BIBLIOGRAPHY,
+    BIBLIOGRAPHY_LIMIT,
+    bib_text,
+    read_bibtex,
+)
+from kennisbank.sources.importing.doi_lookup import may_be_asked
+from kennisbank.sources.importing.merging import Merge, merge_of, merged
+from kennisbank.sources.importing.works_in_file import MOST_WORKS, WorksInFile, works_in
+from kennisbank.sources.style.references import reference_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ZOTERO_SETTING = "KENNISBANK_ZOTERO_ADDRESS"
+_PER_PAGE = 100
+
+
+def import_works(root: Path, works: WorksInFile, *, write: bool, changes: bool) -> bool:
+    """Show what works would bring, and write it where asked; return whether all went well."""
+    for message in works.messages:
+        click.echo(f"- {one_line(visible(message))}", err=True)
+    if not works.items:
+        click.echo(_("There is no work in it."), err=True)
+        return False
+    if not write:
+        merge = _merge(root, works)
+        _show(merge)
+        if merge.new or merge.changed:
+            click.echo(_("Nothing was written yet. Add '--write' for the new works."), err=True)
+        return True
+    with edit_library(root) as edit:
+        merge = _merge(root, works)
+        content, left = merged(_content(root), merge, changes=changes)
+        if merge.new or (merge.changed and changes):
+            edit.replace({BIBLIOGRAPHY: content})
+    _show(merge)
+    for message in left:
+        click.echo(f"- {visible(message)}", err=True)
+    added = ngettext("Added {n} work.", "Added {n} works.", len(merge.new))
+    click.echo(added, err=True)
+    return True
+
+
+def _content(root: Path) -> bytes:
+    if not (root / BIBLIOGRAPHY).exists():
+        return b""
+    found = read_bytes(root, BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT)
+    if isinstance(found, Problem):
+        message = f"{BIBLIOGRAPHY}: {found.message}"
+        raise click.UsageError(message)
+    return found
+
+
+def _merge(root: Path, works: WorksInFile) -> Merge:
+    bibliography = read_bibtex(BIBLIOGRAPHY, bib_text(_content(root), BIBLIOGRAPHY)[0])[0]
+    if bibliography.lost:
+        # It may be one of these very works; and a new entry could become part of an open one.
+        message = _(
+            "'{key}' in {file} cannot be read. Repair that source first.",
+            key=min(bibliography.lost),
+            file=BIBLIOGRAPHY,
+        )
+        raise click.UsageError(message)
+    return merge_of(works.items, bibliography)
+
+
+def _show(merge: Merge) -> None:
+    for line in _lines(merge):
+        click.echo(one_line(line))
+
+
+def _lines(merge: Merge) -> Iterator[str]:
+    if merge.new:
+        yield ngettext("New: {n} work", "New: {n} works", len(merge.new))
+    for key, item in merge.new:
+        yield f"  {key}: {reference_html({**item, 'id': key}).striptags()}"
+    if merge.changed:
+        n = len(merge.changed)
+        yield ngettext("Different: {n} source", "Different: {n} sources", n)
+    for one in merge.changed:
+        yield f"  {one.source.key} ({BIBLIOGRAPHY}:{one.source.location.line})"
+        for row in one.differences:
+            field = _(FIELDS[row.name])
+            yield "    " + (
+                _("{field}: ‘{ours}’ → ‘{theirs}’", field=field, ours=row.ours, theirs=row.theirs)
+                if row.ours
+                else _("{field}: not here; there ‘{theirs}’", field=field, theirs=row.theirs)
+            )
+    if merge.same:
+        yield ngettext("There already: {n} work", "There already: {n} works", merge.same)
+    if merge.doubles:
+        n = len(merge.doubles)
+        yield ngettext("Twice in the file: {n} work", "Twice in the file: {n} works", n)
+    yield from (f"  {title}" for title in merge.doubles)
+
+
+def zotero_group(root: Path, group: int) -> WorksInFile:
+    """Ask Zotero for the works of a public group.
+
+    Raises:
+        UsageError: when it does not answer, or the group is not public.
+    """
+    base = os.environ.get(ZOTERO_SETTING) or "https://api.zotero.org"
+    if not may_be_asked(base):
+        message = _(
+            "{setting} is '{address}'. Give an address that begins with https://.",
+            setting=ZOTERO_SETTING,
+            address=visible(base),
+        )
+        raise click.UsageError(message)
+    ask = partial(patiently, agent=agent_of(root))
+    rows: list[object] = []
+    while len(rows) < MOST_WORKS:
+        wishes = f"format=csljson&limit={_PER_PAGE}&start={len(rows)}"
+        answer = ask(f"{base.rstrip('/')}/groups/{group}/items/top?{wishes}")
+        page = works_page(answer.body)
+        if page is None:
+            reason = answer.message or _("the answer is cut off or cannot be read.")
+            message = _("Zotero group {group}: {reason}", group=group, reason=reason)
+            raise click.UsageError(message)
+        rows += page
+        if len(page) < _PER_PAGE:
+            break
+    return works_in(json.dumps(rows).encode())
+
+
+def works_page(body: bytes) -> list[object] | None:
+    """Return the rows of one page of an answer; None where it is none."""
+    try:
+        said = json.loads(body) if body else None
+    except (ValueError, RecursionError):
+        return None
+    rows = said.get("items") if isinstance(said, dict) else said
+    return rows if isinstance(rows, list) else None

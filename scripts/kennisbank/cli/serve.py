@@ -1,0 +1,38 @@
+"""`kennisbank serve`: shows the site while somebody works on it; an edit is seen at once."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.cli.library_folder import root_option
+from kennisbank.library.loading import SITE_SETTINGS
+from kennisbank.messages import _
+from kennisbank.os_errors import refusal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Toon de site terwijl u eraan werkt.",
+    help="Toon de site op uw eigen computer. Wat u opslaat, ziet u meteen. Wat er niet klopt, "
+    "leest u boven aan de pagina en hier. Stop met Ctrl+C.",
+)
+@click.option("--address", default="", metavar="ADRES", help="Zoals 127.0.0.1:8000.")
+@root_option
+def serve(address: str, root: Path) -> None:
+    """Serve the site of a library."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from kennisbank.engines.mkdocs import serving  # noqa: PLC0415 - a second, for no other command
+
+    try:
+        serving.serve(root / SITE_SETTINGS, lambda said: click.echo(said, err=True), address)
+    except serving.NotServedError as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        message = _("the address cannot be used: {reason}.", reason=refusal(error))
+        raise click.ClickException(message) from None
