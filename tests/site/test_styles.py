@@ -59,6 +59,7 @@ def test_a_page_loads_the_style_sheet_of_each_thing_on_it(built_site: Path) -> N
         ("kaart/", ["map"]),
         ("keuzehulp/", ["chooser"]),
         ("methoden/", ["overview"]),
+        ("development/style/", ["style"]),
         ("vergelijken/", ["comparison"]),
         ("selectie/", ["selection"]),
         ("bijdragen/nieuw/methode/", ["form"]),

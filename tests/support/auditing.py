@@ -37,6 +37,7 @@ PAGES = (
     "development/",
     "development/architecture/",
     "development/decisions/0001-stack/",
+    "development/style/",
     "doelgroepen/",
     "doelgroepen/praktisch-geschoolden/",
     "instrumenten/",

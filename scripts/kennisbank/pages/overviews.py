@@ -10,10 +10,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.kinds import field_of, figures_of, kind_with, outcomes_in, roles_in, tasks_of
+from kennisbank.fields.kinds import field_of, figures_of, kind_with, roles_in, tasks_of
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import Choice, TasksType, UnitType, dutch_number
+from kennisbank.fields.types import Choice, FindingsType, TasksType, UnitType, written_number
 from kennisbank.pages.chooser import LARGEST
 from kennisbank.pages.chooser_row import ROLE, first_sentence, rows
 from kennisbank.pages.entry_sections import is_fact
@@ -105,7 +105,7 @@ def headline(target: EntryRef) -> Headline | None:
     unit = unit_of(target.entry)
     of = unit.removeprefix("%").strip()
     told = f"{figure.label} ({of})" if of else figure.label
-    number = dutch_number(figure.amount) + ("%" if unit.startswith("%") else "")
+    number = written_number(figure.amount) + ("%" if unit.startswith("%") else "")
     return Headline(number, told, sentence)
 
 
@@ -162,15 +162,17 @@ def _rated_overview(context: RenderContext, kind: type[Entry]) -> str:
             for row, mine in zip(found, values.values(), strict=True)
         ],
         filters=[one for one in filters if len(one.options) > 1],
-        outcome=next((one.name for one in facets if one.choices is _outcomes(context)), ""),
+        outcome=next((one.name for one in facets if one.choices is _outcomes(kind)), ""),
         top=context.scale.top.level,
         most=LARGEST,
         form=form_address(kind),
     )
 
 
-def _outcomes(context: RenderContext) -> type[Choice] | None:
-    return outcomes_in(context.library.kinds)
+def _outcomes(kind: type[Entry]) -> type[Choice] | None:
+    spec = field_of(kind, FindingsType)
+    type_ = spec.field_type if spec else None
+    return type_.outcomes if isinstance(type_, FindingsType) else None
 
 
 def _filter(

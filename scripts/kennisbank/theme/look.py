@@ -56,6 +56,7 @@ PAGE_STYLES = {
     "search": _styles("search"),
     "chooser": _styles("chooser"),
     "overview": _styles("overview"),
+    "style": _styles("style"),
     "comparison": _styles("comparison"),
     "selection": _styles("selection"),
     "form": _styles("form"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
@@ -142,7 +143,7 @@ def test_a_figure_opens_with_the_number_that_its_sentence_names() -> None:
 
 def figure(label: str, amount: str) -> Figure:
     """Return a value with its name."""
-    return Figure.model_validate({"label": label, "amount": float(amount)})
+    return Figure.model_construct(label=label, amount=Decimal(amount))
 
 
 def test_a_library_without_methods_asks_nothing(tmp_path: Path) -> None:
