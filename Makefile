@@ -15,6 +15,8 @@ PYTEST := env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPO
 INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r
 # What must hold before anything is published, quick stages first. docs/development/publishing.md
 # says what each one guards; tests/nightly/test_stages.py plants a fault for each.
+# What a new library gets for GitHub.
+THEIRS := $(wildcard scripts/kennisbank/presets/common/dot-github/workflows/*.yml)
 STAGES := entries lint types workflows build links html budgets search tests nightly
 # What `make fuzz` goes through, and for how long each.
 READERS := entry page bibliography prose mentions fields
@@ -56,8 +58,8 @@ types: .venv/test-ready node_modules/.package-lock.json           ## stage: type
 	$(NODE)/tsc --project tests/unit/scripts
 
 workflows: .venv/tools-ready      ## stage: what runs at GitHub is safe and well-formed
-	$(TOOLS)/zizmor --offline --no-progress --quiet --persona=pedantic .github
-	$(TOOLS)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(TOOLS)/zizmor --offline --no-progress --quiet --persona=pedantic .github $(THEIRS)
+	$(TOOLS)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml $(THEIRS)
 	$(TOOLS)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(if $(FORMS),$(TOOLS)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS))
 
@@ -82,6 +84,7 @@ tests: .venv/test-ready .venv/tools-ready node_modules/.package-lock.json     ##
 
 nightly: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.package-lock.json     ## stage: what takes longer: kills, other engines, benchmarks, faults planted for each stage
 	$(PYTEST) tests/nightly
+	WHOLE_AUDIT=1 $(PYTEST) tests/browser/test_accessibility.py
 
 # A build counts ages up to its commit, so that it is the same whoever builds it and when.
 # What is published offers a copy for use without the internet.

@@ -65,6 +65,7 @@ COMMANDS = {
     "cite": "cite",
     "export": "export",
     "import": "import_issue",
+    "init": "init",
     "links": "links",
     "new": "new",
     "references": "references",

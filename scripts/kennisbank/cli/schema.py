@@ -21,8 +21,10 @@ from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from kennisbank.fields.base import Entry
 
 
 SCHEMA_LIMIT = 20_000_000
@@ -43,8 +45,7 @@ def schema(context: click.Context, only_check: bool, root: Path) -> None:
         click.echo(as_text(wrong, line_reader(root)), err=True)
         context.exit(1)
     kinds = configuration.kinds
-    files = schema_files(kinds) | issue_form_files(kinds)
-    files |= {CONFIGURATION_SCHEMA: configuration_schema()}
+    files = schemas_of(kinds)
     if not only_check:
         # Names that lag behind forbid nothing, so that a new entry makes no file stale.
         library, _ = load_library(root)
@@ -59,6 +60,12 @@ def schema(context: click.Context, only_check: bool, root: Path) -> None:
         context.exit(1)
     else:
         _renew(root, stale)
+
+
+def schemas_of(kinds: Sequence[type[Entry]]) -> dict[str, str]:
+    """Return the text of each file that follows from the kinds of a library, by its path in it."""
+    files = schema_files(kinds) | issue_form_files(kinds)
+    return files | {CONFIGURATION_SCHEMA: configuration_schema()}
 
 
 def _renew(root: Path, contents: Mapping[PurePosixPath, bytes]) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PATH", "RULE", "Configuration", "configuration_of", "kinds_of", "read_configuration"]
 PATH = PurePosixPath("kennisbank.yml")
-PRESET = ("presets", "evidence-library", "nl", "kennisbank.yml")
+PRESET = ("presets", "learning-culture.yml")
 TOP_KEYS = ("language", "severity", "choices", "routes", "kinds")
 _CHOICES = "effort: {small: Small, large: Large}"
 

@@ -20,6 +20,7 @@ from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
 from kennisbank.fields.types import written_number
 from kennisbank.pages import price_words
+from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.facets import Facet, facets_of
 from kennisbank.pages.glossary import Glossary
@@ -46,9 +47,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
     from pathlib import PurePosixPath
-    from types import CodeType
-
-    from jinja2.bccache import Bucket
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.price import Price
@@ -265,26 +263,6 @@ class RenderContext:
     def plain(html: Markup) -> str:
         """Return the text of a piece of HTML of our own."""
         return unescape(re.sub(r"<[^>]+>", "", str(html)))
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps what templates are compiled to while the process lives, by name and text of each.
-
-    A process that builds again, as `serve` does, would spend most of a small build on compiling.
-    """
-
-    def __init__(self) -> None:
-        self.code: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code:
-            self.code[bucket.key, bucket.checksum] = bucket.code
-
-
-COMPILED = _Compiled()
 
 
 def template_environment() -> jinja2.Environment:

@@ -39,8 +39,9 @@ from kennisbank.messages import pgettext
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
+from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import with_policy
-from kennisbank.pages.context import COMPILED, Repository, SiteMetadata, said
+from kennisbank.pages.context import Repository, SiteMetadata, said
 from kennisbank.pages.navigation import Frame, frame, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import plain_files
@@ -159,6 +160,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Build the library; with errors nothing else happens and the old site stays."""
         if not self.serving:
             self._take_place(config)
+        COMPILED.remember(_root(config))
         name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
         imprint = self.imprint(config)
@@ -171,6 +173,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
+        COMPILED.keep(_root(config))
         if self.copy:
             self._add_copy(config)
         if self.folder and not (self.warnings and self.warnings.count):

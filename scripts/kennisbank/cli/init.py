@@ -1,0 +1,111 @@
+"""`kennisbank init`: makes the folder of a new library, which can be checked and built at once."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.cli.editing import RefusedError, edit_library
+from kennisbank.cli.library_folder import this_day
+from kennisbank.cli.schema import schemas_of
+from kennisbank.config.configuration import read_configuration
+from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.invisible_characters import one_line
+from kennisbank.library.loading import load_library
+from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, _, speak
+from kennisbank.outputs.data.editor_names import names_files
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
+PRESETS = ("evidence-library", "glossary", "practices")
+# Names that begin with a point are left out of packages.
+_DOT = "dot-"
+
+
+@click.command(
+    options_metavar="[OPTIES]",
+    short_help="Maak de map van een nieuwe bibliotheek.",
+    help="Maak de map van een nieuwe bibliotheek, met per soort een voorbeeld. Zij is meteen na te "
+    "kijken en te bouwen. Wat er al staat, blijft zoals het is.",
+)
+@click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[MAP]")
+@click.option(
+    "--preset",
+    type=click.Choice(PRESETS),
+    default=PRESETS[0],
+    show_default=True,
+    help="Waarmee u begint: methoden met onderzoek, een begrippenlijst, of werkwijzen met "
+    "technieken.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=DEFAULT_LANGUAGE,
+    show_default=True,
+    help="De taal van de bibliotheek.",
+)
+def init(folder: Path, preset: str, language: str) -> None:
+    """Write a new library, where none of its files is there yet."""
+    speak(language)
+    contents = files_of_preset(preset, language, _name_of(folder), this_day())
+    taken = sorted(str(folder / path) for path in contents if (folder / path).exists())
+    if taken:
+        shown = ", ".join(taken[:3])
+        message = _("{files} is there already; nothing was written.", files=shown)
+        raise RefusedError(message + " " + _("Choose an empty folder."))
+    folder.mkdir(parents=True, exist_ok=True)
+    with edit_library(folder) as edit:
+        for path, content in contents.items():
+            edit.create(path, content)
+        library, _problems = load_library(folder)
+        for name, text in names_files(library).items():
+            edit.create(PurePosixPath(name), text.encode())
+    click.echo(_("Made: {folder}, with {n} files.", folder=folder, n=len(contents)) + "\n")
+    if folder.resolve() != Path.cwd():
+        click.echo(f"  cd {folder}")
+    click.echo("  mkdocs serve")
+    click.echo("\n" + _("Then look at http://127.0.0.1:8000. README.md says what is where."))
+
+
+def files_of_preset(
+    preset: str, language: str, name: str, today: dt.date
+) -> dict[PurePosixPath, bytes]:
+    """Return every file of a new library by its path in it, what editors look at included."""
+    words = {
+        "@NAME@": name.replace('"', ""),
+        "@TODAY@": today.isoformat(),
+        "@VERSION@": version("kennisbank"),
+        "@UNKNOWN@": UNKNOWN,
+    }
+    root = files("kennisbank") / "presets"
+    texts: dict[PurePosixPath, str] = {}
+    for part in (root / "common", root / f"common-{language}", root / preset / language):
+        texts |= dict(_texts(part, PurePosixPath()))
+    for mark, word in words.items():
+        texts = {path: text.replace(mark, word) for path, text in texts.items()}
+    kinds = read_configuration(texts[PurePosixPath("kennisbank.yml")])[0].kinds
+    texts |= {PurePosixPath(path): text for path, text in schemas_of(kinds).items()}
+    return {path: text.encode() for path, text in sorted(texts.items())}
+
+
+def _texts(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:
+    for one in folder.iterdir():
+        is_dotted = one.name.startswith(_DOT)
+        here = path / (f".{one.name.removeprefix(_DOT)}" if is_dotted else one.name)
+        if one.is_dir():
+            yield from _texts(one, here)
+        else:
+            yield here, one.read_text(encoding="utf-8")
+
+
+def _name_of(folder: Path) -> str:
+    """Return the name of a folder as people write it: veilig-naar-school is Veilig naar school."""
+    words = one_line(folder.resolve().name.replace("-", " ").replace("_", " ")).strip()
+    return f"{words[:1].upper()}{words[1:]}" or "Kennisbank"
