@@ -20,6 +20,7 @@ LAYERS = (
         "days",
         "file_names",
         "invisible_characters",
+        "kept_content",
         "kept_files",
         "locking",
         "messages",

@@ -18,7 +18,8 @@ import mkdocs.__main__
 from mkdocs.theme import Theme
 
 import kennisbank.engines.mkdocs  # noqa: F401 - MkDocs asks for it by the name of the plugin
-from kennisbank.pages.context import COMPILED, template_environment
+from kennisbank.pages.compiled_templates import COMPILED
+from kennisbank.pages.context import template_environment
 from kennisbank.theme.look import OVERRIDES
 
 

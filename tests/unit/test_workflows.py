@@ -22,7 +22,7 @@ THEIRS = REPOSITORY / "scripts/kennisbank/presets/common/dot-github/workflows"
 WORKFLOWS = [*sorted(OURS.glob("*.yml")), *sorted(THEIRS.glob("*.yml"))]
 NAMES = [path.relative_to(REPOSITORY).as_posix() for path in WORKFLOWS]
 PINNED = re.compile(r"[\w.-]+(/[\w.-]+)+@[0-9a-f]{40}")
-TRIGGERS = {"pull_request", "push", "schedule", "workflow_call", "workflow_dispatch"}
+TRIGGERS = {"issues", "pull_request", "push", "schedule", "workflow_call", "workflow_dispatch"}
 # What a job that runs our own code may do; an issue can be opened by what no pull request starts.
 HARMLESS = {("contents", "read"), ("pages", "read"), ("issues", "write")}
 GOOD = """\

@@ -11,6 +11,7 @@ import click
 
 from kennisbank.checks import check_library, personal_data, unseen_text
 from kennisbank.cli.editing import edit_library
+from kennisbank.cli.import_bundle import import_bundle
 from kennisbank.cli.import_works import import_works, zotero_group
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import as_text
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 
 
 _LARGEST = 50_000_000
+# A block of a contribution from the web form.
+_IS_BUNDLE = re.compile(
+    r"^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml[ \t]+\S|bib(?:tex)?[ \t\r]*$)", re.MULTILINE
+)
 _WORKS = frozenset((".bib", ".ris", ".json"))
 _IS_WORKS = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:[\[{]|@\w+\s*[{(]|TY {1,2}- )")
 
@@ -60,6 +65,12 @@ _IS_WORKS = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:[\[{]|@\w+\s*[{(]|TY {1,2}- 
     metavar="NUMMER",
     help="Neem de bronnen van een openbare groep van Zotero.",
 )
+@click.option(
+    "--comment",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Bijdragen: schrijf hierin wat de inzender te lezen krijgt.",
+)
 @click.option("--draft", is_flag=True, help="Schrijf het bestand ook als er nog iets niet klopt.")
 @root_option
 @click.pass_context
@@ -69,6 +80,7 @@ def import_issue(  # noqa: PLR0913, PLR0917 - one for each option
     write: bool,
     changes: bool,
     group: int | None,
+    comment: Path | None,
     draft: bool,
     root: Path,
 ) -> None:
@@ -78,7 +90,13 @@ def import_issue(  # noqa: PLR0913, PLR0917 - one for each option
         context.exit(not import_works(root, works, write=write, changes=changes))
     if issue is None:
         raise click.UsageError(_("Name a file, or a group of Zotero with --zotero-group."))
-    _import_entry(context, issue, root, draft=draft)
+    body = read_text(issue.parent, PurePosixPath(issue.name))
+    if isinstance(body, Problem):
+        _leave(context, [body], "")
+    name = PurePosixPath(issue.name)
+    if _IS_BUNDLE.search(body):
+        context.exit(not import_bundle(root, name, body, comment, draft=draft))
+    _import_entry(context, name, body, root, draft=draft)
 
 
 def _works(file: Path | None, group: int | None, root: Path) -> WorksInFile | None:
@@ -91,10 +109,9 @@ def _works(file: Path | None, group: int | None, root: Path) -> WorksInFile | No
     return None
 
 
-def _import_entry(context: click.Context, issue: Path, root: Path, *, draft: bool) -> None:
-    body = read_text(issue.parent, PurePosixPath(issue.name))
-    if isinstance(body, Problem):
-        _leave(context, [body], "")
+def _import_entry(
+    context: click.Context, name: PurePosixPath, body: str, root: Path, *, draft: bool
+) -> None:
     library, _unused = load_library(root)
     kind = library.reported
     if kind is None:
@@ -115,9 +132,7 @@ def _import_entry(context: click.Context, issue: Path, root: Path, *, draft: boo
     today = this_day().isoformat()
     values = found.values | {"reviewed": today}
     text = entry_text(kind, values)
-    problems = _problems(
-        library, EntryKey(kind.kind, identifier), text, found, PurePosixPath(issue.name)
-    )
+    problems = _problems(library, EntryKey(kind.kind, identifier), text, found, name)
     wrong = any(one.severity is Severity.ERROR for one in problems)
     if wrong and not draft:
         _leave(context, problems, body)

@@ -8,6 +8,7 @@ import yaml
 
 from kennisbank.fields.kinds import reported_kind
 from kennisbank.fields.specs import field_specs
+from kennisbank.messages import _
 from kennisbank.routes import routes
 from kennisbank.slug import slug
 
@@ -36,6 +37,7 @@ def issue_form_files(kinds: Sequence[type[Entry]]) -> dict[str, str]:
         **reported,
         routes().ERROR_FORM: _error_form(),
         "bron.yml": _source_form(),
+        _("contribution.yml"): _contribution_form(),
         "config.yml": {"blank_issues_enabled": True},
     }
     return {f"{FOLDER}/{name}": _HEAD + _yaml(form) for name, form in forms.items()}
@@ -104,6 +106,24 @@ def _error_form() -> Element:
             _element("textarea", "fout", "Wat klopt er niet?", "Neem de zin over.", required=True),
             _element("textarea", "voorstel", "Hoe moet het zijn?", "Als u dat weet."),
             _element("textarea", "bron", "Waar blijkt dat uit?", "Een bron, als die er is."),
+        ],
+    )
+
+
+def _contribution_form() -> Element:
+    label = _("contribution")
+    return _form(
+        _("Send a contribution from the form"),
+        _("The text that the form on the site made. Nothing of it is lost if you come back later."),
+        label,
+        [
+            _element(
+                "textarea",
+                label,
+                _("Contribution"),
+                _("Paste the text here. A few minutes later you read below what happens with it."),
+                required=True,
+            )
         ],
     )
 

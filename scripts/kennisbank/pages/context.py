@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import jinja2
 from markupsafe import Markup
@@ -20,6 +20,7 @@ from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
 from kennisbank.fields.types import written_number
 from kennisbank.pages import price_words
+from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import BARE_POLICY
 from kennisbank.pages.facets import Facet, facets_of
 from kennisbank.pages.glossary import Glossary
@@ -46,9 +47,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
     from pathlib import PurePosixPath
-    from types import CodeType
-
-    from jinja2.bccache import Bucket
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.price import Price
@@ -59,10 +57,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """Where the files of the library live for everyone: an address like https://github.com/a/b."""
+    """Where the files of the library live for everyone: an address like https://github.com/a/b.
+
+    `contact` is where the editors can be reached without it: mailto:… or the address of a page.
+    """
 
     url: str = ""
     branch: str = "main"
+    contact: str = ""
 
     def new_file_url(self, folder: str) -> str:
         """Return where a file can be added to a folder, or nothing when that is not known."""
@@ -79,11 +81,21 @@ class Repository:
     @property
     def request_url(self) -> str:
         """Where to ask for a subject that is not there; what was sought goes behind it."""
-        return (
-            f"{self.url}/issues/new?{urlencode({'title': routes().REQUEST_TITLE})}"
-            if self.url
-            else ""
-        )
+        if not self.url:
+            return self._letter(routes().REQUEST_TITLE) if self._is_mail else ""
+        return f"{self.url}/issues/new?{urlencode({'title': routes().REQUEST_TITLE})}"
+
+    @property
+    def _is_mail(self) -> bool:
+        return self.contact.startswith("mailto:")
+
+    def _letter(self, subject: str, about: str = "") -> str:
+        """Return the contact, with a subject and where it is about when that is an e-mail."""
+        if not self._is_mail:
+            return self.contact
+        # A space is a plus in a form only, not in a letter.
+        body = f"body={quote(about)}&" if about else ""
+        return f"{self.contact}?{body}subject={quote(subject)}"
 
     @property
     def requests_url(self) -> str:
@@ -92,15 +104,20 @@ class Repository:
         return f"{self.url}/issues?{query}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
-        """Return the form to report an error of a page with, filled in as far as we can."""
+        """Return the form to report an error of a page with, filled in as far as we can.
+
+        Without a repository it is the contact, and where that is not known either, nothing.
+        """
         subject = f"{routes().ERROR_TITLE}: {title}"
+        if not self.url:
+            return self._letter(subject, address)
         known = {
             "template": routes().ERROR_FORM,
             "title": subject,
             "pagina": address,
             "versie": version,
         }
-        return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
+        return f"{self.url}/issues/new?{urlencode(known)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,26 +263,6 @@ class RenderContext:
     def plain(html: Markup) -> str:
         """Return the text of a piece of HTML of our own."""
         return unescape(re.sub(r"<[^>]+>", "", str(html)))
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps what templates are compiled to while the process lives, by name and text of each.
-
-    A process that builds again, as `serve` does, would spend most of a small build on compiling.
-    """
-
-    def __init__(self) -> None:
-        self.code: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code:
-            self.code[bucket.key, bucket.checksum] = bucket.code
-
-
-COMPILED = _Compiled()
 
 
 def template_environment() -> jinja2.Environment:

@@ -9,7 +9,7 @@ from typing import cast
 
 from docx import Document
 
-from kennisbank.outputs.selection_export import word_parts
+from kennisbank.outputs.empty_word import word_parts
 
 DAY = dt.date(2026, 11, 24)
 

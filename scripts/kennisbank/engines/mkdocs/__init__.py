@@ -39,8 +39,9 @@ from kennisbank.messages import pgettext
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
+from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import with_policy
-from kennisbank.pages.context import COMPILED, Repository, SiteMetadata, said
+from kennisbank.pages.context import Repository, SiteMetadata, said
 from kennisbank.pages.navigation import Frame, frame, navigation
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import plain_files
@@ -83,6 +84,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
 
     repository = Type(str, default="")
     branch = Type(str, default="main")
+    # Where the editors can be reached without a repository: mailto:… or the address of a page.
+    contact = Type(str, default="")
     # Ages are counted up to this day; SOURCE_DATE_EPOCH goes before it.
     date = Optional(Type(dt.date))
     # The address of the terms under which the texts may be used.
@@ -157,6 +160,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Build the library; with errors nothing else happens and the old site stays."""
         if not self.serving:
             self._take_place(config)
+        COMPILED.remember(_root(config))
         name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
         imprint = self.imprint(config)
@@ -169,6 +173,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
+        COMPILED.keep(_root(config))
         if self.copy:
             self._add_copy(config)
         if self.folder and not (self.warnings and self.warnings.count):
@@ -225,7 +230,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     @property
     def repository(self) -> Repository:
         """Where the files of the library live."""
-        return Repository(self.config.repository.rstrip("/"), self.config.branch)
+        return Repository(
+            self.config.repository.rstrip("/"), self.config.branch, self.config.contact
+        )
 
     def imprint(self, config: MkDocsConfig) -> SiteMetadata:
         """Return what the settings say of the site."""

@@ -1,0 +1,236 @@
+"""Takes over a contribution from the web form: new entries and the sources that they need."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.build import link_problems
+from kennisbank.checks import check_library
+from kennisbank.checks.personal_data import RULE as PERSONAL
+from kennisbank.cli.cited_dois import mend_cited_dois
+from kennisbank.cli.editing import edit_library
+from kennisbank.cli.library_folder import this_day
+from kennisbank.cli.output import as_text
+from kennisbank.cli.pull_request.files import lay_over
+from kennisbank.cli.pull_request.summary import markdown_text
+from kennisbank.fields.validation import without_personal
+from kennisbank.forms.bundle import RULE, read_bundle
+from kennisbank.invisible_characters import visible
+from kennisbank.library.loading import load_library
+from kennisbank.messages import _
+from kennisbank.problems import Location, Severity
+from kennisbank.reading.plain_files import is_there
+from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibtex
+from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.importing.known_work import source_with_doi, source_with_title
+from kennisbank.sources.importing.new_entry import entry_text, with_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from kennisbank.forms.bundle import Bundle
+    from kennisbank.library.library import Library
+    from kennisbank.problems import Problem
+
+# In which lines of a comment somebody still reads.
+_MOST_TOLD = 40
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """The files as they would be written, what is wrong, and which may never be written."""
+
+    files: dict[PurePosixPath, bytes]
+    problems: list[Problem]
+    personal: frozenset[PurePosixPath]
+
+
+def import_bundle(
+    root: Path, name: PurePosixPath, body: str, comment: Path | None, *, draft: bool
+) -> bool:
+    """Write what a contribution holds, or say why not; return whether nothing is wrong in it.
+
+    A draft is written with its faults, but for files that hold what belongs to a person.
+    """
+    library, before = load_library(root)
+    there = [path for kind in library.kinds for path in _entry_paths(root, kind.folder)]
+    bundle = read_bundle(body, name, library.kinds, there)
+    outcome = (
+        _tried(root, name, bundle, library, before)
+        if not bundle.faults
+        else _Outcome({}, [*bundle.faults], frozenset())
+    )
+    wrong = any(one.severity is Severity.ERROR for one in outcome.problems)
+    kept = {path: text for path, text in outcome.files.items() if path not in outcome.personal}
+    if wrong and not draft:
+        kept = {}
+    if kept:
+        _write(root, kept)
+    for path in kept:
+        click.echo(_("Made: {file}", file=root / path))
+    lines = body.split("\n")
+    if outcome.problems:
+        report = as_text(
+            sorted(outcome.problems), lambda _path, line: "".join(lines[line - 1 : line])
+        )
+        click.echo(report, err=True)
+    if comment:
+        comment.write_text(_comment(outcome, kept), encoding="utf-8")
+    return not wrong
+
+
+def _entry_paths(root: Path, folder: str) -> Iterator[PurePosixPath]:
+    # By any name that some system takes for the same.
+    for path in (root / folder).glob("*"):
+        yield PurePosixPath(folder, path.name.casefold())
+
+
+def _tried(
+    root: Path, name: PurePosixPath, bundle: Bundle, library: Library, before: list[Problem]
+) -> _Outcome:
+    """Lay the contribution over a copy of the library, and look at it there."""
+    if bundle.empty:
+        message = _("There is no contribution in this text.")
+        return _Outcome({}, [RULE.problem(Location(name), message)], frozenset())
+    added, problems, starts = _sources(name, bundle, library)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        lay_over(root, root, copy)
+        for path, block in bundle.entries.items():
+            (copy / path.parent).mkdir(exist_ok=True)
+            (copy / path).write_text(block.text, encoding="utf-8", newline="")
+        bibliography = copy / BIBLIOGRAPHY
+        old = bibliography.read_bytes() if bibliography.exists() else b""
+        content = old
+        for text in added:
+            content = with_entry(content, text)
+        if added:
+            bibliography.write_bytes(content)
+        mend_cited_dois(copy, beside=True)
+        after, found = load_library(copy, today=this_day())
+        found += check_library(after)
+        found += link_problems(copy, after, found)
+        files = {path: (copy / path).read_bytes() for path in bundle.entries}
+        if bibliography.exists() and bibliography.read_bytes() != old:
+            files[BIBLIOGRAPHY] = bibliography.read_bytes()
+    known = Counter(map(_name, [*before, *check_library(library)]))
+    new = [one for one in found if not known[_name(one)]]
+    after_line = old.count(b"\n")
+    problems += [_placed(one, name, bundle, starts, after_line) for one in new]
+    return _Outcome(files, problems, frozenset(_personal(after, bundle, new)))
+
+
+def _name(problem: Problem) -> tuple[str, PurePosixPath, str]:
+    return problem.code, problem.location.path, problem.message
+
+
+def _sources(
+    name: PurePosixPath, bundle: Bundle, library: Library
+) -> tuple[list[str], list[Problem], list[int]]:
+    """Return the text of each new source, what is wrong with them, and the line of each block."""
+    added: list[str] = []
+    problems: list[Problem] = []
+    known = library.bibliography
+    taken = set(known.sources) | set(known.others) | set(known.unreadable)
+    for block in bundle.sources:
+        read, wrong = read_bibtex(BIBLIOGRAPHY, block.text)
+        problems += [
+            replace(
+                one,
+                location=Location(name, block.line + one.location.line - 1, one.location.column),
+            )
+            for one in wrong
+        ]
+        for source in read.all_sources:
+            item = csl_item(source)
+            place = Location(name, block.line + source.location.line - 1)
+            doi = item.get("DOI", "")
+            same = (source_with_doi(known, doi) if doi else None) or source_with_title(
+                known, item.get("title", "")
+            )
+            if source.key not in read.sources:
+                message = _(
+                    "'{key}' cannot be a key: use small letters, digits and hyphens.",
+                    key=visible(source.key),
+                )
+                problems.append(RULE.problem(place, message))
+            elif same:
+                if same.key != source.key:
+                    message = _(
+                        "this source is there already, as '{key}'. Name that key.", key=same.key
+                    )
+                    problems.append(RULE.problem(place, message))
+            elif source.key in taken:
+                message = _(
+                    "the key '{key}' belongs to another source. Choose another one.", key=source.key
+                )
+                problems.append(RULE.problem(place, message))
+            else:
+                taken.add(source.key)
+                text = entry_text({**item, "id": source.key})
+                added.append(text.replace("recordstate = {verified}", "recordstate = {as-cited}"))
+    return added, problems, [block.line for block in bundle.sources]
+
+
+def _placed(
+    problem: Problem, name: PurePosixPath, bundle: Bundle, starts: list[int], after: int
+) -> Problem:
+    """Return a problem at its place in the contribution, where it has one there."""
+    place = problem.location
+    if block := bundle.entries.get(place.path):
+        return replace(problem, location=Location(name, block.line + place.line - 1, place.column))
+    if place.path == BIBLIOGRAPHY and place.line > after and starts:
+        return replace(problem, location=Location(name, starts[0]))
+    return problem
+
+
+def _personal(
+    library: Library, bundle: Bundle, found: Collection[Problem]
+) -> Iterator[PurePosixPath]:
+    """Yield each file with what belongs to a person: no file of that comes on a branch."""
+    told = {one.location.path for one in found if one.code == PERSONAL.code}
+    for file in library.files.values():
+        if file.path in bundle.entries:
+            values = file.document.value
+            if file.path in told or without_personal(file.kind, values) != values:
+                yield file.path
+
+
+def _write(root: Path, files: dict[PurePosixPath, bytes]) -> None:
+    with edit_library(root) as edit:
+        for path, text in files.items():
+            if path != BIBLIOGRAPHY:
+                if is_there(root, path):
+                    raise click.UsageError(_("{path} is there already.", path=path))
+                edit.create(path, text)
+        if BIBLIOGRAPHY in files:
+            edit.replace({BIBLIOGRAPHY: files[BIBLIOGRAPHY]})
+
+
+def _comment(outcome: _Outcome, kept: Collection[PurePosixPath]) -> str:
+    """Return what the contributor reads under the contribution."""
+    lines = [_("Thank you for your contribution.")]
+    if kept:
+        lines += ["", _("These files are made of it:"), ""]
+        lines += [f"- `{path}`" for path in kept]
+    if outcome.personal:
+        lines += ["", _("What holds data of a person is not taken over: that would be public.")]
+    if not outcome.problems:
+        return "\n".join([*lines, "", _("Nothing is wrong in it. An editor reads it next."), ""])
+    lines += ["", _("This is still to be mended:"), ""]
+    lines += [_told(one) for one in sorted(outcome.problems)[:_MOST_TOLD]]
+    if len(outcome.problems) > _MOST_TOLD:
+        lines += ["", _("And {n} more.", n=len(outcome.problems) - _MOST_TOLD)]
+    lines += ["", _("Change the text of this issue where it says so; it is then looked at again.")]
+    return "\n".join([*lines, ""])
+
+
+def _told(problem: Problem) -> str:
+    where = _("Line {line}", line=problem.location.line)
+    return f"- {where}: {markdown_text(problem.message)} {markdown_text(problem.hint)}".rstrip()

@@ -1,0 +1,193 @@
+"""A contribution from the form becomes files, all of it at once, and nothing beside its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from commanding import run
+from doi_stub import serving
+from kennisbank.cli.cite import SETTING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OLD = {
+    "terms/leercultuur.yml": "title: Leercultuur\nsummary: Hoe gewoon leren is [@vos2020].\n"
+    "reviewed: 2026-11-24\ndefinition: Leren hoort erbij.\n",
+    "references.bib": "@book{vos2020,\n  author = {Vos, An},\n  title = {Leren},\n"
+    "  year = {2020},\n"
+    "  studydesign = {theory},\n  recordstate = {verified},\n}\n",
+    "mkdocs.yml": "site_name: X\n",
+    "docs/over.md": "---\ntitle: Over\ndescription: Waar dit over gaat\n---\n\n"
+    "Zie [[term:leercultuur]].\n",
+}
+TERM = """\
+title: Samen koken
+summary: Elke maand een gerecht.
+reviewed: 2026-11-24
+definition: Wie samen kookt, leert [@bos2021koken; @vos2020]. Zie [[term:leercultuur]].
+"""
+SOURCE = """\
+@book{bos2021koken,
+  author = {Bos, Jan},
+  title = {Koken},
+  year = {2021},
+  publisher = {Boom},
+}
+"""
+
+
+def block(kind: str, text: str) -> str:
+    """Return a fenced block."""
+    return f"```{kind}\n{text}```\n\n"
+
+
+FILE = block("yaml terms/samen-koken.yml", TERM)
+BUNDLE = f"Beste redactie, dit hoort erbij.\n\n{FILE}{block('bibtex', SOURCE)}"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a library with one entry and one source."""
+    for name, text in OLD.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def files(root: Path) -> dict[str, str]:
+    """Return every file of the library but what commands keep for themselves."""
+    found = (path for path in root.rglob("*") if path.is_file() and path.name[0] != ".")
+    texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in found}
+    return {name: text for name, text in texts.items() if name not in {"issue.md", "comment.md"}}
+
+
+def imported(root: Path, text: str, *options: object) -> tuple[int, str]:
+    """Import a contribution; return the code and all that was said."""
+    (root / "issue.md").write_text(text, encoding="utf-8")
+    result = run(
+        "import", root / "issue.md", "--root", root, "--comment", root / "comment.md", *options
+    )
+    return result.exit_code, result.output
+
+
+def test_an_entry_and_its_source_come_together(root: Path) -> None:
+    """The entry as it was sent, the source behind ours, and a word of thanks."""
+    code, output = imported(root, BUNDLE)
+    written = files(root)
+    comment = (root / "comment.md").read_text(encoding="utf-8")
+
+    assert (code, output.count("Gemaakt: ")) == (0, 2)
+    assert written["terms/samen-koken.yml"] == TERM
+    assert written["references.bib"].startswith(OLD["references.bib"] + "\n@book{bos2021koken,")
+    assert "recordstate = {as-cited}" in written["references.bib"]
+    assert {name for name in written if written[name] != OLD.get(name)} == {
+        "terms/samen-koken.yml",
+        "references.bib",
+    }
+    assert "Er is niets mis mee." in comment
+
+
+def test_a_mistake_is_told_at_its_line_and_nothing_is_written(root: Path) -> None:
+    """The line is the one of the contribution, which is what the contributor can change."""
+    text = BUNDLE.replace("summary: Elke maand een gerecht.", "sumary: Elke maand.")
+    code, output = imported(root, text)
+    comment = (root / "comment.md").read_text(encoding="utf-8")
+    line = text.splitlines().index("sumary: Elke maand.") + 1
+
+    assert code == 1
+    assert f"issue.md:{line}:1: unknown-field: " in output
+    assert files(root) == OLD
+    assert f"- Regel {line}: " in comment
+
+
+def test_a_draft_is_written_with_its_faults(root: Path) -> None:
+    """So that editors can help; the faults are told all the same."""
+    code, output = imported(root, BUNDLE.replace("summary: ", "sumary: "), "--draft")
+
+    assert code == 1
+    assert "unknown-field" in output
+    assert "terms/samen-koken.yml" in files(root)
+
+
+def test_not_even_a_draft_holds_what_belongs_to_a_person(root: Path) -> None:
+    """A branch is public as well."""
+    text = BUNDLE.replace("Elke maand een gerecht.", "Bel 06-12345678 of mail jo@voorbeeld.nl.")
+    imported(root, text, "--draft")
+
+    assert "terms/samen-koken.yml" not in files(root)
+    assert "niet overgenomen" in (root / "comment.md").read_text(encoding="utf-8")
+
+
+def test_a_source_that_is_there_is_named(root: Path) -> None:
+    """Under its key; a key of another work is refused."""
+    same = SOURCE.replace("Koken", "Leren").replace("Bos, Jan", "Vos, An").replace("2021}", "2020}")
+    code, output = imported(root, BUNDLE.replace(SOURCE, same))
+    taken, told = imported(root, BUNDLE.replace("bos2021koken", "vos2020"))
+
+    assert (code, taken) == (1, 1)
+    assert "deze bron is er al, als 'vos2020'." in output
+    assert "de sleutel 'vos2020' is van een andere bron." in told
+    assert files(root) == OLD
+
+
+def test_a_doi_in_the_text_is_looked_up(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who only knows the DOI need not fill in the source."""
+    with serving() as registry:
+        monkeypatch.setenv(SETTING, registry.address)
+        code, _ = imported(
+            root,
+            BUNDLE.replace("@bos2021koken", "@doi:10.5555/work").replace(
+                block("bibtex", SOURCE), ""
+            ),
+        )
+
+    assert code == 0
+    assert "[@knight2021work; @vos2020]" in files(root)["terms/samen-koken.yml"]
+
+
+ALIASES = "a: &a [x, x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        *(
+            (block(f"yaml {path}", TERM), "is geen plek voor een onderwerp")
+            for path in (
+                *("../x.yml", "/etc/x.yml", "terms/../../x.yml", "terms/map/x.yml", "x.yml"),
+                *("docs/over.md", "terms/x.md", ".github/workflows/x.yml", "references.bib"),
+                *("TERMS/x.yml", "terms\\x.yml", "terms/x.yml ../y.yml", "overrides/main.html"),
+            )
+        ),
+        *(
+            (block(f"yaml terms/{name}.yml", TERM), "kan geen naam van een bestand zijn")
+            for name in ("con", ".x", "x y", "Leercultuur", "lеercultuur", "a" * 65, "-")
+        ),
+        (block("yaml terms/leercultuur.yml", TERM), "bestaat al"),
+        (block("yaml terms/x.yml", TERM) * 2, "staat er twee keer in"),
+        ("".join(block(f"yaml terms/x{n}.yml", TERM) for n in range(21)), "meer dan 20 bestanden"),
+        (block("yaml terms/x.yml", "x" * 300_001), "too-large"),
+        (block("yaml terms/x.yml", ALIASES), "yaml-feature"),
+        (
+            block("yaml terms/x.yml", "title: !!python/object/apply:os.system [ls]\n"),
+            "yaml-feature",
+        ),
+        (block("yaml terms/x.yml", "[" * 20_000), ":"),
+        (block("bibtex", "@book{" * 5_000), ":"),
+        (block("bibtex", "@book{../../x, title = {Y}}\n"), ":"),
+    ],
+)
+def test_a_hostile_contribution_does_nothing(root: Path, text: str, told: str) -> None:
+    """Not even as a draft: no file of ours changes, and there is a sentence about it."""
+    code, output = imported(root, text, "--draft")
+    new = {name: one for name, one in files(root).items() if OLD.get(name) != one}
+
+    assert code == 1
+    assert told in output
+    assert set(new) <= {"terms/x.yml"}
+    assert "Traceback" not in output
