@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.base import Entry, earlier_ids
-from kennisbank.fields.compounds import Finding
 from kennisbank.fields.kinds import field_of, ranking, roles_in, steps_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import InvestmentType, StepsType
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.pages.chooser_row import (
     COST,
     GOAL,
@@ -44,16 +43,14 @@ if TYPE_CHECKING:
 
 LARGEST = 4
 _OF_ENTRIES = frozenset(spec.name for spec in field_specs(Entry))
-_ABOUT_COMPARISON = "Zet twee tot vier methoden naast elkaar en zie waarin zij verschillen."
 # The rows of the table that are no field of an entry, with their titles.
-_CAVEAT = next(spec for spec in field_specs(Finding) if spec.name == "caveat")
 _ROWS = {
-    "price": "Prijs",
-    "research": "Onderzoek",
-    "size": "Hoe groot",
-    "description": "Beschrijving",
-    "first_step": "Eerste stap",
-    "caveat": _CAVEAT.title,
+    "price": N_("Price"),
+    "research": N_("Research"),
+    "size": N_("How large"),
+    "description": N_("Description"),
+    "first_step": N_("First step"),
+    "caveat": N_("Take care"),
 }
 
 # What a kind must have for a row to be there.
@@ -66,7 +63,7 @@ def row_titles(kind: type[Entry]) -> dict[str, str]:
     short = (name for name, spec in fields.items() if is_fact(spec) and name not in _OF_ENTRIES)
     names = kind.marks.compared or (*short, *_ROWS)
     return {
-        name: fields[name].title if name in fields and name not in _ROWS else _ROWS[name]
+        name: fields[name].title if name in fields and name not in _ROWS else _(_ROWS[name])
         for name in names
         if name not in _ROWS or all(field_of(kind, one) for one in _NEEDED.get(name, ()))
     }
@@ -91,16 +88,18 @@ def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
         Column(target, dict(_cells(context, target, target.entry)))
         for target in context.site_map.of(context.library.rated)
     ]
+    about = _("Put two to four side by side and see how they differ.")
     html = context.render(
         "comparison.jinja",
         ProseContext(routes().COMPARISON),
-        about=_ABOUT_COMPARISON,
+        about=about,
         columns=columns,
         titles=row_titles(kind),
+        links={spec.name for spec in field_specs(kind) if spec.refers_to},
         largest=LARGEST,
     )
     styles = PAGE_STYLES["comparison"]
-    return Page(routes().COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
+    return Page(routes().COMPARISON, _("Comparing"), about, html, styles=styles)
 
 
 def _cells(

@@ -14,6 +14,7 @@ from kennisbank.fields.kinds import field_of, figures_of, kind_with, roles_in, t
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import Choice, FindingsType, TasksType, UnitType, written_number
+from kennisbank.messages import _
 from kennisbank.pages.chooser import LARGEST
 from kennisbank.pages.chooser_row import ROLE, first_sentence, rows
 from kennisbank.pages.entry_sections import is_fact
@@ -217,8 +218,8 @@ def role_pages(context: RenderContext) -> Iterator[Page]:
             if task.role is role
         ]
         name = role.label if role.label.isupper() else role.label.lower()
-        title = f"Wat kan ik doen als {name}?"
-        description = f"Per methode staat hier in één zin wat uw taak als {name} is."
+        title = _("What can I do as {role}?", role=name)
+        description = _("In one sentence each, what your task as {role} is.", role=name)
         html = context.render(
             "role.jinja",
             reading,
@@ -245,9 +246,9 @@ def index_page(context: RenderContext) -> Page:
     ]
     headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _ in letters)
     html = context.render("index.jinja", ProseContext(routes().INDEX), letters=letters)
-    description = "Alle onderwerpen van de bibliotheek op alfabet, ook onder hun andere namen."
+    description = _("All subjects of the library in alphabetical order, by their other names too.")
     listed = tuple(dict.fromkeys(target.address for _, _, target in rows))
-    return Page(routes().INDEX, "Van A tot Z", description, html, headings, listed=listed)
+    return Page(routes().INDEX, _("From A to Z"), description, html, headings, listed=listed)
 
 
 def _with_tasks(context: RenderContext) -> list[EntryRef]:
