@@ -20,6 +20,7 @@ DUTCH = {
     "Options": "Opties",
     "Commands": "Opdrachten",
     "Show this message and exit.": "Toon deze uitleg.",
+    "Show the version and exit.": "Toon de versie.",
     "default: {default}": "standaard: {default}",
     "Error: {message}": "Fout: {message}",
     "Try '{command} {option}' for help.": "Uitleg: '{command} {option}'.",
@@ -60,14 +61,17 @@ def _dutch_count(one: str, many: str, count: int) -> str:
 INTERRUPTED = 130
 # Each command by its name, with its module and the name it has there.
 COMMANDS = {
+    "book": "book",
     "changes": "changes",
     "check": "check",
     "cite": "cite",
     "export": "export",
+    "find": "find",
     "import": "import_issue",
     "init": "init",
     "links": "links",
     "new": "new",
+    "preview": "preview",
     "references": "references",
     "rename": "rename",
     "schema": "schema",
@@ -138,5 +142,6 @@ def _told(error: OSError) -> str:
     help="Kijkt een kennisbibliotheek na en helpt bij het schrijven.",
     epilog="Meer over een opdracht: kennisbank OPDRACHT --help",
 )
+@click.version_option(package_name="kennisbank", message="kennisbank %(version)s")
 def kennisbank() -> None:
     """Hold the commands."""

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from kennisbank.fields.kinds import field_of, figures_of, kind_with, roles_in, tasks_of
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import Choice, FindingsType, TasksType, UnitType, written_number
+from kennisbank.fields.types import Choice, FindingsType, TasksType, UnitType
+from kennisbank.locales import written_number
 from kennisbank.messages import _
 from kennisbank.pages.chooser import LARGEST
 from kennisbank.pages.chooser_row import ROLE, first_sentence, rows
@@ -219,7 +220,9 @@ def role_pages(context: RenderContext) -> Iterator[Page]:
         ]
         name = role.label if role.label.isupper() else role.label.lower()
         title = _("What can I do as {role}?", role=name)
-        description = _("In one sentence each, what your task as {role} is.", role=name)
+        description = _(
+            "Here is for each method, in one sentence, what your task as {role} is.", role=name
+        )
         html = context.render(
             "role.jinja",
             reading,
@@ -241,13 +244,13 @@ def index_page(context: RenderContext) -> Page:
     ]
     rows.sort(key=lambda row: (row[0], row[1].casefold(), row[2].address))
     letters = [
-        (letter, [(name, target) for _, name, target in group])
+        (letter, [(name, target) for _letter_, name, target in group])
         for letter, group in groupby(rows, key=lambda row: row[0])
     ]
-    headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _ in letters)
+    headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _names in letters)
     html = context.render("index.jinja", ProseContext(routes().INDEX), letters=letters)
-    description = _("All subjects of the library in alphabetical order, by their other names too.")
-    listed = tuple(dict.fromkeys(target.address for _, _, target in rows))
+    description = _("All subjects of the library in alphabetical order, also by their other names.")
+    listed = tuple(dict.fromkeys(target.address for _letter_, _name, target in rows))
     return Page(routes().INDEX, _("From A to Z"), description, html, headings, listed=listed)
 
 
