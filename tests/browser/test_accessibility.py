@@ -45,7 +45,10 @@ RENEWED = "UPDATE_AUDIT" in os.environ
 DEPTH = WHOLE if RENEWED or "WHOLE_AUDIT" in os.environ else QUICK
 A_YEAR = dt.timedelta(days=365)
 # Their work is done by a script; without it they say so and lead on, which tests of theirs hold.
-BY_SCRIPT = ("zoeken/", "keuzehulp/", "vergelijken/", "selectie/", "bronnen/?", "bijdragen/nieuw/")
+BY_SCRIPT = (
+    *("zoeken/", "keuzehulp/", "vergelijken/", "selectie/", "bijdragen/nieuw/"),
+    *("bronnen/?", "methoden/?"),
+)
 # What is said without the buttons and choices that only a script can make work.
 TEXT_OF_ITS_OWN = """(article) => {
   const rows = [".kb-overview__box", ".kb-overview__actions", ".kb-overview__count"];

@@ -47,16 +47,16 @@ def titles(page: Page) -> list[str]:
 def test_answers_by_keyboard_give_methods_with_reasons(open_page: OpenPage) -> None:
     """The focus goes to the result, a screen reader hears the count, the address holds it all."""
     page = open_page("keuzehulp/")
-    page.focus("#keuze-doelgroep")
+    page.focus("#kb-choose-doelgroep")
     page.keyboard.type("Praktisch")
-    page.select_option("#keuze-drempel", "samenwerkend-leren")
-    page.focus("#keuze-rol")
+    page.select_option("#kb-choose-drempel", "samenwerkend-leren")
+    page.focus("#kb-choose-rol")
     page.keyboard.type("HR")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/keuzehulp/{ANSWERED}")
-    expect(page.locator("#uitkomst")).to_be_focused()
+    expect(page.locator("#kb-fitting")).to_be_focused()
     first = page.locator("#kb-chooser-groups .kb-choice").first
     expect(page.locator("#kb-chooser-count")).to_contain_text("passen bij uw antwoorden.")
 
@@ -93,7 +93,7 @@ def test_reload_and_back_show_the_same(open_page: OpenPage) -> None:
     page.reload()
     expect(methods(page)).to_have_text(before)
     page.click("#kb-chooser-answers")
-    page.select_option("#keuze-drempel", "inhoud-van-het-werk")
+    page.select_option("#kb-choose-drempel", "inhoud-van-het-werk")
     page.click("text=Toon wat past")
     page.wait_for_url("**drempel=inhoud-van-het-werk**")
     after = titles(page)
@@ -102,15 +102,15 @@ def test_reload_and_back_show_the_same(open_page: OpenPage) -> None:
 
     assert after != before
     expect(methods(page)).to_have_text(before)
-    expect(page.locator("#keuze-drempel")).to_have_value("samenwerkend-leren")
-    expect(page.locator("#keuze-rol")).to_have_value("hr")
+    expect(page.locator("#kb-choose-drempel")).to_have_value("samenwerkend-leren")
+    expect(page.locator("#kb-choose-rol")).to_have_value("hr")
 
 
 def test_an_address_with_answers_shows_what_fits_first(open_page: OpenPage) -> None:
     """On a phone the first result stands in the first screen; the questions are one click away."""
     page = open_page(f"keuzehulp/{ANSWERED}", width=360)
     first = page.locator("#kb-chooser-groups h4").first
-    expect(page.locator("#keuze-rol")).to_be_hidden()
+    expect(page.locator("#kb-choose-rol")).to_be_hidden()
     expect(page.locator("#kb-chooser-answers")).to_contain_text("Praktisch geschoolden")
 
     assert first.evaluate("one => one.getBoundingClientRect().top") < 740
@@ -210,7 +210,7 @@ def test_readers_find_the_chooser(built_site: Path, path: str, answer: str) -> N
 def test_the_chooser_works_in_a_copy_on_a_disk(open_copy: OpenPage) -> None:
     """Opened as a file it answers, and leads to the comparison."""
     page = open_copy("keuzehulp/index.html")
-    page.select_option("#keuze-drempel", "samenwerkend-leren")
+    page.select_option("#kb-choose-drempel", "samenwerkend-leren")
     page.click("text=Toon wat past")
     expect(methods(page).first).to_be_visible()
     page.click("#kb-chooser-compare")

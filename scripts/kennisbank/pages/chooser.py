@@ -166,6 +166,7 @@ def chooser_page(context: RenderContext) -> Page:
         about=about,
         rows=found,
         questions=[one for one in _questions(context, found) if one.answers],
+        goal=GOAL,
         limit=LIMIT,
         largest=LARGEST,
         top=context.scale.top.level,

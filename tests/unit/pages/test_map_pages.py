@@ -58,7 +58,7 @@ def test_a_cell_leads_to_its_findings_and_says_whose_they_are(tmp_path: Path) ->
 def test_a_cell_of_a_mechanism_leads_to_its_methods(tmp_path: Path) -> None:
     """The sum of a mechanism leads to the rows that make it up."""
     html = map_pages(tmp_path)["kaart/"].html
-    link = html[html.index('<td><a href="#groep-') :].split("</a>")[0]
+    link = html[html.index('<td><a href="#kb-group-') :].split("</a>")[0]
 
     assert "ongunstig" not in link
     assert ": Inhoud van het werk, Leren tijdens het werk" in link
