@@ -15,7 +15,7 @@ from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import rule_in_words
 from kennisbank.routes import HOME, hand_address, routes
-from kennisbank.sources.labels import DESIGNS
+from kennisbank.sources.labels import designs_in_words
 from kennisbank.theme.icons import icon_of
 from kennisbank.theme.look import PAGE_STYLES
 
@@ -90,7 +90,7 @@ class ScalePart:
     def designs(grade: Grade, scale: Scale) -> list[str]:
         """Return the kinds of research, as sources name them, that have a grade."""
         return [
-            DESIGNS.get(design, design)
+            designs_in_words().get(design, design)
             for design, given in scale.designs.items()
             if given == grade.id
         ]
