@@ -10,9 +10,14 @@ from typing import Any
 import pytest
 
 from items import CASES
+from kennisbank.messages import speaking
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.works import works_of
+
+ENGLISH: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "gold-en.yml").read_text(encoding="utf-8")
+)
 
 
 def shown(html: str) -> str:
@@ -33,6 +38,18 @@ def test_there_are_sixty_cases() -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_a_case_reads_as_expected(case: dict[str, Any]) -> None:
     """Reference, parenthetical and narrative form, and the order of the list."""
+    reads_as_expected(case)
+
+
+@pytest.mark.parametrize("case", ENGLISH, ids=lambda case: case["id"])
+def test_a_case_reads_as_expected_in_english(case: dict[str, Any]) -> None:
+    """The same machinery with the words and the order of English."""
+    with speaking("en"):
+        reads_as_expected(case)
+
+
+def reads_as_expected(case: dict[str, Any]) -> None:
+    """Compare what a case expects with what its sources give in the language of the moment."""
     bibliography, problems = read_bibtex(PurePosixPath("references.bib"), case["bib"])
     works = works_of(bibliography.sources)
 
