@@ -11,7 +11,6 @@ no catalogue: it is what the code says.
 from __future__ import annotations
 
 import gettext as standard
-from collections.abc import Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -117,25 +116,6 @@ def ngettext(one: str, many: str, n: int, /, **values: object) -> str:
     """Return the message for a number; `{n}` in it is the number, unless `values` writes it."""
     text = catalogue(_language.get()).ngettext(one, many, n)
     return text.format_map({"n": n, **values})
-
-
-class Lookup(Mapping[str, str]):
-    """Words by a code, which are messages: each is looked up when it is asked for."""
-
-    def __init__(self, messages: Mapping[str, str]) -> None:
-        self._messages = messages
-
-    def __getitem__(self, code: str) -> str:
-        """Return the words in the language of the moment."""
-        return _(self._messages[code])
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the codes in their order."""
-        return iter(self._messages)
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self._messages)
 
 
 def all_of(words: Sequence[str]) -> str:

@@ -2,99 +2,106 @@
 
 from __future__ import annotations
 
-from kennisbank.messages import N_, Lookup, _
+from kennisbank.messages import N_, _
 
 _STATES = {
-    "verified": N_("verified"),
+    "verified": N_("checked"),
     "probable": N_("probably this work, not certain"),
-    "as-cited": N_("not verified: only as cited in {cited_in}"),
+    "as-cited": N_("not checked: only as cited in {cited_in}"),
 }
 STATES = tuple(_STATES)
 _STATE_MEANINGS = {
     "verified": N_("The record was compared with a catalogue, a register or the work itself."),
     "probable": N_("A work was found that fits. Whether it really is this work is not certain."),
-    "as-cited": N_("We know only what {cited_in} mentions. The work itself was not found."),
+    "as-cited": N_("We know only what {cited_in} names. The work itself was not found."),
 }
 _CITED_ANYWHERE = N_("another work")
-DESIGNS = Lookup(
-    {
-        "meta-analysis": N_("meta-analysis"),
-        "intervention-review": N_("review of intervention studies"),
-        "noncomparative-review": N_("review of other research"),
-        "randomised-trial": N_("randomised trial"),
-        "comparative-study": N_("comparative study"),
-        "longitudinal": N_("study with repeated measurements"),
-        "cross-sectional": N_("questionnaire at one moment"),
-        "qualitative": N_("qualitative study"),
-        "practice-report": N_("report from practice"),
-        "official-statistics": N_("official statistics"),
-        "report": N_("report, design not verified"),
-        "theory": N_("theory or handbook"),
-        "practitioner-model": N_("model from practice"),
-        "research-project": N_("research in progress"),
-        "unknown": N_("design unknown"),
-    }
-)
-DESIGN_MEANINGS = Lookup(
-    {
-        "meta-analysis": N_("The results of many studies were added up."),
-        "intervention-review": N_("All studies found of an approach were put side by side."),
-        "noncomparative-review": N_(
-            "Studies were put side by side, but most of them compared no group with and without "
-            "an approach."
-        ),
-        "randomised-trial": N_(
-            "Chance decided who got the approach. That shows what the approach itself does."
-        ),
-        "comparative-study": N_("A group with the approach was compared with a group without it."),
-        "longitudinal": N_(
-            "The same people were asked more than once. That shows what follows what, not always "
-            "what causes it."
-        ),
-        "cross-sectional": N_(
-            "People were asked once. That shows what goes together, not what causes what."
-        ),
-        "qualitative": N_(
-            "Researchers talked with people or looked on. That shows how something goes, not how "
-            "often or why."
-        ),
-        "practice-report": N_("People from practice tell what they did and saw."),
-        "official-statistics": N_("Figures of a bureau of statistics."),
-        "report": N_("A report of an institute. How the research was done was not checked."),
-        "theory": N_(
-            "A line of reasoning or a handbook. It says how something may work, not that it works."
-        ),
-        "practitioner-model": N_("A model or tool from practice, without a test in research."),
-        "research-project": N_("The research goes on; there are no results to weigh yet."),
-        "unknown": N_("We do not know how this research was done."),
-    }
-)
-TYPES = Lookup(
-    {
-        "article-journal": N_("Journal article"),
-        "article-newspaper": N_("Newspaper article"),
-        "article-magazine": N_("Magazine article"),
-        "book": N_("Book"),
-        "chapter": N_("Chapter"),
-        "paper-conference": N_("Conference paper"),
-        "report": N_("Report"),
-        "thesis": N_("Thesis or dissertation"),
-        "webpage": N_("Web page"),
-        "post": N_("Post on the web"),
-        "speech": N_("Presentation"),
-        "dataset": N_("Dataset"),
-        "software": N_("Software"),
-        "legislation": N_("Law or regulation"),
-        "legal_case": N_("Court decision"),
-        "manuscript": N_("Manuscript"),
-        "motion_picture": N_("Video"),
-        "song": N_("Audio"),
-        "graphic": N_("Image"),
-        "patent": N_("Patent"),
-        "standard": N_("Standard"),
-        "document": N_("Other work"),
-    }
-)
+_DESIGNS = {
+    "meta-analysis": N_("meta-analysis"),
+    "intervention-review": N_("review of intervention studies"),
+    "noncomparative-review": N_("review of other research"),
+    "randomised-trial": N_("randomised trial"),
+    "comparative-study": N_("comparative study"),
+    "longitudinal": N_("study with measurements over time"),
+    "cross-sectional": N_("survey at one moment"),
+    "qualitative": N_("qualitative research"),
+    "practice-report": N_("report from practice"),
+    "official-statistics": N_("official statistics"),
+    "report": N_("report, design not checked"),
+    "theory": N_("theory or textbook"),
+    "practitioner-model": N_("model from practice"),
+    "research-project": N_("ongoing research"),
+    "unknown": N_("design unknown"),
+}
+_DESIGN_MEANINGS = {
+    "meta-analysis": N_("The outcomes of many studies were added up."),
+    "intervention-review": N_("All studies of an approach that were found were laid side by side."),
+    "noncomparative-review": N_(
+        "Studies were laid side by side, but most did not compare a group with and without "
+        "an approach."
+    ),
+    "randomised-trial": N_(
+        "Chance decided who got the approach. That shows what the approach itself does."
+    ),
+    "comparative-study": N_("A group with the approach was compared with a group without."),
+    "longitudinal": N_(
+        "The same people were asked more than once. That shows what follows what, not always why."
+    ),
+    "cross-sectional": N_(
+        "People were asked once. That shows what goes together, not what causes what."
+    ),
+    "qualitative": N_(
+        "Researchers talked with people or watched. That shows how something goes, not how "
+        "often or why."
+    ),
+    "practice-report": N_("People from practice tell what they did and saw."),
+    "official-statistics": N_("Figures of a bureau of statistics."),
+    "report": N_("A report of an institute. How the research was done was not looked at."),
+    "theory": N_("An argument or a textbook. It says how something may work, not that it works."),
+    "practitioner-model": N_("A model or tool from practice, not tested in research."),
+    "research-project": N_("The research is still going on; there are no outcomes to weigh yet."),
+    "unknown": N_("We do not know how this research was done."),
+}
+_TYPES = {
+    "article-journal": N_("Article in a journal"),
+    "article-newspaper": N_("Newspaper article"),
+    "article-magazine": N_("Article in a magazine"),
+    "book": N_("Book"),
+    "chapter": N_("Chapter"),
+    "paper-conference": N_("Conference paper"),
+    "report": N_("Report"),
+    "thesis": N_("Thesis or dissertation"),
+    "webpage": N_("Web page"),
+    "post": N_("Post on the web"),
+    "speech": N_("Presentation"),
+    "dataset": N_("Data set"),
+    "software": N_("Software"),
+    "legislation": N_("Law or regulation"),
+    "legal_case": N_("Ruling of a court"),
+    "manuscript": N_("Manuscript"),
+    "motion_picture": N_("Video"),
+    "song": N_("Audio"),
+    "graphic": N_("Image"),
+    "patent": N_("Patent"),
+    "standard": N_("Technical standard"),
+    "document": N_("Other work"),
+}
+DESIGNS = tuple(_DESIGNS)
+
+
+def designs_in_words() -> dict[str, str]:
+    """Return what is said of the design of a source."""
+    return {name: _(said) for name, said in _DESIGNS.items()}
+
+
+def designs_explained() -> dict[str, str]:
+    """Return what these words mean, in a sentence or two."""
+    return {name: _(said) for name, said in _DESIGN_MEANINGS.items()}
+
+
+def types_in_words() -> dict[str, str]:
+    """Return what kind of work a source is."""
+    return {name: _(said) for name, said in _TYPES.items()}
 
 
 def states_in_words(cited_in: str) -> dict[str, str]:

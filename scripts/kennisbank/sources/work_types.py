@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.messages import N_, Lookup, _
+from kennisbank.messages import N_, _
 from kennisbank.sources.addresses import arxiv_number, url_of
 from kennisbank.sources.bibtex.latex import plain_text
 from kennisbank.sources.source import first_text
@@ -50,32 +50,30 @@ _BY_ENTRY_TYPE = {name: csl for csl, names in _TYPES.items() for name in names.s
 _FREE = frozenset(("misc", "letter", "performance", "bibnote"))
 KNOWN_ENTRY_TYPES = frozenset(_BY_ENTRY_TYPE) | _FREE
 # What to choose from, for who wrote another.
-ENTRY_TYPES = Lookup(
-    {
-        "article": N_("article, also in a newspaper or magazine"),
-        "book": N_("book"),
-        "collection": N_("collection with editors"),
-        "incollection": N_("chapter in a collection"),
-        "inbook": N_("part of a book"),
-        "inproceedings": N_("paper at a conference"),
-        "report": N_("a report"),
-        "phdthesis": N_("doctoral dissertation"),
-        "mastersthesis": N_("thesis"),
-        "online": N_("web page"),
-        "unpublished": N_("not published, or a presentation"),
-        "manual": N_("manual"),
-        "dataset": N_("data"),
-        "software": N_("program"),
-        "video": N_("video"),
-        "audio": N_("podcast or other sound"),
-        "image": N_("image"),
-        "legislation": N_("law or parliamentary paper"),
-        "jurisdiction": N_("court decision"),
-        "standard": N_("standard"),
-        "patent": N_("patent"),
-        "misc": N_("anything else"),
-    }
-)
+ENTRY_TYPES = {
+    "article": N_("article, also in a newspaper or magazine"),
+    "book": N_("book"),
+    "collection": N_("collection with editors"),
+    "incollection": N_("chapter in a collection"),
+    "inbook": N_("part of a book"),
+    "inproceedings": N_("conference paper"),
+    "report": N_("report"),
+    "phdthesis": N_("dissertation"),
+    "mastersthesis": N_("thesis"),
+    "online": N_("web page"),
+    "unpublished": N_("not published, or a presentation"),
+    "manual": N_("manual"),
+    "dataset": N_("data"),
+    "software": N_("program"),
+    "video": N_("video"),
+    "audio": N_("podcast or other sound"),
+    "image": N_("image"),
+    "legislation": N_("law or parliamentary paper"),
+    "jurisdiction": N_("ruling"),
+    "standard": N_("technical standard"),
+    "patent": N_("patent"),
+    "misc": N_("anything else"),
+}
 # What a type says by itself, in the words of the list.
 _DESCRIPTIONS = {
     "phdthesis": N_("Doctoral dissertation"),

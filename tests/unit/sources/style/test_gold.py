@@ -9,15 +9,11 @@ from typing import Any
 
 import pytest
 
-from items import CASES
+from items import CASES, ENGLISH_CASES
 from kennisbank.messages import speaking
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.works import works_of
-
-ENGLISH: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "gold-en.yml").read_text(encoding="utf-8")
-)
 
 
 def shown(html: str) -> str:
@@ -41,7 +37,7 @@ def test_a_case_reads_as_expected(case: dict[str, Any]) -> None:
     reads_as_expected(case)
 
 
-@pytest.mark.parametrize("case", ENGLISH, ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", ENGLISH_CASES, ids=lambda case: case["id"])
 def test_a_case_reads_as_expected_in_english(case: dict[str, Any]) -> None:
     """The same machinery with the words and the order of English."""
     with speaking("en"):
