@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
+import tomllib
 from collections import Counter
 from functools import cache
+from importlib.metadata import packages_distributions
 from typing import TYPE_CHECKING
 
 from architecture import LAYERS, PACKAGE, first_sentence
@@ -147,8 +150,13 @@ def test_a_class_has_one_name() -> None:
     assert {name for name, count in names.items() if count > 1} == set()
 
 
-# The word in rating.yml for what readers report, whatever the id of that kind is.
-ALLOWED = {"evidence/scale.py": '"practice"'}
+# The word in rating.yml for what readers report, and the message that begins an anchor, whatever
+# the ids of kinds are.
+ALLOWED = {
+    "evidence/scale.py": '"practice"',
+    "pages/prose.py": '"term"',
+    "pages/templates/macros.jinja": "'term'",
+}
 
 
 def test_no_kind_is_named_in_the_package() -> None:
@@ -166,3 +174,28 @@ def test_no_kind_is_named_in_the_package() -> None:
 
     assert len(texts) > len(MODULES)
     assert found == ALLOWED
+
+
+def test_what_the_package_imports_is_asked_for() -> None:
+    """An installed package brings all that it needs, and not by way of another that needs it."""
+    needed = {canonical(one) for one in re.findall(r"[\w-]+", " ".join(dependencies()))}
+    brought = packages_distributions()
+    imported = {name.split(".")[0] for module in MODULES for name in imports_of(module)}
+    lacking = {
+        name
+        for name in imported - sys.stdlib_module_names - {"kennisbank"}
+        if not needed & {canonical(one) for one in brought.get(name, [name])}
+    }
+
+    assert lacking == set()
+
+
+def dependencies() -> list[str]:
+    """Return what pyproject.toml says that the package needs."""
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [str(one) for one in project["dependencies"]]
+
+
+def canonical(name: str) -> str:
+    """Return the name of a distribution in its plain form."""
+    return name.lower().replace("_", "-")
