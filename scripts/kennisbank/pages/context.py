@@ -33,11 +33,11 @@ from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import FORMATS, hand_address, relative, routes
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
-    DESIGN_MEANINGS,
-    DESIGNS,
-    TYPES,
+    designs_explained,
+    designs_in_words,
     states_explained,
     states_in_words,
+    types_in_words,
 )
 from kennisbank.sources.style.references import reference_html
 from kennisbank.sources.works import works_of
@@ -154,9 +154,9 @@ class RenderContext:
         self._environment.globals |= {
             "states": self.states,
             "state_meanings": states_explained(imprint.cited_in),
-            "designs": DESIGNS,
-            "design_meanings": DESIGN_MEANINGS,
-            "types": TYPES,
+            "designs": designs_in_words(),
+            "design_meanings": designs_explained(),
+            "types": types_in_words(),
             "formats": FORMATS,
             "routes": routes(),
             "language": messages.language(),
