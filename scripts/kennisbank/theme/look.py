@@ -76,6 +76,7 @@ PAGE_SCRIPTS = {
     "chooser": _scripts("chooser"),
     "comparison": _scripts("comparison"),
     "price": _scripts("price"),
+    "figures": _scripts("elements", "files", "figures"),
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),

@@ -136,7 +136,7 @@
       blocks: filled(sheet),
       evidence: filled(rest),
       // The sheet needs the sources of what it says, and no others.
-      cited: cited.map((one) => (one.getAttribute("href") ?? "").replace("#bron-", "")),
+      cited: cited.map((one) => one.getAttribute("href") ?? ""),
       sources: works.map(([key, order, reference]) => {
         const work = new DOMParser().parseFromString(reference, "text/html");
         return [key, order, runs(work.body)];
