@@ -39,7 +39,9 @@ book: .venv/book-ready           ## the whole library as one PDF, in build/
 serve: .venv/site-ready           ## show the site on http://127.0.0.1:8000; an edit is seen at once
 	$(BIN)/kennisbank serve
 
-test: lint types tests            ## lint, types and the tests: units, the built site, the browser, the content
+# Types take a processor a while, and tests that wait for a browser leave one idle.
+test:            ## lint, types and the tests: units, the built site, the browser, the content
+	$(MAKE) --no-print-directory -j2 lint types tests
 
 check:           ## the whole pipeline: every stage below, as CI runs it before publishing
 	@for stage in $(STAGES); do \

@@ -15,7 +15,7 @@ from kennisbank.fields.types import FindingsType, SourceType, UnitType
 from kennisbank.library.library import EntryKey
 from kennisbank.messages import _
 from kennisbank.pages.similar import similar
-from kennisbank.pages.site_map import NAMED_HERE
+from kennisbank.pages.site_map import named_here
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def fitting(
         kind: [
             one
             for one in found
-            if one.reasons != (NAMED_HERE,) and not one.told and one.target.key not in drawn
+            if one.reasons != (named_here(),) and not one.told and one.target.key not in drawn
         ]
         for kind, found in related.items()
         if kind not in shown
