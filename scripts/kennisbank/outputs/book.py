@@ -143,7 +143,8 @@ def _lead_on(
     if parts.scheme:
         return
     target = normpath(join("/", address, parts.path)).lstrip("/") + "/" if parts.path else address
-    sources, source = routes().SOURCES, pgettext("anchor", "source")
+    sources = routes().SOURCES
+    source = pgettext("anchor", "source")
     key = parts.fragment.removeprefix(f"{source}-")
     if key != parts.fragment:
         element.set("href", f"#{source}-{key}")

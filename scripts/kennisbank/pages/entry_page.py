@@ -150,9 +150,15 @@ def _books(context: RenderContext, target: EntryRef) -> dict[str, Any]:
         "unknown": unknown_fields(target.entry),
         "warned": _caveat_id(target.entry),
         "downloads": entry_path(target.address),
-        "improve": f"{form_address(type(target.entry))}?pagina={target.key.id}",
+        "improve": _improve(target),
         **_citation_of_page(context, target),
     }
+
+
+def _improve(target: EntryRef) -> str:
+    """Return where the form of an entry lies, with its page filled in."""
+    name = pgettext("address", "page")
+    return f"{form_address(type(target.entry))}?{name}={target.key.id}"
 
 
 def _citation_of_page(context: RenderContext, target: EntryRef) -> dict[str, str]:

@@ -196,7 +196,7 @@ def fitting(
 
 def _title_of(kind: type[Entry], entry: Entry, found: list[Related]) -> str:
     if kind.kind == entry.kind:
-        return _("Other {entries}", entries=kind.label.many.lower())
+        return _("Other {kinds}", kinds=kind.label.many.lower())
     return kind.label.one if len(found) == 1 else kind.label.many
 
 

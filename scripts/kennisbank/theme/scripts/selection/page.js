@@ -112,7 +112,7 @@
       ? handouts
       : handouts.map((one) => ({
           ...one,
-          sources: one.sources.filter(([key]) => one.cited.some((link) => link.endsWith(`-${key}`))),
+          sources: one.sources.filter(([key]) => one.cited.includes(key)),
         }));
 
   // In a file the appendix of an entry stands with the entry.
