@@ -231,7 +231,7 @@ def _best_for(writer: _Writer, target: EntryRef) -> list[tuple[EntryKey, str]]:
     rated, subjects = context.library.rated, context.library.subjects
     if rated and subjects and link_to(rated, subjects) and target.key.kind == subjects.kind:
         candidates = [row.candidate for row in writer.rows.values()]
-        chosen = best(candidates, {OBSTACLE: target.key.id}, context.scale.compared)
+        chosen = best(candidates, {OBSTACLE: target.key.id})
         keys = [writer.rows[one.id].target.key for one in chosen]
     else:
         keys = [one.target.key for one in near if not tool_of(one.target.entry)]

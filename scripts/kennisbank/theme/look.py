@@ -54,8 +54,9 @@ PAGE_STYLES = {
     "home": _styles("home"),
     "map": _styles("map"),
     "search": _styles("search"),
-    # The chooser shows the table of all methods, as the comparison does.
-    "chooser": _styles("chooser", "comparison"),
+    "chooser": _styles("chooser"),
+    "overview": _styles("overview"),
+    "style": _styles("style"),
     "comparison": _styles("comparison"),
     "selection": _styles("selection"),
     "form": _styles("form"),
@@ -75,6 +76,7 @@ SCRIPTS = _scripts(
 PAGE_SCRIPTS = {
     "chooser": _scripts("chooser"),
     "comparison": _scripts("comparison"),
+    "overview": _scripts("overview"),
     "price": _scripts("price"),
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),
@@ -98,7 +100,7 @@ PAGE_SCRIPTS = {
         *("form/mentions", "form/choices", "form/faults", "form/checks", "form/writing"),
         *("form/emphasis", "form/markdown", "form/preview", "form/values", "form/combobox"),
         *("form/insert", "form/inputs", "form/rows", "form/controls", "form/drafts"),
-        *("form/sending", "form/summary", "form/page"),
+        *("form/sending", "form/bundle", "form/along", "form/summary", "form/page"),
     ),
 }
 # What a tool on the page of an entry loads, by its sort: what all share, and its own.
