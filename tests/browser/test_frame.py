@@ -173,3 +173,16 @@ def test_the_colours_are_the_systems_until_the_reader_chooses(open_page: OpenPag
 
     shows(page, "default")
     assert page.evaluate("Object.entries(localStorage)") == [["kennisbank-kleuren /kb/", "default"]]
+
+
+def test_the_style_page_shows_each_part_in_both_schemes(open_page: OpenPage) -> None:
+    """Whatever scheme a reader has: the same parts, one half light and one half dark."""
+    page = open_page("development/style/", scheme="dark")
+    halves = page.locator(".kb-style")
+    parts = halves.evaluate_all("all => all.map(one => one.querySelectorAll('*').length)")
+    grounds = halves.evaluate_all("all => all.map(one => getComputedStyle(one).backgroundColor)")
+    shown = [halves.nth(number).locator(":visible").count() for number in range(2)]
+
+    assert grounds == ["rgb(253, 252, 249)", "rgb(20, 25, 27)"]
+    assert parts[0] == parts[1] > 80
+    assert shown[0] == shown[1]

@@ -84,6 +84,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
 
     repository = Type(str, default="")
     branch = Type(str, default="main")
+    # Where the editors can be reached without a repository: mailto:… or the address of a page.
+    contact = Type(str, default="")
     # Ages are counted up to this day; SOURCE_DATE_EPOCH goes before it.
     date = Optional(Type(dt.date))
     # The address of the terms under which the texts may be used.
@@ -234,7 +236,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     @property
     def repository(self) -> Repository:
         """Where the files of the library live."""
-        return Repository(self.config.repository.rstrip("/"), self.config.branch)
+        return Repository(
+            self.config.repository.rstrip("/"), self.config.branch, self.config.contact
+        )
 
     def imprint(self, config: MkDocsConfig) -> SiteMetadata:
         """Return what the settings say of the site."""
