@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from babel import Locale
+from babel.lists import format_list
 from babel.messages.pofile import read_po, write_po
 from lxml import html
 
@@ -183,6 +184,7 @@ def test_a_new_language_is_a_catalogue(english: Path, marked_site: Path) -> None
     """With each message between marks, no word on a page is without, but for those of the data."""
     months = Locale.parse(NEW).months["format"]["wide"].values()
     known = words_of_the_library(english) | NAMES | {month.lower() for month in months}
+    known |= {*words(format_list(["", ""], locale=NEW))}
     # Codes of problems, names of fields and of packages are what they are.
     known |= {word for one in PACKAGE.rglob("*.py") for word in words(one.stem)}
     unmarked = []
