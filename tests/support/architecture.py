@@ -30,6 +30,7 @@ LAYERS = (
         "routes",
         "slug",
         "suggestions",
+        "workers",
     ),
     ("reading",),
     ("fields",),
