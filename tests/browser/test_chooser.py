@@ -18,7 +18,7 @@ from running import REPOSITORY
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
     from opening import OpenPage
 
@@ -35,9 +35,14 @@ OPTIONS = "name => [...document.getElementsByName(name)[0].options].map(one => o
 RADIOS = "name => [...document.getElementsByName(name)].map(one => one.value)"
 
 
+def methods(page: Page) -> Locator:
+    """Return the titles of the methods that are shown, as elements to wait for."""
+    return page.locator("#kb-chooser-result:not([hidden]) h4")
+
+
 def titles(page: Page) -> list[str]:
     """Return the titles of the methods that are shown, in order."""
-    return page.locator("#kb-chooser-result:not([hidden]) h4").all_inner_texts()
+    return methods(page).all_inner_texts()
 
 
 def test_three_answers_by_keyboard_give_methods_with_reasons(open_page: OpenPage) -> None:
@@ -56,7 +61,7 @@ def test_three_answers_by_keyboard_give_methods_with_reasons(open_page: OpenPage
     first = page.locator(".kb-choice").first.inner_text()
 
     assert 1 <= len(titles(page)) <= 5
-    assert page.inner_text("[role=status]").endswith("het best bij uw antwoorden.")
+    expect(page.locator("[role=status]")).to_have_text(re.compile(r"het best bij uw antwoorden\.$"))
     for reason in ("Uw rol: HR", "Uw doelgroep: Praktisch geschoolden", "In de weg: Ieder werkt"):
         assert reason in first
     for label in ("Past bij", "Onderzoek", "Let op", "6 van 6"):
@@ -85,18 +90,19 @@ def test_reload_and_back_show_the_same(open_page: OpenPage) -> None:
     page = open_page(f"keuzehulp/{ANSWERED}")
     before = titles(page)
     page.reload()
-    assert titles(page) == before
+    expect(methods(page)).to_have_text(before)
     page.check("input[name=drempel][value=inhoud-van-het-werk]")
     page.click("text=Toon methoden")
     page.wait_for_url("**drempel=inhoud-van-het-werk")
+    expect(page.locator("#uitkomst")).to_be_focused()
     after = titles(page)
     page.go_back()
     expect(page.locator("#kb-chooser-result h4").first).to_have_text(before[0])
 
     assert after != before
-    assert titles(page) == before
-    assert page.is_checked("input[name=drempel][value=samenwerkend-leren]")
-    assert page.input_value("#keuze-rol") == "hr"
+    expect(methods(page)).to_have_text(before)
+    expect(page.locator("input[name=drempel][value=samenwerkend-leren]")).to_be_checked()
+    expect(page.locator("#keuze-rol")).to_have_value("hr")
 
 
 def test_clearing_the_answers_empties_the_page_and_the_address(open_page: OpenPage) -> None:
@@ -104,10 +110,10 @@ def test_clearing_the_answers_empties_the_page_and_the_address(open_page: OpenPa
     page = open_page(f"keuzehulp/{ANSWERED}")
     page.click("text=Wis antwoorden")
     page.wait_for_url("**/keuzehulp/")
-    assert titles(page) == []
+    expect(methods(page)).to_have_count(0)
     page.click("text=Toon methoden")
 
-    assert page.inner_text("[role=status]") == "Beantwoord eerst een van de vragen."
+    expect(page.locator("[role=status]")).to_have_text("Beantwoord eerst een van de vragen.")
 
 
 def test_answers_that_do_not_exist_are_no_answers(open_page: OpenPage) -> None:
@@ -125,7 +131,7 @@ def test_the_first_methods_go_side_by_side(open_page: OpenPage) -> None:
     page.click("#kb-chooser-compare")
     page.wait_for_url("**/vergelijken/?m=*")
 
-    assert page.locator("#kb-comparison thead a").all_inner_texts() == shown
+    expect(page.locator("#kb-comparison thead a")).to_have_text(shown)
 
 
 def test_without_javascript_there_is_one_table(open_page: OpenPage) -> None:
@@ -177,8 +183,8 @@ def test_the_chooser_works_in_a_copy_on_a_disk(open_copy: OpenPage) -> None:
     page = open_copy("keuzehulp/index.html")
     page.check("input[name=drempel][value=samenwerkend-leren]")
     page.click("text=Toon methoden")
-    assert titles(page)
+    expect(methods(page).first).to_be_visible()
     page.click("#kb-chooser-compare")
     page.wait_for_url("**/vergelijken/index.html?m=*")
 
-    assert page.locator("#kb-comparison thead a").count() == 4
+    expect(page.locator("#kb-comparison thead a")).to_have_count(4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,21 +20,26 @@ LONGEST = """() => [...document.querySelectorAll("template[data-method]")]
   .sort((one, other) => other[0] - one[0]).slice(0, 4).map(one => one[1])"""
 
 
-def columns(page: Page) -> list[str]:
-    """Return the titles of the methods that stand side by side."""
-    return page.locator("#kb-comparison:visible thead a").all_inner_texts()
+def columns_are(page: Page, titles: list[str]) -> None:
+    """Wait until these methods stand side by side."""
+    expect(page.locator("#kb-comparison:visible thead a")).to_have_text(titles)
+
+
+def told(page: Page, said: str | re.Pattern[str]) -> None:
+    """Wait until a screen reader hears something."""
+    expect(page.locator("[role=status]")).to_have_text(said)
 
 
 def test_an_address_puts_methods_side_by_side(open_page: OpenPage) -> None:
     """Each row has a cell for each method, and the form shows what was chosen."""
     page = open_page(TWO)
 
-    assert columns(page) == ["Jobcrafting", "Taakroulatie"]
-    assert page.locator("#kb-comparison tbody tr").count() == 13
-    assert page.locator("#kb-comparison tbody td").count() == 26
-    assert page.input_value("#methode-1") == "jobcrafting"
-    assert page.input_value("#methode-3") == ""
-    assert page.inner_text("[role=status]") == "2 methoden naast elkaar."
+    columns_are(page, ["Jobcrafting", "Taakroulatie"])
+    expect(page.locator("#kb-comparison tbody tr")).to_have_count(13)
+    expect(page.locator("#kb-comparison tbody td")).to_have_count(26)
+    expect(page.locator("#methode-1")).to_have_value("jobcrafting")
+    expect(page.locator("#methode-3")).to_have_value("")
+    told(page, "2 methoden naast elkaar.")
 
 
 def test_an_address_may_name_a_method_as_it_was_called(open_page: OpenPage) -> None:
@@ -45,7 +51,7 @@ def test_an_address_may_name_a_method_as_it_was_called(open_page: OpenPage) -> N
         "dispatchEvent(new PopStateEvent('popstate'))"
     )
 
-    assert columns(page) == ["Jobcrafting", "Taakroulatie"]
+    columns_are(page, ["Jobcrafting", "Taakroulatie"])
 
 
 def test_a_difference_is_told_in_a_word(open_page: OpenPage) -> None:
@@ -69,12 +75,12 @@ def test_a_method_is_added_by_keyboard_and_back_takes_it_away(open_page: OpenPag
     page.wait_for_url(f"**/{TWO}&m=mentorprogramma")
     expect(page.locator("#kb-comparison-scroll")).to_be_focused()
     page.reload()
-    assert columns(page) == ["Jobcrafting", "Taakroulatie", "Mentorprogramma"]
+    columns_are(page, ["Jobcrafting", "Taakroulatie", "Mentorprogramma"])
     page.go_back()
     expect(page.locator("#kb-comparison thead a")).to_have_count(2)
 
-    assert columns(page) == ["Jobcrafting", "Taakroulatie"]
-    assert page.input_value("#methode-3") == ""
+    columns_are(page, ["Jobcrafting", "Taakroulatie"])
+    expect(page.locator("#methode-3")).to_have_value("")
 
 
 def test_a_method_page_starts_a_comparison(open_page: OpenPage) -> None:
@@ -83,12 +89,12 @@ def test_a_method_page_starts_a_comparison(open_page: OpenPage) -> None:
     page.locator(".kb-compare-with a").press("Enter")
     page.wait_for_url("**/vergelijken/?m=jobcrafting")
 
-    assert columns(page) == ["Jobcrafting"]
-    assert page.inner_text("[role=status]") == "Kies nog een methode om mee te vergelijken."
+    columns_are(page, ["Jobcrafting"])
+    told(page, "Kies nog een methode om mee te vergelijken.")
 
 
 @pytest.mark.parametrize(
-    ("query", "shown", "told"),
+    ("query", "shown", "said"),
     [
         ("", 0, "Kies twee tot vier methoden."),
         ("?m=jobcrafting&m=jobcrafting", 1, "Kies nog een methode om mee te vergelijken."),
@@ -101,13 +107,13 @@ def test_a_method_page_starts_a_comparison(open_page: OpenPage) -> None:
     ],
 )
 def test_an_odd_address_is_explained(
-    open_page: OpenPage, query: str, shown: int, told: str
+    open_page: OpenPage, query: str, shown: int, said: str
 ) -> None:
     """Too few, twice the same, unknown or too many: the page says what to do."""
     page = open_page(f"vergelijken/{query}")
 
-    assert len(columns(page)) == shown
-    assert told in page.inner_text("[role=status]")
+    expect(page.locator("#kb-comparison:visible thead a")).to_have_count(shown)
+    told(page, re.compile(re.escape(said)))
 
 
 def test_the_longest_methods_print_on_two_sheets(open_page: OpenPage) -> None:
@@ -115,10 +121,10 @@ def test_the_longest_methods_print_on_two_sheets(open_page: OpenPage) -> None:
     longest = open_page("vergelijken/").evaluate(LONGEST)
     query = "&".join(f"m={one}" for one in longest)
     page = open_page(f"vergelijken/?{query}")
+    expect(page.locator("#kb-comparison:visible thead a")).to_have_count(4)
     pdf = page.pdf(prefer_css_page_size=True)
     box = pdf.split(b"/MediaBox [")[1].split(b"]")[0].decode()
 
-    assert len(columns(page)) == 4
     assert 1 <= pdf.count(b"/Type /Page\n") <= 2
     assert tuple(round(float(one)) for one in box.split()) == (0, 0, 842, 595)
 
@@ -129,7 +135,7 @@ def test_without_javascript_the_page_leads_to_a_table(open_page: OpenPage) -> No
     assert page.locator("#kb-comparing").is_hidden()
     page.click("article a[href='../keuzehulp/#alle-methoden']")
 
-    assert page.locator("#kb-methods tbody tr:visible").count() > 40
+    expect(page.locator("#kb-methods tbody tr:visible").nth(40)).to_be_attached()
 
 
 def test_the_comparison_fits_a_phone(open_page: OpenPage) -> None:

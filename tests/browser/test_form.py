@@ -161,8 +161,8 @@ def test_a_mistake_is_told_at_its_field_and_on_top(open_page: OpenPage) -> None:
     error = page.locator("#veld-summary-error")
     expect(error).to_contain_text("telt 61 woorden; er mogen er 60 zijn.")
     expect(page.locator("#veld-summary-count")).to_have_text("61 van 60 woorden")
-    assert page.get_attribute("#veld-summary", "aria-invalid") == "true"
-    assert page.locator("#veld-goal-error p").count() == 0
+    expect(page.locator("#veld-summary")).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#veld-goal-error p")).to_have_count(0)
     page.fill("#veld-goal", "Zie [@karasek1997] en [[method:jobcraftin]].")
     page.press(SUBMIT, "Enter")
     expect(page.locator("#kb-form-summary")).to_be_focused()
@@ -177,7 +177,7 @@ def test_a_mistake_is_told_at_its_field_and_on_top(open_page: OpenPage) -> None:
     page.locator("#kb-form-summary a", has_text="‘Stappen’").press("Enter")
     expect(page.locator("#veld-steps-unknown")).to_be_focused()
 
-    assert page.locator("#kb-form-end").is_hidden()
+    expect(page.locator("#kb-form-end")).to_be_hidden()
     assert open_page.complaints == []
 
 
@@ -195,13 +195,15 @@ def test_a_list_is_made_with_the_keyboard_alone(open_page: OpenPage) -> None:
     )
     page.get_by_role("button", name="Haal weg: Ook wel genoemd, punt 1").press("Enter")
     rows = page.locator("#veld-aliases input")
-    assert [one.input_value() for one in rows.all()] == ["drie", "twee"]
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_have_value("drie")
+    expect(rows.last).to_have_value("twee")
 
     combo = page.get_by_role("combobox", name="Laat zien, punt 1")
     combo.press_sequentially("inhoud")
     expect(page.get_by_role("option")).to_contain_text(["Inhoud van het werk"])
     combo.press("ArrowDown")
-    assert combo.get_attribute("aria-activedescendant") == "veld-mechanisms-0-list-0"
+    expect(combo).to_have_attribute("aria-activedescendant", "veld-mechanisms-0-list-0")
     combo.press("Enter")
     expect(combo).to_have_value("inhoud-van-het-werk")
     expect(page.locator("#veld-mechanisms-0 ~ .kb-combo__chosen")).to_have_text(
@@ -231,21 +233,22 @@ def test_a_draft_waits_in_this_browser(open_page: OpenPage) -> None:
     expect(page.locator("#kb-form-shown h3")).to_have_text("Leren: <b>samen</b>")
     page.reload()
     expect(page.locator("#kb-form-start")).to_contain_text("Uw concept staat er weer.")
-    assert page.input_value("#veld-title") == "Leren: <b>samen</b>"
-    assert page.input_value("#veld-aliases-0") == "samenleren"
-    assert page.input_value("#veld-id") == "leren-b-samen-b"
+    expect(page.locator("#veld-title")).to_have_value("Leren: <b>samen</b>")
+    expect(page.locator("#veld-aliases-0")).to_have_value("samenleren")
+    expect(page.locator("#veld-id")).to_have_value("leren-b-samen-b")
     page.press("#kb-form-again", "Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
     page.press("#kb-form-stay", "Enter")
-    assert page.input_value("#veld-title") == "Leren: <b>samen</b>"
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.locator("#veld-title")).to_have_value("Leren: <b>samen</b>")
     page.press("#kb-form-again", "Enter")
     page.press("#kb-form-wipe", "Enter")
     expect(page.locator("#veld-title")).to_be_focused()
-    assert page.input_value("#veld-title") == ""
+    expect(page.locator("#veld-title")).to_have_value("")
     page.reload()
     expect(page.locator("#kb-form-start")).to_contain_text("alleen in deze browser")
 
-    assert page.input_value("#veld-title") == ""
+    expect(page.locator("#veld-title")).to_have_value("")
 
 
 def test_an_entry_is_improved_from_its_page(open_page: OpenPage, tmp_path: Path) -> None:
@@ -258,7 +261,7 @@ def test_an_entry_is_improved_from_its_page(open_page: OpenPage, tmp_path: Path)
     file = library.files[EntryKey("method", "jobcrafting")]
 
     assert submitted(page) == entry_text(file.kind, file.document.value)
-    assert page.locator("#veld-id").count() == 0
+    expect(page.locator("#veld-id")).to_have_count(0)
     expect(page.locator("#kb-form-open")).to_have_attribute(
         "href", "https://voorbeeld.nl/kb-bron/edit/main/methods/jobcrafting.yml"
     )
@@ -327,7 +330,7 @@ def test_the_form_works_in_a_copy_on_a_disk(browser: Browser, built_site: Path) 
     address = (built_site / ADDRESSES["statistic"] / "index.html").as_uri()
     page.goto(f"{address}?pagina=slim-nulmeting")
     expect(page.locator("h1")).to_contain_text("verbeteren")
-    assert page.locator("#veld-values-0-amount").input_value()
+    expect(page.locator("#veld-values-0-amount")).not_to_have_value("")
     page.goto(f"{address}?pagina=../../x")
     expect(page.locator("#kb-form-lost")).to_contain_text("bestaat niet")
     page.close()

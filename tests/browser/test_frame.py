@@ -29,9 +29,9 @@ PLANTED = """<script>document.title = "script"</script>
 <script src="https://voorbeeld.nl/elders.js"></script>"""
 
 
-def scheme(page: Page) -> str | None:
-    """Return the colours that a page shows."""
-    return page.get_attribute("body", "data-md-color-scheme")
+def shows(page: Page, scheme: str) -> None:
+    """Wait until a page has the colours of a scheme."""
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
 
 
 def test_every_page_has_the_policy_and_nothing_that_needs_an_exception(built_site: Path) -> None:
@@ -139,7 +139,7 @@ def test_six_items_fit_beside_each_other_from_1024_pixels(open_page: OpenPage) -
     assert row.evaluate("one => one.scrollWidth <= one.clientWidth")
     assert len(tops) == 6
     assert len(set(tops)) == 1
-    assert page.get_by_role("button", name="Menu").count() == 0
+    expect(page.get_by_role("button", name="Menu")).to_have_count(0)
 
 
 def test_without_a_script_the_tabs_are_the_menu(open_page: OpenPage) -> None:
@@ -161,15 +161,15 @@ def test_the_colours_are_the_systems_until_the_reader_chooses(open_page: OpenPag
     """Nothing is kept before a choice; a choice also holds on the next page."""
     page = open_page("", scheme="dark")
     button = page.get_by_role("button", name="Donkere kleuren")
-    assert scheme(page) == "slate"
+    shows(page, "slate")
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     page.emulate_media(color_scheme="light")
     expect(button).to_have_attribute("aria-pressed", "false")
     page.emulate_media(color_scheme="dark")
     expect(button).to_have_attribute("aria-pressed", "true")
     button.press("Space")
-    assert scheme(page) == "default"
+    shows(page, "default")
     page.goto(f"{open_page.address}over/")
 
-    assert scheme(page) == "default"
+    shows(page, "default")
     assert page.evaluate("Object.entries(localStorage)") == [["kennisbank-kleuren /kb/", "default"]]

@@ -6,15 +6,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from opening import opening
+
 if TYPE_CHECKING:
-    from opening import OpenPage
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
 
 
-def blocks_of(open_page: OpenPage, html: str) -> list[object]:
+@pytest.fixture(scope="module")
+def selection(browser: Browser, served_site: str) -> Iterator[Page]:
+    """The page of the selection, which makes handouts."""
+    with opening(browser, served_site) as opened:
+        yield opened("selectie/")
+
+
+def blocks_of(selection: Page, html: str) -> list[object]:
     """Return the blocks of the content of a page; JSON has lists for what is a pair here."""
     page = {"title": "", "kind": "", "address": "", "html": html, "works": []}
     asked = "page => kennisbankSelection.handoutOf(page).blocks"
-    return list(open_page("selectie/").evaluate(asked, page))
+    return list(selection.evaluate(asked, page))
 
 
 def as_lists(value: object) -> object:
@@ -39,14 +52,14 @@ def as_lists(value: object) -> object:
     ],
 )
 def test_a_piece_of_html_becomes_its_text_with_its_looks(
-    open_page: OpenPage, html: str, runs: list[object]
+    selection: Page, html: str, runs: list[object]
 ) -> None:
     """Spaces are single, signs are signs, and a link to elsewhere shows its address."""
     page = (
         f'<section class="kb-section"><p>Kop</p><table><tr><td>{html}</td></tr></table></section>'
     )
 
-    assert blocks_of(open_page, page)[1:] == [["table", [[as_lists(runs)]]]]
+    assert blocks_of(selection, page)[1:] == [["table", [[as_lists(runs)]]]]
 
 
 @pytest.mark.parametrize(
@@ -75,15 +88,15 @@ def test_a_piece_of_html_becomes_its_text_with_its_looks(
     ],
 )
 def test_each_kind_of_html_becomes_its_block(
-    open_page: OpenPage, html: str, blocks: list[object]
+    selection: Page, html: str, blocks: list[object]
 ) -> None:
     """Lists, definitions and tables keep what belongs together."""
     page = f'<section class="kb-section"><h2>Kop</h2>{html}</section>'
 
-    assert blocks_of(open_page, page) == [["h2", ["Kop"]], *map(as_lists, blocks)]
+    assert blocks_of(selection, page) == [["h2", ["Kop"]], *map(as_lists, blocks)]
 
 
-def test_what_is_no_text_of_the_entry_is_left_out(open_page: OpenPage) -> None:
+def test_what_is_no_text_of_the_entry_is_left_out(selection: Page) -> None:
     """Cards of related entries, sources, crumbs and downloads stay behind, with their headings."""
     page = """
     <header><nav>Home</nav><h1>Titel</h1></header>
@@ -93,7 +106,7 @@ def test_what_is_no_text_of_the_entry_is_left_out(open_page: OpenPage) -> None:
     <section class="kb-section"><h2>Tekst</h2><p>t</p><a href="z.csv" download>CSV</a></section>
     """
 
-    assert blocks_of(open_page, page) == [
+    assert blocks_of(selection, page) == [
         ["h2", ["In het kort"]],
         ["p", [["b", "a"], ": b"]],
         ["h2", ["Tekst"]],
@@ -101,10 +114,10 @@ def test_what_is_no_text_of_the_entry_is_left_out(open_page: OpenPage) -> None:
     ]
 
 
-def test_a_handout_holds_the_text_and_the_sources_of_its_page(open_page: OpenPage) -> None:
+def test_a_handout_holds_the_text_and_the_sources_of_its_page(selection: Page) -> None:
     """Steps are numbered, findings are there, and a reference is whole and without tags."""
     asked = "() => kennisbankSelection.load('method:jobcrafting')"
-    handout = open_page("selectie/").evaluate(asked)
+    handout = selection.evaluate(asked)
     steps = [block[2] for block in handout["blocks"] if block[0] == "ol"]
 
     assert steps == list(range(1, len(steps) + 1))

@@ -6,9 +6,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
 
-from auditing import OVERFLOW
+from auditing import OVERFLOW, wait_until_ready
 from kennisbank.fields.types import FieldType, IdType, LineType, LinkType, SourceType
 from library_files import write_files
 from naughty import FREE, as_yaml, filled
@@ -45,7 +44,6 @@ ADDRESSES = [
     *("zoeken/?q=" + "xqz" * 11, f"zoeken/?q={WORD}&niveau=weg", "zoeken/?q=" + "leren" * 300),
     *("keuzehulp/", "bijdragen/nieuw/methode/", f"bijdragen/nieuw/methode/?pagina={'x' * 60}"),
 ]
-READY = {"zoeken/?": ".kb-result, .kb-nothing", "selectie/?": "#kb-filled:not([hidden])"}
 
 
 def entries() -> dict[str, str]:
@@ -93,11 +91,7 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(long_words: OpenPage) -
     wide = {}
     for path in ADDRESSES:
         page = long_words(path, width=NARROWEST)
-        for start, selector in READY.items():
-            if path.startswith(start):
-                expect(page.locator(selector).first).to_be_visible()
-        if path.startswith("zoeken/?"):
-            expect(page.locator("#kb-results [role=status]")).not_to_be_empty()
+        wait_until_ready(page, path)
         wide[path] = page.evaluate(OVERFLOW)
         page.close()
     long_words.complaints = [one for one in long_words.complaints if "404" not in one]

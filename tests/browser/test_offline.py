@@ -133,8 +133,9 @@ def test_the_copy_can_be_read_searched_chosen_from_and_kept(page: Page) -> None:
     result.click()
     expect(page.locator("h1")).to_have_text("Taakroulatie")
     page.locator(".kb-keep button").click()
-    page.get_by_role("link", name="Mijn selectie").click()
+    page.locator("header").get_by_role("link", name="Mijn selectie").click()
     expect(page.locator(".kb-kept a")).to_have_text(["Taakroulatie"])
+    expect(page.locator("#kb-address")).not_to_have_value("")
     shared = page.input_value("#kb-address").partition("selectie/")
     on_disk = shared[0].startswith("file:")
     assert shared[2] == f"{'index.html' if on_disk else ''}?e=method:taakroulatie"

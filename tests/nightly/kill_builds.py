@@ -19,6 +19,7 @@ from mkdocs.config import load_config
 
 from generated import write_small_library
 from kills import begin, finish
+from mkdocs_forks import read_templates
 
 _HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\n{}\n"
 _FAILED = "failed.txt"
@@ -110,6 +111,7 @@ def half_sites_after(rounds: int, seed: int = 7) -> tuple[int, int, int]:
 def main() -> None:
     """Print the count."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    read_templates()
     half, new, hit = half_sites_after(rounds)
     print(
         f"two builds at once: {rounds} rounds, {hit} of {2 * rounds} builds killed at work, "

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from opening import TEXTS_READ
 from our_kinds import KINDS
 from running import REPOSITORY
 
@@ -136,7 +137,7 @@ def plain_address(address: str) -> str:
 
 def ask_ours(page: Page, asked: Iterable[Question]) -> list[Answer]:
     """Return what the search page shows for each question, when all texts have come in."""
-    page.wait_for_load_state("networkidle")
+    page.evaluate(TEXTS_READ)
     base = urlsplit(page.url).path.removesuffix("zoeken/")
     found = page.evaluate(ASK, [one.text for one in asked])
     return [

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from axe_playwright_python.sync_playwright import Axe
 
+from opening import answered
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 AXE = re.findall(r"axe v([0-9.]+)", Axe().axe_script)[0]
 WIDTHS = (1280, 360)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+# Both widths and both schemes, in half the time of all four together.
+USUAL = dict(zip(WIDTHS, SCHEMES, strict=True))
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 # One page or more of each kind, and each state of the pages that answer to their address.
 PAGES = (
@@ -71,15 +75,12 @@ PAGES = (
 # The menu is the same everywhere.
 WITH_MENU = ("", "methoden/", "methoden/jobcrafting/")
 STATES = len(PAGES) * len(WIDTHS) * len(SCHEMES) + len(WITH_MENU) * len(SCHEMES)
-READY = {"zoeken/?": ".kb-result, .kb-nothing", "selectie/?": "#kb-filled:not([hidden])"}
 # The styles need no second download: no rule here asks for it.
 ALL = {
     "resultTypes": ["violations"],
     "preload": False,
     "runOnly": {"type": "tag", "values": list(RULES)},
 }
-# Only the colours differ in the dark.
-COLOURS = ALL | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 RUN = "([context, options]) => axe.run(context, options).then((result) => result.violations)"
 STILL = "Promise.all(document.getAnimations().map((one) => one.finished))"
 STOPS_AT_ONCE = 40
@@ -135,24 +136,23 @@ LATER_ROWS = ":is(li, tr, option):not(.md-tabs__item):nth-child(n + 6)"
 
 
 class Depth(NamedTuple):
-    """How much of a page is looked at: by axe, in the dark, and with the Tab key."""
+    """How much of a page is looked at: which parts, in which ways, and with the Tab key."""
 
     context: dict[str, list[str]]
-    dark: dict[str, Any]
+    # Pages that are looked at in all ways; the others wide in the light, and narrow in the dark.
+    all_ways: tuple[str, ...]
     stops: int
-    walked_narrow: tuple[str, ...]
 
 
 # With each change: all rows of a list, and all lists of a long page, come from the same lines of a
 # template, and apart from the menu a narrow page has the stops of a wide one.
 QUICK = Depth(
     context={"exclude": [LATER_ROWS, ".kb-section:nth-of-type(n + 5) :is(.kb-index, .kb-wide)"]},
-    dark=COLOURS,
+    all_ways=WITH_MENU,
     stops=STOPS_AT_ONCE,
-    walked_narrow=WITH_MENU,
 )
-# For the result that readers see: everything.
-WHOLE = Depth(context={"exclude": []}, dark=ALL, stops=10_000, walked_narrow=PAGES)
+# For the result that readers see, and each week: everything.
+WHOLE = Depth(context={"exclude": []}, all_ways=PAGES, stops=10_000)
 
 
 @dataclass
@@ -175,9 +175,10 @@ class Found:
 
 def wait_until_ready(page: Page, path: str) -> None:
     """Wait for what a script still puts in a page."""
-    for start, selector in READY.items():
-        if path.startswith(start):
-            page.wait_for_selector(selector)
+    if path.startswith("zoeken/?"):
+        answered(page)
+    if path.startswith("selectie/?"):
+        page.wait_for_selector("#kb-filled:not([hidden])")
 
 
 def look(page: Page, path: str, depth: Depth) -> Found:
@@ -187,15 +188,14 @@ def look(page: Page, path: str, depth: Depth) -> Found:
     page.evaluate(DRAWN)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        for scheme in SCHEMES:
-            options = depth.dark if scheme == "dark" else ALL
+        for scheme in SCHEMES if path in depth.all_ways else (USUAL[width],):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            _ask_axe(page, f"{width} {scheme}", found, [depth.context, options])
+            _ask_axe(page, f"{width} {scheme}", found, [depth.context, ALL])
             if width == min(WIDTHS) and path in WITH_MENU:
                 page.get_by_role("button", name="Menu").press("Enter")
-                _ask_axe(page, f"{width} {scheme} menu", found, [depth.context, options])
+                _ask_axe(page, f"{width} {scheme} menu", found, [depth.context, ALL])
                 page.keyboard.press("Escape")
-        if width == max(WIDTHS) or path in depth.walked_narrow:
+        if width == max(WIDTHS) or path in depth.all_ways:
             walk(page, found, depth.stops)
     return found
 

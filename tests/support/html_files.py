@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from lxml import etree, html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,27 +25,15 @@ class HtmlFile:
     duplicates: set[str] = field(default_factory=set)
 
 
-class _Parser(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found = HtmlFile()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if anchor := values.get("id"):
-            if anchor in self.found.anchors:
-                self.found.duplicates.add(anchor)
-            self.found.anchors.add(anchor)
-        for name in ("href", "src"):
-            if (link := values.get(name)) and tag != "base":
-                self.found.links.append(link)
-
-
 def read_html(text: str) -> HtmlFile:
     """Return the links and anchors of a page."""
-    parser = _Parser()
-    parser.feed(text)
-    return parser.found
+    found = HtmlFile()
+    for element in html.document_fromstring(text.encode()).iter(etree.Element):
+        if anchor := element.get("id"):
+            (found.duplicates if anchor in found.anchors else found.anchors).add(anchor)
+        links = [element.get(name) for name in ("href", "src") if element.tag != "base"]
+        found.links += [link for link in links if link]
+    return found
 
 
 def is_redirect(path: Path) -> bool:
@@ -66,21 +55,24 @@ def broken_links(site: Path, project: str = PROJECT_PATH) -> Iterator[str]:
         path.relative_to(site).as_posix(): read_html(path.read_text(encoding="utf-8"))
         for path in site.rglob("*.html")
     }
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     for name, page in sorted(pages.items()):
         for link in page.links:
-            if not urlsplit(link).scheme and not _resolves(site, pages, name, link, project):
+            if not urlsplit(link).scheme and not _resolves(files, pages, name, link, project):
                 yield f"{name}: {link}"
 
 
-def _resolves(site: Path, pages: dict[str, HtmlFile], name: str, link: str, project: str) -> bool:
+def _resolves(
+    files: set[str], pages: dict[str, HtmlFile], name: str, link: str, project: str
+) -> bool:
     parts = urlsplit(link)
     # The 404 page is shown at any address, so its links start at the root of the site.
     absolute = parts.path.startswith(project)
     start = "" if absolute else posixpath.dirname(name)
     path = unquote(parts.path).removeprefix(project)
     target = posixpath.normpath(posixpath.join(start, path)) if parts.path else name
-    if (site / target).is_dir():
+    if target not in files:
         target = posixpath.normpath(f"{target}/index.html")
-    if not (site / target).is_file():
+    if target not in files:
         return False
     return not parts.fragment or target not in pages or parts.fragment in pages[target].anchors

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +32,22 @@ TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
 # the path of the site, since sites of one owner may share an origin.
 KEPT = ("kennisbank-kleuren ", "kennisbank-selectie ", "kennisbank-tool ")
 STORED = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+
+
+# The texts of pages come after the titles, and what they add is drawn then.
+TEXTS_READ = """async () => {
+  const engine = await kennisbankSearch.engine();
+  await engine.loadBody();
+}"""
+PATIENCE = 10
+
+
+def answered(page: Page) -> None:
+    """Wait until a question has its whole answer: also what came after a pause or from texts."""
+    whole = page.locator(".kb-answers[aria-busy=false]")
+    expect(whole).to_be_attached(timeout=60_000)
+    page.evaluate(TEXTS_READ)
+    expect(whole).to_be_attached(timeout=60_000)
 
 
 def start_chromium(playwright: Playwright) -> Browser:
@@ -69,8 +88,11 @@ class OpenPage:
         return page
 
     def expect(self, *parts: str) -> None:
-        """A complaint with each of these parts was meant to come; forget it."""
+        """A complaint with each of these parts was meant to come; wait for it, and forget it."""
+        end = time.monotonic() + PATIENCE
         for part in parts:
+            while not any(part in one for one in self.complaints) and time.monotonic() < end:
+                self.pages[-1].wait_for_timeout(20)
             meant = [one for one in self.complaints if part in one]
             assert meant, f"no complaint says {part}: {self.complaints}"
             self.complaints = [one for one in self.complaints if one not in meant]
