@@ -26,12 +26,6 @@ def build_day(seconds: str) -> dt.date | None:
         raise ValueError(message) from None
 
 
-MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-
-
 def written_day(day: dt.date) -> str:
     """Return a day with its month and year, as one writes it in the language of the moment."""
-    return format_date(day, "d MMMM y", locale=language())
+    return format_date(day, "long", locale=language())

@@ -22,6 +22,7 @@ LAYERS = (
         "invisible_characters",
         "kept_content",
         "kept_files",
+        "locales",
         "locking",
         "messages",
         "os_errors",

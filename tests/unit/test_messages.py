@@ -131,3 +131,19 @@ def said_while_read(path: Path) -> Iterator[str]:
 def test_nothing_is_said_before_the_language_is_known() -> None:
     """At the top of a module, a message or an address would be that of another library."""
     assert [place for path in PACKAGE.rglob("*.py") for place in said_while_read(path)] == []
+
+
+def said_in_a_template(path: Path) -> Iterator[str]:
+    """Yield each place where a message is said within f"…", where the collecting looks not."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for inner in ast.walk(node) if isinstance(node, ast.JoinedStr) else ():
+            if not isinstance(inner, ast.Call) or not isinstance(inner.func, ast.Name):
+                continue
+            # What has a name was marked for the collecting where it stands.
+            if inner.func.id in SAYING and inner.args and isinstance(inner.args[0], ast.Constant):
+                yield f"{path.relative_to(PACKAGE)}:{inner.lineno}"
+
+
+def test_nothing_is_said_within_an_f_string() -> None:
+    """No catalogue would have it, so every reader would meet it in English."""
+    assert [place for path in PACKAGE.rglob("*.py") for place in said_in_a_template(path)] == []

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 
 from kennisbank.fields.kinds import marked
 from kennisbank.fields.specs import field_specs
+from kennisbank.messages import _
 
 if TYPE_CHECKING:
     from kennisbank.library.library import Library
@@ -34,9 +35,9 @@ def needs_of(library: Library) -> dict[str, str]:
     kind = library.rated
     needs = {spec.name: spec.title.lower() for spec in field_specs(kind)} if kind else {}
     if library.reported:
-        needs[PRACTICE] = "een voorbeeld uit de praktijk"
+        needs[PRACTICE] = _("an example from practice")
     if spec := marked(kind, "explains") if kind else None:
-        needs[SOURCE] = f"een bron bij {spec.title.lower()}"
+        needs[SOURCE] = _("a source at {field}", field=spec.title.lower())
     return needs
 
 
@@ -110,22 +111,22 @@ class Scale(_Frozen):
         named = set(self.designs.values())
         named |= {grade for level in self.levels for rule in level.rules for grade in rule.grades}
         if unknown := sorted(named - self.by_id.keys()):
-            mistake = f"bij grades ontbreekt: {', '.join(unknown)}"
+            mistake = _("grades lacks: {names}", names=", ".join(unknown))
             raise ValueError(mistake)
         if UNKNOWN_DESIGN not in self.designs:
-            mistake = f"bij designs ontbreekt '{UNKNOWN_DESIGN}'"
+            mistake = _("designs lacks '{name}'", name=UNKNOWN_DESIGN)
             raise ValueError(mistake)
         needs = {need for level in self.descriptions for need in level.needs}
         known = (info.context or {}).get("needs", needs)
         if unknown := sorted(needs - set(known)):
-            mistake = f"een methode heeft dit veld niet: {', '.join(unknown)}"
+            mistake = _("a method does not have this field: {names}", names=", ".join(unknown))
             raise ValueError(mistake)
         # What finds nothing has to end somewhere, and lowering counts down to it in whole steps.
         if [one.level for one in self.levels] != list(range(len(self.levels)))[::-1]:
-            mistake = "de niveaus moeten één voor één aftellen tot 0"
+            mistake = _("the levels must count down to 0 one by one")
             raise ValueError(mistake)
         if all(rule.count for rule in self.levels[-1].rules):
-            mistake = "het laagste niveau heeft een regel met count 0 nodig"
+            mistake = _("the lowest level needs a rule with count 0")
             raise ValueError(mistake)
         return self
 

@@ -79,6 +79,9 @@ A_DAY = pattern(
     "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", N_("must be a date as year-month-day: 2026-11-24")
 )
 A_REAL_DAY = Constraint(Aspect.DAY, N_("is no day that exists"))
+A_FIELD_NAME = pattern(
+    "[a-z][a-z0-9_-]{0,60}", N_("must be a name in kennisbank.yml, like 'questions'")
+)
 A_URL = pattern(
     r"""https?://(?![^/?#]*@)(?=[^/?#]*[A-Za-z0-9])[^\s<>"'`\\{}|^]{3,500}""",
     N_("must be a web address that starts with https://"),

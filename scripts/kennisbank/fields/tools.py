@@ -13,7 +13,16 @@ from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kennisbank.fields.choices import LaneSide, PaperSize
-from kennisbank.fields.types import Count, FieldGroup, Line, Offer, Short, ToolType, own_field
+from kennisbank.fields.types import (
+    Count,
+    FieldGroup,
+    FieldName,
+    Line,
+    Offer,
+    Short,
+    ToolType,
+    own_field,
+)
 from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
@@ -241,13 +250,13 @@ class Scan(FieldGroup):
     statements: tuple[ScanStatement, ...] = own_field(
         N_("Statements"), help=N_("One to twenty-one."), example=[]
     )
-    taken_from: Line | None = own_field(
+    taken_from: FieldName | None = own_field(
         N_("Taken from"),
         help=N_("The field of the entries in which the statements stand, word for word."),
         example="signs",
         default=None,
     )
-    questions: Line | None = own_field(
+    questions: FieldName | None = own_field(
         N_("Questions"),
         help=N_("The field of the entries with questions for a conversation."),
         example="questions",
@@ -282,13 +291,13 @@ class CardDeck(FieldGroup):
     cards: tuple[DeckCard, ...] = own_field(
         N_("Cards"), help=N_("Two to forty."), example=[], default=()
     )
-    kind: Line | None = own_field(
+    kind: FieldName | None = own_field(
         N_("Kind"),
         help=N_("Entries of this kind give the cards."),
         example="technique",
         default=None,
     )
-    taken_from: Line | None = own_field(
+    taken_from: FieldName | None = own_field(
         N_("Field with cards"),
         help=N_("The field of those entries that holds them."),
         example="questions",

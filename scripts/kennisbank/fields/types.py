@@ -23,7 +23,6 @@ from typing import (
     get_args,
 )
 
-from babel.numbers import get_decimal_symbol
 from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -33,6 +32,7 @@ from kennisbank.fields.constraints import Aspect, Constraint, at_most
 from kennisbank.fields.text_rules import (
     A_COUNT,
     A_DAY,
+    A_FIELD_NAME,
     A_NUMBER,
     A_REAL_DAY,
     A_SHARE,
@@ -62,7 +62,8 @@ from kennisbank.fields.text_rules import (
     estimate_word,
     unknown_word,
 )
-from kennisbank.messages import N_, _, language
+from kennisbank.locales import written_number
+from kennisbank.messages import N_, _
 from kennisbank.reading.mentions import Written
 
 if TYPE_CHECKING:
@@ -323,6 +324,12 @@ class UrlType(FieldType):
         return Markup('<a href="{0}" rel="noopener">{0}</a>').format(value)
 
 
+class NameType(FieldType):
+    """The name of a field or kind in the configuration of the library, which no reader reads."""
+
+    name, label = "name", N_("name")
+
+
 class IdType(FieldType):
     """The id of an entry that is no longer there."""
 
@@ -492,11 +499,6 @@ class ToolType(GroupType):
         return value
 
 
-def written_number(number: Decimal) -> str:
-    """Return a number with the decimal sign of the language, as precise as it was written."""
-    return f"{number:f}".replace(".", get_decimal_symbol(language()))
-
-
 Value = TypeVar("Value")
 
 
@@ -557,6 +559,7 @@ Place = Annotated[int, PlaceType(A_COUNT)]
 Year = Annotated[int, YearType(A_YEAR)]
 Day = Annotated[dt.date, DayType(A_DAY, A_REAL_DAY)]
 Url = Annotated[str, UrlType(A_URL)]
+FieldName = Annotated[str, NameType(A_FIELD_NAME)]
 OldId = Annotated[str, IdType(AN_OLD_ID, NO_DEVICE)]
 Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, SourceType()]

@@ -8,7 +8,7 @@ import yaml
 
 from kennisbank.fields.kinds import reported_kind
 from kennisbank.fields.specs import field_specs
-from kennisbank.messages import _
+from kennisbank.messages import _, pgettext
 from kennisbank.routes import routes
 from kennisbank.slug import slug
 
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 FOLDER = ".github/ISSUE_TEMPLATE"
 _NOT_ASKED = frozenset({"aliases", "reviewed", "redirect_from", "changed"})
 _HEAD = "# Renewed by `kennisbank schema`: change the fields in kennisbank.yml, not here.\n"
-_PUBLIC = (
-    "Wat u invult, is openbaar. Noem geen namen van mensen die dat niet willen, en geen "
-    "e-mailadressen. Weet u iets niet, laat het dan leeg."
-)
 Element = dict[str, Any]
 
 
@@ -36,7 +32,7 @@ def issue_form_files(kinds: Sequence[type[Entry]]) -> dict[str, str]:
     forms = {
         **reported,
         routes().ERROR_FORM: _error_form(),
-        "bron.yml": _source_form(),
+        _("source.yml"): _source_form(),
         _("contribution.yml"): _contribution_form(),
         "config.yml": {"blank_issues_enabled": True},
     }
@@ -53,19 +49,23 @@ def _yaml(value: object) -> str:
 
 
 def _form(name: str, about: str, label: str, fields: list[Element]) -> Element:
+    public = _(
+        "What you fill in is public. Name no people who do not want that, and no e-mail "
+        "addresses. If you do not know something, leave it empty."
+    )
     return {
         "name": name,
         "description": about,
         "title": f"{name}: ",
         "labels": [label],
-        "body": [{"type": "markdown", "attributes": {"value": _PUBLIC}}, *fields],
+        "body": [{"type": "markdown", "attributes": {"value": public}}, *fields],
     }
 
 
 def _report_form(kind: type[Entry]) -> Element:
     name = kind.label.one.lower()
     asked = [_asked(spec) for spec in asked_in_form(kind)]
-    return _form(f"Een {name} voordragen", kind.marks.reported, name, asked)
+    return _form(_("Report a {kind}", kind=name), kind.marks.reported, name, asked)
 
 
 def _asked(spec: FieldSpec) -> Element:
@@ -89,23 +89,46 @@ def _asked(spec: FieldSpec) -> Element:
 
 def _how_to_fill(spec: FieldSpec) -> str:
     if spec.refers_to:
-        return " Zet elke naam op een eigen regel."
+        return " " + _("Put each name on a line of its own.")
     if spec.many and not spec.choices:
-        return " Zet elk punt op een eigen regel."
+        return " " + _("Put each point on a line of its own.")
     return ""
 
 
 def _error_form() -> Element:
+    known = _("If you know that.")
     return _form(
         routes().ERROR_TITLE,
-        "Iets op een pagina klopt niet, is verouderd of onduidelijk.",
-        "fout",
+        _("Something on a page is wrong, out of date or unclear."),
+        pgettext("form", "mistake"),
         [
-            _element("input", "pagina", "Pagina", "Het adres van de pagina.", required=True),
-            _element("input", "versie", "Versie", "De dag waarop de pagina gemaakt is."),
-            _element("textarea", "fout", "Wat klopt er niet?", "Neem de zin over.", required=True),
-            _element("textarea", "voorstel", "Hoe moet het zijn?", "Als u dat weet."),
-            _element("textarea", "bron", "Waar blijkt dat uit?", "Een bron, als die er is."),
+            _element(
+                "input",
+                pgettext("form", "page"),
+                _("Page"),
+                _("The address of the page."),
+                required=True,
+            ),
+            _element(
+                "input",
+                pgettext("form", "version"),
+                _("Version"),
+                _("The day on which the page was made."),
+            ),
+            _element(
+                "textarea",
+                pgettext("form", "mistake"),
+                _("What is wrong?"),
+                _("Copy the sentence."),
+                required=True,
+            ),
+            _element("textarea", pgettext("form", "proposal"), _("How should it be?"), known),
+            _element(
+                "textarea",
+                pgettext("form", "source"),
+                _("What shows that?"),
+                _("A source, if there is one."),
+            ),
         ],
     )
 
@@ -129,15 +152,27 @@ def _contribution_form() -> Element:
 
 
 def _source_form() -> Element:
+    source = pgettext("form", "source")
     return _form(
-        "Een bron voorstellen",
-        "Een onderzoek, rapport of boek dat hier nog niet in staat.",
-        "bron",
+        _("Propose a source"),
+        _("Research, a report or a book that is not here yet."),
+        source,
         [
-            _element("input", "bron", "Titel en schrijver", "Welk werk het is.", required=True),
-            _element("input", "doi", "DOI of webadres", "Een DOI begint met 10."),
-            _element("textarea", "zegt", "Wat zegt deze bron?", "In eigen woorden.", required=True),
-            _element("input", "pagina", "Bij welke pagina hoort het?", "Als u dat weet."),
+            _element("input", source, _("Title and author"), _("Which work it is."), required=True),
+            _element("input", "doi", _("DOI or web address"), _("A DOI begins with 10.")),
+            _element(
+                "textarea",
+                pgettext("form", "says"),
+                _("What does this source say?"),
+                _("In your own words."),
+                required=True,
+            ),
+            _element(
+                "input",
+                pgettext("form", "page"),
+                _("To which page does it belong?"),
+                _("If you know that."),
+            ),
         ],
     )
 

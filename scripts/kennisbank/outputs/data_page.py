@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.kinds import glossary_kind
+from kennisbank.locales import written_number
+from kennisbank.messages import _, pgettext
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows, library_data
 from kennisbank.pages.page import Heading, Page
@@ -14,21 +17,9 @@ from kennisbank.plain_json import json_text
 from kennisbank.routes import DATA, FOLDER, FORMATS, VERSION, routes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kennisbank.pages.context import RenderContext
-
-
-_ABOUT = (
-    "Alles in deze bibliotheek als bestand: voor een spreadsheet, een programma of zonder internet."
-)
-_HEADINGS = (
-    Heading("soorten", "Per soort"),
-    Heading("alles", "Alles in één bestand"),
-    Heading("bronnen", "De bronnen"),
-    Heading("rij", "Wat er in een rij staat"),
-    Heading("versies", "Versies"),
-    Heading("licentie", "Wat u ermee mag"),
-)
-_OFFLINE = Heading("zonder-internet", "Zonder internet")
 
 
 def data_page(context: RenderContext, copy_size: int = 0) -> Page:
@@ -36,11 +27,15 @@ def data_page(context: RenderContext, copy_size: int = 0) -> Page:
 
     Without, it is the page as the copy itself has it.
     """
+    about = _(
+        "Everything in this library as a file: for a spreadsheet, a program or without the "
+        "internet."
+    )
     kinds = [(kind, len(context.site_map.of_kind(kind.kind))) for kind in context.library.kinds]
     html = context.render(
         "data.jinja",
         ProseContext(DATA),
-        description=_ABOUT,
+        description=about,
         folder=FOLDER,
         version=VERSION,
         kinds=kinds,
@@ -52,14 +47,24 @@ def data_page(context: RenderContext, copy_size: int = 0) -> Page:
         offline=context.imprint.offline,
         megabytes=_megabytes(copy_size),
     )
-    headings = (*_HEADINGS, *([_OFFLINE] if context.imprint.offline else []))
-    return Page(DATA, "Open data", _ABOUT, html, headings)
+    return Page(DATA, _("Open data"), about, html, tuple(_headings(context.imprint.offline)))
+
+
+def _headings(offline: str) -> Iterator[Heading]:
+    yield Heading(pgettext("anchor", "kinds"), _("By kind"))
+    yield Heading(pgettext("anchor", "everything"), _("Everything in one file"))
+    yield Heading(pgettext("anchor", "sources"), _("The sources"))
+    yield Heading(pgettext("anchor", "row"), _("What is in a row"))
+    yield Heading(pgettext("anchor", "versions"), _("Versions"))
+    yield Heading(pgettext("anchor", "licence"), _("What you may do with it"))
+    if offline:
+        yield Heading(pgettext("anchor", "without-internet"), _("Without the internet"))
 
 
 def _megabytes(size: int) -> str:
     """Return a size in the words of readers; nothing for nothing."""
-    tenths = max(1, round(size / 100_000))
-    return f"{tenths // 10},{tenths % 10} MB" if size else ""
+    tenths = Decimal(max(1, round(size / 100_000))) / 10
+    return f"{written_number(tenths.quantize(Decimal('0.1')))} MB" if size else ""
 
 
 def _examples(context: RenderContext) -> dict[str, str]:

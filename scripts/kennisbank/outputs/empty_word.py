@@ -10,16 +10,19 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
+from babel.core import get_global
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from kennisbank.messages import _, language
+
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-TITLE = "Mijn selectie"
 _TABLES = {"Normal Table", "Table Grid"}
 # A picture of the empty page, and all styles once more for a Word of 2010.
 _UNUSED = {
@@ -38,7 +41,7 @@ def word_parts(author: str, day: dt.date | None) -> dict[str, object]:
     document = Document()
     _sign(document, author, day or _FIRST_DAY)
     _set_page(document)
-    _speak_dutch(document)
+    _set_language(document)
     _drop_unused(document)
     made = io.BytesIO()
     document.save(made)
@@ -51,10 +54,11 @@ def _sign(document: WordDocument, author: str, day: dt.date) -> None:
     """The library would write its own name and the moment of the build."""
     moment = dt.datetime.combine(day, dt.time())
     properties = document.core_properties
-    properties.title, properties.author, properties.last_modified_by = TITLE, author, author
+    properties.title, properties.author = _("My selection"), author
+    properties.last_modified_by = author
     properties.created = properties.modified = moment
     properties.comments = properties.keywords = properties.subject = ""
-    properties.language = "nl-NL"
+    properties.language = _country()
 
 
 def _set_page(document: WordDocument) -> None:
@@ -65,11 +69,17 @@ def _set_page(document: WordDocument) -> None:
     document.styles["Normal"].paragraph_format.space_after = Pt(6)
 
 
-def _speak_dutch(document: WordDocument) -> None:
-    """Without this Word marks every Dutch word as a mistake in English."""
+def _country() -> str:
+    """Return our language as Word knows it: nl-NL."""
+    full = Locale.parse(get_global("likely_subtags").get(language(), language()))
+    return f"{full.language}-{full.territory}" if full.territory else full.language
+
+
+def _set_language(document: WordDocument) -> None:
+    """Without this Word marks every word of another language as a mistake in English."""
     styles: Any = document.styles.element
-    for language in styles.iter(qn("w:lang")):
-        language.set(qn("w:val"), "nl-NL")
+    for one in styles.iter(qn("w:lang")):
+        one.set(qn("w:val"), _country())
 
 
 def _drop_unused(document: WordDocument) -> None:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from kennisbank.invisible_characters import visible
+from kennisbank.messages import N_, _, ngettext
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.text_file import location_in, read_text
 from kennisbank.sources.addresses import doi_address, doi_of, url_of
@@ -98,7 +99,7 @@ class LinkVerdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LinkOutcome:
-    """An address with what is the matter with it, in Dutch."""
+    """An address with what is the matter with it, in words."""
 
     address: Address
     verdict: LinkVerdict
@@ -106,8 +107,7 @@ class LinkOutcome:
     answered: bool = True
 
 
-_TOO_SLOW = (LinkVerdict.UNSURE, "de site antwoordt niet op tijd", False)
-_GONE = {404: "de pagina is er niet (404)", 410: "de pagina is weggehaald (410)"}
+_GONE = {404: N_("the page does not exist (404)"), 410: N_("the page was taken away (410)")}
 # Many sites refuse programs and let people in, so these say nothing of the page.
 _REFUSED = frozenset((401, 403, 405, 406, 418, 429, 451, 503, 999))
 _SERVER_FAULT = 500
@@ -116,15 +116,16 @@ _SERVER_FAULT = 500
 def read_outcomes(text: str, addresses: Sequence[Address]) -> list[LinkOutcome]:
     """Return the outcomes in the order of the list that was checked.
 
-    Raises ValueError, with a sentence in Dutch, for a text that says nothing of that list.
+    Raises ValueError, with a sentence for people, for a text that says nothing of that list.
     """
     try:
         report = json.loads(text)
-        judged = {line: _TOO_SLOW for line, _ in _answer_rows(report["timeout_map"])}
+        too_slow = (LinkVerdict.UNSURE, _("the site does not answer in time"), False)
+        judged = {line: too_slow for line, _ in _answer_rows(report["timeout_map"])}
         judged |= {line: _judged(code) for line, code in _answer_rows(report["error_map"])}
         return [LinkOutcome(addresses[line - 1], *judged[line]) for line in sorted(judged)]
     except (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError):
-        message = "dit is geen uitkomst van lychee over de adressen van deze bibliotheek."
+        message = _("this is no result of lychee on the addresses of this library.")
         raise ValueError(message) from None
 
 
@@ -141,14 +142,14 @@ def _answer_rows(files: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[int, 
 
 def _judged(code: int | None) -> tuple[LinkVerdict, str, bool]:
     if code is None:
-        return LinkVerdict.BROKEN, "de site is niet te bereiken", False
+        return LinkVerdict.BROKEN, _("the site cannot be reached"), False
     if code in _GONE:
-        return LinkVerdict.BROKEN, _GONE[code], True
+        return LinkVerdict.BROKEN, _(_GONE[code]), True
     if code in _REFUSED:
-        return LinkVerdict.UNSURE, f"de site laat geen programma's toe ({code})", True
+        return LinkVerdict.UNSURE, _("the site lets no programs in ({code})", code=code), True
     if code >= _SERVER_FAULT:
-        return LinkVerdict.BROKEN, f"de site heeft een storing ({code})", True
-    return LinkVerdict.BROKEN, f"de site weigert het adres ({code})", True
+        return LinkVerdict.BROKEN, _("the site has a fault ({code})", code=code), True
+    return LinkVerdict.BROKEN, _("the site refuses the address ({code})", code=code), True
 
 
 # An issue on GitHub holds 65,536 characters.
@@ -156,20 +157,20 @@ _SHOWN = 100
 _SHOWN_LENGTH = 300
 _PLACES = 5
 _HEADS = {
-    LinkVerdict.BROKEN: "## Werkt niet\n",
-    LinkVerdict.UNSURE: "## Niet vast te stellen\n\n"
-    "Een programma komt hier niet verder, een mens misschien wel.\n",
+    LinkVerdict.BROKEN: (N_("Does not work"),),
+    LinkVerdict.UNSURE: (
+        N_("Cannot be told"),
+        N_("A program gets no further here, a person perhaps does."),
+    ),
 }
-_ADVICE = """\
-## Wat u kunt doen
-
-1. Open het adres in uw browser. Werkt het, dan hoeft u niets te doen.
-2. Is de pagina verhuisd? Zet het nieuwe adres in het bestand dat erbij staat.
-3. Is zij weg en is er een kopie? Zet de kopie in `references.bib` bij de bron, als `archiveurl`.
-4. Is er geen kopie? Zoek er een in een webarchief, of neem een andere bron.
-"""
-_NOTHING_ANSWERED = (
-    "Geen enkel adres gaf antwoord. Waarschijnlijk lag het aan de verbinding van deze controle.\n"
+_ADVICE = (
+    N_("Open the address in your browser. If it works, you need do nothing."),
+    N_("Has the page moved? Put the new address in the file that is named."),
+    N_(
+        "Is it gone, and is there a copy? Add the copy to the source in `references.bib`, as "
+        "`archiveurl`."
+    ),
+    N_("Is there no copy? Look for one in a web archive, or take another source."),
 )
 
 
@@ -178,11 +179,20 @@ def links_report(outcomes: Sequence[LinkOutcome], count: int) -> str:
     broken = sum(1 for one in outcomes if one.verdict is LinkVerdict.BROKEN)
     parts = [_summary(broken, count)]
     if nothing_answered(outcomes, count):
-        parts.append(_NOTHING_ANSWERED)
+        parts.append(
+            _("Not one address answered. Probably it was the connection of this check.") + "\n"
+        )
     for verdict, head in _HEADS.items():
         if rows := [one for one in outcomes if one.verdict is verdict]:
-            parts += [head, "\n".join(_rows(rows)) + "\n"]
-    return "\n".join([*parts, *([_ADVICE] if outcomes else [])])
+            title, *more = map(_, head)
+            parts += [f"## {title}\n", *(f"{one}\n" for one in more)]
+            parts.append("\n".join(_rows(rows)) + "\n")
+    return "\n".join([*parts, *([_advice()] if outcomes else [])])
+
+
+def _advice() -> str:
+    steps = [f"{number}. {_(step)}" for number, step in enumerate(_ADVICE, start=1)]
+    return "\n".join(["## " + _("What you can do"), "", *steps, ""])
 
 
 def nothing_answered(outcomes: Sequence[LinkOutcome], count: int) -> bool:
@@ -191,22 +201,29 @@ def nothing_answered(outcomes: Sequence[LinkOutcome], count: int) -> bool:
 
 
 def _summary(broken: int, count: int) -> str:
-    checked = f"{count} {'adres' if count == 1 else 'adressen'} nagekeken"
+    checked = ngettext("{n} address checked", "{n} addresses checked", count)
     if not broken:
-        return f"{checked}: er is er geen gevonden dat niet werkt.\n"
-    return f"{checked}: {broken} {'werkt' if broken == 1 else 'werken'} niet.\n"
+        return _("{checked}: none was found that does not work.", checked=checked) + "\n"
+    does_not = ngettext("{n} does not work.", "{n} do not work.", broken)
+    return f"{checked}: {does_not}\n"
 
 
 def _rows(outcomes: Sequence[LinkOutcome]) -> Iterator[str]:
     for outcome in outcomes[:_SHOWN]:
         yield f"- {_code(outcome.address.url)}: {outcome.reason}"
         places = outcome.address.places
-        yield from (f"  - staat in {_code(str(place))}" for place in places[:_PLACES])
+        yield from (
+            "  - " + _("is in {place}", place=_code(str(place))) for place in places[:_PLACES]
+        )
         if len(places) > _PLACES:
-            yield f"  - en op nog {len(places) - _PLACES} plaatsen"
-        yield from (f"  - gearchiveerde kopie: {_code(copy)}" for copy in outcome.address.archived)
+            more = len(places) - _PLACES
+            yield "  - " + ngettext("and in {n} more place", "and in {n} more places", more)
+        yield from (
+            "  - " + _("archived copy: {copy}", copy=_code(copy))
+            for copy in outcome.address.archived
+        )
     if len(outcomes) > _SHOWN:
-        yield f"- en nog {len(outcomes) - _SHOWN}"
+        yield "- " + _("and {n} more", n=len(outcomes) - _SHOWN)
 
 
 def _code(text: str) -> str:

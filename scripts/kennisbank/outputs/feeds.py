@@ -10,6 +10,7 @@ from lxml import etree
 
 from kennisbank.fields.base import earlier_ids
 from kennisbank.fields.kinds import named_of
+from kennisbank.messages import language
 from kennisbank.pages.following_page import changes, feed_path
 from kennisbank.routes import routes
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_LANGUAGE = {"{http://www.w3.org/XML/1998/namespace}lang": "nl"}
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # Programs ask for a feed again and again; what is older stands on the pages themselves.
 _LONGEST = 100
 
@@ -92,7 +93,7 @@ def _first_address(entry: Entry, identifier: str) -> str:
 
 def _xml(context: RenderContext, feed: Feed) -> bytes:
     full, name = context.imprint.full, context.imprint.name
-    root = etree.Element("feed", attrib=_LANGUAGE, nsmap={None: _ATOM})
+    root = etree.Element("feed", attrib={_LANGUAGE: language()}, nsmap={None: _ATOM})
     _text(root, "id", full(feed.path))
     _text(root, "title", f"{feed.title} - {name}" if feed.title else name)
     _text(root, "updated", _moment(feed.items[0].change.day if feed.items else _oldest(context)))

@@ -16,8 +16,9 @@ from kennisbank.fields.kinds import (
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import DefinitionType, YearType
+from kennisbank.messages import _, language
 from kennisbank.pages.entry_page import chart_of
-from kennisbank.pages.figures_csv import FILE_NAME
+from kennisbank.pages.figures_csv import file_name
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import HOME, routes, source_address
@@ -84,7 +85,7 @@ def _properties(context: RenderContext, entry: Entry) -> Iterator[tuple[str, obj
 
 
 def _figures(context: RenderContext, entry: Entry, address: str) -> Data:
-    table = context.imprint.full(f"{address}{FILE_NAME}")
+    table = context.imprint.full(f"{address}{file_name()}")
     chart = chart_of(entry)
     work = context.works.get(chart.source) if chart else None
     year = field_of(type(entry), YearType)
@@ -143,9 +144,6 @@ def _plain(context: RenderContext, text: str) -> str:
     return " ".join(context.plain(context.prose.block(text, ProseContext(""))).split())
 
 
-LANGUAGE = "nl"
-
-
 def with_linked_data(context: RenderContext, pages: Iterable[Page]) -> tuple[Page, ...]:
     """Return the pages, each with its data."""
     data = LinkedData(context, tuple(pages))
@@ -169,13 +167,13 @@ class LinkedData:
     def of(self, page: Page) -> Data:
         """Return the data of a page; without the site's address no addresses are in it."""
         if page.address == HOME:
-            return self._site(page) | {"inLanguage": LANGUAGE} | self._search()
+            return self._site(page) | {"inLanguage": language()} | self._search()
         types = {routes().SEARCH: "SearchResultsPage", routes().ABOUT: "AboutPage"}
         kind = "CollectionPage" if page.listed else types.get(page.address, "WebPage")
         return filled(
             named(kind, page.title, url=self._url(page.address), description=page.description)
             | {
-                "inLanguage": LANGUAGE,
+                "inLanguage": language(),
                 "license": self.context.imprint.license,
                 "isPartOf": named("WebSite", self.context.imprint.name, url=self._url(HOME)),
                 "breadcrumb": self._crumbs(page),
@@ -206,7 +204,7 @@ class LinkedData:
         known = [
             (address, self._pages[address].title) for address in above if address in self._pages
         ]
-        rows = enumerate([(HOME, "Home"), *known], start=1)
+        rows = enumerate([(HOME, _("Home")), *known], start=1)
         steps_shown = [
             named("ListItem", name, position=place, item=self._place(address))
             for place, (address, name) in rows

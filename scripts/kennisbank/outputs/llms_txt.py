@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import _
 from kennisbank.routes import DATA, FOLDER, HOME, hand_address, routes
 
 if TYPE_CHECKING:
@@ -14,36 +16,28 @@ if TYPE_CHECKING:
 
 
 PATH = "llms.txt"
-_RULES = """\
-Gebruik deze bibliotheek zo:
-
-- Een uitspraak met een getal of effect heeft een bron. Noem die bron mee.
-- De site rekent per uitkomst van een methode uit hoe sterk het onderzoek is, op niveau 0 tot 5.
-  Neem niveau en uitkomst samen over en maak ze niet sterker. Niveau 1 is ervaring, niveau 2
-  samenhang: geen van beide zegt dat de methode het verschil maakt. ‘Geen verschil gevonden’ en
-  ‘werkte averechts’ zijn ook uitkomsten: beveel die methode daarvoor niet aan.
-- Onder ‘Let op’ staat waar een bron minder zegt dan vaak wordt beweerd.
-- ‘Onbekend’ betekent dat geen bron het vertelt. Vul het niet zelf in.
-"""
+_WIDTH = 100
 
 
 def language_model_files(context: RenderContext, pages: Iterable[Page]) -> dict[str, bytes]:
     """Return the file; its links are full addresses where the site's own is known."""
     by_address = {page.address: page for page in pages}
-    lines = [f"# {context.imprint.name or 'Kennisbibliotheek'}", ""]
+    name = context.imprint.name or _("Knowledge library")
+    lines = [f"# {name}", ""]
     if home := by_address.get(HOME):
         lines += [f"> {home.description}", ""]
-    lines += [_RULES, *_sections(context, by_address)]
+    lines += [_rules(), *_sections(context, by_address)]
     return {PATH: "\n".join(lines).encode()}
 
 
 def _sections(context: RenderContext, pages: dict[str, Page]) -> Iterator[str]:
-    yield from ["## Gegevens", ""]
-    about = "alle pagina's, verbanden en bronnen als JSON"
+    yield from ["## " + _("Data"), ""]
+    about = _("all pages, links and sources as JSON")
     yield f"- [library.json]({_link(context, f'{FOLDER}/library.json')}): {about}"
     yield from _rows(context, pages, (DATA, routes().SOURCES))
     hand = [hand_address(document.path) for document in context.library.pages]
-    yield from ["", "## Over deze site", "", *_rows(context, pages, _after(routes().ABOUT, hand))]
+    about_site = _rows(context, pages, _after(routes().ABOUT, hand))
+    yield from ["", "## " + _("About this site"), "", *about_site]
     for kind in context.library.kinds:
         addresses = [target.address for target in context.site_map.of_kind(kind.kind)]
         yield from ["", f"## {kind.label.many}", "", *_rows(context, pages, addresses)]
@@ -63,3 +57,21 @@ def _rows(
 
 def _link(context: RenderContext, address: str) -> str:
     return context.imprint.full(address) or address
+
+
+def _rules() -> str:
+    """Return how to use the library, as lines of at most a hundred characters."""
+    rules = (
+        _("A statement with a number or an effect has a source. Name that source, too."),
+        _(
+            "The site computes for each outcome of a method how strong the research is, on "
+            "levels 0 to 5. Take level and outcome over together, and make them no stronger. "
+            "Level 1 is experience, level 2 is association: neither says that the method "
+            "makes the difference. ‘No difference found’ and ‘backfired’ are outcomes, too: "
+            "do not recommend the method for those."
+        ),
+        _("‘Note’ says where a source says less than people often claim."),
+        _("‘Unknown’ means that no source tells it. Do not fill it in yourself."),
+    )
+    lines = [textwrap.fill(f"- {rule}", _WIDTH, subsequent_indent="  ") for rule in rules]
+    return "\n".join([_("Use this library like this:"), "", *lines, ""])

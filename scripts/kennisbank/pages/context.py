@@ -18,7 +18,7 @@ from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
-from kennisbank.fields.types import written_number
+from kennisbank.locales import thousands, written_number
 from kennisbank.pages import price_words
 from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import BARE_POLICY
@@ -95,8 +95,8 @@ class Repository:
         known = {
             "template": routes().ERROR_FORM,
             "title": subject,
-            "pagina": address,
-            "versie": version,
+            messages.pgettext("form", "page"): address,
+            messages.pgettext("form", "version"): version,
         }
         return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
@@ -159,6 +159,7 @@ class RenderContext:
             "types": TYPES,
             "formats": FORMATS,
             "routes": routes(),
+            "language": messages.language(),
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }
@@ -264,14 +265,19 @@ def template_environment() -> jinja2.Environment:
         messages._, messages.ngettext, newstyle=True
     )
     environment.globals["_"] = said
+    environment.globals["pgettext"] = messages.pgettext
     environment.globals["page_scripts"] = PAGE_SCRIPTS
     environment.globals["price_words"] = price_words
     environment.globals["level_in_words"] = level_in_words
     environment.filters |= {
+        "all_of": messages.all_of,
+        "day": written_day,
+        "exact": written_number,
+        # Until every template calls them by the names above.
         "dutch_day": written_day,
         "dutch_number": written_number,
         "listed": listed,
-        "thousands": lambda count: f"{count:,}".replace(",", "."),
+        "thousands": thousands,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
     }
     return environment

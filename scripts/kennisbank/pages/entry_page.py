@@ -30,7 +30,7 @@ from kennisbank.pages.entry_sections import (
     under_headings,
     unknown_fields,
 )
-from kennisbank.pages.figures_csv import FILE_NAME, facts_of
+from kennisbank.pages.figures_csv import facts_of, file_name
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
@@ -141,7 +141,7 @@ def _answer(context: RenderContext, target: EntryRef) -> dict[str, Any]:
         "price_part": section_id(spec) if (spec := field_of(type(entry), InvestmentType)) else "",
         "steps_part": section_id(spec) if (spec := field_of(type(entry), StepsType)) else "",
         "chart": chart_of(entry),
-        "csv": f"{target.address}{FILE_NAME}",
+        "csv": f"{target.address}{file_name()}",
     }
 
 

@@ -9,6 +9,7 @@ from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import FieldGroup, FindingsType, TagType, TasksType
+from kennisbank.messages import _, pgettext
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -56,9 +57,11 @@ def _facets(kind: type[Entry], library: Library) -> Iterator[Facet]:
         if isinstance(type_, TasksType):
             yield _by_list(type_.group, "role", about)
         elif isinstance(type_, FindingsType):
-            yield Facet("uitkomst", "Onderzocht op", about, choices=type_.outcomes)
-            judged = f"{kind.label.many} met dit oordeel: ‘{{}}’."
-            yield Facet("onderzoek", "Onderzoek", judged, rated=True)
+            yield Facet(
+                pgettext("address", "outcome"), _("Researched on"), about, choices=type_.outcomes
+            )
+            judged = _("{kinds} with this rating: ‘{rating}’.", kinds=kind.label.many, rating="{}")
+            yield Facet(pgettext("address", "research"), _("Research"), judged, rated=True)
         elif spec.choices:
             is_ranking = spec.marks.ranks
             name, listed = slug(spec.title), spec.choices
@@ -82,11 +85,12 @@ def _by_list(group: type[FieldGroup], name: str, about: str) -> Facet:
     return Facet(slug(spec.title), spec.title, about, choices=spec.choices)
 
 
-# What was studied and may not be recommended has no level in a list: it would look like one.
-_STUDIED = {
-    "wisselend": "Onderzocht, wisselende uitkomsten",
-    "niet-gunstig": "Onderzocht, geen gunstig verschil",
-}
+def _mixed() -> str:
+    return pgettext("address", "mixed")
+
+
+def _not_favourable() -> str:
+    return pgettext("address", "not-favourable")
 
 
 def options(facet: Facet, library: Library) -> list[tuple[str, str]]:
@@ -95,7 +99,9 @@ def options(facet: Facet, library: Library) -> list[tuple[str, str]]:
         return [(str(choice), choice.label.split(":")[0]) for choice in facet.choices]
     if facet.rated:
         levels = [(str(level.level), level.label) for level in scale_of(library).levels]
-        return [*levels, *_STUDIED.items()]
+        # What was studied and may not be recommended has no level: it would look like one.
+        mixed = (_mixed(), _("Researched, mixed outcomes"))
+        return [*levels, mixed, (_not_favourable(), _("Researched, no favourable difference"))]
     if facet.tags:
         return sorted(_tags(facet.tags, library).items(), key=lambda one: one[1].casefold())
     keys = library.by_kind.get(facet.kind, [])
@@ -139,7 +145,7 @@ def _judgement(rating: Rating) -> str:
     lead = rating.lead
     if lead is None or lead.recommends or lead.verdict is OutcomeVerdict.UNKNOWN:
         return str(rating.level.level)
-    return "wisselend" if lead.verdict is OutcomeVerdict.MIXED else "niet-gunstig"
+    return _mixed() if lead.verdict is OutcomeVerdict.MIXED else _not_favourable()
 
 
 def _values(facet: Facet, part: FieldGroup) -> Iterator[str]:

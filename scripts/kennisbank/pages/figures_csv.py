@@ -9,6 +9,7 @@ from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import figures_of, marked
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.types import SourceType
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.prose_context import ProseContext
 
 if TYPE_CHECKING:
@@ -17,15 +18,19 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
 
 
-FILE_NAME = "cijfers.csv"
 _OF_ENTRIES = frozenset(spec.name for spec in field_specs(Entry))
+
+
+def file_name() -> str:
+    """Return how the file of figures of an entry is called."""
+    return pgettext("address", "figures.csv")
 
 
 def figure_files(context: RenderContext) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of one file for each entry with figures."""
     for target in context.site_map.targets.values():
         if figures_of(target.entry):
-            yield f"{target.address}{FILE_NAME}", _csv(context, target.address, target.entry)
+            yield f"{target.address}{file_name()}", _csv(context, target.address, target.entry)
 
 
 def facts_of(entry: Entry) -> list[FieldSpec]:
@@ -45,7 +50,7 @@ def _csv(context: RenderContext, address: str, entry: Entry) -> bytes:
         plain = context.plain(context.prose.block(caveat, ProseContext(address)))
         shared, titles = [*shared, " ".join(plain.split())], [*titles, spec.title.lower()]
     rows = ([one.label, one.amount, *shared] for one in figures_of(entry))
-    return csv_bytes([["onderdeel", "waarde", *titles], *rows])
+    return csv_bytes([[_("part"), _("value"), *titles], *rows])
 
 
 def _shown(context: RenderContext, spec: FieldSpec, value: object) -> object:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.kinds import roles_in
+from kennisbank.messages import _
 from kennisbank.pages.facets import Facet, options, values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import Heading, Page
@@ -34,16 +35,18 @@ class ListLink:
 
 def _about(context: RenderContext) -> str:
     kinds = [kind.label.many.lower() for kind in context.library.kinds]
-    return f"Zoek in alle {', '.join([*kinds, 'pagina’s'])} en bronnen."
+    return _("Search all {kinds}, pages and sources.", kinds=", ".join(kinds))
 
 
 def _about_lists(context: RenderContext) -> str:
     """Return what the lists are by: the first few facets, by name."""
     titles = [facet.title.lower() for facet in context.facets]
     if not titles:
-        return "Alles in deze bibliotheek bij elkaar."
-    more = " en meer" if len(titles) > _NAMED else ""
-    return f"Alles in deze bibliotheek op {', '.join(titles[:_NAMED])}{more}."
+        return _("Everything in this library together.")
+    named = ", ".join(titles[:_NAMED])
+    if len(titles) > _NAMED:
+        return _("Everything in this library by {facets} and more.", facets=named)
+    return _("Everything in this library by {facets}.", facets=named)
 
 
 def finding_pages(context: RenderContext) -> Iterator[Page]:
@@ -59,13 +62,13 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
         lists=routes().LISTS,
         asking=context.repository.request_url,
     )
-    yield Page(routes().SEARCH, "Zoeken", _about(context), html, styles=PAGE_STYLES["search"])
+    yield Page(routes().SEARCH, _("Search"), _about(context), html, styles=PAGE_STYLES["search"])
     html = context.render(
         "lists.jinja", ProseContext(routes().LISTS), groups=groups, description=about
     )
-    headings = tuple(Heading(facet.name, facet.title) for facet, _ in groups)
-    listed = tuple(link.address for _, links in groups for link in links)
-    yield Page(routes().LISTS, "Onderwerpen", about, html, headings, listed=listed)
+    headings = tuple(Heading(facet.name, facet.title) for facet, _links in groups)
+    listed = tuple(link.address for _facet, links in groups for link in links)
+    yield Page(routes().LISTS, _("Subjects"), about, html, headings, listed=listed)
     for facet, links in groups:
         for value, label in options(facet, context.library):
             targets = found[facet].get(value, [])
@@ -97,9 +100,9 @@ def _list_page(
         title=title,
         description=description,
         groups=groups,
-        crumbs=[(routes().LISTS, "Onderwerpen")],
+        crumbs=[(routes().LISTS, _("Subjects"))],
     )
-    headings = tuple(Heading(kind.address, kind.label.many) for kind, _ in groups)
+    headings = tuple(Heading(kind.address, kind.label.many) for kind, _cards in groups)
     listed = tuple(target.address for target in targets)
     return Page(address, title, description, html, headings, listed=listed)
 

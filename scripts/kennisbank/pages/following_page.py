@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.base import Change
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
     from kennisbank.pages.site_map import EntryRef
 
 _SHOWN = 20
-_ABOUT = "Blijf op de hoogte van wat hier verandert, zonder account en zonder e-mailadres."
-_HEADINGS = (
-    Heading("feeds", "Wat u kunt volgen"),
-    Heading("hoe", "Zo werkt het"),
-    Heading("laatst", "Wat er het laatst veranderde"),
-)
 
 
 def feed_path(target_or_kind: str) -> str:
@@ -52,13 +47,19 @@ def _of_sources(context: RenderContext, target: EntryRef) -> Iterator[Change]:
 
 def following_page(context: RenderContext) -> Page:
     """Return the page; feeds need the address of the site, so without it there are none."""
+    about = _("Keep up with what changes here, without an account and without an e-mail address.")
     html = context.render(
         "following.jinja",
         ProseContext(routes().FOLLOWING),
-        description=_ABOUT,
+        description=about,
         all_path=routes().ALL_CHANGES,
         feed_path=feed_path,
         subjects=context.site_map.of(context.library.subjects),
         changes=changes(context)[:_SHOWN],
     )
-    return Page(routes().FOLLOWING, "Volgen", _ABOUT, html, _HEADINGS)
+    headings = (
+        Heading(pgettext("anchor", "feeds"), _("What you can follow")),
+        Heading(pgettext("anchor", "how"), _("How it works")),
+        Heading(pgettext("anchor", "latest"), _("What changed last")),
+    )
+    return Page(routes().FOLLOWING, _("Following"), about, html, headings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import _
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 def form_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page that asks for a kind, and the form of each; what readers report is first."""
     kinds = sorted(context.library.kinds, key=lambda kind: kind is not context.library.reported)
-    about = "Kies waarover u schrijft. U vult een formulier in en ziet meteen hoe de pagina wordt."
+    about = _(
+        "Choose what you write about. You fill in a form and see at once what the page will be."
+    )
     reading = ProseContext(routes().NEW)
     forms = [(kind, form_address(kind)) for kind in kinds]
     html = context.render("new.jinja", reading, about=about, forms=forms)
-    yield Page(routes().NEW, "Iets toevoegen", about, html)
+    yield Page(routes().NEW, _("Add something"), about, html)
     for kind, address in forms:
         yield _form_page(context, kind, address)
 
@@ -35,7 +38,9 @@ def form_address(kind: type[Entry]) -> str:
 
 
 def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
-    title = f"Een {kind.label.one.lower()} toevoegen"
-    about = f"{kind.label.about} Vul in wat u weet. Wat geen bron vertelt, is onbekend."
+    title = _("Add a {kind}", kind=kind.label.one.lower())
+    about = _(
+        "{about} Fill in what you know. What no source tells is unknown.", about=kind.label.about
+    )
     html = context.render("form.jinja", ProseContext(address), kind=kind, title=title, about=about)
     return Page(address, title, about, html, styles=PAGE_STYLES["form"])

@@ -8,6 +8,7 @@ from kennisbank.checks import RULES
 from kennisbank.checks.readability import ADVICE_RULES
 from kennisbank.fields.scaffold import example
 from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.messages import _
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
@@ -31,18 +32,20 @@ def _examples_page(context: RenderContext) -> Page:
     reading = ProseContext(routes().EXAMPLES)
     examples = [(kind, example(kind)) for kind in context.library.kinds]
     html = context.render("examples.jinja", reading, examples=examples)
-    headings = tuple(Heading(kind.kind, kind.label.one) for kind, _ in examples)
-    description = "Voor elke soort een heel bestand, met bij elk veld wat erin hoort."
-    return Page(reading.address, "Voorbeelden", description, html, headings)
+    headings = tuple(Heading(kind.kind, kind.label.one) for kind, _text in examples)
+    description = _("A whole file for each kind, with what belongs in each field.")
+    return Page(reading.address, _("Examples"), description, html, headings)
 
 
 def _fields_page(context: RenderContext) -> Page:
     reading = ProseContext(routes().FIELDS)
     kinds = [(kind, tables(kind)) for kind in context.library.kinds]
     html = context.render("fields.jinja", reading, kinds=kinds)
-    headings = tuple(Heading(kind.kind, kind.label.one) for kind, _ in kinds)
-    description = "Welke velden elke soort heeft, wat erin hoort en of ze onbekend mogen zijn."
-    return Page(reading.address, "Alle velden", description, html, headings)
+    headings = tuple(Heading(kind.kind, kind.label.one) for kind, _tables in kinds)
+    description = _(
+        "Which fields each kind has, what belongs in them and whether they may be unknown."
+    )
+    return Page(reading.address, _("All fields"), description, html, headings)
 
 
 def tables(kind: type[Entry]) -> list[tuple[str, tuple[FieldSpec, ...]]]:
@@ -53,7 +56,7 @@ def tables(kind: type[Entry]) -> list[tuple[str, tuple[FieldSpec, ...]]]:
 def _inner_tables(part: type[FieldGroup]) -> Iterator[tuple[str, tuple[FieldSpec, ...]]]:
     for spec in field_specs(part):
         if spec.group:
-            yield f"In ‘{spec.title}’", field_specs(spec.group)
+            yield _("In ‘{field}’", field=spec.title), field_specs(spec.group)
             yield from _inner_tables(spec.group)
 
 
@@ -62,5 +65,5 @@ def _rules_page(context: RenderContext) -> Page:
     rules = (*RULES, *ADVICE_RULES)
     html = context.render("rules.jinja", reading, rules=rules)
     headings = tuple(Heading(rule.code, rule.code) for rule in rules)
-    description = "Wat elke melding van de controle betekent, en hoe u het verhelpt."
-    return Page(reading.address, "Alle meldingen", description, html, headings)
+    description = _("What each message of the check means, and how you mend it.")
+    return Page(reading.address, _("All messages"), description, html, headings)

@@ -9,6 +9,7 @@ from importlib.metadata import Distribution, distribution, requires
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.scale import needs_of
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.home_page import home_page
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
@@ -57,7 +58,7 @@ def _licence(found: Distribution) -> str:
         return said
     classifiers = found.metadata.get_all("Classifier") or []
     names = [one.removeprefix(_CLASSIFIER) for one in classifiers if one.startswith(_CLASSIFIER)]
-    return names[0] if names else "zie het pakket"
+    return names[0] if names else _("see the package")
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,15 @@ class ScalePart:
     """What the template prints beside the scale itself: its rules and grades in words."""
 
     template: str = "scale-part.jinja"
-    headings: tuple[Heading, ...] = (
-        Heading("niveaus", "De niveaus van onderzoek"),
-        Heading("soorten", "De soorten onderzoek"),
-        Heading("beschrijving", "Hoe goed is het beschreven?"),
-    )
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the template."""
+        return (
+            Heading(pgettext("anchor", "levels"), _("The levels of research")),
+            Heading(pgettext("anchor", "kinds"), _("The kinds of research")),
+            Heading(pgettext("anchor", "description"), _("How well is it described?")),
+        )
 
     @staticmethod
     def rules(level: EvidenceLevel, scale: Scale) -> list[str]:
@@ -100,13 +105,17 @@ class AuditPart:
     """What the last audit found; the template takes it from the library."""
 
     template: str = "audit-part.jinja"
-    headings: tuple[Heading, ...] = (
-        Heading("norm", "De norm"),
-        Heading("uitslag", "De laatste test"),
-        Heading("manier", "Hoe er is getest"),
-        Heading("grenzen", "Wat nog niet goed of niet bekend is"),
-        Heading("melden", "Werkt er iets niet?"),
-    )
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the template."""
+        return (
+            Heading(pgettext("anchor", "standard"), _("The standard")),
+            Heading(pgettext("anchor", "result"), _("The last test")),
+            Heading(pgettext("anchor", "way"), _("How it was tested")),
+            Heading(pgettext("anchor", "limits"), _("What is not right or not known yet")),
+            Heading(pgettext("anchor", "report"), _("Does something not work?")),
+        )
 
 
 @dataclass(frozen=True)
@@ -114,7 +123,11 @@ class ProgramsPart:
     """The programs that a site is made with."""
 
     template: str = "programs-part.jinja"
-    headings: tuple[Heading, ...] = (Heading("programmas", "Waarmee de site is gemaakt"),)
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the template."""
+        return (Heading(pgettext("anchor", "programs"), _("What the site was made with")),)
 
     @cached_property
     def programs(self) -> tuple[Program, ...]:
@@ -162,7 +175,7 @@ def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[st
     )
     headings = [*reading.headings, *(part.headings if part else ())]
     if reading.cited:
-        headings.append(Heading("bronnen", "Bronnen"))
+        headings.append(Heading(pgettext("anchor", "sources"), _("Sources")))
     return Page(address, document.title, document.description, html, tuple(headings), document.path)
 
 
@@ -173,27 +186,20 @@ def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:
     return [(one, titles[one]) for one in above if one in titles]
 
 
-_ABOUT = "Zoek, lees en kies. Bij wat hier staat, staat ook de bron."
-_ABOUT_GUIDE = "Hoe u een pagina toevoegt of verbetert. U hoeft niet te programmeren."
-_ABOUT_RATING = "Wat de labels bij elke methode betekenen, en hoe wij ze uitrekenen."
-
-
 def standard_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the home page, the start of the guide and how research is rated, where missing."""
     if HOME not in context.written:
-        name = context.imprint.name or "Kennisbibliotheek"
-        yield home_page(context, name, context.imprint.about or _ABOUT, ProseContext(HOME))
-    if routes().GUIDE not in context.written:
-        html = context.render("guide.jinja", ProseContext(routes().GUIDE), about=_ABOUT_GUIDE)
-        yield Page(routes().GUIDE, "Bijdragen", _ABOUT_GUIDE, html)
-    if context.library.rated and routes().RATING_PAGE not in context.written:
+        name = context.imprint.name or _("Knowledge library")
+        about = context.imprint.about or _("Search, read and choose. What is here has its source.")
+        yield home_page(context, name, about, ProseContext(HOME))
+    guide, rating = routes().GUIDE, routes().RATING_PAGE
+    if guide not in context.written:
+        about = _("How you add or improve a page. You need not program.")
+        html = context.render("guide.jinja", ProseContext(guide), about=about)
+        yield Page(guide, _("Contribute"), about, html)
+    if context.library.rated and rating not in context.written:
+        about = _("What the labels of each method mean, and how we compute them.")
         html = context.render(
-            "rating-page.jinja",
-            ProseContext(routes().RATING_PAGE),
-            about=_ABOUT_RATING,
-            part=SCALE_PART,
+            "rating-page.jinja", ProseContext(rating), about=about, part=SCALE_PART
         )
-        headings = tuple(SCALE_PART.headings)
-        yield Page(
-            routes().RATING_PAGE, "Hoe wij onderzoek beoordelen", _ABOUT_RATING, html, headings
-        )
+        yield Page(rating, _("How research is rated here"), about, html, SCALE_PART.headings)

@@ -10,6 +10,7 @@ from kennisbank.fields.kinds import kind_with, roles_in, tasks_of
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import Choice, TasksType
+from kennisbank.messages import _
 from kennisbank.pages.chooser_row import ROLE
 from kennisbank.pages.entry_sections import is_fact
 from kennisbank.pages.form_pages import form_address
@@ -79,8 +80,10 @@ def role_pages(context: RenderContext) -> Iterator[Page]:
             if task.role is role
         ]
         name = role.label if role.label.isupper() else role.label.lower()
-        title = f"Wat kan ik doen als {name}?"
-        description = f"Per methode staat hier in één zin wat uw taak als {name} is."
+        title = _("What can I do as {role}?", role=name)
+        description = _(
+            "Here is for each method, in one sentence, what your task as {role} is.", role=name
+        )
         html = context.render(
             "role.jinja",
             reading,
@@ -102,14 +105,14 @@ def index_page(context: RenderContext) -> Page:
     ]
     rows.sort(key=lambda row: (row[0], row[1].casefold(), row[2].address))
     letters = [
-        (letter, [(name, target) for _, name, target in group])
+        (letter, [(name, target) for _letter_, name, target in group])
         for letter, group in groupby(rows, key=lambda row: row[0])
     ]
-    headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _ in letters)
+    headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _names in letters)
     html = context.render("index.jinja", ProseContext(routes().INDEX), letters=letters)
-    description = "Alle onderwerpen van de bibliotheek op alfabet, ook onder hun andere namen."
-    listed = tuple(dict.fromkeys(target.address for _, _, target in rows))
-    return Page(routes().INDEX, "Van A tot Z", description, html, headings, listed=listed)
+    description = _("All subjects of the library in alphabetical order, also by their other names.")
+    listed = tuple(dict.fromkeys(target.address for _letter_, _name, target in rows))
+    return Page(routes().INDEX, _("From A to Z"), description, html, headings, listed=listed)
 
 
 def _with_tasks(context: RenderContext) -> list[EntryRef]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kennisbank.messages import _
 from kennisbank.sources.formats.json_ld import json_ld_script
 
 # In characters.
@@ -58,7 +59,7 @@ class Page:
     @property
     def name(self) -> str:
         """What the navigation calls the page."""
-        return (self.short or self.title) if self.address else "Home"
+        return (self.short or self.title) if self.address else _("Home")
 
     @property
     def snippet(self) -> str:

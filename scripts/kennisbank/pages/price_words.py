@@ -1,4 +1,4 @@
-"""The Dutch words for what a method costs."""
+"""What a method costs, in words."""
 
 from __future__ import annotations
 
@@ -6,30 +6,43 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import Moment, Unit
+from kennisbank.locales import thousands, written_number
+from kennisbank.messages import N_, _, all_of, ngettext
 
 if TYPE_CHECKING:
     from kennisbank.evidence.price import Price, PriceLine
 
 _STEP = Decimal(10)
-_THOUSAND = 1000
-_OF = {
-    Unit.PARTICIPANT: "per deelnemer",
-    Unit.TEAM: "per team",
-    Unit.ORGANISATION: "voor de hele organisatie",
+# Each says its unit and its moment in one, as languages put them differently.
+_ASKED = {
+    (Unit.PARTICIPANT, Moment.START): N_("{given} per participant, to begin with"),
+    (Unit.PARTICIPANT, Moment.MONTH): N_("{given} per participant, each month"),
+    (Unit.PARTICIPANT, Moment.YEAR): N_("{given} per participant, each year"),
+    (Unit.TEAM, Moment.START): N_("{given} per team, to begin with"),
+    (Unit.TEAM, Moment.MONTH): N_("{given} per team, each month"),
+    (Unit.TEAM, Moment.YEAR): N_("{given} per team, each year"),
+    (Unit.ORGANISATION, Moment.START): N_("{given} for the whole organisation, to begin with"),
+    (Unit.ORGANISATION, Moment.MONTH): N_("{given} for the whole organisation, each month"),
+    (Unit.ORGANISATION, Moment.YEAR): N_("{given} for the whole organisation, each year"),
 }
-_WHEN = {Moment.START: "om te beginnen", Moment.MONTH: "elke maand", Moment.YEAR: "elk jaar"}
-ESTIMATED = "schatting van de redactie"
 
 
 def euros(amount: Decimal) -> str:
-    """Return an amount as readers write it, rounded to tens: € 1.240."""
+    """Return an amount as readers write it, rounded to tens: €1,240."""
     tens = int((amount / _STEP).quantize(Decimal(1), ROUND_HALF_UP) * _STEP)
-    return f"€ {tens:,}".replace(",", ".")
+    return _("€{amount}", amount=thousands(tens))
 
 
 def hours(amount: Decimal) -> str:
-    """Return a number of hours with a decimal comma: 2,5 uur."""
-    return f"{amount.normalize():f} uur".replace(".", ",")
+    """Return a number of hours: 2.5 hours."""
+    # What is not whole is never one.
+    count = int(amount) if amount == int(amount) else 2
+    return ngettext("{n} hour", "{n} hours", count, n=written_number(amount.normalize()))
+
+
+def estimated() -> str:
+    """Return whose estimate an amount is that no source tells."""
+    return _("an estimate of the editors")
 
 
 def price_in_words(price: Price) -> str:
@@ -39,35 +52,43 @@ def price_in_words(price: Price) -> str:
 
 def per_person_in_words(price: Price) -> str:
     """Return what the first year costs for each participant."""
-    return f"Eerste jaar ongeveer {euros(price.per_person)} per deelnemer"
+    return _("First year about {euros} per participant", euros=euros(price.per_person))
 
 
 def team_in_words(price: Price) -> str:
     """Return for which team that is, and whose estimate."""
-    told = f"bij een team van {price.people}"
-    return f"{told} ({ESTIMATED})" if price.is_estimated else told
+    told = _("with a team of {people}", people=price.people)
+    return f"{told} ({estimated()})" if price.is_estimated else told
 
 
 def total_in_words(price: Price) -> str:
     """Return what the first year takes of the whole team, in hours and in money."""
-    first = price.first
-    told = f"{hours(first.hours)} van alle betrokkenen samen, {euros(first.euros)}"
-    if first.shared:
-        told += f", waarvan {euros(first.shared)} één keer voor de hele organisatie"
-    later = price.later.euros
-    return f"{told}. Elk jaar daarna {euros(later)}." if later else f"{told}. Daarna niets meer."
+    first, later = price.first, price.later.euros
+    spent = {"hours": hours(first.hours), "euros": euros(first.euros)}
+    told = (
+        _(
+            "{hours} of everyone involved together, {euros}, of which {shared} once for the whole "
+            "organisation.",
+            shared=euros(first.shared),
+            **spent,
+        )
+        if first.shared
+        else _("{hours} of everyone involved together, {euros}.", **spent)
+    )
+    after = _("Each year after that {euros}.", euros=euros(later))
+    return f"{told} {after}" if later else told + " " + _("After that nothing.")
 
 
 def asked_in_words(line: PriceLine) -> str:
-    """Return what one party gives, as it is written down: 2,5 uur per deelnemer, elke maand."""
+    """Return what one party gives, as it is written down: 2.5 hours per participant, each month."""
     one = line.investment
     given = [hours(one.hours)] if one.hours else []
     if one.money:
-        given.append(f"€ {_exact(one.money)}")
-    return f"{' en '.join(given)} {_OF[one.per]}, {_WHEN[one.when]}"
+        given.append(_("€{amount}", amount=_exact(one.money)))
+    return _(_ASKED[one.per, one.when], given=all_of(given))
 
 
 def _exact(money: Decimal) -> str:
-    whole, _, cents = f"{money:f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    return f"{grouped},{cents.ljust(2, '0')}" if cents.strip("0") else grouped
+    whole, _point, cents = f"{money:f}".partition(".")
+    fraction = written_number(Decimal(f"0.{cents.ljust(2, '0')}"))[1:] if cents.strip("0") else ""
+    return thousands(int(whole)) + fraction

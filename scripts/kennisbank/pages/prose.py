@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.fields.types import PLAIN
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.page import Heading
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.images import image_path
@@ -121,32 +122,35 @@ def _lower_headings(state: StateCore) -> None:
 class _Html(RendererHTML):
     """How our own tokens, and the ones we change, become HTML; each method is named after one."""
 
-    def citation(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
+    def citation(
+        self, tokens: Sequence[Token], index: int, _options: OptionsDict, env: EnvType
+    ) -> str:
         citation: Citation = tokens[index].meta["citation"]
         prose: ProseRenderer = env["prose"]
         missing = [work.key for work in citation.works if work.key not in prose.works]
-        unknown = [
-            f'<span class="kb-missing">[bron onbekend: {escape(key)}]</span>' for key in missing
-        ]
+        unknown = [_missing(_("[unknown source: {key}]", key=key)) for key in missing]
         if citation.narrative:
             return unknown[0] if unknown else _in_sentence(citation, env)
         return f"({'; '.join(filter(None, [_in_parentheses(citation, env), *unknown]))})"
 
-    def entry_link(self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType) -> str:
+    def entry_link(
+        self, tokens: Sequence[Token], index: int, _options: OptionsDict, env: EnvType
+    ) -> str:
         link, reading = tokens[index].meta["link"], env["reading"]
         target = env["prose"].site_map.find(link.kind, link.id)
         if target is None:
-            return f'<span class="kb-missing">[pagina onbekend: {escape(link.id)}]</span>'
+            return _missing(_("[unknown page: {id}]", id=link.id))
         label = escape(link.label or target.title)
         return f'<a href="{relative(reading.address, target.address)}">{label}</a>'
 
     def explained_word(
-        self, tokens: Sequence[Token], index: int, _: OptionsDict, env: EnvType
+        self, tokens: Sequence[Token], index: int, _options: OptionsDict, env: EnvType
     ) -> str:
         token, reading = tokens[index], env["reading"]
         key: EntryKey = token.meta["entry"]
         address = relative(reading.address, env["prose"].site_map.addresses.entry(*key))
-        card = f'data-card="begrip-{key.id}"'
+        term = pgettext("anchor", "term")
+        card = f'data-card="{term}-{key.id}"'
         return f'<a class="kb-term" href="{address}" {card}>{escape(token.content)}</a>'
 
     def link_open(
@@ -164,7 +168,8 @@ class _Html(RendererHTML):
         title = _plain_text(tokens[index + 1])
         # Sections of an entry, notes and sources have ids of their own.
         prefix = tokens[index].meta.get("prefix", "")
-        identifier = _free_id(f"{prefix}{slug(title) or 'deel'}", reading.numbers)
+        own = slug(title) or pgettext("anchor", "part")
+        identifier = _free_id(f"{prefix}{own}", reading.numbers)
         tokens[index].attrSet("id", identifier)
         if not prefix:
             reading.headings.append(Heading(identifier, title))
@@ -186,12 +191,17 @@ class _Html(RendererHTML):
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
     ) -> str:
         table = self.renderToken(tokens, index, options, env)
-        return f'<div class="kb-wide" tabindex="0" role="region" aria-label="Tabel">{table}'
+        name = _("Table")
+        return f'<div class="kb-wide" tabindex="0" role="region" aria-label="{name}">{table}'
 
     def table_close(
         self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
     ) -> str:
         return self.renderToken(tokens, index, options, env) + "</div>"
+
+
+def _missing(told: str) -> str:
+    return f'<span class="kb-missing">{escape(told)}</span>'
 
 
 def _in_sentence(citation: Citation, env: EnvType) -> str:
@@ -215,7 +225,9 @@ def _in_parentheses(citation: Citation, env: EnvType) -> str:
 
 def _citation_link(key: str, shown: Markup, reading: ProseContext) -> str:
     number = reading.cited[key] = reading.cited.get(key, 0) + 1
-    place = f'id="noot-{key}-{number}" href="#bron-{key}" data-card="bron-{key}"'
+    note, source = pgettext("anchor", "note"), pgettext("anchor", "source")
+    to = f"{source}-{key}"
+    place = f'id="{note}-{key}-{number}" href="#{to}" data-card="{to}"'
     return f'<a class="kb-cite" {place}>{shown}</a>'
 
 

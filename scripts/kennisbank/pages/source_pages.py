@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.kinds import findings_of
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import without_mentions
@@ -107,10 +108,10 @@ def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
         comma_in_organisation=any("," in name.literal for name in names_in(work.item, "author")),
     )
     headings = [
-        Heading("nagetrokken", "Wat is nagetrokken"),
-        *([Heading("bevindingen", "Bevindingen")] if findings else []),
-        Heading("genoemd", "Waar deze bron staat"),
-        Heading("meenemen", "Meenemen"),
+        Heading(pgettext("anchor", "checked"), _("What was checked")),
+        *([Heading(pgettext("anchor", "findings"), _("Findings"))] if findings else []),
+        Heading(pgettext("anchor", "named"), _("Where this source is")),
+        Heading(pgettext("anchor", "take-along"), _("To take along")),
     ]
     about = f"{TYPES[work.item['type']]}: {context.plain(work.reference)}"
     path = work.source.location.path
@@ -136,29 +137,32 @@ def _list_page(context: RenderContext, usage: Mapping[str, Usage]) -> Page:
         filters=_filters(context, usage),
         downloads=routes().LIBRARY_PATH,
     )
-    description = "Alle werken die deze bibliotheek noemt, met wat ervan is nagetrokken."
+    description = _("All works that this library names, with what of it was checked.")
     listed = tuple(source_address(work.key) for work in works)
-    return Page(routes().SOURCES, "Bronnen", description, html, listed=listed)
+    return Page(routes().SOURCES, _("Sources"), description, html, listed=listed)
 
 
 def _values(work: Work, usage: Usage) -> dict[str, str]:
     """Return what a work is found by; several values of one filter have a space between."""
     return {
-        "soort": work.item["type"],
-        "onderzoek": work.design or "unknown",
-        "staat": work.state,
-        "jaar": _decade(work),
-        "genoemd": " ".join(usage.kinds),
+        pgettext("address", "kind"): work.item["type"],
+        pgettext("address", "research"): work.design or "unknown",
+        pgettext("address", "state"): work.state,
+        pgettext("address", "year"): _decade(work),
+        pgettext("address", "named"): " ".join(usage.kinds),
     }
 
 
 def _filters(context: RenderContext, usage: Mapping[str, Usage]) -> list[Filter]:
     labels = {
-        "soort": ("Soort werk", TYPES),
-        "onderzoek": ("Soort onderzoek", DESIGNS),
-        "staat": ("Wat is nagetrokken", context.states),
-        "jaar": ("Jaar", {}),
-        "genoemd": ("Genoemd bij", {k.kind: k.label.many for k in context.library.kinds}),
+        pgettext("address", "kind"): (_("Kind of work"), TYPES),
+        pgettext("address", "research"): (_("Kind of research"), DESIGNS),
+        pgettext("address", "state"): (_("What was checked"), context.states),
+        pgettext("address", "year"): (_("Year"), {}),
+        pgettext("address", "named"): (
+            _("Named at"),
+            {k.kind: k.label.many for k in context.library.kinds},
+        ),
     }
     rows = [_values(work, usage[work.key]) for work in context.works.values()]
     return [

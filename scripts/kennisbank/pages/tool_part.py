@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.kinds import field_of, link_to, tool_of
 from kennisbank.fields.tools import WITH_PEOPLE
-from kennisbank.fields.types import UnitType, written_number
+from kennisbank.fields.types import UnitType
+from kennisbank.locales import written_number
 from kennisbank.pages.chooser_row import OBSTACLE, best, rows
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.upkeep import upkeep_of
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.source_pages import usage_of
@@ -15,19 +16,13 @@ if TYPE_CHECKING:
 
     from kennisbank.pages.context import RenderContext
 
-_HEADINGS = (
-    Heading("oud", "Langer dan een jaar niet nagekeken"),
-    Heading("bronnen", "Bronnen die niet zijn nagetrokken"),
-    Heading("onbekend", "Wat nog onbekend is"),
-    Heading("leeg", "Lege vakken op de kaart"),
-)
-
 
 def upkeep_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page; a library without entries has no day to count from, and no page."""
     if context.day is None:
         return
     reading = ProseContext(routes().UPKEEP)
+    headings = _headings()
     html = context.render(
         "upkeep.jinja",
         reading,
@@ -36,10 +31,19 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
         usage=usage_of(context.library, context.site_map),
         source_address=source_address,
         guide=routes().GUIDE,
-        headings=_HEADINGS,
+        headings=headings,
         outcome_count=len(context.library.outcomes),
         methods=context.assessments,
     )
-    description = "Het werklijstje van de redactie: wat oud, onzeker, onbekend of leeg is."
-    shown = _HEADINGS if context.library.has_map else _HEADINGS[:-1]
-    yield Page(routes().UPKEEP, "Onderhoud", description, html, shown)
+    description = _("The to-do list of the editors: what is old, unsure, unknown or empty.")
+    shown = headings if context.library.has_map else headings[:-1]
+    yield Page(routes().UPKEEP, _("Upkeep"), description, html, shown)
+
+
+def _headings() -> tuple[Heading, ...]:
+    return (
+        Heading(pgettext("anchor", "old"), _("Not reviewed for more than a year")),
+        Heading(pgettext("anchor", "sources"), _("Sources that were not checked")),
+        Heading(pgettext("anchor", "unknown"), _("What is not known yet")),
+        Heading(pgettext("anchor", "empty"), _("Empty cells on the map")),
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.text_rules import UNKNOWN, unknown_word
 from kennisbank.fields.types import PLAIN
 from kennisbank.routes import relative
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from kennisbank.pages.prose import ProseRenderer
     from kennisbank.pages.prose_context import ProseContext
 
-UNKNOWN_HTML = Markup('<span class="kb-unknown">onbekend</span>')
+
+def unknown_html() -> Markup:
+    """Return what stands where no source tells something."""
+    return Markup('<span class="kb-unknown">{}</span>').format(unknown_word())
 
 
 class ValueRenderer:
@@ -30,7 +33,7 @@ class ValueRenderer:
     def html(self, spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - Markup, or a list of it
         """Return safe HTML, a list of it for a list, and a dictionary for a group of fields."""
         if value == UNKNOWN and spec.unknown:
-            return UNKNOWN_HTML
+            return unknown_html()
         if isinstance(value, tuple):
             return [self._one(spec, item) for item in value]
         return self._one(spec, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kennisbank.days import MONTHS
+from kennisbank.locales import month_in_words
 
 NO_DATE = "z.d."
 IN_PRESS = "in druk"
@@ -31,7 +31,7 @@ class Day:
         """The day and month without the year: 3 maart."""
         if self.season:
             return SEASONS[self.season - 1]
-        month = MONTHS[self.month - 1] if self.month else ""
+        month = month_in_words(self.month) if self.month else ""
         return f"{self.day} {month}" if self.day else month
 
     @property

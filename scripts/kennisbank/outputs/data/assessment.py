@@ -8,6 +8,7 @@ from kennisbank.evidence.context import ContextAnswer
 from kennisbank.evidence.effects import effects_of, share_of
 from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.fields.choices import Direction, EffectMeasure
+from kennisbank.messages import _
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of, one_of
 from kennisbank.sources.labels import STATES
 
@@ -130,8 +131,8 @@ def assessment_schema(scale: Scale, outcomes: Sequence[Choice]) -> dict[str, Any
         "research": _research_schema(scale, outcomes),
         "context": {"anyOf": [_context_schema(), {"type": "null"}]},
     }
-    about = "Berekend uit de bevindingen en hun bronnen; niemand vult dit in."
-    return {"title": "Beoordeling", "description": about, **object_of(parts)}
+    about = _("Computed from the findings and their sources; nobody fills this in.")
+    return {"title": _("Rating"), "description": about, **object_of(parts)}
 
 
 def _description(scale: Scale) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.types import FieldGroup
 from kennisbank.outputs.data.assessment import RATING, assessment_row
-from kennisbank.outputs.data.library_schema import OUR_FIELDS, library_schema
+from kennisbank.outputs.data.library_schema import OUR_FIELDS, in_prose, library_schema
 from kennisbank.outputs.data.retired_rows import retired_rows
 from kennisbank.plain_json import json_bytes
 from kennisbank.routes import FOLDER, VERSION
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from kennisbank.fields.base import Entry
     from kennisbank.library.library import Library
     from kennisbank.sources.works import Work
-
-
-IN_PROSE = "tekst"
 
 
 def library_files(library: Library, works: Mapping[str, Work]) -> dict[str, bytes]:
@@ -77,7 +74,7 @@ def _value(value: object) -> object:
 def _links(library: Library) -> list[dict[str, object]]:
     """Return each link once, however often the text repeats it."""
     known = {
-        (key, link.target, str(link.key_path[0]) if link.spec else IN_PROSE)
+        (key, link.target, str(link.key_path[0]) if link.spec else in_prose())
         for key in library.entries
         for link in library.links[key]
         if link.target in library.entries

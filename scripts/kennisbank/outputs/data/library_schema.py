@@ -8,6 +8,7 @@ from kennisbank.fields.kinds import is_rated, outcomes_of
 from kennisbank.fields.schema import DIALECT, schema_of
 from kennisbank.fields.text_rules import AN_ID, SOURCE_PATTERN
 from kennisbank.fields.types import IdType, Schema
+from kennisbank.messages import _, pgettext
 from kennisbank.outputs.data.assessment import RATING, assessment_schema
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of
 from kennisbank.outputs.data.retired_rows import COLUMNS
@@ -66,14 +67,14 @@ def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
     parts = {
         "version": {"const": VERSION},
         "entries": {
-            "title": "Pagina's",
+            "title": _("Pages"),
             **list_of({"oneOf": [_entry(kind, scale) for kind in kinds]}),
         },
-        "links": {"title": "Verbanden tussen pagina's", **list_of(_link(kinds))},
-        "sources": {"title": "Bronnen uit references.bib", **list_of(_source())},
-        "retired": {"title": "Adressen zonder pagina", **list_of(_retired())},
+        "links": {"title": _("Links between pages"), **list_of(_link(kinds))},
+        "sources": {"title": _("Sources from references.bib"), **list_of(_source())},
+        "retired": {"title": _("Addresses without a page"), **list_of(_retired())},
     }
-    return {"$schema": DIALECT, "title": "Kennisbibliotheek", **object_of(parts)}
+    return {"$schema": DIALECT, "title": _("Knowledge library"), **object_of(parts)}
 
 
 def _entry(kind: type[Entry], scale: Scale) -> Schema:
@@ -86,7 +87,10 @@ def _entry(kind: type[Entry], scale: Scale) -> Schema:
 
 def _link(kinds: Sequence[type[Entry]]) -> Schema:
     end = object_of({"kind": {"enum": [kind.kind for kind in kinds]}, "id": _ID})
-    about = "De naam van het veld dat de pagina noemt, of 'tekst' als het in een lopende tekst is."
+    about = _(
+        "The name of the field that names the page, or '{text}' when that is in running text.",
+        text=in_prose(),
+    )
     return object_of({"from": end, "to": end, "field": {**TEXT, "description": about}})
 
 
@@ -98,3 +102,8 @@ def _source() -> Schema:
 
 def _retired() -> Schema:
     return object_of(dict.fromkeys(COLUMNS, TEXT), optional=("see",))
+
+
+def in_prose() -> str:
+    """Return what stands in the place of a field for a link in running text."""
+    return pgettext("data", "text")

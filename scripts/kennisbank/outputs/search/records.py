@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kennisbank.fields.kinds import field_of
 from kennisbank.fields.text_rules import UNKNOWN_WORDS
 from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.facets import values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.reading.mentions import find_citations, without_mentions
@@ -61,8 +62,14 @@ class Record:
     worth: float = 1.0
 
 
-SOURCE = RecordKind("bronnen", "Bron", "Bronnen")
-PAGE = RecordKind("paginas", "Pagina", "Pagina’s")
+def source_kind() -> RecordKind:
+    """Return the group of sources."""
+    return RecordKind(pgettext("address", "sources"), _("Source"), _("Sources"))
+
+
+def page_kind() -> RecordKind:
+    """Return the group of all other pages."""
+    return RecordKind(pgettext("address", "pages"), _("Page"), _("Pages of this site"))
 
 
 def record_kinds(context: RenderContext) -> list[RecordKind]:
@@ -71,7 +78,7 @@ def record_kinds(context: RenderContext) -> list[RecordKind]:
         RecordKind(kind.address, kind.label.one, kind.label.many, bool(field_of(kind, FiguresType)))
         for kind in context.library.kinds
     ]
-    return [*kinds, PAGE, SOURCE]
+    return [*kinds, page_kind(), source_kind()]
 
 
 def records(context: RenderContext, pages: Collection[Page]) -> list[Record]:
@@ -150,7 +157,12 @@ def _hand_pages(context: RenderContext) -> Iterator[Record]:
             body = _plain(context, document.body)
             worth = _LEADING if address.startswith(routes().GUIDE) else 1.0
             yield Record(
-                PAGE.name, address, document.title, document.description, body=body, worth=worth
+                page_kind().name,
+                address,
+                document.title,
+                document.description,
+                body=body,
+                worth=worth,
             )
 
 
@@ -161,13 +173,16 @@ def _made_pages(pages: Collection[Page]) -> Iterator[Record]:
     for page in pages:
         above = page.address[: page.address.rstrip("/").rfind("/") + 1]
         if page.source is None and above in with_own_pages and page.address != routes().SEARCH:
-            yield Record(PAGE.name, page.address, page.title, page.description, worth=_LEADING)
+            yield Record(
+                page_kind().name, page.address, page.title, page.description, worth=_LEADING
+            )
 
 
 def _sources(context: RenderContext, addresses: Collection[str]) -> Iterator[Record]:
     for key, work in context.works.items():
         own = source_address(key)
-        address = own if own in addresses else f"{routes().SOURCES}#bron-{key}"
+        anchor = pgettext("anchor", "source")
+        address = own if own in addresses else f"{routes().SOURCES}#{anchor}-{key}"
         title = context.plain(work.form.in_sentence)
         summary = _LINK_TARGETS.sub("", context.plain(work.reference)).strip()
-        yield Record(SOURCE.name, address, title, summary)
+        yield Record(source_kind().name, address, title, summary)

@@ -79,11 +79,11 @@
       paper.replaceChildren(
         element("p", { class: "kb-sheet__title" }, tools.data.question),
         done[0].name ? element("p", {}, t("Filled in by {names}.", { names: tools.names(done) })) : "",
-        ...tools.sort.result(done),
         element("p", { class: "kb-sheet__step" }, step),
+        ...tools.sort.result(done),
       );
       for (const one of paper.querySelectorAll("details")) one.open = true;
-      tools.print(paper);
+      tools.print(paper, "a4");
     }
 
     /** @type {(act: (drawing: SVGElement) => unknown) => void} */
@@ -94,6 +94,7 @@
     }
 
     const sheet = document.getElementById("kb-tool-paper");
+    const size = document.getElementById("kb-tool")?.dataset.sheet ?? "a4";
     const input = element("input", {
       type: "file",
       id: "kb-tool-open",
@@ -118,7 +119,9 @@
           "p",
           { class: "kb-buttons" },
           tools.button(t("Print the outcome"), print, { "data-act": "print" }),
-          sheet ? tools.button(t("Print the empty sheet"), () => tools.print(sheet), { "data-act": "sheet" }) : null,
+          sheet
+            ? tools.button(t("Print the empty sheet"), () => tools.print(sheet, size), { "data-act": "sheet" })
+            : null,
           drawn,
           tools.button(t("Save as a file"), save, { "data-act": "save" }),
         ),

@@ -55,13 +55,13 @@
   };
 
   // Only what is wanted stands on paper: everything around it steps aside while the printer looks.
-  tools.print = (node) => {
-    if (!node) return;
+  tools.print = (node, paper) => {
     if (node instanceof HTMLDetailsElement) node.open = true;
     node.setAttribute("data-print", "");
     for (let one = node.parentElement; one; one = one.parentElement) one.setAttribute("data-holds-print", "");
+    document.body.dataset.paper = paper;
     const clear = () => {
-      for (const name of ["data-print", "data-holds-print"])
+      for (const name of ["data-print", "data-holds-print", "data-paper"])
         for (const one of document.querySelectorAll(`[${name}]`)) one.removeAttribute(name);
     };
     addEventListener("afterprint", clear, { once: true });

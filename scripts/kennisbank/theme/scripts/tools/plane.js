@@ -18,6 +18,7 @@
   const FAR = 60;
   const COLOURS = ["#f2ede2", "#e6efe9", "#f6e9dd", "#e3edf0"];
   const SIDE = 440;
+  const SIZE = 24;
 
   /** @typedef {[x: number, y: number]} Point */
 
@@ -348,19 +349,26 @@
       const [x1, y1, x2, y2] = [...place(from), ...place(to)];
       return [svg("line", { x1, y1, x2, y2, stroke: "#8a3f0c", "stroke-width": 1.5, "stroke-dasharray": "6 5" })];
     });
+    // Points in one place stand beside each other, so that nobody is under another.
+    /** @type {number[][]} */
+    const taken = [];
+    /** @type {(point: Point) => number[]} */
+    function free(point) {
+      let [x, y] = place(point);
+      while (taken.some((one) => Math.hypot(one[0] - x, one[1] - y) < SIZE)) x += SIZE;
+      if (x > left + SIDE) [x, y] = [place(point)[0], y + SIZE];
+      taken.push([x, y]);
+      return [x, y];
+    }
     const points = known.flatMap((moment, number) =>
       placed(people, moment).flatMap(({ person, point }) => {
-        const [cx, cy] = place(point);
+        const [cx, cy] = free(point);
         const [fill, ink] = number === last ? ["#1d6a6f", "#fff"] : ["#fff", "#0f4d52"];
         const dash = number < last - 1 ? { "stroke-dasharray": "3 2" } : {};
+        const look = { fill: ink, "text-anchor": "middle", "font-weight": "bold", "font-size": 13 };
         return [
-          svg("circle", { cx, cy, r: 12, fill, stroke: "#1d6a6f", "stroke-width": 2.5, ...dash }),
-          text(cx, cy + 5, String(people.indexOf(person) + 1), {
-            fill: ink,
-            "text-anchor": "middle",
-            "font-weight": "bold",
-            "font-size": 13,
-          }),
+          svg("circle", { cx, cy, r: SIZE / 2, fill, stroke: "#1d6a6f", "stroke-width": 2.5, ...dash }),
+          text(cx, cy + 5, String(people.indexOf(person) + 1), look),
         ];
       }),
     );

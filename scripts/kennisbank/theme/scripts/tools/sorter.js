@@ -92,7 +92,8 @@
         event.dataTransfer?.setData("text/plain", name);
         held = name;
       });
-      if (!private_.has(name)) return element("li", {}, made);
+      const lies = held === name ? choose(name) : null;
+      if (!private_.has(name)) return element("li", {}, made, lies);
       const label = isDown(answers, name)
         ? t("Turn it up: others may see ‘{card}’", { card: name })
         : t("Turn it down: ‘{card}’ stays mine", { card: name });
@@ -101,7 +102,16 @@
         { type: "button", class: "kb-sort__flip", "aria-label": label, onclick: () => turn(name) },
         isDown(answers, name) ? t("face down") : t("open"),
       );
-      return element("li", {}, made, flip);
+      return element("li", {}, made, flip, lies);
+    }
+
+    // The lanes beside the card that one holds: on a telephone they are far away.
+    /** @type {(name: string) => HTMLElement} */
+    function choose(name) {
+      const to = lanes.map((lane, at) => tools.button(lane, () => lay(name, at)));
+      const back = laneOf(answers, name) < 0 ? null : tools.button(t("Put it back"), () => lay(name, -1));
+      const look = { class: "kb-sort__choose", role: "group", "aria-label": t("Lay ‘{card}’ at", { card: name }) };
+      return element("div", look, to, back);
     }
 
     /** @type {(lane: number) => HTMLElement} */

@@ -141,7 +141,7 @@ interface ToolScripts {
   table(caption: string, head: string[], rows: Children[][]): HTMLElement;
   say(text: string): void;
   status: HTMLElement;
-  print(node: HTMLElement | null): void;
+  print(node: HTMLElement, paper: string): void;
   step(step: Step, changed: () => void): HTMLElement;
   fileName(ending: string): string;
 

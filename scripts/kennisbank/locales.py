@@ -1,0 +1,37 @@
+"""Writes numbers and months as readers of the library do, from the data of Unicode."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from kennisbank.messages import language
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+def month_in_words(number: int) -> str:
+    """Return the name of a month, of which the first is 1."""
+    return str(Locale.parse(language()).months["stand-alone"]["wide"][number])
+
+
+def written_number(number: Decimal) -> str:
+    """Return a number with the decimal sign of the language, as precise as it was written."""
+    return f"{number:f}".replace(".", _signs(language())[0])
+
+
+def thousands(count: int) -> str:
+    """Return a whole number with a sign between the thousands."""
+    return f"{count:,}".replace(",", _signs(language())[1])
+
+
+@cache
+def _signs(spoken: str) -> tuple[str, str]:
+    """Return the sign before the decimals and the one between the thousands."""
+    symbols = Locale.parse(spoken).number_symbols
+    # Newer data has them for each way to write digits.
+    western = symbols.get("latn", symbols)
+    return western["decimal"], western["group"]
