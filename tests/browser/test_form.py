@@ -22,6 +22,7 @@ from kennisbank.problems import Severity
 from opening import OpenPage
 from our_kinds import KINDS
 from running import REPOSITORY
+from this_library import this_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -257,7 +258,7 @@ def test_an_entry_is_improved_from_its_page(open_page: OpenPage, tmp_path: Path)
     page.get_by_role("link", name="Verbeter deze pagina").press("Enter")
     page.wait_for_url("**/bijdragen/nieuw/methode/?pagina=jobcrafting")
     expect(page.locator("h1")).to_have_text("‘Jobcrafting’ verbeteren")
-    library, _ = load_library(REPOSITORY)
+    library = this_library()
     file = library.files[EntryKey("method", "jobcrafting")]
 
     assert submitted(page) == entry_text(file.kind, file.document.value)

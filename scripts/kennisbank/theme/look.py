@@ -166,6 +166,11 @@ def look_sources() -> dict[str, list[Path]]:
     return {BASE: base} | {path: [_source(path)] for path in published}
 
 
+def stylesheet(name: str) -> str:
+    """Return a style sheet that is not for the site: that of a book."""
+    return (_HERE / "stylesheets" / f"{name}.css").read_text(encoding="utf-8")
+
+
 def before(ours: Iterable[str], named: Iterable[str]) -> list[str]:
     """Return what we bring, but for what a library names itself: that keeps its own place."""
     known = set(named)
