@@ -53,7 +53,7 @@ PORT = 8765
 PATIENCE = 600
 _BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 _CHECK = (sys.executable, "-m", "kennisbank", "check", ".")
-_SERVE = (sys.executable, "-m", "kennisbank", "serve", "--address", "127.0.0.1:PORT")
+SERVE = (sys.executable, "-m", "kennisbank", "serve", "--address", "127.0.0.1:PORT")
 
 
 class Cost(NamedTuple):
@@ -172,7 +172,7 @@ def edit(file: Path, word: str) -> None:
 def visible(folder: Path, rounds: int) -> dict[str, float]:
     """Return how long an edit takes to be at its address, for all that can serve."""
     served = [
-        ("kennisbank", folder / "ours", _SERVE, "methods/methode-1.yml"),
+        ("kennisbank", folder / "ours", SERVE, "methods/methode-1.yml"),
         *(
             (one.name, folder / one.name, one.serve, f"{where}/methoden/methode-1.md")
             for one, where in ((peer, _pages(peer)) for peer in PEERS)
