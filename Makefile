@@ -24,7 +24,7 @@ SECONDS := 60
 SCRIPT_TESTS := $(wildcard tests/unit/scripts/*.test.mjs)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: site serve test check audit renew engines outside-links bench bench-references bench-search messages fuzz kills limits pins release clean help $(STAGES)
+.PHONY: site book serve test check audit renew engines outside-links bench bench-references bench-search messages fuzz kills limits pins release clean help $(STAGES)
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -32,10 +32,16 @@ help:            ## show this list
 site: .venv/site-ready            ## check the library and build the site into site/
 	$(BIN)/mkdocs build --strict
 
+book: .venv/book-ready           ## the whole library as one PDF, in build/
+	mkdir -p build
+	$(BIN)/kennisbank book build/bibliotheek.pdf
+
 serve: .venv/site-ready           ## show the site on http://127.0.0.1:8000; an edit is seen at once
 	$(BIN)/kennisbank serve
 
-test: lint types tests            ## lint, types and the tests: units, the built site, the browser, the content
+# Types take a processor a while, and tests that wait for a browser leave one idle.
+test:            ## lint, types and the tests: units, the built site, the browser, the content
+	$(MAKE) --no-print-directory -j2 lint types tests
 
 check:           ## the whole pipeline: every stage below, as CI runs it before publishing
 	@for stage in $(STAGES); do \
@@ -91,11 +97,12 @@ nightly: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.pa
 build release: export KENNISBANK_OFFLINE := true
 build release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null)
 
-release: site .venv/tools-ready   ## the files of a release in dist/: site, offline copy, SBOM, checksums
+release: site .venv/tools-ready .venv/book-ready   ## the files of a release in dist/: site, offline copy, SBOM, checksums
 	rm -rf dist && mkdir dist
 	tar --sort=name --mtime=@$$SOURCE_DATE_EPOCH --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX \
 		-C site -c . | gzip -9n > dist/site.tar.gz
 	cp site/data/*.zip dist
+	$(BIN)/kennisbank book dist/bibliotheek.pdf
 	$(PYTHON) -m venv --clear --without-pip build/release
 	$(BIN)/python -m pip --python build/release/bin/python $(INSTALL) requirements.txt
 	$(TOOLS)/cyclonedx-py environment --output-reproducible -o dist/sbom.json build/release/bin/python
@@ -144,15 +151,20 @@ kills: .venv/test-ready           ## kill each command that changes files 200 ti
 limits: .venv/test-ready          ## show what inputs made to take long or much take, in time and memory
 	$(SCRIPT) tests/nightly/pathological.py
 
-pins: requirements.in requirements-test.in requirements-tools.in requirements-engines.in requirements-fuzz.in    ## renew the pinned versions (needs uv)
+pins: requirements.in requirements-book.in requirements-test.in requirements-tools.in requirements-engines.in requirements-fuzz.in    ## renew the pinned versions (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-test.in -o requirements-test.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-book.in -o requirements-book.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements-tools.in -o requirements-tools.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-engines.in -o requirements-engines.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-fuzz.in -o requirements-fuzz.txt
 
 clean:           ## remove what was built and installed
 	rm -rf build dist site .venv node_modules
+
+.venv/book-ready: .venv/site-ready requirements-book.txt
+	$(BIN)/python -m pip $(INSTALL) requirements-book.txt
+	touch $@
 
 .venv/site-ready: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

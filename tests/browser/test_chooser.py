@@ -10,10 +10,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from kennisbank.library.loading import load_library
 from kennisbank.pages.chooser_row import GOAL, GROUP, OBSTACLE, ROLE, best, rows
 from kennisbank.pages.context import RenderContext, Repository
-from running import REPOSITORY
+from this_library import this_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +69,7 @@ def test_three_answers_by_keyboard_give_methods_with_reasons(open_page: OpenPage
 
 def test_the_script_follows_the_rule_for_every_answer(open_page: OpenPage) -> None:
     """For every combination of answers the browser shows what the rule in Python gives."""
-    library, _ = load_library(REPOSITORY)
+    library = this_library()
     context = RenderContext(library, Repository())
     found = [row.candidate for row in rows(context)]
     page = open_page("keuzehulp/")

@@ -20,6 +20,7 @@ from kennisbank.reading.yaml_document import read_yaml
 from opening import OpenPage
 from our_kinds import KINDS, Method
 from running import REPOSITORY
+from this_library import this_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def page(browser: Browser, served_site: str) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def library() -> Library:
     """The library of this repository."""
-    return load_library(REPOSITORY)[0]
+    return this_library()
 
 
 def in_browser(page: Page, call: str, rows: list[Any]) -> Any:  # noqa: ANN401 - what JSON holds

@@ -121,6 +121,6 @@ def test_a_handout_holds_the_text_and_the_sources_of_its_page(selection: Page) -
     steps = [block[2] for block in handout["blocks"] if block[0] == "ol"]
 
     assert steps == list(range(1, len(steps) + 1))
-    assert ["h3", ["Welzijn en gezondheid"]] in handout["blocks"]
+    assert ["h3", ["Welzijn en gezondheid"]] in handout["evidence"]
     assert "".join(run if isinstance(run, str) else run[1] for run in handout["summary"])
     assert ["i", "Psihologia Resurselor Umane"] in handout["sources"][0][2]

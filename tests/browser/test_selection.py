@@ -228,6 +228,25 @@ def test_the_handout_prints_every_entry_and_one_list_of_sources(
     assert "Adres om te delen" not in text
 
 
+def test_three_methods_are_three_sheets_and_their_sources(open_page: OpenPage) -> None:
+    """Each sheet says who hands it out; what research found comes behind them when asked."""
+    names = ("jobcrafting", "taal-op-de-werkvloer", "ontwikkelgesprekken")
+    page = open_page("selectie/?" + "&".join(f"e=method:{name}" for name in names))
+    sheets = page.locator(".kb-handout > section")
+    expect(sheets).to_have_count(4)
+    page.fill("#kb-title", "Leren bij ons")
+    page.fill("#kb-organisation", "Gemeente Voorbeeld")
+    page.fill("#kb-day", "2026-12-24")
+    heads = page.locator(".kb-handout__head").all_text_contents()
+    pdf = page.pdf(prefer_css_page_size=True)
+
+    assert heads == ["Leren bij ons · Gemeente Voorbeeld · 24 december 2026"] * 3
+    assert pdf.count(b"/Type /Page\n") == 4
+    page.check("#kb-evidence")
+    expect(sheets).to_have_count(7)
+    expect(sheets.nth(3).locator("h2")).to_have_text("Bijlage: Jobcrafting")
+
+
 def test_the_print_button_prints(open_page: OpenPage) -> None:
     """The button opens the browser's own print window."""
     page = own_selection(open_page)
@@ -242,7 +261,8 @@ def tables_in(page: Page) -> int:
     count = """async () => {
         const selection = kennisbankSelection;
         const handouts = await Promise.all(selection.read().map((key) => selection.load(key)));
-        return handouts.flatMap((one) => one.blocks).filter(([kind]) => kind === "table").length;
+        const blocks = handouts.flatMap((one) => [...one.blocks, ...one.evidence]);
+        return blocks.filter(([kind]) => kind === "table").length;
     }"""
     return int(page.evaluate(count))
 
@@ -250,6 +270,7 @@ def tables_in(page: Page) -> int:
 def test_the_word_file_opens_elsewhere(open_page: OpenPage, tmp_path: Path) -> None:
     """Another reader finds the titles as headings, numbers from 1 in each list, and the sources."""
     page = own_selection(open_page)
+    page.check("#kb-evidence")
     file = download(page, "#kb-word", tmp_path)
     document = Document(str(file))
     by_style: dict[str, list[str]] = {}
@@ -285,6 +306,7 @@ def test_the_word_file_is_the_same_each_time(open_page: OpenPage, tmp_path: Path
 def test_the_markdown_file_reads_as_the_handout(open_page: OpenPage, tmp_path: Path) -> None:
     """A Markdown reader finds the headings, the lists and the sources, and no stray signs."""
     page = own_selection(open_page)
+    page.check("#kb-evidence")
     file = download(page, "#kb-markdown", tmp_path)
     html = MarkdownIt().enable("table").render(file.read_text(encoding="utf-8"))
 

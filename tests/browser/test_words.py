@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from kennisbank.library.loading import load_library
 from kennisbank.outputs.search.stemming import STOP_WORDS, all_words_of, stem, words_of
-from running import REPOSITORY
+from this_library import this_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +41,7 @@ def dictionary() -> list[tuple[str, str]]:
 
 def texts() -> Iterator[str]:
     """Every text of this library."""
-    library, _ = load_library(REPOSITORY)
+    library = this_library()
     for file in library.files.values():
         yield from (text.text for text in file.texts)
     yield from (page.body for page in library.pages)

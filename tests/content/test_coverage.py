@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.build import build_site
 from kennisbank.fields.text_rules import UNKNOWN
 from running import REPOSITORY
+from this_library import this_site
 
 if TYPE_CHECKING:
     from kennisbank.build import Site
@@ -26,7 +26,7 @@ LEFT_OUT = [row for row in ROWS if not row["address"]]
 @pytest.fixture(scope="module")
 def site() -> Site:
     """The site of this repository."""
-    return build_site(REPOSITORY)
+    return this_site()
 
 
 def places(site: Site) -> set[tuple[str, str]]:

@@ -12,12 +12,17 @@ from kennisbank.fields.kinds import tasks_of
 from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import load_library
 from kennisbank.pages.facets import facets_of, options, values
-from running import REPOSITORY
+from this_library import this_library
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-BY_NAME = {facet.name: facet for facet in facets_of(load_library(REPOSITORY)[0])}
+    from kennisbank.pages.facets import Facet
+
+
+def facet_of(name: str) -> Facet:
+    """Return a facet of the library."""
+    return next(facet for facet in facets_of(this_library()) if facet.name == name)
 
 
 @pytest.mark.parametrize(
@@ -37,9 +42,9 @@ def test_an_entry_has_the_values_of_its_fields(
     facet: str, kind: str, identifier: str, expected: set[str]
 ) -> None:
     """A link and a choice are values, and an entry of the facet's kind belongs to itself."""
-    library, _ = load_library(REPOSITORY)
+    library = this_library()
 
-    found = values(BY_NAME[facet], EntryKey(kind, identifier), library, assess(library))
+    found = values(facet_of(facet), EntryKey(kind, identifier), library, assess(library))
 
     assert expected <= found
     assert bool(expected) == bool(found)
@@ -47,23 +52,23 @@ def test_an_entry_has_the_values_of_its_fields(
 
 def test_a_role_inside_a_group_of_fields_is_found() -> None:
     """Who has a task in a method stands one level deeper."""
-    library, _ = load_library(REPOSITORY)
+    library = this_library()
     key = EntryKey("method", "taakroulatie")
     method = library.entries[key]
 
     roles = {str(task.role) for task in tasks_of(method)}
-    assert values(BY_NAME["rol"], key, library, {}) == roles
+    assert values(facet_of("rol"), key, library, {}) == roles
 
 
 def test_the_level_of_the_research_is_a_value_of_a_method() -> None:
     """The rating is computed, and only methods have one."""
-    library, _ = load_library(REPOSITORY)
+    library = this_library()
     assessments = assess(library)
     method, term = EntryKey("method", "taakroulatie"), EntryKey("term", "leercultuur")
     level = str(assessments[method].research.level.level)
 
-    assert values(BY_NAME["onderzoek"], method, library, assessments) == {level}
-    assert values(BY_NAME["onderzoek"], term, library, assessments) == set()
+    assert values(facet_of("onderzoek"), method, library, assessments) == {level}
+    assert values(facet_of("onderzoek"), term, library, assessments) == set()
 
 
 def test_what_research_found_no_gain_in_has_no_level(tmp_path: Path) -> None:
@@ -78,7 +83,7 @@ def test_what_research_found_no_gain_in_has_no_level(tmp_path: Path) -> None:
     library, _ = load_library(tmp_path)
     assessments = assess(library)
     found = {
-        key.id: {*values(BY_NAME["onderzoek"], key, library, assessments)} for key in assessments
+        key.id: {*values(facet_of("onderzoek"), key, library, assessments)} for key in assessments
     }
 
     assert found == {
@@ -91,9 +96,9 @@ def test_what_research_found_no_gain_in_has_no_level(tmp_path: Path) -> None:
 
 def test_every_value_of_an_entry_is_an_option_with_a_label() -> None:
     """No reader meets a code."""
-    library, _ = load_library(REPOSITORY)
+    library = this_library()
     assessments = assess(library)
-    for facet in BY_NAME.values():
+    for facet in facets_of(library):
         known = dict(options(facet, library))
         used = {
             value for key in library.entries for value in values(facet, key, library, assessments)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kennisbank.build import build_site
 from kennisbank.sources.works import works_of
-from running import REPOSITORY
+from this_library import this_site
 
 if TYPE_CHECKING:
     from kennisbank.build import Site
@@ -20,7 +19,7 @@ FOLDER = "assets/selection/"
 @pytest.fixture(scope="module")
 def site() -> Site:
     """The site of this repository, in memory."""
-    return build_site(REPOSITORY)
+    return this_site()
 
 
 def received(site: Site, name: str) -> Any:  # noqa: ANN401 - JSON

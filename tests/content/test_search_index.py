@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generated import write_library
-from kennisbank.build import build_site
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.search.index import search_files
 from kennisbank.outputs.search.layers import core_layer, core_weights
@@ -14,6 +13,7 @@ from kennisbank.outputs.search.records import records
 from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.page import Page
 from running import REPOSITORY
+from this_library import this_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def test_every_entry_source_and_hand_written_page_is_found() -> None:
 
     Pages that lead to others, and the guide for who writes, are worth less than an answer.
     """
-    site = build_site(REPOSITORY)
+    site = this_site()
     worth = {one.address: one.worth for one in records(layout_of(REPOSITORY), site.pages)}
     found = worth.keys()
     entries = {page.address for page in site.pages if page.section and page.headings}

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.build import build_site
-from kennisbank.pages.context import SiteMetadata
-from running import REPOSITORY
+from this_library import this_site
 
 if TYPE_CHECKING:
     from kennisbank.pages.page import Page
@@ -17,10 +15,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
     """The pages of this library by address."""
-    imprint = SiteMetadata(
-        "Bibliotheek leercultuur", "https://voorbeeld.nl/kb/", cited_in="de presentatie"
-    )
-    return {page.address: page for page in build_site(REPOSITORY, imprint=imprint).pages}
+    return {page.address: page for page in this_site().pages}
 
 
 def test_each_source_has_a_page_in_the_list(pages: dict[str, Page]) -> None:

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from kennisbank.sources.csl_item import CslItem
 
 LIBRARY = (REPOSITORY / "references.bib").read_text(encoding="utf-8")
-_CASES = REPOSITORY / "tests" / "unit" / "sources" / "style" / "gold.yml"
-GOLD: dict[str, str] = {
-    case["id"]: case["bib"] for case in yaml.safe_load(_CASES.read_text(encoding="utf-8"))
-}
+# In C it is read in a tenth of the time.
+CASES: list[dict[str, Any]] = yaml.load(
+    (REPOSITORY / "tests" / "unit" / "sources" / "style" / "gold.yml").read_bytes(),
+    yaml.CSafeLoader,
+)
+GOLD: dict[str, str] = {case["id"]: case["bib"] for case in CASES}
 
 
 def items_in(text: str) -> dict[str, CslItem]:

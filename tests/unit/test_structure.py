@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from architecture import LAYERS, PACKAGE, first_sentence
@@ -19,10 +20,15 @@ MODULES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 DEPTH = {name: depth for depth, layer in enumerate(LAYERS) for name in layer}
 NETWORK = {"urllib.request", "http.client", "socket", "ssl", "ftplib", "smtplib", "requests"}
 PRINTING = {"print", "click.echo", "click.secho", "sys.exit", "datetime.now", "date.today"}
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Return the code of each module."""
+    return {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 
 
 def part_of(module: str) -> str:
@@ -32,7 +38,7 @@ def part_of(module: str) -> str:
 
 def imports_of(module: str) -> Iterator[str]:
     """Yield every module that a module imports, also for types only."""
-    for node in ast.walk(TREES[module]):
+    for node in ast.walk(trees()[module]):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -88,7 +94,7 @@ def test_only_the_command_line_prints() -> None:
     """No other module writes to the terminal, reads the clock or ends the program."""
     wrong = [
         f"{name}: {ast.unparse(node.func)}"
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and ast.unparse(node.func) in PRINTING
@@ -133,7 +139,7 @@ def test_a_class_has_one_name() -> None:
     """No two modules define a class of the same name."""
     names = Counter(
         node.name
-        for tree in TREES.values()
+        for tree in trees().values()
         for node in ast.walk(tree)
         if isinstance(node, ast.ClassDef)
     )

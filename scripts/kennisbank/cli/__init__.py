@@ -12,62 +12,65 @@ import click
 from click import core, decorators, exceptions, formatting, parser, types
 
 from kennisbank.atomic import NotWrittenError
+from kennisbank.cli.said import OPTIONS, SaidGroup, language_of
 from kennisbank.invisible_characters import visible
+from kennisbank.messages import N_, _, speak
 from kennisbank.os_errors import refusal
 
-DUTCH = {
-    "Usage:": "Gebruik:",
-    "Options": "Opties",
-    "Commands": "Opdrachten",
-    "Show this message and exit.": "Toon deze uitleg.",
-    "default: {default}": "standaard: {default}",
-    "Error: {message}": "Fout: {message}",
-    "Try '{command} {option}' for help.": "Uitleg: '{command} {option}'.",
-    "Missing command.": "Er ontbreekt een opdracht.",
-    "Missing argument": "Er ontbreekt",
-    "Invalid value: {message}": "Dit kan niet: {message}",
-    "Invalid value for {param_hint}: {message}": "{param_hint} klopt niet: {message}",
-    "No such option {name!r}.": "De optie {name!r} bestaat niet.",
-    "No such command {name!r}.": "De opdracht {name!r} bestaat niet.",
-    "Did you mean {possibility}?": "Bedoelde u {possibility}?",
-    "(Did you mean one of: {possibilities}?)": "Bedoelde u een van deze: {possibilities}?",
-    "Got unexpected extra argument ({args})": "Dit is te veel: {args}.",
-    "Got unexpected extra arguments ({args})": "Dit is te veel: {args}.",
-    "Option {name!r} requires an argument.": "Achter de optie {name!r} hoort een waarde.",
-    "Option {name!r} does not take a value.": "Achter de optie {name!r} hoort geen waarde.",
-    "{value!r} is not one of {choices}.": "{value!r} kan niet. Kies uit: {choices}.",
-    "{name} {filename!r} does not exist.": "{filename!r} bestaat niet.",
-    "{name} {filename!r} is a file.": "{filename!r} is een bestand, geen map.",
-    "{name} {filename!r} is a directory.": "{filename!r} is een map, geen bestand.",
-    "{name} {filename!r} is not readable.": "{filename!r} mag u niet lezen.",
-}
+# What click itself says, by the words that it looks up.
+OF_CLICK = (
+    N_("Usage:"),
+    N_("Options"),
+    N_("Commands"),
+    N_("Show this message and exit."),
+    N_("Show the version and exit."),
+    N_("default: {default}"),
+    N_("Error: {message}"),
+    N_("Try '{command} {option}' for help."),
+    N_("Missing command."),
+    N_("Missing argument"),
+    N_("Invalid value: {message}"),
+    N_("Invalid value for {param_hint}: {message}"),
+    N_("No such option {name!r}."),
+    N_("No such command {name!r}."),
+    N_("Did you mean {possibility}?"),
+    N_("(Did you mean one of: {possibilities}?)"),
+    N_("Got unexpected extra argument ({args})"),
+    N_("Got unexpected extra arguments ({args})"),
+    N_("Option {name!r} requires an argument."),
+    N_("Option {name!r} does not take a value."),
+    N_("{value!r} is not one of {choices}."),
+    N_("{name} {filename!r} does not exist."),
+    N_("{name} {filename!r} is a file."),
+    N_("{name} {filename!r} is a directory."),
+    N_("{name} {filename!r} is not readable."),
+)
 
 
-def speak_dutch() -> None:
-    """Put the table in the place where click looks up its texts."""
+def speak_for_click() -> None:
+    """Put our messages in the place where click looks up its texts."""
     for module in (core, decorators, exceptions, formatting, parser, types):
-        vars(module).update(_=_dutch, ngettext=_dutch_count)
+        vars(module).update(_=_, ngettext=_counted)
 
 
-def _dutch(english: str) -> str:
-    return DUTCH.get(english, english)
-
-
-def _dutch_count(one: str, many: str, count: int) -> str:
-    return _dutch(one if count == 1 else many)
+def _counted(one: str, many: str, count: int) -> str:
+    return _(one if count == 1 else many)
 
 
 INTERRUPTED = 130
 # Each command by its name, with its module and the name it has there.
 COMMANDS = {
+    "book": "book",
     "changes": "changes",
     "check": "check",
     "cite": "cite",
     "export": "export",
+    "find": "find",
     "import": "import_issue",
     "init": "init",
     "links": "links",
     "new": "new",
+    "preview": "preview",
     "references": "references",
     "rename": "rename",
     "schema": "schema",
@@ -75,11 +78,16 @@ COMMANDS = {
     "watch": "watch",
 }
 
-speak_dutch()
+speak_for_click()
 
 
-class Commands(click.Group):
+class Commands(SaidGroup):
     """The commands; each is loaded when it is asked for, so that none waits for the others."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Speak the language of the library from here on."""
+        speak(language_of(args))
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the base's
         """Return the names of all commands, in order."""
@@ -115,7 +123,7 @@ def main() -> None:
     except click.Abort:
         sys.exit(INTERRUPTED)
     except OSError as error:
-        click.echo(f"Fout: {_told(error)}", err=True)
+        click.echo(_("Error: {message}", message=_told(error)), err=True)
         if error.filename is None:
             # What could not be written to the terminal or a file would be tried again at the end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -127,16 +135,21 @@ def _told(error: OSError) -> str:
     if isinstance(error, NotWrittenError):
         return visible(str(error))
     if isinstance(error.filename, str | bytes):
-        return f"{visible(os.fsdecode(error.filename))} is niet te openen ({refusal(error)})."
-    return f"lezen of schrijven is mislukt ({refusal(error)})."
+        return _(
+            "{path} cannot be opened ({reason}).",
+            path=visible(os.fsdecode(error.filename)),
+            reason=refusal(error),
+        )
+    return _("reading or writing failed ({reason}).", reason=refusal(error))
 
 
 @click.group(
     cls=Commands,
-    options_metavar="[OPTIES]",
-    subcommand_metavar="OPDRACHT …",
-    help="Kijkt een kennisbibliotheek na en helpt bij het schrijven.",
-    epilog="Meer over een opdracht: kennisbank OPDRACHT --help",
+    options_metavar=OPTIONS,
+    subcommand_metavar=N_("COMMAND …"),
+    help=N_("Checks a library and helps to write for it."),
+    epilog=N_("More about a command: kennisbank COMMAND --help"),
 )
+@click.version_option(package_name="kennisbank", message="kennisbank %(version)s")
 def kennisbank() -> None:
     """Hold the commands."""

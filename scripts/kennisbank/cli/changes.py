@@ -21,40 +21,51 @@ from kennisbank.cli.pull_request.files import (
     strangers,
 )
 from kennisbank.cli.pull_request.summary import summary
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
+from kennisbank.messages import N_, _
 from kennisbank.problems import Severity
 
 if TYPE_CHECKING:
     from kennisbank.build import Site
 
 
-def _new_folder(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+def _new_folder(
+    _context: click.Context, parameter: click.Parameter, value: str | None
+) -> Path | None:
     if value is not None and os.path.lexists(value):
-        message = f"'{value}' bestaat al. Noem een nieuwe map."
+        message = _("'{value}' exists already. Name a new folder.", value=value)
         raise click.BadParameter(message, param=parameter)
     return Path(value) if value is not None else None
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Toon wat een voorstel voor lezers verandert.",
-    help="Toon wat er voor lezers verandert als de gegevens in VOORSTEL de plaats innemen van die "
-    "in BASIS. Alleen gegevens tellen mee; code uit VOORSTEL wordt genoemd en niet gebruikt.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Show what a proposal changes for readers."),
+    help=N_(
+        "Show what changes for readers when the data in PROPOSAL take the place of those in BASE. "
+        "Only data count; code from PROPOSAL is named and not used."
+    ),
 )
-@click.argument("base", type=FOLDER, callback=library_root, metavar="BASIS")
-@click.argument("head", type=FOLDER, callback=library_root, metavar="VOORSTEL")
+@click.argument("base", type=FOLDER, callback=library_root, metavar=N_("BASE"), cls=SaidArgument)
+@click.argument(
+    "head", type=FOLDER, callback=library_root, metavar=N_("PROPOSAL"), cls=SaidArgument
+)
 @click.option(
     "--format",
     "form",
     type=click.Choice(["markdown", "github"]),
     default="markdown",
     show_default=True,
-    help="Een samenvatting in Markdown, of de eerste meldingen voor GitHub.",
+    help=N_("A summary in Markdown, or the first messages for GitHub."),
+    cls=SaidOption,
 )
 @click.option(
     "--preview",
     callback=_new_folder,
-    metavar="MAP",
-    help="Zet in deze nieuwe map BASIS met de gegevens van VOORSTEL, om de site van te bouwen.",
+    metavar=N_("FOLDER"),
+    help=N_("Put BASE with the data of PROPOSAL in this new folder, to build the site from."),
+    cls=SaidOption,
 )
 @click.pass_context
 def changes(

@@ -23,12 +23,13 @@ from kennisbank.cli.output import (
     show_step,
     someone_waits,
 )
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs.settings import settings_problems
 from kennisbank.fields.repairing import repair
 from kennisbank.library.loading import load_library
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import names_in
 from kennisbank.reading.text_file import decode, read_bytes
@@ -98,36 +99,54 @@ LONG_CHECK = 300
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Kijk alle bestanden na.",
-    help="Kijk alle bestanden na in MAP, of in de map waarin u nu bent. Zonder --fix verandert dit "
-    "niets.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Check all files."),
+    help=N_(
+        "Check all files in FOLDER, or in the folder where you are now. Without --fix, this "
+        "changes nothing."
+    ),
 )
-@click.argument("root", default=".", type=FOLDER, callback=library_root, metavar="[MAP]")
+@click.argument(
+    "root",
+    default=".",
+    type=FOLDER,
+    callback=library_root,
+    metavar=N_("[FOLDER]"),
+    cls=SaidArgument,
+)
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "github", "json"]),
     default="text",
     show_default=True,
-    help="Tekst om te lezen, meldingen voor GitHub, of JSON voor een programma.",
+    help=N_("Text to read, messages for GitHub, or JSON for a program."),
+    cls=SaidOption,
 )
 @click.option(
     "--language",
     is_flag=True,
-    help="Geef ook advies over gewone taal. Dat is nooit een fout.",
+    help=N_("Give advice on plain language, too. That is never an error."),
+    cls=SaidOption,
 )
 @click.option(
     "--fix",
     is_flag=True,
-    help="Herstel eerst wat geen keuze vraagt: de volgorde van velden, aanhalingstekens, spaties "
-    "aan het eind van een regel en regeleinden. De inhoud en uw opmerkingen blijven gelijk.",
+    help=N_(
+        "First mend what needs no choice: the order of fields, quotation marks, spaces at the end "
+        "of a line and line ends. The content and your remarks stay the same."
+    ),
+    cls=SaidOption,
 )
-@click.option("--dry-run", is_flag=True, help="Toon bij --fix wat er zou veranderen.")
+@click.option(
+    "--dry-run", is_flag=True, help=N_("With --fix, show what would change."), cls=SaidOption
+)
 @click.option(
     "--strict",
     is_flag=True,
-    help="Keur ook een waarschuwing af, zoals `mkdocs build --strict` dat doet.",
+    help=N_("Reject a warning, too, as `mkdocs build --strict` does."),
+    cls=SaidOption,
 )
 @click.pass_context
 def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> None:
@@ -136,7 +155,7 @@ def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> N
     Strictly, a warning is as bad; advice never is.
     """
     if wishes["dry_run"] and not wishes["fix"]:
-        message = "'--dry-run' hoort bij '--fix'."
+        message = _("'--dry-run' goes with '--fix'.")
         raise click.UsageError(message)
     if wishes["fix"]:
         beside = form != "text"
@@ -167,18 +186,18 @@ def _mend(root: Path, *, beside: bool) -> None:
         clean(edit, root)
         for fixed in fixes(root):
             mend(edit, fixed)
-            click.echo(f"Hersteld: {fixed.summary}", err=beside)
+            click.echo(_("Mended: {summary}", summary=fixed.summary), err=beside)
 
 
 def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list[Problem]:
-    say("lezen")
+    say(N_("Reading {count} files …"))
     library, problems = load_library(root, today=this_day())
-    say("nakijken")
+    say(N_("Checking {count} files …"))
     problems += check_library(library)
     problems += link_problems(root, library, problems)
     problems = [*with_settings(problems, settings_problems(root))]
     if language:
-        say("op taal nakijken")
+        say(N_("Checking the language of {count} files …"))
         problems += advise(library)
     say("")
     return sorted(with_severities(problems, library.severities))
@@ -186,8 +205,8 @@ def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list
 
 def _say_steps(root: Path) -> Callable[[str], None]:
     """Return what shows a step on the line where the cursor is, when someone waits for it."""
-    count = sum(1 for kind in kinds_of(root) for _ in (root / kind.folder).glob("*.yml"))
+    count = sum(1 for kind in kinds_of(root) for _file in (root / kind.folder).glob("*.yml"))
     if count <= LONG_CHECK or not someone_waits():
-        return lambda _: None
+        return lambda _step: None
 
-    return lambda step: show_step(f"{count} bestanden {step} …" if step else "")
+    return lambda step: show_step(_(step, count=count) if step else "")

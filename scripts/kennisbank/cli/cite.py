@@ -14,8 +14,10 @@ import click
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import show_problems
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
 from kennisbank.cli.settings import library_settings
 from kennisbank.invisible_characters import one_line, visible
+from kennisbank.messages import N_, _
 from kennisbank.problems import Problem
 from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
@@ -39,24 +41,32 @@ if TYPE_CHECKING:
 # What can stand in the head of a question.
 _SITE = re.compile(r"https?://[!-~]{1,200}")
 SETTING = "KENNISBANK_DOI_ADDRESS"
-_NO_TITLE = RegistryAnswer(message="in het antwoord staat geen titel.", hint="Vul de bron zelf in.")
+_NO_TITLE = RegistryAnswer(
+    message=N_("there is no title in the answer."), hint=N_("Fill in the source yourself.")
+)
 
 
-def _doi(_: click.Context, parameter: click.Parameter, value: str) -> str:
+def _doi(_context: click.Context, parameter: click.Parameter, value: str) -> str:
     if found := doi_in(value):
         return found
-    message = f"'{visible(value)}' is geen DOI. Die begint met 10, zoals 10.1177/0018726719865604."
+    message = _(
+        "'{value}' is no DOI. It starts with 10, such as 10.1177/0018726719865604.",
+        value=visible(value),
+    )
     raise click.BadParameter(message, param=parameter)
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Zoek een bron op bij zijn DOI.",
-    help="Zoek een bron op bij zijn DOI en toon hem zoals hij in references.bib komt. "
-    "Dit vraagt het register van DOI's, dus u hebt internet nodig.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Look up a source by its DOI."),
+    help=N_(
+        "Look up a source by its DOI and show it as it comes in references.bib. This asks the "
+        "register of DOIs, so you need the internet."
+    ),
 )
-@click.argument("doi", callback=_doi, metavar="DOI")
-@click.option("--write", is_flag=True, help="Voeg de bron toe aan references.bib.")
+@click.argument("doi", callback=_doi, metavar=N_("DOI"), cls=SaidArgument)
+@click.option("--write", is_flag=True, help=N_("Add the source to references.bib."), cls=SaidOption)
 @root_option
 @click.pass_context
 def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
@@ -89,7 +99,11 @@ def registry_address() -> str:
     """
     address = os.environ.get(SETTING) or DEFAULT_ADDRESS
     if not may_be_asked(address):
-        message = f"{SETTING} is '{visible(address)}'. Noem een adres dat begint met https://."
+        message = _(
+            "{setting} is '{address}'. Name an address that starts with https://.",
+            setting=SETTING,
+            address=visible(address),
+        )
         raise click.UsageError(message)
     return address
 
@@ -111,7 +125,7 @@ def said_by(answer: RegistryAnswer) -> dict[str, object] | RegistryAnswer:
         said = json.loads(answer.body)
     except (ValueError, RecursionError):
         return RegistryAnswer(
-            message="het antwoord is afgebroken of onleesbaar.", hint="Probeer het later opnieuw."
+            message=_("the answer is cut off or cannot be read."), hint=_("Try again later.")
         )
     return said if isinstance(said, dict) else _NO_TITLE
 
@@ -121,15 +135,17 @@ def _refuse(
 ) -> NoReturn:
     show_problems([problem], root)
     if item:
-        click.echo("\nHet register noemt dit werk:\n", err=True)
-        click.echo(entry_text({**item, "id": MARKER.lower()}), err=True, nl=False)
+        click.echo(_("\nThe register names this work:\n"), err=True)
+        click.echo(entry_text({**item, "id": _(MARKER).lower()}), err=True, nl=False)
     context.exit(1)
 
 
 def _explain(context: click.Context, answer: RegistryAnswer, doi: str) -> NoReturn:
-    click.echo(f"{doi}: {visible(answer.message)} {answer.hint}", err=True)
+    click.echo(f"{doi}: {visible(_(answer.message))} {_(answer.hint)}", err=True)
     if not answer.unknown:
-        click.echo(f"\nZet dit in {BIBLIOGRAPHY} en vervang elke {MARKER}:\n", err=True)
+        click.echo(
+            _("\nPut this in {file} and replace each ADD-ME:\n", file=BIBLIOGRAPHY), err=True
+        )
         click.echo(skeleton(doi), nl=False)
     context.exit(1)
 
@@ -142,6 +158,9 @@ def _show(found: Addition, doubtful: Iterable[str], root: Path, *, written: bool
         click.echo(f"- {one_line(doubt)}", err=True)
     if written:
         place = f"{root / BIBLIOGRAPHY}:{found.source.location.line}"
-        click.echo(f"\nToegevoegd: {place}. Noem de bron als [@{found.source.key}].", err=True)
+        click.echo(
+            _("\nAdded: {place}. Name the source as [@{key}].", place=place, key=found.source.key),
+            err=True,
+        )
     else:
-        click.echo("\nEr is nog niets toegevoegd. Voeg hem toe met '--write'.", err=True)
+        click.echo(_("\nNothing is added yet. Add it with '--write'."), err=True)

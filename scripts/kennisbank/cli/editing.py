@@ -9,14 +9,15 @@ import click
 
 from kennisbank.atomic import Edit, NotWrittenError, editing
 from kennisbank.locking import PATIENCE, BusyError
+from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 
-_WAITING = "Een andere opdracht verandert deze bibliotheek; deze wacht tot die klaar is."
-_BUSY = "een andere opdracht is nog steeds bezig in deze bibliotheek. Probeer het straks opnieuw."
+_WAITING = N_("Another command is changing this library; this one waits until it is done.")
+_BUSY = N_("another command is still busy in this library. Try again in a while.")
 
 
 class RefusedError(click.ClickException):
@@ -33,9 +34,9 @@ def edit_library(root: Path, patience: float = PATIENCE) -> Iterator[Edit]:
         RefusedError: when somebody else stays at work in it, or a file is not written.
     """
     try:
-        with editing(root, lambda: click.echo(_WAITING, err=True), patience) as edit:
+        with editing(root, lambda: click.echo(_(_WAITING), err=True), patience) as edit:
             yield edit
     except BusyError:
-        raise RefusedError(_BUSY) from None
+        raise RefusedError(_(_BUSY)) from None
     except NotWrittenError as error:
         raise RefusedError(str(error)) from error

@@ -11,10 +11,12 @@ from kennisbank.build import build_site
 from kennisbank.build_folder import BuildFolderError, Place, begin
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import show_problems
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand
 from kennisbank.cli.settings import library_settings
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.static_export import folder_files
+from kennisbank.messages import N_, _
 from kennisbank.problems import Severity
 from kennisbank.reading.site_files import DOCS
 from kennisbank.theme.look import MissingLookError
@@ -24,12 +26,15 @@ _MADE_FROM_IT = frozenset({"site", ".cache"})
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Schrijf de site als map voor een andere generator.",
-    help="Schrijf de hele site in MAP: pagina's, gegevens, stijlen en instellingen. "
-    "Een andere generator, zoals Zensical, bouwt daar dezelfde site mee.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Write the site as a folder for another generator."),
+    help=N_(
+        "Write the whole site in FOLDER: pages, data, styles and settings. Another generator, "
+        "such as Zensical, builds the same site with it."
+    ),
 )
-@click.argument("place", type=Path, metavar="MAP")
+@click.argument("place", type=Path, metavar=N_("FOLDER"), cls=SaidArgument)
 @root_option
 @click.pass_context
 def export(context: click.Context, place: Path, root: Path) -> None:
@@ -39,8 +44,10 @@ def export(context: click.Context, place: Path, root: Path) -> None:
             count = _fill(context, folder.path, root)
             folder.publish()
     except BuildFolderError as error:
-        raise click.BadParameter(str(error), context, param_hint="MAP") from None
-    click.echo(f"{count} pagina's staan in {place}, klaar voor een andere generator.")
+        raise click.BadParameter(str(error), context, param_hint=_("FOLDER")) from None
+    click.echo(
+        _("{count} pages are in {place}, ready for another generator.", count=count, place=place)
+    )
 
 
 def _place(place: Path, root: Path) -> Place:
@@ -58,7 +65,7 @@ def _fill(context: click.Context, folder: Path, root: Path) -> int:
     if problems:
         show_problems(problems, root)
     if any(problem.severity is Severity.ERROR for problem in problems):
-        click.echo("Er is niets geschreven.", err=True)
+        click.echo(_("Nothing is written."), err=True)
         context.exit(1)
     try:
         files = folder_files(site, settings.values, root)

@@ -15,6 +15,7 @@ from kennisbank.cli.import_bundle import import_bundle
 from kennisbank.cli.import_works import import_works, zotero_group
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import as_text
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption, quoted
 from kennisbank.fields.scaffold import new_id
 from kennisbank.fields.text_rules import ID_LENGTHS
 from kennisbank.fields.validation import validate, without_personal
@@ -23,7 +24,7 @@ from kennisbank.file_names import is_reserved
 from kennisbank.forms.issue_answers import Answers, answers_in
 from kennisbank.library.library import EntryFile, EntryKey
 from kennisbank.library.loading import load_library
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem, Severity
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.rules import DUPLICATE_KEY
@@ -48,30 +49,49 @@ _IS_WORKS = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:[\[{]|@\w+\s*[{(]|TY {1,2}- 
 
 @click.command(
     "import",
-    options_metavar="[OPTIES]",
-    short_help="Neem over wat iemand voordroeg, of bronnen uit een ander programma.",
-    help="Maak een bestand van BESTAND: de tekst van een ingevuld formulier 'Een "
-    "praktijk voordragen'. Klopt er iets niet, dan schrijft dit niets. Is BESTAND een lijst van "
-    "bronnen (CSL-JSON, RIS of BibTeX, zoals Zotero die maakt), dan toont dit wat er nieuw of "
-    "anders is dan in references.bib.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Take over what somebody told, or sources from another program."),
+    help=N_(
+        "Make a file of FILE: the text of a filled-in form with which a practice is told. If "
+        "something is not right, this writes nothing. If FILE is a list of sources (CSL-JSON, RIS "
+        "or BibTeX, as Zotero makes it), this shows what is new in it or other than in "
+        "references.bib."
+    ),
 )
-@click.argument("issue", type=click.Path(path_type=Path), metavar="BESTAND", required=False)
-@click.option("--write", is_flag=True, help="Bronnen: voeg de nieuwe toe aan references.bib.")
-@click.option("--changes", is_flag=True, help="Bronnen: neem met --write ook over wat anders is.")
+@click.argument(
+    "issue", type=click.Path(path_type=Path), metavar=N_("FILE"), required=False, cls=SaidArgument
+)
+@click.option(
+    "--write", is_flag=True, help=N_("Sources: add the new ones to references.bib."), cls=SaidOption
+)
+@click.option(
+    "--changes",
+    is_flag=True,
+    help=N_("Sources: with --write, take over what differs, too."),
+    cls=SaidOption,
+)
 @click.option(
     "--zotero-group",
     "group",
     type=click.IntRange(1),
-    metavar="NUMMER",
-    help="Neem de bronnen van een openbare groep van Zotero.",
+    metavar=N_("NUMBER"),
+    help=N_("Take the sources of a public group of Zotero."),
+    cls=SaidOption,
+)
+@click.option(
+    "--draft",
+    is_flag=True,
+    help=N_("Write the file even if something is not right yet."),
+    cls=SaidOption,
 )
 @click.option(
     "--comment",
     type=click.Path(path_type=Path),
-    metavar="BESTAND",
-    help="Bijdragen: schrijf hierin wat de inzender te lezen krijgt.",
+    metavar=N_("FILE"),
+    help=N_("Contributions: write in this what the sender gets to read."),
+    cls=SaidOption,
 )
-@click.option("--draft", is_flag=True, help="Schrijf het bestand ook als er nog iets niet klopt.")
 @root_option
 @click.pass_context
 def import_issue(  # noqa: PLR0913, PLR0917 - one for each option
@@ -115,18 +135,20 @@ def _import_entry(
     library, _unused = load_library(root)
     kind = library.reported
     if kind is None:
-        message = "geen soort in kennisbank.yml heeft 'reported': wat mensen voordragen."
+        message = _("no kind in kennisbank.yml has 'reported': what people tell of.")
         raise click.UsageError(message)
     found = answers_in(kind, body, _ids(library))
     title = found.values.get("title")
     identifier = new_id(title) if isinstance(title, str) else ""
     path = PurePosixPath(kind.folder, f"{identifier}.yml")
     if len(identifier) not in ID_LENGTHS:
-        message = "hierin staat geen titel waar een bestandsnaam van te maken is."
-        raise click.BadParameter(message, param_hint="'BESTAND'")
+        message = _("this holds no title that a file name can be made of.")
+        raise click.BadParameter(message, param_hint=quoted(_("FILE")))
     if is_reserved(identifier):
-        message = f"op Windows is '{identifier}' de naam van een apparaat. Geef een langere titel."
-        raise click.BadParameter(message, param_hint="'BESTAND'")
+        message = _(
+            "on Windows, '{id}' is the name of a device. Give a longer title.", id=identifier
+        )
+        raise click.BadParameter(message, param_hint=quoted(_("FILE")))
     if is_there(root, path):
         _refuse_clash(path)
     today = this_day().isoformat()
@@ -143,7 +165,7 @@ def _import_entry(
             edit.create(path, kept.encode())
     except FileExistsError:
         _refuse_clash(path)
-    click.echo(f"Gemaakt: {root / path}")
+    click.echo(_("Made: {path}", path=root / path))
     if wrong:
         _leave(context, problems, body)
     if problems:
@@ -151,8 +173,8 @@ def _import_entry(
 
 
 def _refuse_clash(path: PurePosixPath) -> NoReturn:
-    message = f"{path} bestaat al. Vul dat bestand aan."
-    raise click.BadParameter(message, param_hint="'BESTAND'") from None
+    message = _("{path} exists already. Fill in that file.", path=path)
+    raise click.BadParameter(message, param_hint=quoted(_("FILE"))) from None
 
 
 def _leave(context: click.Context, problems: list[Problem], body: str) -> NoReturn:
@@ -183,12 +205,12 @@ def _problems(
     """Return what the check says of the new file, at the answer it comes from."""
     path, kind = library.path_of(key), library.kind_of(key)
     twice = [
-        DUPLICATE_KEY.problem(Location(issue, line), f"'{label}' staat er twee keer.")
+        DUPLICATE_KEY.problem(Location(issue, line), _("'{label}' is there twice.", label=label))
         for label, line in found.repeated
     ]
     if found.above:
-        message = "deze tekst staat boven het eerste antwoord en komt nergens terecht."
-        hint = "Zet haar bij een antwoord, of haal haar weg."
+        message = _("this text stands above the first answer and ends up nowhere.")
+        hint = _("Put it with an answer, or remove it.")
         twice.append(unseen_text.RULE.problem(Location(issue, found.above), message, hint))
     document, unread = read_yaml(path, text)
     if document is None:

@@ -8,21 +8,27 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kennisbank.cli.said import SaidOption
 from kennisbank.config.configuration import PATH as CONFIGURATION
 from kennisbank.config.configuration import preset
+from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
-def library_root(_: click.Context, parameter: click.Parameter, value: str) -> Path:
+def library_root(_context: click.Context, parameter: click.Parameter, value: str) -> Path:
     """Return the folder as a path, or say that it holds no library."""
     root = Path(value)
     if _holds_library(root):
         return root
-    message = f"in '{value}' staat geen bibliotheek: geen mkdocs.yml en geen {CONFIGURATION}."
+    message = _(
+        "there is no library in '{value}': no mkdocs.yml and no {file}.",
+        value=value,
+        file=CONFIGURATION,
+    )
     if above := next(filter(_holds_library, root.resolve().parents), None):
-        message = f"de bibliotheek staat hierboven. Ga naar {above}."
+        message = _("the library is above this folder. Go to {above}.", above=above)
     raise click.BadParameter(message, param=parameter)
 
 
@@ -39,8 +45,9 @@ root_option = click.option(
     callback=library_root,
     # What another argument means, depends on the library.
     is_eager=True,
-    metavar="MAP",
-    help="De map van de bibliotheek; anders de map waarin u nu bent.",
+    metavar=N_("FOLDER"),
+    help=N_("The folder of the library; otherwise the folder where you are now."),
+    cls=SaidOption,
 )
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
 from kennisbank.library.loading import load_library
+from kennisbank.messages import N_, _
 from kennisbank.outputs.external_links import (
     LinkVerdict,
     links_report,
@@ -18,23 +20,27 @@ from kennisbank.outputs.external_links import (
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Toon de adressen buiten de site, of wat ermee is.",
-    help="Toon alle adressen buiten de site die bronnen, onderwerpen en pagina's noemen, één per "
-    "regel. Met --report: wat lychee van die lijst vond, als tekst voor een melding.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Show the addresses outside the site, or what is the matter with them."),
+    help=N_(
+        "Show all addresses outside the site that sources, entries and pages name, one on each "
+        "line. With --report: what lychee found of that list, as a text for an issue."
+    ),
 )
 @click.option(
     "--report",
     "outcome",
     type=click.Path(exists=True, dir_okay=False),
-    metavar="BESTAND",
-    help="De uitkomst van lychee, in JSON.",
+    metavar=N_("FILE"),
+    help=N_("The outcome of lychee, in JSON."),
+    cls=SaidOption,
 )
 @root_option
 @click.pass_context
 def links(context: click.Context, outcome: str | None, root: Path) -> None:
     """Print the list, or the report; leave with 1 when an address does not work."""
-    library, _ = load_library(root)
+    library, _wrong = load_library(root)
     addresses = outside_addresses(library, root)
     if outcome is None:
         # In angle brackets an address is whole, whatever signs it ends with.
@@ -48,6 +54,6 @@ def links(context: click.Context, outcome: str | None, root: Path) -> None:
         raise click.UsageError(message) from None
     click.echo(links_report(outcomes, len(addresses)), nl=False)
     if nothing_answered(outcomes, len(addresses)):
-        message = "geen enkel adres gaf antwoord; dit zegt niets over de adressen."
+        message = _("no address answered; this says nothing about the addresses.")
         raise click.UsageError(message)
     context.exit(any(one.verdict is LinkVerdict.BROKEN for one in outcomes))

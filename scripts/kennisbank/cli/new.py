@@ -11,14 +11,16 @@ import click
 
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option, this_day
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, quoted
 from kennisbank.config.configuration import kinds_of
-from kennisbank.fields.scaffold import MARKER, new_id, scaffold
+from kennisbank.fields.scaffold import new_id, scaffold
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import ID_LENGTHS
 from kennisbank.fields.types import LineType
 from kennisbank.fields.validation import validate
 from kennisbank.file_names import is_reserved
 from kennisbank.library.loading import load_library
+from kennisbank.messages import N_, _
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.suggestions import did_you_mean, nearest
 
@@ -44,34 +46,37 @@ def _given(
 def _kind(context: click.Context, parameter: click.Parameter, given: str | None) -> type[Entry]:
     kinds = kinds_of(context.params["root"])
     labels = ", ".join(kind.label.one.lower() for kind in kinds)
-    value = _given(context, parameter, given, f"Welke soort? ({labels})")
+    value = _given(context, parameter, given, _("Which kind? ({labels})", labels=labels))
     names = {kind.label.one.lower(): kind for kind in kinds} | {kind.kind: kind for kind in kinds}
     if value.lower() in names:
         return names[value.lower()]
-    hint = did_you_mean(value, names) or f"Kies uit: {labels}."
-    message = f"de soort '{value}' bestaat niet. {hint}"
+    hint = did_you_mean(value, names) or _("Choose from: {words}.", words=labels)
+    message = _("the kind '{value}' does not exist. {hint}", value=value, hint=hint)
     raise click.BadParameter(message, param=parameter)
 
 
 def _title(context: click.Context, parameter: click.Parameter, given: str | None) -> str:
-    return _given(context, parameter, given, "Welke titel?")
+    return _given(context, parameter, given, _("Which title?"))
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Maak een nieuw bestand om in te vullen.",
-    help="Maak een nieuw bestand om in te vullen: kennisbank new methode 'Taken ruilen'.\n\n"
-    "SOORT is een soort uit kennisbank.yml, zoals methode of begrip.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Make a new file to fill in."),
+    help=N_(
+        "Make a new file to fill in: kennisbank new method 'Swapping tasks'.\n\nKIND is a kind "
+        "from kennisbank.yml, such as method or term."
+    ),
 )
-@click.argument("kind", callback=_kind, metavar="SOORT", required=False)
-@click.argument("title", callback=_title, metavar="TITEL", required=False)
+@click.argument("kind", callback=_kind, metavar=N_("KIND"), required=False, cls=SaidArgument)
+@click.argument("title", callback=_title, metavar=N_("TITLE"), required=False, cls=SaidArgument)
 @root_option
 def new(kind: type[Entry], title: str, root: Path) -> None:
     """Write the file of a new entry, where there is none yet."""
     path = PurePosixPath(kind.folder, f"{new_id(title)}.yml")
     today = this_day()
     if fault := _title_fault(kind, title, scaffold(kind, title, today)):
-        raise click.BadParameter(fault, param_hint="'TITEL'")
+        raise click.BadParameter(fault, param_hint=quoted(_("TITLE")))
     if not (root / path).exists():
         _propose_what_is_there(kind, title, root)
     text = scaffold(kind, title, today, _answers(kind) if someone_answers() else {})
@@ -79,16 +84,18 @@ def new(kind: type[Entry], title: str, root: Path) -> None:
         with edit_library(root) as edit:
             edit.create(path, text.encode())
     except FileExistsError:
-        message = f"{root / path} bestaat al. Vul dat bestand aan of kies een andere titel."
-        raise click.BadParameter(message, param_hint="'TITEL'") from None
-    click.echo(f"Gemaakt: {root / path}\n")
-    click.echo(f"1. Open het bestand en vervang elke {MARKER} door uw tekst.")
-    click.echo("2. Kijk het na met: kennisbank check" + ("" if root == Path() else f" {root}"))
+        message = _(
+            "{path} exists already. Fill in that file, or choose another title.", path=root / path
+        )
+        raise click.BadParameter(message, param_hint=quoted(_("TITLE"))) from None
+    click.echo(_("Made: {path}\n", path=root / path))
+    click.echo(_("1. Open the file and replace each FILL-ME-IN with your text."))
+    click.echo(_("2. Check it with: kennisbank check") + ("" if root == Path() else f" {root}"))
 
 
 def _propose_what_is_there(kind: type[Entry], title: str, root: Path) -> None:
     """Name an entry with nearly the same title; on a terminal, ask whether to go on."""
-    library, _ = load_library(root)
+    library, _wrong = load_library(root)
     titles = {
         name: library.files[key].path
         for key, entry in library.entries.items()
@@ -98,8 +105,19 @@ def _propose_what_is_there(kind: type[Entry], title: str, root: Path) -> None:
     found = nearest(title, titles)
     if not found:
         return
-    click.echo(f"Let op: '{found}' lijkt hierop en bestaat al, in {titles[found]}.", err=True)
-    if someone_answers() and click.prompt("Toch maken? (ja of nee)", err=True)[:1] not in "jJ":
+    click.echo(
+        _(
+            "Note: '{title}' looks like this and is there already, in {path}.",
+            title=found,
+            path=titles[found],
+        ),
+        err=True,
+    )
+    if (
+        someone_answers()
+        and click.prompt(_("Make it all the same? (yes or no)"), err=True)[:1].casefold()
+        != _("yes")[:1]
+    ):
         raise click.Abort
 
 
@@ -109,7 +127,7 @@ def _answers(kind: type[Entry]) -> dict[str, object]:
     for spec in field_specs(kind):
         one_line = isinstance(spec.field_type, LineType) and not spec.many and not spec.unknown
         if spec.required and one_line and spec.name != "title":
-            question = f"{spec.title}: {spec.help} (Enter is later)"
+            question = _("{title}: {help} (Enter means later)", title=spec.title, help=spec.help)
             answer = click.prompt(question, default="", show_default=False, err=True)
             faults = (
                 [one.fault_in(answer) for one in spec.field_type.constraints]
@@ -117,7 +135,10 @@ def _answers(kind: type[Entry]) -> dict[str, object]:
                 else []
             )
             if fault := next(filter(None, faults), None):
-                click.echo(f"Dat kan niet: het {fault.message()}. U vult het later in.", err=True)
+                click.echo(
+                    _("That cannot be: it {fault}. You fill it in later.", fault=fault.message()),
+                    err=True,
+                )
             elif answer.strip():
                 answers |= {spec.name: answer}
     return answers
@@ -125,11 +146,20 @@ def _answers(kind: type[Entry]) -> dict[str, object]:
 
 def _title_fault(kind: type[Entry], title: str, text: str) -> str:
     if len(new_id(title)) not in ID_LENGTHS:
-        return "hiervan is geen bestandsnaam te maken. Gebruik ten minste één letter of cijfer."
+        return _("no file name can be made of this. Use at least one letter or digit.")
     if is_reserved(new_id(title)):
-        return f"op Windows is '{new_id(title)}' de naam van een apparaat. Kies een langere titel."
+        return _(
+            "on Windows, '{id}' is the name of a device. Choose a longer title.", id=new_id(title)
+        )
     document, problems = read_yaml(PurePosixPath(kind.folder), text)
     if document is None:
         return problems[0].message
-    _, faults = validate(kind, document.value)
-    return next((f"de titel {fault.message}" for fault in faults if "title" in fault.key_path), "")
+    _entry, faults = validate(kind, document.value)
+    return next(
+        (
+            _("the title {fault}", fault=fault.message)
+            for fault in faults
+            if "title" in fault.key_path
+        ),
+        "",
+    )

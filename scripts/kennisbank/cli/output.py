@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.invisible_characters import one_line, spelt, visible
+from kennisbank.messages import _, all_of, ngettext
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.text_file import read_text
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY_LIMIT
@@ -38,11 +39,6 @@ _WIDTH = 100
 # GitHub obeys a line that starts with :: and, as it once did, ##[ anywhere in a line.
 _OLD_COMMAND = ("##[", r"##\u005b")
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
-_NAMES = {
-    Severity.ERROR: ("fout", "fouten"),
-    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
-    Severity.ADVICE: ("advies", "adviezen"),
-}
 # What GitHub calls them.
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
@@ -78,16 +74,22 @@ def _quoted(source: str, column: int, number: int) -> list[str]:
 
 def _count(problems: Sequence[Problem]) -> str:
     if not problems:
-        return click.style("Alles klopt.", fg="green")
+        return click.style(_("Everything is right."), fg="green")
     counts = Counter(problem.severity for problem in problems)
-    parts = [_number(counts[severity], *names) for severity, names in _NAMES.items()]
-    *most, last = [part for part in parts if part]
-    shown = f"{', '.join(most)} en {last}" if most else last
+    shown = all_of(
+        [_number(severity, counts[severity]) for severity in Severity if counts[severity]]
+    )
     return "\n" + click.style(shown, bold=True)
 
 
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}" if count else ""
+def _number(severity: Severity, count: int) -> str:
+    match severity:
+        case Severity.ERROR:
+            return ngettext("{n} error", "{n} errors", count)
+        case Severity.WARNING:
+            return ngettext("{n} warning", "{n} warnings", count)
+        case _:
+            return ngettext("{n} advice", "{n} pieces of advice", count)
 
 
 def as_github(problems: Iterable[Problem]) -> str:

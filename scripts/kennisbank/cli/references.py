@@ -11,8 +11,10 @@ from kennisbank.build import CACHE, earlier_references, remember
 from kennisbank.checks import as_written, bad_source, source_field, unused_field
 from kennisbank.cli.library_folder import FOLDER, library_root
 from kennisbank.cli.output import show_problems, show_step, someone_waits
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
 from kennisbank.invisible_characters import one_line
 from kennisbank.kept_files import kept_file
+from kennisbank.messages import N_, _
 from kennisbank.reading.rules import DUPLICATE_SOURCE
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibliography
 from kennisbank.sources.formats.reference_list import list_as_html, list_as_json, list_as_text
@@ -37,39 +39,48 @@ _CHECKS = (bad_source, source_field, as_written, unused_field)
 _FORMS = {"text": list_as_text, "html": list_as_html, "json": list_as_json}
 
 
-def _bib_file(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+def _bib_file(
+    _context: click.Context, parameter: click.Parameter, value: str | None
+) -> Path | None:
     if value is None:
         return None
     if not Path(value).exists():
-        message = f"het bestand '{value}' bestaat niet."
+        message = _("the file '{value}' does not exist.", value=value)
         raise click.BadParameter(message, param=parameter)
     if Path(value).is_dir():
-        message = f"'{value}' is een map. Noem een .bib-bestand."
+        message = _("'{value}' is a folder. Name a .bib file.", value=value)
         raise click.BadParameter(message, param=parameter)
     return Path(value)
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Toon de literatuurlijst van een .bib-bestand.",
-    help="Toon de literatuurlijst van BESTAND.bib, of van references.bib in de bibliotheek. "
-    "Wat niet te lezen is, staat in de meldingen.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Show the list of references of a .bib file."),
+    help=N_(
+        "Show the list of references of FILE.bib, or of references.bib in the library. What "
+        "cannot be read is in the messages."
+    ),
 )
-@click.argument("file", required=False, callback=_bib_file, metavar="[BESTAND.bib]")
+@click.argument(
+    "file", required=False, callback=_bib_file, metavar=N_("[FILE.bib]"), cls=SaidArgument
+)
 @click.option(
     "--format",
     "form",
     type=click.Choice(list(_FORMS)),
     default="text",
     show_default=True,
-    help="Tekst om te lezen, een lijst in HTML, of JSON voor een programma.",
+    help=N_("Text to read, a list in HTML, or JSON for a program."),
+    cls=SaidOption,
 )
 @click.option(
     "--root",
     default=".",
     type=FOLDER,
-    metavar="MAP",
-    help="De map van de bibliotheek; anders de map waarin u nu bent.",
+    metavar=N_("FOLDER"),
+    help=N_("The folder of the library; otherwise the folder where you are now."),
+    cls=SaidOption,
 )
 @click.pass_context
 def references(context: click.Context, file: Path | None, form: str, root: str) -> None:
@@ -97,7 +108,7 @@ def _own_bibliography(context: click.Context, root: str) -> tuple[Path, PurePosi
     option = next(one for one in context.command.params if one.name == "root")
     folder = library_root(context, option, root)
     if not (folder / BIBLIOGRAPHY).exists():
-        message = f"in '{root}' staat geen {BIBLIOGRAPHY}."
+        message = _("there is no {file} in '{root}'.", root=root, file=BIBLIOGRAPHY)
         raise click.BadParameter(message, param=option)
     return folder, BIBLIOGRAPHY
 
@@ -114,7 +125,7 @@ def _telling(formatted: Formatter, count: int) -> Formatter:
         if done == count:
             show_step("")
         elif done % 100 == 1:
-            show_step(f"{done} van {count} bronnen opmaken …")
+            show_step(_("formatting source {done} of {count} …", done=done, count=count))
         return formatted(item, letter)
 
     return telling
@@ -122,7 +133,9 @@ def _telling(formatted: Formatter, count: int) -> Formatter:
 
 def _without_addresses(problems: Sequence[Problem], bibliography: Bibliography) -> list[Problem]:
     """A key that cannot be an address is a fault on the site, and none in a list."""
-    expected = {f"de sleutel '{key}' kan geen adres worden." for key in bibliography.others}
+    expected = {
+        _("the key '{key}' cannot be an address.", key=key[:80]) for key in bibliography.others
+    }
     return sorted(one for one in problems if one.message not in expected)
 
 

@@ -11,6 +11,7 @@ import click
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import difference, show_problems
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption, quoted
 from kennisbank.config.configuration import kinds_of
 from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
@@ -18,6 +19,7 @@ from kennisbank.invisible_characters import visible
 from kennisbank.library.library import EntryKey, Library
 from kennisbank.library.loading import load_library
 from kennisbank.library.renaming import renamed, successor, taken_by
+from kennisbank.messages import N_, _
 from kennisbank.problems import Severity
 from kennisbank.reading.text_file import read_bytes
 from kennisbank.suggestions import did_you_mean
@@ -37,32 +39,42 @@ def _old(context: click.Context, parameter: click.Parameter, value: str) -> Entr
     }
     if kind.lower() in known and names:
         return EntryKey(known[kind.lower()], names[0].removesuffix(".yml"))
-    message = f"'{visible(value)}' noemt geen onderwerp. Schrijf methode:oud of methods/oud.yml."
+    message = _(
+        "'{value}' names no entry. Write method:old or methods/old.yml.", value=visible(value)
+    )
     raise click.BadParameter(message, param=parameter)
 
 
-def _new(_: click.Context, parameter: click.Parameter, value: str) -> str:
+def _new(_context: click.Context, parameter: click.Parameter, value: str) -> str:
     if is_reserved(value):
-        message = f"op Windows is '{value}' de naam van een apparaat. Kies een andere."
+        message = _("on Windows, '{value}' is the name of a device. Choose another.", value=value)
         raise click.BadParameter(message, param=parameter)
     if len(value) in ID_LENGTHS and re.fullmatch(ID_PATTERN, value):
         return value
-    message = (
-        f"'{visible(value)}' kan geen bestandsnaam zijn. Gebruik kleine letters, cijfers en "
-        "streepjes, zonder .yml."
+    message = _(
+        "'{value}' cannot be a file name. Use small letters, digits and hyphens, without .yml.",
+        value=visible(value),
     )
     raise click.BadParameter(message, param=parameter)
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Geef een onderwerp een ander adres.",
-    help="Geef een onderwerp een ander adres: 'kennisbank rename methode:oud nieuw'.\n\nAlle "
-    "verwijzingen gaan mee, en het oude adres leidt naar het nieuwe.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Give an entry another address."),
+    help=N_(
+        "Give an entry another address: 'kennisbank rename method:old new'.\n\nAll links go "
+        "along, and the old address leads to the new one."
+    ),
 )
-@click.argument("old", callback=_old, metavar="OUD")
-@click.argument("new", callback=_new, metavar="NIEUW")
-@click.option("--dry-run", is_flag=True, help="Toon wat er zou veranderen, en verander niets.")
+@click.argument("old", callback=_old, metavar=N_("OLD"), cls=SaidArgument)
+@click.argument("new", callback=_new, metavar=N_("NEW"), cls=SaidArgument)
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help=N_("Show what would change, and change nothing."),
+    cls=SaidOption,
+)
 @root_option
 @click.pass_context
 def rename(context: click.Context, old: EntryKey, new: str, dry_run: bool, root: Path) -> None:
@@ -76,10 +88,10 @@ def rename(context: click.Context, old: EntryKey, new: str, dry_run: bool, root:
         before = {one: path if one == moved else one for one in texts}
         edit.replace({one: _as_before(root, before[one], text) for one, text in texts.items()})
         edit.remove(path)
-    click.echo(f"Hernoemd: {path} is nu {moved}")
+    click.echo(_("Renamed: {path} is {moved} now", path=path, moved=moved))
     for other in texts:
         if other != moved:
-            click.echo(f"Verwijzingen aangepast: {other}")
+            click.echo(_("Links adapted: {other}", other=other))
 
 
 def _planned(
@@ -89,7 +101,7 @@ def _planned(
     library, problems = load_library(root)
     if errors := [one for one in sorted(problems) if one.severity is Severity.ERROR]:
         show_problems(errors, root)
-        click.echo("Er is niets veranderd: los dit eerst op.", err=True)
+        click.echo(_("Nothing is changed: solve this first."), err=True)
         context.exit(1)
     target = EntryKey(old.kind, new)
     if old not in library.files:
@@ -104,26 +116,39 @@ def _say_it_is_gone(
     context: click.Context, library: Library, old: EntryKey, target: EntryKey
 ) -> NoReturn:
     if successor(library, old) == target:
-        click.echo(f"Dit is al gebeurd: {library.files[target].path} was eerder '{old.id}'.")
+        click.echo(
+            _(
+                "This was done already: {path} was '{id}' before.",
+                path=library.files[target].path,
+                id=old.id,
+            )
+        )
         context.exit(0)
     known = [key.id for key in library.files if key.kind == old.kind]
     label = next(kind.label.one.lower() for kind in library.kinds if kind.kind == old.kind)
-    message = f"{label} '{visible(old.id)}' bestaat niet. {did_you_mean(old.id, known)}".strip()
-    raise click.BadParameter(message, param_hint="'OUD'")
+    message = _(
+        "{kind} '{id}' does not exist. {question}",
+        kind=label,
+        id=visible(old.id),
+        question=did_you_mean(old.id, known),
+    ).strip()
+    raise click.BadParameter(message, param_hint=quoted(_("OLD")))
 
 
 def _refuse_clash(library: Library, old: EntryKey, target: EntryKey, text: str) -> None:
     taken = taken_by(library, target, old)
     if target == old:
-        message = "dat is al de naam."
-        raise click.BadParameter(message, param_hint="'NIEUW'")
+        message = _("that is the name already.")
+        raise click.BadParameter(message, param_hint=quoted(_("NEW")))
     if not taken:
         return
     # Stopped halfway, the same command left exactly this file: it goes on from there.
     unfinished = target in library.files and library.files[target].document.text == text
     if not unfinished:
-        message = f"'{target.id}' is al van {taken}. Kies een andere naam."
-        raise click.BadParameter(message, param_hint="'NIEUW'")
+        message = _(
+            "'{id}' belongs to {taken} already. Choose another name.", id=target.id, taken=taken
+        )
+        raise click.BadParameter(message, param_hint=quoted(_("NEW")))
 
 
 def _as_before(root: Path, path: PurePosixPath, text: str) -> bytes:

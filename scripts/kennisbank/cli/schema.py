@@ -10,12 +10,14 @@ import click
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import as_text, line_reader
+from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
 from kennisbank.config.configuration import configuration_of
 from kennisbank.config.schema import PATH as CONFIGURATION_SCHEMA
 from kennisbank.config.schema import configuration_schema
 from kennisbank.fields.schema import schema_files
 from kennisbank.forms.issue_forms import issue_form_files
 from kennisbank.library.loading import load_library
+from kennisbank.messages import N_, _
 from kennisbank.outputs.data.editor_names import names_files
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_bytes
@@ -31,11 +33,18 @@ SCHEMA_LIMIT = 20_000_000
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Vernieuw de schema's voor editors en de formulieren op GitHub.",
-    help="Vernieuw de bestanden waarmee een editor meekijkt, en de formulieren op GitHub.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Renew the schemas for editors and the forms on GitHub."),
+    help=N_("Renew the files with which an editor looks along, and the forms on GitHub."),
 )
-@click.option("--check", "only_check", is_flag=True, help="Kijk alleen of ze nog kloppen.")
+@click.option(
+    "--check",
+    "only_check",
+    is_flag=True,
+    help=N_("Only look whether they are right still."),
+    cls=SaidOption,
+)
 @root_option
 @click.pass_context
 def schema(context: click.Context, only_check: bool, root: Path) -> None:
@@ -48,15 +57,17 @@ def schema(context: click.Context, only_check: bool, root: Path) -> None:
     files = schemas_of(kinds)
     if not only_check:
         # Names that lag behind forbid nothing, so that a new entry makes no file stale.
-        library, _ = load_library(root)
+        library, _wrong = load_library(root)
         files |= names_files(library)
     contents = {PurePosixPath(path): text.encode() for path, text in files.items()}
     stale = {path: new for path, new in contents.items() if _content_of(root, path) != new}
     if not stale:
-        click.echo("Alle schema's en formulieren kloppen.")
+        click.echo(_("All schemas and forms are right."))
     elif only_check:
-        click.echo("".join(f"Verouderd: {root / path}\n" for path in stale), nl=False)
-        click.echo("Vernieuw ze met: kennisbank schema")
+        click.echo(
+            "".join(_("Out of date: {path}\n", path=root / path) for path in stale), nl=False
+        )
+        click.echo(_("Renew them with: kennisbank schema"))
         context.exit(1)
     else:
         _renew(root, stale)
@@ -72,7 +83,7 @@ def _renew(root: Path, contents: Mapping[PurePosixPath, bytes]) -> None:
     with edit_library(root) as edit:
         for path, content in contents.items():
             edit.replace({path: content})
-            click.echo(f"Vernieuwd: {root / path}")
+            click.echo(_("Renewed: {path}", path=root / path))
 
 
 def _content_of(root: Path, path: PurePosixPath) -> bytes | None:

@@ -15,6 +15,7 @@ from kennisbank.config.site_settings import setting_problems
 from kennisbank.days import build_day
 from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import SITE_SETTINGS
+from kennisbank.messages import _
 from kennisbank.pages.context import Repository, SiteMetadata
 
 if TYPE_CHECKING:
@@ -80,19 +81,19 @@ def _read(file: Path, inheriting: tuple[Path, ...]) -> tuple[str, dict[str, Any]
         text = file.read_text(encoding="utf-8")
         values = yaml.load(text, _PlainLoader)  # noqa: S506 - a safe one
     except FileNotFoundError:
-        message = f"in '{file.parent}' staat geen {file.name}."
+        message = _("there is no {name} in '{folder}'.", folder=file.parent, name=file.name)
         raise click.UsageError(message) from None
     except (ValueError, yaml.YAMLError) as error:
-        message = f"{file} is niet te lezen: {' '.join(str(error).split())}"
+        message = _("{file} cannot be read: {error}", file=file, error=" ".join(str(error).split()))
         raise click.UsageError(message) from None
     if not isinstance(values, dict):
-        message = f"{file} moet uit namen met waarden bestaan."
+        message = _("{file} must be names with values.", file=file)
         raise click.UsageError(message)
     if "INHERIT" not in values:
         return text, values
     parent = file.parent / str(values.pop("INHERIT"))
     if parent in inheriting:
-        message = f"{file} erft instellingen van zichzelf."
+        message = _("{file} inherits settings of itself.", file=file)
         raise click.UsageError(message)
     return text, _laid_over(_read(parent, (*inheriting, parent))[1], values)
 

@@ -18,6 +18,7 @@ from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import show_step, someone_waits
 from kennisbank.cli.pull_request.ratings import rating_changes
 from kennisbank.cli.pull_request.summary import markdown_text, rating_line
+from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
 from kennisbank.fields.kinds import findings_of
 from kennisbank.invisible_characters import visible
 from kennisbank.library.loading import load_library
@@ -90,14 +91,17 @@ class Outcome:
 
 
 @click.command(
-    options_metavar="[OPTIES]",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
     short_help=N_("See what became of the sources."),
     help=N_(
         "Ask Crossref and OpenAlex what became of each source with a DOI: retracted, doubted, "
         "corrected, replaced or published. You need the internet for this."
     ),
 )
-@click.option("--write", is_flag=True, help=N_("Note in references.bib what is certain."))
+@click.option(
+    "--write", is_flag=True, help=N_("Note in references.bib what is certain."), cls=SaidOption
+)
 @click.option(
     "--format",
     "form",
@@ -105,6 +109,7 @@ class Outcome:
     default="markdown",
     show_default=True,
     help=N_("A report to read, or data."),
+    cls=SaidOption,
 )
 @root_option
 @click.pass_context

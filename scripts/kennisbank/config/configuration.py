@@ -18,7 +18,7 @@ from kennisbank.config.told import NAME, RULE, Told, write_like
 from kennisbank.config.words import TOP_WORDS
 from kennisbank.fields.kinds import kind_class
 from kennisbank.fields.types import Choice
-from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, _, speak
+from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, _, speak, speaking
 from kennisbank.problems import Problem
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.text_file import read_text
@@ -81,7 +81,8 @@ def kinds_of(root: Path) -> tuple[type[Entry], ...]:
 def preset() -> Configuration:
     """Return the kinds of a library that has no kennisbank.yml."""
     text = files("kennisbank").joinpath(*PRESET).read_text(encoding="utf-8")
-    return read_configuration(text)[0]
+    with speaking(DEFAULT_LANGUAGE):
+        return read_configuration(text)[0]
 
 
 @cache

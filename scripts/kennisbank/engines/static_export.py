@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from kennisbank.messages import catalogue, language
+from kennisbank.messages import N_, _, catalogue, language
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.pages.content_policy import CONTENT_POLICY
 from kennisbank.pages.navigation import frame, navigation
@@ -81,7 +81,7 @@ _PRINTED = ("site_name", "site_description", "site_author")
 OVERRIDES = "overrides"
 # The look of Material; the engine's own look has other colours and another header.
 _VARIANT = "classic"
-FIRST_LINE = "# Gemaakt met `kennisbank export`; wat u hier verandert, gaat de volgende keer weg.\n"
+FIRST_LINE = N_("Made with `kennisbank export`; what you change here is gone the next time.")
 
 
 def settings_text(
@@ -109,7 +109,7 @@ def settings_text(
         "plugins": [{"search": {"enabled": False}}],
         "nav": named_navigation(nav if isinstance(nav, list) else [], pages),
     }
-    return FIRST_LINE + yaml.safe_dump(ours, allow_unicode=True, sort_keys=False)
+    return f"# {_(FIRST_LINE)}\n" + yaml.safe_dump(ours, allow_unicode=True, sort_keys=False)
 
 
 def _mapping(value: object) -> dict[str, object]:

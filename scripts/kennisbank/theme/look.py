@@ -98,7 +98,7 @@ PAGE_SCRIPTS = {
         *("form/mentions", "form/choices", "form/faults", "form/checks", "form/writing"),
         *("form/emphasis", "form/markdown", "form/preview", "form/values", "form/combobox"),
         *("form/insert", "form/inputs", "form/rows", "form/controls", "form/drafts"),
-        *("form/sending", "form/summary", "form/page"),
+        *("form/sending", "form/bundle", "form/along", "form/summary", "form/page"),
     ),
 }
 # What a tool on the page of an entry loads, by its sort: what all share, and its own.
@@ -164,6 +164,11 @@ def look_sources() -> dict[str, list[Path]]:
     published = sorted({*SCRIPTS, *by_page, *_ALONE})
     base = [_HERE / "stylesheets" / "base" / f"{name}.css" for name in _BASE_PARTS]
     return {BASE: base} | {path: [_source(path)] for path in published}
+
+
+def stylesheet(name: str) -> str:
+    """Return a style sheet that is not for the site: that of a book."""
+    return (_HERE / "stylesheets" / f"{name}.css").read_text(encoding="utf-8")
 
 
 def before(ours: Iterable[str], named: Iterable[str]) -> list[str]:

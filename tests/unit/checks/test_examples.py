@@ -10,10 +10,10 @@ import pytest
 
 from kennisbank.build import build_site
 from kennisbank.checks import RULES
-from kennisbank.library.loading import load_library
 from kennisbank.pages.context import SiteMetadata
 from library_files import problems_in
 from running import REPOSITORY
+from this_library import this_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +64,7 @@ def test_a_library_on_another_subject_shows_nothing_of_this_one() -> None:
     """Pages, feeds and data have the name of their own library, its words and its counts."""
     imprint = SiteMetadata("Veilig naar school", "https://voorbeeld.org/projecten/verkeer/")
     site = build_site(EXAMPLES / "good" / "another-subject", imprint=imprint)
-    ours = load_library(REPOSITORY)[0]
+    ours = this_library()
     methods = (key.id for key in ours.entries if key.kind == "method")
     words = {"leercultuur", "de presentatie", "zeven", *methods}
     # The forms and the guide show how a field is filled, by examples from this library.

@@ -14,7 +14,7 @@ import pytest
 from click import core, decorators, exceptions, formatting, parser, types
 
 from commanding import name_on_a_page, run
-from kennisbank.cli import DUTCH
+from kennisbank.cli import OF_CLICK
 from library_files import write_files
 from our_kinds import KINDS
 from terminal import on_terminal
@@ -252,7 +252,7 @@ def test_help_is_dutch(command: list[str]) -> None:
     assert not re.search(english, text)
 
 
-@pytest.mark.parametrize("english", DUTCH)
+@pytest.mark.parametrize("english", OF_CLICK)
 def test_click_still_says_what_we_translate(english: str) -> None:
     """A new version of click that words a text differently is noticed."""
     modules = (core, decorators, exceptions, formatting, parser, types)

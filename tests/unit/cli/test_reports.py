@@ -108,7 +108,7 @@ def test_the_old_form_of_a_command_is_broken_up() -> None:
     ("problem", "expected"),
     [
         (PROBLEM, ANNOTATION),
-        (WARNING, f"::warning file=b.yml,line=1,col=1,title=orphan::los. {orphan.RULE.remedy}"),
+        (WARNING, f"::warning file=b.yml,line=1,col=1,title=orphan::los. {orphan.RULE.advice}"),
         (ADVICE, "::notice file=c.yml,line=1,col=1,title=stiff-word::stijf."),
         (
             Problem(Location(PurePosixPath("a:b,c%.yml")), "x", "100%\n::add-mask::ge\rheim"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from kennisbank.engines.static_export import FIRST_LINE, settings_text
+from kennisbank.engines.static_export import settings_text
 from kennisbank.pages.page import Page
 from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, theme_settings
 
@@ -33,7 +33,7 @@ def test_settings_keep_what_an_engine_prints_and_drop_the_plugins() -> None:
     )
     found = yaml.safe_load(text)
 
-    assert text.startswith(FIRST_LINE)
+    assert text.startswith("# Gemaakt met `kennisbank export`; wat u hier verandert, gaat")
     assert found["theme"] == theme_settings() | {
         "name": "material",
         "language": "fy",

@@ -15,7 +15,7 @@ from kennisbank.evidence.scale import default_scale, needs_of, read_scale
 from kennisbank.library.loading import load_library
 from kennisbank.sources.labels import DESIGNS
 from library_files import write_files
-from running import REPOSITORY
+from this_library import this_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def test_every_need_of_a_description_is_known() -> None:
     """What a level of description asks is a field of a method, or explained beside it."""
     needs = {need for level in default_scale().descriptions for need in level.needs}
 
-    assert needs <= needs_of(load_library(REPOSITORY)[0]).keys()
+    assert needs <= needs_of(this_library()).keys()
 
 
 def test_no_label_is_a_verdict_of_a_committee() -> None:
@@ -63,7 +63,7 @@ def test_a_scale_that_does_not_fit_together_is_refused(
     data = default_scale().model_dump(mode="json")
 
     with pytest.raises(ValidationError, match=message):
-        read_scale(load_library(REPOSITORY)[0], data | change)
+        read_scale(this_library(), data | change)
 
 
 def test_an_effect_is_told_from_the_lowest_level_that_asks_for_a_comparison() -> None:
@@ -75,7 +75,7 @@ def test_an_effect_is_told_from_the_lowest_level_that_asks_for_a_comparison() ->
 
 def test_a_library_has_its_own_scale(tmp_path: Path) -> None:
     """A threshold in rating.yml of the library rates its methods; a faulty file is reported."""
-    text = (files("kennisbank.evidence") / "rating.yml").read_text(encoding="utf-8")
+    text = (files("kennisbank.evidence") / "rating.nl.yml").read_text(encoding="utf-8")
     write_evidence(tmp_path, ruilen=method("Ruilen", finding("jansen2020")))
     write_files(
         tmp_path, {"rating.yml": text.replace("one-comparative, grades: [trial, ", "x, grades: [")}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import pytest
-import yaml
 
+from items import GOLD
 from kennisbank.checks import as_written, bad_source, source_field, unused_field
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
@@ -19,9 +18,6 @@ from kennisbank.sources.style.references import reference_html
 from running import REPOSITORY
 
 PATH = PurePosixPath("references.bib")
-GOLD: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "style" / "gold.yml").read_text(encoding="utf-8")
-)
 FILES = [
     Path(__file__).parent / "fields.bib",
     REPOSITORY / "references.bib",
@@ -88,7 +84,7 @@ def test_no_field_of_an_example_is_lost() -> None:
 
 def test_no_field_of_a_gold_case_is_lost() -> None:
     """What the house conventions leave out, they leave out knowingly."""
-    assert [lost for case in GOLD for lost in lost_fields(case["bib"])] == []
+    assert [lost for bib in GOLD.values() for lost in lost_fields(bib)] == []
 
 
 @pytest.mark.parametrize(

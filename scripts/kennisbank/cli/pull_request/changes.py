@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.cli.pull_request.ratings import RatingChange, rating_changes
 from kennisbank.fields.specs import field_specs
+from kennisbank.messages import N_, _
 from kennisbank.routes import hand_address, source_address
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kennisbank.build import Site
 
 
-_UNREADABLE = "nog niet te lezen"
+_UNREADABLE = N_("cannot be read yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,9 @@ def _texts(site: Site) -> Iterator[tuple[str, _Text]]:
         parts = {spec.title: value.get(spec.name) for spec in field_specs(file.kind)}
         yield addresses.entry(*key), _Text(file.path, parts)
     for key in library.unreadable:
-        yield addresses.entry(*key), _Text(library.path_of(key), {_UNREADABLE: True})
+        yield addresses.entry(*key), _Text(library.path_of(key), {_(_UNREADABLE): True})
     for page in library.pages:
-        parts = {"Titel": page.title, "Omschrijving": page.description, "Tekst": page.body}
+        parts = {_("Title"): page.title, _("Description"): page.description, _("Text"): page.body}
         yield hand_address(page.path), _Text(page.path, parts)
     for name, source in library.bibliography.sources.items():
         yield source_address(name), _Text(BIBLIOGRAPHY, {"soort": source.type, **source.fields})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import needs_of, scale_of
+from kennisbank.messages import N_, _
 from kennisbank.pages.rating_words import (
     directions_in_words,
     lowered_in_words,
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from kennisbank.library.library import Library
 
 
-RESEARCH = "Hoe sterk is het onderzoek?"
-DESCRIPTION = "Hoe goed is het beschreven?"
-NOTHING_LEFT = "geen bevindingen meer"
+RESEARCH = N_("How strong is the research?")
+DESCRIPTION = N_("How well is it described?")
+NOTHING_LEFT = N_("no findings any more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,15 @@ def _scales(
     for one in new.research.outcomes:
         was = known.pop(one.outcome, None)
         reasons = tuple(_why(was, one, scale))
-        name = f"{RESEARCH} {one.outcome.label}"
+        name = f"{_(RESEARCH)} {one.outcome.label}"
         yield name, _research(was) if was else "", _research(one), reasons
     for gone in known.values():
-        yield f"{RESEARCH} {gone.outcome.label}", _research(gone), NOTHING_LEFT, ()
+        yield f"{_(RESEARCH)} {gone.outcome.label}", _research(gone), _(NOTHING_LEFT), ()
     if not new.research.outcomes and not known:
-        yield RESEARCH, _nothing(old.research) if old else "", _nothing(new.research), ()
+        yield _(RESEARCH), _nothing(old.research) if old else "", _nothing(new.research), ()
     described = _described(old.description) if old else ""
     missing = tuple(_why_not_more(new.description, needs))
-    yield DESCRIPTION, described, _described(new.description), missing
+    yield _(DESCRIPTION), described, _described(new.description), missing
 
 
 def _research(one: OutcomeRating) -> str:
@@ -85,26 +86,26 @@ def _described(description: Description) -> str:
 
 def _why(old: OutcomeRating | None, new: OutcomeRating, scale: Scale) -> Iterator[str]:
     """Yield the rule that holds now, and each study that came, went or became another."""
-    yield f"De regel die nu geldt: {rule_in_words(new.rule, scale)}."
+    yield _("The rule that holds now: {rule}.", rule=rule_in_words(new.rule, scale))
     if lowered := lowered_in_words(new):
         yield lowered
     was = {study.key: _in_words(study) for study in (old.studies if old else ())}
     now = {study.key: _in_words(study) for study in new.studies}
     for key in dict.fromkeys([*now, *was]):
         if key not in was:
-            yield f"Erbij: {now[key]}."
+            yield _("Added: {study}.", study=now[key])
         elif key not in now:
-            yield f"Weg: {was[key]}."
+            yield _("Gone: {study}.", study=was[key])
         elif was[key] != now[key]:
-            yield f"Eerst: {was[key]}. Nu: {now[key]}."
+            yield _("First: {old}. Now: {new}.", old=was[key], new=now[key])
 
 
 def _in_words(study: Study) -> str:
-    state = "nagetrokken" if study.verified else "niet nagetrokken"
+    state = _("checked") if study.verified else _("not checked")
     return f"{study.key}, {study.grade.short}, {state}, {directions_in_words(study.directions)}"
 
 
 def _why_not_more(description: Description, needs: Mapping[str, str]) -> Iterator[str]:
     if description.missing:
         missing = ", ".join(needs[need] for need in description.missing)
-        yield f"Voor een hoger niveau ontbreekt: {missing}."
+        yield _("For a higher level, this is missing: {missing}.", missing=missing)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kennisbank.invisible_characters import visible
+from kennisbank.messages import N_, _, ngettext
 from kennisbank.problems import Severity
 
 if TYPE_CHECKING:
@@ -33,25 +34,28 @@ PREVIEW = "http://localhost:8000/"
 # GitHub shows at most 1 MiB; each list stays far below that, and the whole is cut all the same.
 BYTES = 1_000_000
 _ROWS = 200
-_HOW = """\
-## Het voorbeeld bekijken
-
-1. Download onderaan deze pagina bij ‘Artifacts’ het bestand `voorbeeld` en pak het uit.
-2. Open een venster met opdrachten in die map en typ `python3 -m http.server`.
-3. Open <http://localhost:8000/>. De links hieronder werken dan ook.
-"""
-_REFUSED = """\
-Er is geen voorbeeld: eerst moeten de fouten eruit. Bij elke melding staat wat u kunt doen.
-"""
-_CODE = """\
-Deze bestanden zijn geen gegevens. Een beheerder van de code kijkt ernaar; in het voorbeeld en in
-deze samenvatting tellen zij niet mee.
-"""
-_STRANGERS = """\
-Deze bestanden staan bij de onderwerpen en zijn geen gewoon bestand op .yml. Publiceer ze niet:
-laat ze weghalen.
-"""
-_SIGNS = {Severity.ERROR: "Fout", Severity.WARNING: "Waarschuwing", Severity.ADVICE: "Advies"}
+_HOW = N_(
+    "## See the preview\n\n"
+    "1. Download the file `preview` below this page, under ‘Artifacts’, and unpack it.\n"
+    "2. Open a window for commands in that folder and type `python3 -m http.server`.\n"
+    "3. Open <http://localhost:8000/>. Then the links below work, too.\n"
+)
+_REFUSED = N_(
+    "There is no preview: the errors have to go first. Each message says what you can do.\n"
+)
+_CODE = N_(
+    "These files are no data. A maintainer of the code looks at them; in the preview and in\n"
+    "this summary they do not count.\n"
+)
+_STRANGERS = N_(
+    "These files are among the entries and are no plain .yml file. Do not publish them:\n"
+    "have them taken away.\n"
+)
+_SIGNS = {
+    Severity.ERROR: N_("Error"),
+    Severity.WARNING: N_("Warning"),
+    Severity.ADVICE: N_("Advice"),
+}
 
 
 def summary(
@@ -64,38 +68,40 @@ def summary(
     """Return the summary, of at most `limit` bytes."""
     errors = any(one.severity is Severity.ERROR for one in problems)
     lines = [
-        "# Wat lezers hiervan merken\n",
+        "# " + _("What readers notice of this") + "\n",
         f"{_counted(changes)}\n",
-        *_section("Meldingen", [_problem(one) for one in problems]),
-        *([_REFUSED] if errors else [_HOW]),
-        *_section("Nieuwe pagina’s", map(_page, changes.added)),
-        *_section("Veranderde pagina’s", map(_page, changes.changed)),
-        *_section("Verdwenen pagina’s", map(_removed_page, changes.removed)),
-        *_section("Beoordelingen", map(rating_line, changes.ratings)),
-        *_section("Adressen die doorleiden", map(_address, changes.moved)),
+        *_section(_("Messages"), [_problem(one) for one in problems]),
+        _(_REFUSED if errors else _HOW),
+        *_section(_("New pages"), map(_page, changes.added)),
+        *_section(_("Changed pages"), map(_page, changes.changed)),
+        *_section(_("Pages that are gone"), map(_removed_page, changes.removed)),
+        *_section(_("Ratings"), map(rating_line, changes.ratings)),
+        *_section(_("Addresses that lead on"), map(_address, changes.moved)),
         *_section(
-            "Adressen die nergens meer heen leiden",
+            _("Addresses that lead nowhere any more"),
             map(_address, changes.gone),
-            "Zet het oude adres in `redirect_from` van de pagina die ervoor in de plaats komt.\n",
+            _("Put the old address in `redirect_from` of the page that comes in its place.") + "\n",
         ),
-        *_section("Bestanden die geen onderwerp zijn", map(_file, strangers), _STRANGERS),
-        *_section("Andere bestanden", map(_file, code), _CODE),
+        *_section(_("Files that are no entry"), map(_file, strangers), _(_STRANGERS)),
+        *_section(_("Other files"), map(_file, code), _(_CODE)),
     ]
     return _cut("\n".join(lines), limit)
 
 
 def _counted(changes: Changes) -> str:
-    parts = [
-        _number(len(changes.added), "nieuwe pagina", "nieuwe pagina’s"),
-        _number(len(changes.changed), "veranderde", "veranderde"),
-        _number(len(changes.removed), "verdwenen", "verdwenen"),
-    ]
-    along = _number(changes.along, "andere pagina toont", "andere pagina’s tonen")
-    return f"{', '.join(parts)}. {along} daarvan iets."
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
+    added = ngettext("{n} new page", "{n} new pages", len(changes.added))
+    along = ngettext(
+        "{n} other page shows something of that.",
+        "{n} other pages show something of that.",
+        changes.along,
+    )
+    return _(
+        "{added}, {changed} changed, {removed} gone. {along}",
+        added=added,
+        changed=len(changes.changed),
+        removed=len(changes.removed),
+        along=along,
+    )
 
 
 def _section(title: str, rows: Iterable[str], above: str = "") -> Iterator[str]:
@@ -107,14 +113,15 @@ def _section(title: str, rows: Iterable[str], above: str = "") -> Iterator[str]:
             yield above
         yield from listed[:_ROWS]
         if len(listed) > _ROWS:
-            yield f"- … en nog {len(listed) - _ROWS}."
+            more = _("… and {n} more.", n=len(listed) - _ROWS)
+            yield f"- {more}"
         yield ""
 
 
 def _problem(problem: Problem) -> str:
     place, told = markdown_text(str(problem.location)), markdown_text(problem.message)
     hint = f" {markdown_text(problem.hint)}" if problem.hint else ""
-    return f"- {_SIGNS[problem.severity]}: {place}: {problem.code}: {told}{hint}"
+    return f"- {_(_SIGNS[problem.severity])}: {place}: {problem.code}: {told}{hint}"
 
 
 def _page(page: PageChange) -> str:
@@ -123,15 +130,19 @@ def _page(page: PageChange) -> str:
 
 
 def _removed_page(page: PageChange) -> str:
-    return f"- {markdown_text(page.title)}, eerst op {markdown_text(page.address)}"
+    title, address = markdown_text(page.title), markdown_text(page.address)
+    told = _("{title}, first at {address}", title=title, address=address)
+    return f"- {told}"
 
 
 def rating_line(rating: RatingChange) -> str:
     """Return a change of a rating as an item of a list."""
-    was = f"Van ‘{markdown_text(rating.before)}’ naar" if rating.before else "Nieuw:"
-    told = f"- {_link(rating.title, rating.address)}. {rating.scale} {was} "
+    before, after = markdown_text(rating.before), markdown_text(rating.after)
+    change = _("New: ‘{after}’.", after=after)
+    if before:
+        change = _("From ‘{before}’ to ‘{after}’.", before=before, after=after)
     reasons = " ".join(markdown_text(one) for one in rating.reasons)
-    return f"{told}‘{markdown_text(rating.after)}’. {reasons}".rstrip()
+    return f"- {_link(rating.title, rating.address)}. {rating.scale} {change} {reasons}".rstrip()
 
 
 def _file(path: PurePosixPath) -> str:
@@ -150,6 +161,7 @@ def _cut(text: str, limit: int) -> str:
     """Return the text, or its first whole lines with a word about the rest."""
     if len(text.encode()) <= limit:
         return text
-    rest = "\n\nDe rest past niet in deze samenvatting.\n"
+    too_long = _("The rest does not fit in this summary.")
+    rest = f"\n\n{too_long}\n"
     kept = text.encode()[: limit - len(rest.encode())].decode(errors="ignore")
     return kept.rpartition("\n")[0] + rest

@@ -35,7 +35,7 @@ from kennisbank.engines.mkdocs.pages import (
 from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.library.loading import SITE_SETTINGS
-from kennisbank.messages import pgettext
+from kennisbank.messages import N_, _, ngettext, pgettext
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 
 log = get_plugin_logger("kennisbank")
-_COPY = "Zet er een kopie van het bestand of de map zelf neer."
+_COPY = N_("Put a copy of the file or the folder itself there.")
 # The theme prints these as they are; what is marked as safe, it does not escape again.
 _PRINTED = ("site_name", "site_description", "site_author")
 TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
@@ -197,9 +197,15 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         self.on_shutdown()
         if isinstance(error, OSError):
             # Of a copy, this is the file that was copied.
-            place = f" bij '{visible(str(error.filename))}'" if error.filename else ""
-            log.error("lezen of schrijven is mislukt%s: %s.", place, refusal(error))
-            message = "Er is niets gebouwd."
+            said = _("reading or writing failed ({reason}).", reason=refusal(error))
+            if error.filename:
+                said = _(
+                    "reading or writing failed at '{path}' ({reason}).",
+                    path=visible(str(error.filename)),
+                    reason=refusal(error),
+                )
+            log.error("%s", said)
+            message = _("Nothing is built.")
             raise Abort(message) from None
 
     def on_shutdown(self) -> None:
@@ -215,7 +221,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     def _take_place(self, config: MkDocsConfig) -> None:
         """Let MkDocs build in a folder of its own, once no other build has the place."""
         if self.dirty:
-            message = "'--dirty' bouwt verder op een oude site en laat een halve na. Laat het weg."
+            message = _("'--dirty' builds on an old site and leaves half a one. Leave it out.")
             raise PluginError(message)
         self.place = config.site_dir
         kept = frozenset(kind.folder for kind in kinds_of(_root(config))) | {".git", str(DOCS)}
@@ -333,21 +339,32 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             report("%s", one_line(str(problem)))
         stopping = problems if strict else errors
         if stopping and not self.serving:
-            count = "1 melding" if len(stopping) == 1 else f"{len(stopping)} meldingen"
-            message = f"De bibliotheek heeft {count}; er is niets gebouwd."
+            message = ngettext(
+                "The library has {n} message; nothing is built.",
+                "The library has {n} messages; nothing is built.",
+                len(stopping),
+            )
             raise PluginError(message)
 
 
 def fault_in(config: MkDocsConfig) -> str:
     """Return what in the settings keeps us from building at all, or nothing."""
     if Path(config.docs_dir).name != str(DOCS):
-        return f"geschreven pagina's staan in '{DOCS}'. Noem in mkdocs.yml geen andere map."
+        return _(
+            "pages written by hand are in '{folder}'. Name no other folder in mkdocs.yml.",
+            folder=DOCS,
+        )
     # A theme without a name is one of the library's own.
     if config.theme.name not in (THEME, None):
-        return f"de site werkt alleen met 'theme: {THEME}'. Zet dat in mkdocs.yml."
+        return _("the site works only with 'theme: {theme}'. Put that in mkdocs.yml.", theme=THEME)
     if sum(isinstance(one, KennisbankPlugin) for one in config.plugins.values()) > 1:
-        return "'kennisbank' staat in mkdocs.yml twee keer onder 'plugins'. Haal een weg."
+        return _("'kennisbank' is in mkdocs.yml twice under 'plugins'. Remove one.")
     return _fault_in_own_theme(config)
+
+
+def _no_plain_file(path: PurePosixPath) -> str:
+    told = _("{path} is no plain file or plain folder.", path=path)
+    return f"{told} {_(_COPY)}"
 
 
 def _fault_in_own_theme(config: MkDocsConfig) -> str:
@@ -362,7 +379,7 @@ def _fault_in_own_theme(config: MkDocsConfig) -> str:
     plain_files(root, path, problems)
     found = [step for step in steps if (root / step).is_symlink()]
     found += [one.location.path for one in problems if one.code == BAD_FILE.code]
-    return f"{found[0]} is geen gewoon bestand of gewone map. {_COPY}" if found else ""
+    return _no_plain_file(found[0]) if found else ""
 
 
 def _today() -> dt.date:

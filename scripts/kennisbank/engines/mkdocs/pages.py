@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kennisbank.invisible_characters import one_line
+from kennisbank.messages import _
 from kennisbank.pages.navigation import path_of
 from kennisbank.pages.page import Heading
 from kennisbank.problems import Severity
@@ -141,5 +142,5 @@ def notice(problems: tuple[Problem, ...]) -> str:
     if not problems:
         return ""
     rows = "".join(f"<li>{escape(one_line(str(problem)))}</li>" for problem in problems)
-    title = "Dit klopt nog niet"
+    title = _("This is not right yet")
     return f'<div class="kb-notice" role="alert"><p><b>{title}</b></p><ul>{rows}</ul></div>'

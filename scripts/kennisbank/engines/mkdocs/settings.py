@@ -21,6 +21,7 @@ from yaml_env_tag import add_env_tag
 from kennisbank.engines.mkdocs import fault_in
 from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import SITE_SETTINGS
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_SETTING
 from kennisbank.reading.text_file import read_text
@@ -57,17 +58,17 @@ def settings_problems(root: Path) -> Iterator[Problem]:
     try:
         values = _values(root, text)
         if not isinstance(values, dict):
-            yield BAD_SETTING.problem(Location(SITE_SETTINGS), _NO_NAMES)
+            yield BAD_SETTING.problem(Location(SITE_SETTINGS), _(_NO_NAMES))
             return
         config.load_dict(_harmless(values))
         errors, warnings = config.validate()
     except (OSError, ConfigurationError, RecursionError, UnicodeDecodeError):
         if found := _INHERITS.search(text):
-            yield BAD_SETTING.problem(_place(text, found[1]), _NOT_INHERITED, _REMEDY)
+            yield BAD_SETTING.problem(_place(text, found[1]), _(_NOT_INHERITED), _(_REMEDY))
         return
     for name, said in [*errors, *warnings]:
         message = f"{name}: {one_line(str(said))[:_LONGEST]}"
-        yield BAD_SETTING.problem(_place(text, name), message, _REMEDY)
+        yield BAD_SETTING.problem(_place(text, name), message, _(_REMEDY))
     if not errors and (fault := fault_in(config)):
         yield BAD_SETTING.problem(Location(SITE_SETTINGS), fault)
 
@@ -105,12 +106,12 @@ def _is_known(extension: str) -> bool:
 
 
 _INHERITS = re.compile(r"^(INHERIT)\s*:", re.MULTILINE)
-_NO_NAMES = "moet uit namen met waarden bestaan, zoals site_name: Kennisbank."
-_NOT_INHERITED = "de instellingen die dit erft, zijn niet te lezen."
+_NO_NAMES = N_("must be names with values, such as site_name: Library.")
+_NOT_INHERITED = N_("the settings that this inherits cannot be read.")
 _KNOWN = re.compile(r"(?:markdown\.extensions|pymdownx)\.\w+")
 # MkDocs quotes a value whole.
 _LONGEST = 500
-_REMEDY = "Verbeter deze instelling, of haal haar weg."
+_REMEDY = N_("Correct this setting, or remove it.")
 
 
 def _place(text: str, name: str) -> Location:

@@ -14,6 +14,7 @@ from kennisbank.library.loading import load_library
 from kennisbank.outputs.data.editor_names import names_files
 from our_kinds import KINDS
 from running import REPOSITORY
+from this_library import this_library
 
 EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "links-both-ways"
 
@@ -48,7 +49,7 @@ def test_a_name_that_came_since_is_right_too(mechanism: str, right: bool) -> Non
 
 def test_the_committed_names_are_of_this_library() -> None:
     """None of them is gone; a new entry may still be missing until `make renew`."""
-    library, _ = load_library(REPOSITORY)
+    library = this_library()
     committed = json.loads((REPOSITORY / FOLDER / NAMES).read_text(encoding="utf-8"))["$defs"]
     there = {(key.kind, key.id) for key in library.entries}
     there |= {(key.kind, old) for key, one in library.entries.items() for old in one.redirect_from}

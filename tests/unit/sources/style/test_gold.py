@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
-import yaml
 
+from items import CASES
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.works import works_of
-
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "gold.yml").read_text(encoding="utf-8")
-)
 
 
 def shown(html: str) -> str:

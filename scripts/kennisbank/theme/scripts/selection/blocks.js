@@ -9,8 +9,12 @@
   const BLOCKS = [...TEXTS, "ul", "ol", "dl", "table", "div"];
   // On paper nobody follows a card, downloads a file or sees a drawing without its words.
   const LEFT_OUT = "figcaption, svg, [aria-hidden], [hidden], [download], .kb-grid, .kb-explained, .kb-tool__paper";
+  // What a citation leads to.
+  const SOURCE = pgettext("anchor", "source");
   // What is related, and the sources, stand elsewhere.
-  const SAID = "section.kb-facts, section.kb-section:not(.kb-sources)";
+  const SAID = "section.kb-facts, section.kb-section:not(.kb-sources, .kb-fitting)";
+  // What fits one sheet, where a page marks it: the rest is an appendix.
+  const SHEET = "[data-sheet]";
 
   /** @type {(element: Element) => boolean} */
   const isBlock = (element) => BLOCKS.includes(element.localName);
@@ -105,22 +109,36 @@
       return found.length ? [/** @type {Block} */ ([kind, found])] : [];
     }
     if (tag === "ul" || tag === "ol") return items(element);
-    if (tag === "dl") return definitions(element);
+    if (tag === "dl" || element.matches("dl > div")) return definitions(element);
     if (tag === "table") return table(element);
     return [...element.children].flatMap(blocks);
   }
 
+  // A section that holds nothing but its heading says nothing.
+  /** @type {(sections: Element[]) => Block[]} */
+  const filled = (sections) =>
+    sections
+      .map(blocks)
+      .filter((found) => found.some(([tag]) => !tag.startsWith("h")))
+      .flat();
+
   selection.handoutOf = ({ title, kind, address, html, works }) => {
     const page = new DOMParser().parseFromString(html, "text/html");
     const lead = page.querySelector("p.kb-lead");
-    const sections = [...page.querySelectorAll(SAID)].map(blocks);
+    const said = [...page.querySelectorAll(SAID)];
+    const marked = [...page.querySelectorAll(SHEET)];
+    const sheet = marked.length ? marked : said;
+    const rest = said.filter((section) => !sheet.includes(section));
+    const cited = [lead, ...sheet].flatMap((one) => [...(one?.querySelectorAll("a.kb-cite[href]") ?? [])]);
     return {
       title,
       kind,
       address,
       summary: lead ? runs(lead) : [],
-      // A section that holds nothing but its heading says nothing.
-      blocks: sections.filter((found) => found.some(([tag]) => !tag.startsWith("h"))).flat(),
+      blocks: filled(sheet),
+      evidence: filled(rest),
+      // The sheet needs the sources of what it says, and no others.
+      cited: cited.map((one) => (one.getAttribute("href") ?? "").replace(`#${SOURCE}-`, "")),
       sources: works.map(([key, order, reference]) => {
         const work = new DOMParser().parseFromString(reference, "text/html");
         return [key, order, runs(work.body)];

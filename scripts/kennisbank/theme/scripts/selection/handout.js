@@ -41,14 +41,32 @@
     return made;
   }
 
-  /** @type {(handout: Handout, site: URL) => HTMLElement} */
-  function entry(handout, site) {
-    const kind = element("p", { class: "kb-kind" }, `${handout.kind}: ${new URL(handout.address, site)}`);
-    const summary = element("p", { class: "kb-lead" }, shown(handout.summary));
-    return element("section", {}, kind, element("h2", {}, handout.title), summary, drawn(handout.blocks));
+  // Who hands it out, above each sheet: it may be parted from the others.
+  /** @type {(sheet: Sheet) => HTMLElement} */
+  function head({ title, organisation, day }) {
+    const words = [title, organisation, globalThis.kennisbankDay(day)].filter(Boolean);
+    return element("p", { class: "kb-handout__head" }, words.join(" · "));
   }
 
-  selection.handout = (handouts, site) => {
+  /** @type {(handout: Handout, site: URL, sheet: Sheet) => HTMLElement} */
+  function entry(handout, site, sheet) {
+    const title = element("h2", {}, handout.title);
+    const summary = element("p", { class: "kb-lead" }, shown(handout.summary));
+    const address = element("p", { class: "kb-handout__address" }, new URL(handout.address, site).href);
+    return element("section", {}, head(sheet), title, summary, drawn(handout.blocks), address);
+  }
+
+  /** @type {(handout: Handout) => HTMLElement} */
+  const appendix = (handout) =>
+    element(
+      "section",
+      {},
+      element("h2", {}, t("Appendix: {title}", { title: handout.title })),
+      drawn(handout.evidence),
+    );
+
+  selection.handout = (handouts, site, sheet) => {
+    const behind = sheet.evidence ? handouts.filter((one) => one.evidence.length) : [];
     const sources = selection.sources(handouts);
     const list = element(
       "ul",
@@ -56,6 +74,6 @@
       sources.map((runs) => element("li", {}, shown(runs))),
     );
     const foot = sources.length ? [element("section", {}, element("h2", {}, t("Sources")), list)] : [];
-    return [...handouts.map((one) => entry(one, site)), ...foot];
+    return [...handouts.map((one) => entry(one, site, sheet)), ...behind.map(appendix), ...foot];
   };
 })(globalThis.kennisbankSelection);

@@ -15,7 +15,6 @@
   const published = site.protocol === "file:" && canonical ? new URL("../", canonical) : site;
   /** @type {<Name extends keyof SelectionParts>(name: Name) => SelectionParts[Name]} */
   const part = (name) => /** @type {any} */ (document.getElementById(`kb-${name}`));
-  const title = document.querySelector("h1")?.textContent ?? "";
   /** @type {Handout[]} */
   let handouts = [];
   /** @type {string[] | null} */
@@ -98,6 +97,28 @@
     return element("li", { "data-key": key }, kind, link, isShared ? null : acts(key, name, at, last));
   }
 
+  /** @type {() => Sheet} */
+  const sheet = () => ({
+    title: part("title").value.trim(),
+    organisation: part("organisation").value.trim(),
+    day: part("day").value,
+    evidence: part("evidence").checked,
+  });
+
+  // Without the appendix nobody needs the sources of it.
+  /** @type {() => Handout[]} */
+  const chosen = () =>
+    sheet().evidence
+      ? handouts
+      : handouts.map((one) => ({ ...one, sources: one.sources.filter(([key]) => one.cited.includes(key)) }));
+
+  // In a file the appendix of an entry stands with the entry.
+  /** @type {() => Handout[]} */
+  const inFile = () =>
+    sheet().evidence ? handouts.map((one) => ({ ...one, blocks: [...one.blocks, ...one.evidence] })) : chosen();
+
+  const draw = () => part("handout").replaceChildren(...selection.handout(chosen(), published, sheet()));
+
   async function show() {
     const now = ++turn;
     const list = keys();
@@ -114,7 +135,7 @@
     part("take").hidden = !handouts.length;
     part("list").replaceChildren(...list.map((key, at) => row(key, loaded[at], at, list.length - 1, isShared)));
     part("address").value = addressOf(list);
-    part("handout").replaceChildren(...selection.handout(handouts, published));
+    draw();
     part("selection").hidden = false;
   }
 
@@ -135,7 +156,7 @@
     const empty = await selection.load("word");
     if (!empty || !globalThis.CompressionStream) return say(NO_WORD);
     const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    save(await selection.word(title, handouts, published, empty), `${FILE}.docx`, type);
+    save(await selection.word(sheet().title, inFile(), published, empty), `${FILE}.docx`, type);
   }
 
   async function copy() {
@@ -156,7 +177,7 @@
     undo: () => own(before ?? [], t("Undone.")),
     print: () => print(),
     word: saveWord,
-    markdown: () => save([selection.markdown(title, handouts, published)], `${FILE}.md`, "text/markdown"),
+    markdown: () => save([selection.markdown(sheet().title, inFile(), published)], `${FILE}.md`, "text/markdown"),
     copy,
   };
 
@@ -164,6 +185,8 @@
     for (const [name, act] of Object.entries(clicks))
       document.getElementById(`kb-${name}`)?.addEventListener("click", act);
     document.addEventListener("kb-selection", show);
+    part("day").valueAsDate = new Date();
+    part("sheet").addEventListener("input", draw);
     show();
   });
 })(globalThis.kennisbankSelection);

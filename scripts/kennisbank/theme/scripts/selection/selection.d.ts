@@ -13,7 +13,17 @@ interface Handout {
   address: string;
   summary: Run[];
   blocks: Block[];
+  evidence: Block[];
+  cited: string[];
   sources: [key: string, order: number, runs: Run[]][];
+}
+
+/** What a reader puts on the sheets, and whether what research found comes behind them. */
+interface Sheet {
+  title: string;
+  organisation: string;
+  day: string;
+  evidence: boolean;
 }
 
 /** What the site keeps of an entry: its page, and the works in the list at its foot. */
@@ -38,16 +48,21 @@ interface SelectionParts {
   adopt: HTMLButtonElement;
   clear: HTMLButtonElement;
   copy: HTMLButtonElement;
+  day: HTMLInputElement;
   empty: HTMLElement;
+  evidence: HTMLInputElement;
   filled: HTMLElement;
   handout: HTMLElement;
   list: HTMLElement;
   markdown: HTMLButtonElement;
+  organisation: HTMLInputElement;
   print: HTMLButtonElement;
   said: HTMLElement;
   selection: HTMLElement;
   shared: HTMLElement;
+  sheet: HTMLFormElement;
   take: HTMLElement;
+  title: HTMLInputElement;
   undo: HTMLButtonElement;
   word: HTMLButtonElement;
 }
@@ -69,7 +84,7 @@ interface SelectionScripts {
   handoutOf(page: EntryPage): Handout;
 
   // handout.js
-  handout(handouts: Handout[], site: URL): Node[];
+  handout(handouts: Handout[], site: URL, sheet: Sheet): Node[];
 
   // markdown.js
   markdown(title: string, handouts: Handout[], site: URL): string;

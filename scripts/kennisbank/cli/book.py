@@ -1,0 +1,83 @@
+"""`kennisbank book`: the library, or some kinds of it, as one PDF."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from kennisbank.atomic import replace_file
+from kennisbank.build import build_site
+from kennisbank.cli.library_folder import root_option, this_day
+from kennisbank.cli.output import show_problems
+from kennisbank.cli.settings import library_settings
+from kennisbank.config.configuration import kinds_of
+from kennisbank.messages import _
+from kennisbank.outputs.book import book_html
+from kennisbank.pages.context import RenderContext
+from kennisbank.problems import Severity
+from kennisbank.theme.look import stylesheet
+
+if TYPE_CHECKING:
+    from kennisbank.build import Site
+    from kennisbank.cli.settings import Settings
+
+# What an archive and a screen reader ask of a PDF: tags, a language, a title.
+_VARIANT = "pdf/ua-1"
+
+
+@click.command(
+    options_metavar=_("[OPTIONS]"),
+    short_help=_("Make a PDF of the library, or of some kinds."),
+    help=_(
+        "Make one PDF of the whole library, or of the kinds that you name, with contents, "
+        "bookmarks and one list of sources."
+    ),
+)
+@click.argument("file", type=Path, metavar=_("FILE.pdf"))
+@click.option("--kind", "kinds", multiple=True, metavar=_("KIND"), help=_("Only this kind."))
+@root_option
+@click.pass_context
+def book(context: click.Context, file: Path, kinds: tuple[str, ...], root: Path) -> None:
+    """Write the PDF when the library has no errors; leave with 1 when it has."""
+    known = [kind.kind for kind in kinds_of(root)]
+    for kind in kinds:
+        if kind not in known:
+            message = _(
+                "there is no kind {kind}. Choose from: {kinds}.", kind=kind, kinds=", ".join(known)
+            )
+            raise click.BadParameter(message, context, param_hint="--kind")
+    settings = library_settings(root)
+    site = build_site(
+        root, repository=settings.repository, imprint=settings.imprint, today=this_day()
+    )
+    errors = [one for one in site.problems if one.severity is Severity.ERROR]
+    if errors:
+        show_problems(errors, root)
+        click.echo(_("Nothing was written."), err=True)
+        context.exit(1)
+    pdf = _pdf(_html(site, settings, kinds))
+    replace_file(file.absolute().parent, PurePosixPath(file.name), pdf)
+    click.echo(_("{file} is ready.", file=str(file)))
+
+
+def _html(site: Site, settings: Settings, kinds: tuple[str, ...]) -> str:
+    context = RenderContext(site.library, settings.repository, imprint=settings.imprint)
+    return book_html(context, site.pages, kinds)
+
+
+def _pdf(html: str) -> bytes:
+    """Return the PDF; the maker of it is asked for only here, since few need it."""
+    try:
+        weasyprint = import_module("weasyprint")
+    except (ImportError, OSError):
+        message = _(
+            "WeasyPrint is not installed, or not whole. Install it: pip install 'kennisbank[book]'"
+        )
+        raise click.ClickException(message) from None
+    style = weasyprint.CSS(string=stylesheet("book"))
+    document = weasyprint.HTML(string=html)
+    made: bytes = document.write_pdf(stylesheets=[style], pdf_variant=_VARIANT, pdf_tags=True)
+    return made

@@ -1,0 +1,162 @@
+"""Content that others keep in their own form becomes a library, without a value that is made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import json_library
+import markdown_library
+from kennisbank.build import build_site
+from library_files import problems_in, write_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PRACTICES = """\
+language: en
+severity: {orphan: off}
+kinds:
+  practice:
+    folder: practices
+    label: [Practice, Practices, What teams do]
+    fields:
+      body: {is: prose, title: How it works, headings: true, images: true}
+      tags: {is: tags, title: Tags, facet: true, optional: true}
+      authors: {is: line, many: true, title: Written by, optional: true}
+"""
+# In the form of a site made with Hugo.
+ROADMAP = """\
+---
+title: "Impact mapping"
+subtitle: A map from a goal to what could be built
+date: 2019-05-02
+tags: [planning, Discovery]
+authors:
+  - Someone
+---
+## What is it
+
+A map that connects a **goal** with people and with what could help them.
+
+### When
+
+Before a plan is made.
+"""
+BARE = """\
+---
+title: Silence
+subtitle: Ten minutes in which nobody speaks
+date: 2020-01-01
+---
+Read first, talk later.
+"""
+ATTACK = """\
+language: en
+severity: {orphan: off}
+kinds:
+  technique:
+    folder: techniques
+    label: [Technique, Techniques, How attackers get in]
+    fields: {description: {is: prose, title: Description}}
+  mitigation:
+    folder: mitigations
+    label: [Mitigation, Mitigations, What makes it harder]
+    fields:
+      description: {is: prose, title: Description}
+      addresses:
+        is: technique
+        many: true
+        optional: true
+        title: Addresses
+        reverse: makes this harder
+        with: {why: {is: prose, title: Why}}
+"""
+# Written for this test, in the form of a STIX bundle.
+BUNDLE: json_library.Objects = [
+    {
+        "type": "attack-pattern",
+        "id": "attack-pattern--1",
+        "name": "Guessing passwords",
+        "description": "Someone tries passwords until one fits.",
+        "modified": "2025-04-15T19:58:11.000Z",
+        "x_mitre_platforms": ["Linux"],
+    },
+    {
+        "type": "attack-pattern",
+        "id": "attack-pattern--2",
+        "name": "Old technique",
+        "description": "Nobody does this any more.",
+        "revoked": True,
+    },
+    {
+        "type": "course-of-action",
+        "id": "course-of-action--1",
+        "name": "Limit attempts",
+        "description": "After a few wrong passwords, an account waits.",
+        "modified": "2024-10-01T00:00:00.000Z",
+    },
+    {
+        "type": "relationship",
+        "id": "relationship--1",
+        "relationship_type": "mitigates",
+        "source_ref": "course-of-action--1",
+        "target_ref": "attack-pattern--1",
+        "description": "Guessing takes longer than anybody has.",
+    },
+    {
+        "type": "relationship",
+        "id": "relationship--2",
+        "relationship_type": "mitigates",
+        "source_ref": "course-of-action--1",
+        "target_ref": "attack-pattern--2",
+        "description": "It was of no use.",
+    },
+]
+
+
+def test_markdown_with_front_matter_becomes_entries(tmp_path: Path) -> None:
+    """Headings, tags and the old address stay; what a file does not say is not in its entry."""
+    theirs = tmp_path / "theirs"
+    write_files(theirs, {"2019/impact-mapping.md": ROADMAP, "silence.md": BARE})
+    names = {"title": "title", "subtitle": "summary", "date": "reviewed"}
+    names |= {"tags": "tags", "authors": "authors"}
+    found = markdown_library.entries(theirs, names, "body")
+    root = write_files(tmp_path / "ours", {"kennisbank.yml": PRACTICES})
+    markdown_library.write(root, "practices", found)
+    site = build_site(root)
+    pages = {page.address: page.content for page in site.pages}
+
+    assert site.problems == ()
+    assert found["silence"].keys() == {"title", "summary", "reviewed", "body", "redirect_from"}
+    assert '<h3 id="kop-what-is-it">What is it</h3>' in pages["practices/impact-mapping/"]
+    assert "Written by" not in pages["practices/silence/"]
+    assert "2019/impact-mapping/index.html" in site.files
+    assert "subjects/tags/discovery/" in pages
+
+
+def test_a_bundle_in_json_becomes_entries(tmp_path: Path) -> None:
+    """A relation keeps its own text; what was revoked is left out, with what leads to it."""
+    names = {"name": "title", "description": "description"}
+    techniques = json_library.entries(BUNDLE, "attack-pattern", names)
+    mitigations = json_library.entries(
+        BUNDLE, "course-of-action", names, ("mitigates", "addresses")
+    )
+    root = write_files(tmp_path, {"kennisbank.yml": ATTACK})
+    for folder, found in (("techniques", techniques), ("mitigations", mitigations)):
+        markdown_library.write(
+            root, folder, {name: _in_short(fields) for name, fields in found.items()}
+        )
+    page = next(one for one in build_site(root).pages if one.address.endswith("passwords/"))
+
+    assert problems_in(root) == []
+    assert [*techniques] == ["guessing-passwords"]
+    assert "Guessing takes longer than anybody has." in page.content
+    assert "makes this harder" in page.content
+    assert [*json_library.untold(BUNDLE, [*names, "type", "id", "modified", "revoked"])] == [
+        *("relationship_type", "source_ref", "target_ref", "x_mitre_platforms"),
+    ]
+
+
+def _in_short(fields: dict[str, object]) -> dict[str, object]:
+    """Return the fields with a summary: the first sentence of theirs, and no other words."""
+    return fields | {"summary": str(fields["description"]).split(". ", 1)[0]}
