@@ -10,6 +10,7 @@ import os
 import platform
 import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -48,7 +49,6 @@ import pathlib, sys, yaml
 for path in pathlib.Path(sys.argv[1]).glob("m*/*.yml"):
     yaml.load(path.read_bytes(), yaml.CSafeLoader)
 """
-PORT = 8765
 # In seconds.
 PATIENCE = 600
 _BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
@@ -191,8 +191,11 @@ def _pages(peer: Peer) -> str:
 
 def seen(folder: Path, command: Sequence[str], file: Path, rounds: int) -> Iterator[float]:
     """Yield the seconds between a save and the page that shows it, of some edits."""
-    command = [part.replace("PORT", str(PORT)) for part in command]
-    address = f"http://127.0.0.1:{PORT}/methoden/methode-1/"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [part.replace("PORT", str(port)) for part in command]
+    address = f"http://127.0.0.1:{port}/methoden/methode-1/"
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, cwd=folder, stdout=quiet, stderr=quiet) as server:
         try:
