@@ -10,6 +10,7 @@ import os
 import platform
 import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -48,12 +49,11 @@ import pathlib, sys, yaml
 for path in pathlib.Path(sys.argv[1]).glob("m*/*.yml"):
     yaml.load(path.read_bytes(), yaml.CSafeLoader)
 """
-PORT = 8765
 # In seconds.
 PATIENCE = 600
 _BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 _CHECK = (sys.executable, "-m", "kennisbank", "check", ".")
-_SERVE = (sys.executable, "-m", "kennisbank", "serve", "--address", "127.0.0.1:PORT")
+SERVE = (sys.executable, "-m", "kennisbank", "serve", "--address", "127.0.0.1:PORT")
 
 
 class Cost(NamedTuple):
@@ -172,7 +172,7 @@ def edit(file: Path, word: str) -> None:
 def visible(folder: Path, rounds: int) -> dict[str, float]:
     """Return how long an edit takes to be at its address, for all that can serve."""
     served = [
-        ("kennisbank", folder / "ours", _SERVE, "methods/methode-1.yml"),
+        ("kennisbank", folder / "ours", SERVE, "methods/methode-1.yml"),
         *(
             (one.name, folder / one.name, one.serve, f"{where}/methoden/methode-1.md")
             for one, where in ((peer, _pages(peer)) for peer in PEERS)
@@ -191,8 +191,11 @@ def _pages(peer: Peer) -> str:
 
 def seen(folder: Path, command: Sequence[str], file: Path, rounds: int) -> Iterator[float]:
     """Yield the seconds between a save and the page that shows it, of some edits."""
-    command = [part.replace("PORT", str(PORT)) for part in command]
-    address = f"http://127.0.0.1:{PORT}/methoden/methode-1/"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [part.replace("PORT", str(port)) for part in command]
+    address = f"http://127.0.0.1:{port}/methoden/methode-1/"
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, cwd=folder, stdout=quiet, stderr=quiet) as server:
         try:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from markdown_it import MarkdownIt
 from playwright.sync_api import expect
 
+from commanding import run
 from kennisbank.checks import check_library
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
@@ -119,7 +121,13 @@ def submitted(page: Page) -> str:
     """Send the form and return the text of the file."""
     page.press(SUBMIT, "Enter")
     expect(page.locator("#insturen")).to_be_focused()
-    return page.input_value("#kb-form-text")
+    return file_in(page.input_value("#kb-form-text"))
+
+
+def file_in(text: str) -> str:
+    """Return the entry in what is sent; a page that is improved is sent as it is."""
+    blocks = {token.info: token.content for token in MarkdownIt().parse(text)}
+    return next((one for info, one in blocks.items() if info.startswith("yaml ")), text)
 
 
 def test_every_kind_is_written_from_an_empty_form(open_page: OpenPage, tmp_path: Path) -> None:
@@ -292,26 +300,70 @@ def test_github_opens_with_the_file_or_with_room_for_it(open_page: OpenPage) -> 
     }
     for name, text in values.items():
         page.fill(f"#veld-{name}", text)
-    text = submitted(page)
+    submitted(page)
+    text = page.input_value("#kb-form-text")
     address = urlsplit(page.get_attribute("#kb-form-open", "href") or "")
     query = parse_qs(address.query)
-    assert address.path == "/kb-bron/new/main/terms"
-    assert query == {"filename": ["leren-laten-100.yml"], "value": [text]}
+    assert address.path == "/kb-bron/issues/new"
+    known = {"template": ["bijdrage.yml"], "title": ["Leren & laten: 100%"]}
+    # A browser sends the last line end or leaves it out.
+    assert query == known | {"bijdrage": [text]}
+    assert text.startswith("```yaml terms/leren-laten-100.yml\n")
     assert page.get_attribute("#kb-form-open", "rel") == "noopener"
 
     page.fill("#veld-definition", "Lang en nog langer. " * 500)
     expect(page.locator("#kb-form-steps-copied")).to_be_visible()
     address = urlsplit(page.get_attribute("#kb-form-open", "href") or "")
-    assert parse_qs(address.query) == {"filename": ["leren-laten-100.yml"]}
+    assert parse_qs(address.query) == known
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.press("#kb-form-copy", "Enter")
     expect(page.locator("#kb-form-said")).to_have_text("De tekst is gekopieerd.")
     assert page.evaluate("navigator.clipboard.readText()") == page.input_value("#kb-form-text")
 
-    page.evaluate("document.getElementById('kb-write').dataset.new = ''")
+    page.evaluate("document.getElementById('kb-write').dataset.issues = ''")
     page.press(SUBMIT, "Enter")
     expect(page.locator("#kb-form-github")).to_be_hidden()
     expect(page.locator("#kb-form-download")).to_be_visible()
+
+
+def test_a_source_and_a_term_come_along(open_page: OpenPage, tmp_path: Path) -> None:
+    """A practice with what it needs is one text, which `kennisbank import` takes as it is."""
+    page = open_form(open_page, "practice")
+    page.press("#kb-form-add-source", "Enter")
+    for name, text in {"author": "Bos, J.", "year": "2021", "title": "Samen & beter koken"}.items():
+        page.fill(f"#along-{name}", text)
+    page.select_option("#along-sort", "report")
+    page.press("#along-url", "Enter")
+    expect(page.locator("#kb-form-along-list code")).to_have_text("[@bos2021samen]")
+    page.press("#kb-form-add-term", "Enter")
+    page.get_by_role("button", name="Voeg toe").press("Enter")
+    expect(page.locator("#kb-form-along-box [role=alert]")).to_have_text("Vul beide in.")
+    page.fill("#along-title", "Kookploeg")
+    page.fill("#along-definition", "Een groep die samen kookt, zegt @bos2021samen.")
+    page.get_by_role("button", name="Voeg toe").press("Enter")
+    page.fill("#kb-form-message", "Beste redactie,\n```\ngroet")
+    library, _ = load_library(REPOSITORY)
+    kind = next(kind for kind in KINDS if kind.kind == "practice")
+    given = new_values(library, kind)
+    values = {name: one for name, one in given.items() if one is not ...}
+    values["summary"] = "Koken in een [[term:kookploeg]] [@bos2021samen]."
+    Filling(page).all(kind, values)
+    expect(page.locator("#kb-form-draft")).to_have_text("Concept bewaard in deze browser.")
+    page.reload()
+    page.wait_for_selector("#kb-write:not([hidden])")
+    submitted(page)
+    for name in ("references.bib", "kennisbank.yml", "docs", *(one.folder for one in KINDS)):
+        source = REPOSITORY / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
+    (tmp_path / "mkdocs.yml").write_text("site_name: X\n", encoding="utf-8")
+    (tmp_path / "issue.md").write_text(page.input_value("#kb-form-text"), encoding="utf-8")
+    result = run("import", tmp_path / "issue.md", "--root", tmp_path)
+
+    assert result.exit_code == 0, result.output
+    assert 'title: "Kookploeg"' in (tmp_path / "terms" / "kookploeg.yml").read_text("utf-8")
+    written = (tmp_path / "references.bib").read_text(encoding="utf-8")
+    assert "title = {Samen \\& beter koken}" in written
+    assert open_page.complaints == []
 
 
 def test_without_javascript_the_page_says_what_to_do(open_page: OpenPage) -> None:

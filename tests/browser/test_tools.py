@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from auditing import ALL, OVERFLOW, RUN
+from auditing import ALL, OVERFLOW, RUN, Found, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,6 +204,9 @@ def test_a_group_fills_in_each_sort(open_page: OpenPage, tmp_path: Path, name: s
     show(page)
     expect(page.locator(".kb-tool__result")).to_contain_text(expected)
     assert faults(page) == []
+    walked = Found()
+    walk(page, walked, 400)
+    assert walked.faults == []
     first = saved(page, tmp_path, "eerste.json")
     page.locator("[data-act=again]").press("Enter")
     opened(page, first)
@@ -246,6 +249,27 @@ def test_cards_are_laid_by_touch(open_page: OpenPage) -> None:
     page.locator(".kb-plane__field").tap(position={"x": 60, "y": 60})
     expect(page.locator(".kb-plane__dot").first).to_be_visible()
     context.close()
+
+
+def test_points_and_cards_are_dragged(open_page: OpenPage) -> None:
+    """A point follows the mouse over the plane, and a card drops in a lane."""
+    page = open_page(PLANE)
+    add(page, "Aisha")
+    field, dot = page.locator(".kb-plane__field"), page.locator(".kb-plane__dot").first
+    field.click(position={"x": 40, "y": 40})
+    expect(dot).to_be_visible()
+    box = field.bounding_box()
+    assert box
+    dot.hover()
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + box["height"] * 0.95, steps=4)
+    page.mouse.up()
+    expect(page.locator("#kb-plane-0-0")).to_have_value("90")
+    expect(page.locator("#kb-plane-0-1")).to_have_value("-90")
+    page.goto(f"{open_page.address}instrumenten/factorenkaart/")
+    add(page, "Aisha")
+    page.drag_and_drop("button[data-card='inspraak']", ".kb-sort__place:nth-child(2)")
+    expect(page.locator(".kb-tool__said")).to_have_text("‘inspraak’ ligt bij ‘Helpt een beetje’.")
 
 
 def test_alone_one_adds_up_and_plans(open_page: OpenPage, tmp_path: Path) -> None:

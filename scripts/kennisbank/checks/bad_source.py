@@ -80,7 +80,7 @@ def _faults(source: Source) -> Iterator[_Fault]:
             key=source.key,
             type=source.type,
         )
-        choice = ", ".join(f"@{name} ({what})" for name, what in ENTRY_TYPES.items())
+        choice = ", ".join(f"@{name} ({_(what)})" for name, what in ENTRY_TYPES.items())
         yield _Fault("", message, hint or _("Choose from: {words}.", words=choice))
     for field, names in faulty_names(source):
         in_brackets = IN_BRACKETS.search(names.faults[0])

@@ -42,7 +42,7 @@ def mend_cited_dois(root: Path, *, beside: bool) -> None:
     if not wanted:
         return
     known = {doi for doi in wanted if source_with_doi(library.bibliography, doi)}
-    items = [item for doi in wanted if doi not in known and (item := _work(root, doi))]
+    items = [item for doi in wanted if doi not in known and (item := work_of(root, doi))]
     with edit_library(root) as edit:
         for item in items:
             _add(edit, item, beside=beside)
@@ -50,7 +50,8 @@ def mend_cited_dois(root: Path, *, beside: bool) -> None:
         _write_keys(edit, load_library(root)[0], beside=beside)
 
 
-def _work(root: Path, doi: str) -> CslItem | None:
+def work_of(root: Path, doi: str) -> CslItem | None:
+    """Ask the registry for a work; say why when there is none."""
     said = said_by(look_up(doi, agent_of(root), registry_address()))
     if isinstance(said, RegistryAnswer):
         click.echo(f"{visible(doi)}: {visible(said.message)} {said.hint}", err=True)

@@ -13,7 +13,7 @@ import click
 from kennisbank.build import link_problems
 from kennisbank.checks import check_library
 from kennisbank.checks.personal_data import RULE as PERSONAL
-from kennisbank.cli.cited_dois import mend_cited_dois
+from kennisbank.cli.cited_dois import mend_cited_dois, work_of
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import this_day
 from kennisbank.cli.output import as_text
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kennisbank.forms.bundle import Bundle
     from kennisbank.library.library import Library
     from kennisbank.problems import Problem
+    from kennisbank.sources.csl_item import CslItem
 
 # In which lines of a comment somebody still reads.
 _MOST_TOLD = 40
@@ -98,7 +99,7 @@ def _tried(
     if bundle.empty:
         message = _("There is no contribution in this text.")
         return _Outcome({}, [RULE.problem(Location(name), message)], frozenset())
-    added, problems, starts = _sources(name, bundle, library)
+    added, problems, starts = _sources(name, bundle, library, root)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         lay_over(root, root, copy)
@@ -130,8 +131,17 @@ def _name(problem: Problem) -> tuple[str, PurePosixPath, str]:
     return problem.code, problem.location.path, problem.message
 
 
+def _with_data(item: CslItem, root: Path) -> CslItem:
+    """Return a work, looked up when its DOI is all that is known."""
+    doi = item.get("DOI", "")
+    if item.get("title") or not doi:
+        return item
+    found = work_of(root, doi)
+    return {**found, "id": item["id"]} if found else item
+
+
 def _sources(
-    name: PurePosixPath, bundle: Bundle, library: Library
+    name: PurePosixPath, bundle: Bundle, library: Library, root: Path
 ) -> tuple[list[str], list[Problem], list[int]]:
     """Return the text of each new source, what is wrong with them, and the line of each block."""
     added: list[str] = []
@@ -148,7 +158,7 @@ def _sources(
             for one in wrong
         ]
         for source in read.all_sources:
-            item = csl_item(source)
+            item = _with_data(csl_item(source), root)
             place = Location(name, block.line + source.location.line - 1)
             doi = item.get("DOI", "")
             same = (source_with_doi(known, doi) if doi else None) or source_with_title(

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 
 from kennisbank.fields.kinds import marked
 from kennisbank.fields.specs import field_specs
-from kennisbank.messages import _
+from kennisbank.messages import SOURCE_LANGUAGE, _, language
 
 if TYPE_CHECKING:
     from kennisbank.library.library import Library
@@ -167,11 +167,17 @@ class Scale(_Frozen):
         return self.by_id[self.designs.get(design, self.designs[UNKNOWN_DESIGN])]
 
 
-@cache
 def default_scale() -> Scale:
-    """Return the scale that comes with the generator."""
-    text = files(__package__).joinpath("rating.yml").read_text(encoding="utf-8")
-    return Scale.model_validate(yaml.safe_load(text))
+    """Return the scale that comes with the generator, in our language or else in English."""
+    return _default_scale(language())
+
+
+@cache
+def _default_scale(spoken: str) -> Scale:
+    text = files(__package__).joinpath(f"rating.{spoken}.yml")
+    if not text.is_file():
+        return _default_scale(SOURCE_LANGUAGE)
+    return Scale.model_validate(yaml.safe_load(text.read_text(encoding="utf-8")))
 
 
 def read_scale(library: Library, value: object) -> Scale:

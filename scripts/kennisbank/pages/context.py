@@ -19,6 +19,7 @@ from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
 from kennisbank.locales import thousands, written_number
+from kennisbank.messages import _
 from kennisbank.pages import price_words
 from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import BARE_POLICY
@@ -33,11 +34,11 @@ from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import FORMATS, hand_address, relative, routes
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
-    DESIGN_MEANINGS,
-    DESIGNS,
-    TYPES,
+    designs_explained,
+    designs_in_words,
     states_explained,
     states_in_words,
+    types_in_words,
 )
 from kennisbank.sources.style.references import reference_html
 from kennisbank.sources.works import works_of
@@ -62,10 +63,6 @@ class Repository:
     url: str = ""
     branch: str = "main"
 
-    def new_file_url(self, folder: str) -> str:
-        """Return where a file can be added to a folder, or nothing when that is not known."""
-        return f"{self.url}/new/{self.branch}/{folder}" if self.url else ""
-
     def edit_url(self, folder: str) -> str:
         """Return where files of a folder can be edited, or nothing when that is not known."""
         return f"{self.url}/edit/{self.branch}/{folder}" if self.url else ""
@@ -88,6 +85,12 @@ class Repository:
         """Where all that readers asked for is listed."""
         query = urlencode({"q": f'is:issue is:open in:title "{routes().REQUEST_TITLE.strip()}"'})
         return f"{self.url}/issues?{query}" if self.url else ""
+
+    @property
+    def contribution_url(self) -> str:
+        """The issue form that a contribution from the web form is sent with."""
+        known = {"template": _("contribution.yml")}
+        return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
         """Return the form to report an error of a page with, filled in as far as we can."""
@@ -154,9 +157,9 @@ class RenderContext:
         self._environment.globals |= {
             "states": self.states,
             "state_meanings": states_explained(imprint.cited_in),
-            "designs": DESIGNS,
-            "design_meanings": DESIGN_MEANINGS,
-            "types": TYPES,
+            "designs": designs_in_words(),
+            "design_meanings": designs_explained(),
+            "types": types_in_words(),
             "formats": FORMATS,
             "routes": routes(),
             "language": messages.language(),

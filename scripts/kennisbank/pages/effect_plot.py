@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.effects import STANDARDISED, no_difference
 from kennisbank.fields.choices import EffectMeasure
+from kennisbank.locales import written_number
+from kennisbank.messages import N_, _
 from kennisbank.pages.effect_words import number_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
     from kennisbank.evidence.effects import Sized
 
@@ -29,10 +31,10 @@ _MARGIN = 12
 _AXIS = 26
 _SYNTHESIS = "synthesis"
 _TITLES = {
-    EffectMeasure.D: "Gestandaardiseerd verschil (d of g)",
-    EffectMeasure.R: "Samenhang (r)",
-    EffectMeasure.ODDS_RATIO: "Odds ratio",
-    EffectMeasure.PERCENTAGE_POINTS: "Procentpunten",
+    EffectMeasure.D: N_("Standardised difference (d or g)"),
+    EffectMeasure.R: N_("Association (r)"),
+    EffectMeasure.ODDS_RATIO: N_("Odds ratio"),
+    EffectMeasure.PERCENTAGE_POINTS: N_("Percentage points"),
 }
 # How far the axis reaches when no effect asks for more.
 _LEAST = {
@@ -89,7 +91,7 @@ def _plot(measure: EffectMeasure, effects: list[Sized]) -> Plot:
     scale = _Axis(measure, effects)
     rows = [_row(one, place, scale) for place, one in enumerate(effects)]
     return Plot(
-        title=_TITLES[measure],
+        title=_(_TITLES[measure]),
         rows=tuple(rows),
         height=len(rows) * _ROW + _MARGIN + _AXIS,
         zero=scale.at(no_difference(measure)),
@@ -164,4 +166,5 @@ def _round_step(span: float) -> float:
 
 
 def _said(number: float) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".").replace(".", ",").replace("-", "−")
+    exact = Decimal(f"{number:.2f}".rstrip("0").rstrip("."))
+    return written_number(exact).replace("-", "−")

@@ -1,4 +1,4 @@
-"""The Dutch words for the size of an effect, with the sum by which they came about."""
+"""The size of an effect in words, with the sum by which they came about."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from kennisbank.evidence.effects import HALF, STANDARDISED, could_be_nothing, share_of
 from kennisbank.fields.choices import EffectMeasure
+from kennisbank.locales import written_number
+from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
     from kennisbank.evidence.effects import Sized
@@ -17,16 +19,16 @@ _SYMBOLS = {
     EffectMeasure.D: "d",
     EffectMeasure.G: "g",
     EffectMeasure.R: "r",
-    EffectMeasure.ODDS_RATIO: "odds ratio",
-    EffectMeasure.PERCENTAGE_POINTS: "verschil",
+    EffectMeasure.ODDS_RATIO: N_("odds ratio"),
+    EffectMeasure.PERCENTAGE_POINTS: N_("difference"),
 }
-_NOTHING = "Ook geen verschil past binnen de marge."
+_NOTHING = N_("No difference fits within the margin, too.")
 # Half of the people are above the average already, with or without a method.
 _BASELINES = {
-    EffectMeasure.D: "Zonder verschil waren dat er 50.",
-    EffectMeasure.R: "Zonder samenhang waren dat er 50.",
+    EffectMeasure.D: N_("Without a difference that would be 50."),
+    EffectMeasure.R: N_("Without an association that would be 50."),
 }
-_TOGETHER = "Dat is samenhang: het zegt niet wat waardoor komt."
+_TOGETHER = N_("That is an association: it does not say what causes what.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,11 @@ def effect_words(sized: Sized) -> EffectWords:
     caused = sized.study.grade.comparative and effect.measure is not EffectMeasure.R
     people = _PEOPLE[_family(effect.measure)](effect, caused=caused)
     return EffectWords(
-        people=people if caused else f"{people} {_TOGETHER}",
-        baseline=_BASELINES.get(_family(effect.measure), ""),
+        people=people if caused else people + " " + _(_TOGETHER),
+        baseline=_(found) if (found := _BASELINES.get(_family(effect.measure), "")) else "",
         short=_short(effect),
         number=number_in_words(effect),
-        margin=_NOTHING if could_be_nothing(effect) else "",
+        margin=_(_NOTHING) if could_be_nothing(effect) else "",
         sum=_sum(effect),
         bar=_bar(effect),
     )
@@ -85,11 +87,27 @@ def _bar(effect: Effect) -> EffectBar | None:
 
 def number_in_words(effect: Effect) -> str:
     """Return the number as a source gives it: d = 0,47 (95%-interval 0,04 tot 0,90)."""
-    unit = " procentpunt" if effect.measure is EffectMeasure.PERCENTAGE_POINTS else ""
-    told = f"{_SYMBOLS[effect.measure]} = {_comma(effect.value)}{unit}"
+    told = f"{_symbol(effect.measure)} = {_amount(effect)}"
     if effect.low is None or effect.high is None:
         return told
-    return f"{told} (95%-interval {_comma(effect.low)} tot {_comma(effect.high)})"
+    return _(
+        "{effect} (95% interval {low} to {high})",
+        effect=told,
+        low=_comma(effect.low),
+        high=_comma(effect.high),
+    )
+
+
+def _symbol(measure: EffectMeasure) -> str:
+    said = _SYMBOLS[measure]
+    return _(said) if len(said) > 1 else said
+
+
+def _amount(effect: Effect) -> str:
+    amount = _comma(effect.value)
+    if effect.measure is not EffectMeasure.PERCENTAGE_POINTS:
+        return amount
+    return _("{amount} percentage points", amount=amount)
 
 
 def out_of_hundred(share: float) -> int:
@@ -99,8 +117,8 @@ def out_of_hundred(share: float) -> int:
 
 def _short(effect: Effect) -> str:
     if effect.measure is EffectMeasure.PERCENTAGE_POINTS:
-        return number_in_words(effect).removeprefix("verschil = ").split(" (")[0]
-    return f"{out_of_hundred(share_of(effect.measure, effect.value))} van 100"
+        return _amount(effect)
+    return _("{n} of 100", n=out_of_hundred(share_of(effect.measure, effect.value)))
 
 
 def _family(measure: EffectMeasure) -> EffectMeasure:
@@ -110,30 +128,31 @@ def _family(measure: EffectMeasure) -> EffectMeasure:
 def _standardised(effect: Effect, *, caused: bool) -> str:
     count = out_of_hundred(share_of(effect.measure, effect.value))
     if caused:
-        told = f"Van de 100 deelnemers doen er {count} het beter dan gemiddeld zonder"
-    else:
-        told = f"Van de 100 mensen bij wie dit zo is, scoren er {count} hoger dan gemiddeld zonder"
-    return f"{told}."
+        return _("Of 100 participants, {n} do better than average without.", n=count)
+    return _("Of 100 people with whom this is so, {n} score higher than average without.", n=count)
 
 
 def _correlation(effect: Effect, *, caused: bool) -> str:  # noqa: ARG001 - one of a family
     count = out_of_hundred(share_of(effect.measure, effect.value))
-    return (
-        f"Van de 100 mensen die op het ene bovengemiddeld scoren, scoren er {count} ook op het "
-        "andere bovengemiddeld."
+    return _(
+        "Of 100 people who score above average on the one, {n} also score above average on the "
+        "other.",
+        n=count,
     )
 
 
 def _odds(effect: Effect, *, caused: bool) -> str:
     count = out_of_hundred(share_of(effect.measure, effect.value))
-    verb = "lukt" if caused else "is"
-    return f"Waar het zonder bij 50 van de 100 mensen zo {verb}, {verb} het met bij {count}."
+    if caused:
+        return _("Where 50 of 100 people succeed without, {n} do with it.", n=count)
+    return _("Where it is so for 50 of 100 people without, it is so for {n} with it.", n=count)
 
 
 def _points(effect: Effect, *, caused: bool) -> str:  # noqa: ARG001 - one of a family
     size = _comma(abs(effect.value))
-    way = "meer" if effect.value >= 0 else "minder"
-    return f"Bij {size} van de 100 mensen {way} dan zonder."
+    if effect.value >= 0:
+        return _("For {n} of 100 people more than without.", n=size)
+    return _("For {n} of 100 people fewer than without.", n=size)
 
 
 _PEOPLE = {
@@ -151,24 +170,32 @@ def _sum(effect: Effect) -> str:
         _comma(Decimal(f"{share_of(effect.measure, effect.value):.3f}")),
     )
     if effect.measure in STANDARDISED:
-        return (
-            f"Is de uitkomst in beide groepen normaal verdeeld en even gespreid, dan ligt het "
-            f"gemiddelde met de methode boven een deel Φ({value}) = {share} van de groep zonder. "
-            "Dit heet U3 (Cohen, 1988, paragraaf 2.2)."
+        return _(
+            "If the outcome is normally distributed in both groups and equally spread, the "
+            "average with the method lies above a share Φ({value}) = {share} of the group "
+            "without. This is called U3 (Cohen, 1988, section 2.2).",
+            value=value,
+            share=share,
         )
     if effect.measure is EffectMeasure.R:
-        return (
-            f"Zijn beide normaal verdeeld, dan is dat deel 0,5 + arcsin({value}) / π = {share} "
-            "(Dunlap, 1994)."
+        return _(
+            "If both are normally distributed, that share is {half} + arcsin({value}) / π = "
+            "{share} (Dunlap, 1994).",
+            half=_comma(Decimal("0.5")),
+            value=value,
+            share=share,
         )
     if effect.measure is EffectMeasure.ODDS_RATIO:
-        return (
-            f"De kans zonder stellen wij op 0,5, want de bron noemt haar niet: de kansverhouding "
-            f"is dan 1, en met de methode 1 × {value}. Als kans is dat {value} / (1 + {value}) = "
-            f"{share} (Cochrane Handbook, 2019, paragraaf 15.4.4.4)."
+        return _(
+            "We take the chance without as {half}, for the source does not name it: the odds are "
+            "1 then, and with the method 1 × {value}. As a chance that is {value} / (1 + {value}) "
+            "= {share} (Cochrane Handbook, 2019, section 15.4.4.4).",
+            half=_comma(Decimal("0.5")),
+            value=value,
+            share=share,
         )
-    return "Het verschil tussen twee percentages is het aantal mensen op de 100."
+    return _("The difference between two percentages is the number of people out of 100.")
 
 
 def _comma(number: Decimal) -> str:
-    return f"{number:f}".replace(".", ",").replace("-", "−")
+    return written_number(number).replace("-", "−")

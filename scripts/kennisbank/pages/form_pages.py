@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.kinds import glossary_kind
+from kennisbank.fields.writing import schema_line
 from kennisbank.messages import _
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
@@ -42,5 +44,15 @@ def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
     about = _(
         "{about} Fill in what you know. What no source tells is unknown.", about=kind.label.about
     )
-    html = context.render("form.jinja", ProseContext(address), kind=kind, title=title, about=about)
+    terms = glossary_kind(context.library.kinds)
+    html = context.render(
+        "form.jinja",
+        ProseContext(address),
+        kind=kind,
+        title=title,
+        about=about,
+        terms=terms,
+        schema=schema_line(terms) if terms else "",
+        contribution=_("contribution"),
+    )
     return Page(address, title, about, html, styles=PAGE_STYLES["form"])

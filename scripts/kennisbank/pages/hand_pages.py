@@ -15,7 +15,7 @@ from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import rule_in_words
 from kennisbank.routes import HOME, hand_address, routes
-from kennisbank.sources.labels import DESIGNS
+from kennisbank.sources.labels import designs_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,7 +85,7 @@ class ScalePart:
     def designs(grade: Grade, scale: Scale) -> list[str]:
         """Return the kinds of research, as sources name them, that have a grade."""
         return [
-            DESIGNS.get(design, design)
+            designs_in_words().get(design, design)
             for design, given in scale.designs.items()
             if given == grade.id
         ]

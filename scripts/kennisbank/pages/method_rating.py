@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.evidence.effects import effects_of, leading_effect
 from kennisbank.evidence.scale import needs_of
+from kennisbank.messages import DEFAULT_LANGUAGE, _, language, ngettext
 from kennisbank.pages.effect_plot import effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
 from kennisbank.pages.rating_words import (
@@ -148,19 +149,25 @@ def _state(one: OutcomeRating, scale: Scale) -> str:
 def _beside(
     context: Context, day: dt.date | None, site_map: SiteMap, address: str
 ) -> Iterator[tuple[str, Markup]]:
-    yield "In Nederland onderzocht?", escape(ANSWERS[context.in_netherlands])
+    # Only a library in Dutch is about this country.
+    if language() == DEFAULT_LANGUAGE:
+        yield _("Researched in the Netherlands?"), escape(_(ANSWERS[context.in_netherlands]))
     if context.studied_groups or context.other_groups:
-        yield "Bij de doelgroep onderzocht?", _groups(context, site_map, address)
-    yield "Hoe oud?", escape(_age(context, day))
-    yield "Van één onderzoeksgroep?", escape(ANSWERS[context.one_research_group])
+        yield _("Researched with the target group?"), _groups(context, site_map, address)
+    yield _("How old?"), escape(_age(context, day))
+    yield _("From one research group?"), escape(_(ANSWERS[context.one_research_group]))
 
 
 def _groups(context: Context, site_map: SiteMap, address: str) -> Markup:
     studied = [_group(one, site_map, address) for one in context.studied_groups]
     others = [_group(one, site_map, address) for one in context.other_groups]
-    parts = [Markup("Ja: {}").format(Markup(", ").join(studied))] if studied else []
-    parts += [Markup("Nog niet gevonden: {}").format(Markup(", ").join(others))] if others else []
+    parts = [_filled(_("Yes: {groups}"), Markup(", ").join(studied))] if studied else []
+    parts += [_filled(_("Not found yet: {groups}"), Markup(", ").join(others))] if others else []
     return Markup(". ").join(parts)
+
+
+def _filled(message: str, groups: Markup) -> Markup:
+    return escape(message).replace("{groups}", groups)
 
 
 def _group(identifier: str, site_map: SiteMap, address: str) -> Markup:
@@ -175,7 +182,13 @@ def _group(identifier: str, site_map: SiteMap, address: str) -> Markup:
 def _age(context: Context, day: dt.date | None) -> str:
     year = context.median_year
     if year is None:
-        return "Jaar niet bekend"
-    since = f", {day.year - year} jaar geleden" if day and day.year > year else ""
-    which = "De studie" if context.dated == 1 else "De middelste studie"
-    return f"{which} is uit {year}{since}"
+        return _("Year not known")
+    which = (
+        _("The study is from {year}", year=year)
+        if context.dated == 1
+        else _("The middle study is from {year}", year=year)
+    )
+    if day is None or day.year <= year:
+        return which
+    age = ngettext("{n} year ago", "{n} years ago", day.year - year)
+    return f"{which}, {age}"

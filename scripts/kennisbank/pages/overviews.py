@@ -6,11 +6,11 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.kinds import kind_with, roles_in, tasks_of
+from kennisbank.fields.kinds import kind_with, roles_in, tasks_of, tool_of
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import Choice, TasksType
-from kennisbank.messages import _
+from kennisbank.messages import _, ngettext
 from kennisbank.pages.chooser_row import ROLE
 from kennisbank.pages.entry_sections import is_fact
 from kennisbank.pages.form_pages import form_address
@@ -52,13 +52,18 @@ def overview_pages(context: RenderContext) -> Iterator[Page]:
 
 def card_facts(context: RenderContext, target: EntryRef) -> list[str]:
     """Return the few facts that tell entries of one kind apart, in a word or two each."""
-    facts: list[str] = []
+    tool = tool_of(target.entry)
+    facts = [_minutes(tool.session.minutes)] if tool else []
     for spec in field_specs(type(target.entry)):
         value = context.known_value(target.key, spec.name)
         shown = is_fact(spec) and spec.field_type.on_card and spec.name != "title"
         if shown and value not in (None, UNKNOWN):
             facts.append(_fact(spec, value if isinstance(value, tuple) else (value,)))
     return facts[:_CARD_FACTS]
+
+
+def _minutes(count: int) -> str:
+    return ngettext("Do it here in {n} minute", "Do it here in {n} minutes", count)
 
 
 def _fact(spec: FieldSpec, values: tuple[object, ...]) -> str:

@@ -14,7 +14,7 @@ from kennisbank.sources.formats.json_ld import json_ld_script
 
 # In characters.
 LONGEST_SNIPPET = 160
-_REPORT = Markup('<p class="kb-report"><a href="{}" rel="noopener">Klopt dit niet?</a></p>\n')
+_REPORT = Markup('<p class="kb-report"><a href="{}" rel="noopener">{}</a></p>\n')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Page:
     @property
     def html(self) -> str:
         """The page as it is printed: its content, where to tell of a mistake, its linked data."""
-        report = _REPORT.format(self.report) if self.report else ""
+        report = _REPORT.format(self.report, _("Is this not right?")) if self.report else ""
         data = f"\n{json_ld_script(self.linked_data)}" if self.linked_data else ""
         return f"{self.content}{report}{data}"
 

@@ -149,7 +149,7 @@ class _Html(RendererHTML):
         token, reading = tokens[index], env["reading"]
         key: EntryKey = token.meta["entry"]
         address = relative(reading.address, env["prose"].site_map.addresses.entry(*key))
-        term = pgettext("anchor", "term")
+        term = pgettext("anchor", "word")
         card = f'data-card="{term}-{key.id}"'
         return f'<a class="kb-term" href="{address}" {card}>{escape(token.content)}</a>'
 

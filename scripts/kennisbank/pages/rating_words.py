@@ -1,4 +1,4 @@
-"""The Dutch words for a rating: what was found, how sure it is, and how it came about."""
+"""A rating in words: what was found, how sure it is, and how it came about."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.context import ContextAnswer
 from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.fields.choices import Direction
-from kennisbank.messages import ngettext
+from kennisbank.locales import thousands
+from kennisbank.messages import N_, _, all_of, any_of, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,27 +17,35 @@ if TYPE_CHECKING:
     from kennisbank.evidence.scale import LevelRule, Scale
     from kennisbank.evidence.studies import Study
 
-ANSWERS = {ContextAnswer.YES: "Ja", ContextAnswer.NO: "Nee", ContextAnswer.UNKNOWN: "Niet bekend"}
-NOT_STUDIED = "nog niet onderzocht"
-_NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf")
+ANSWERS = {
+    ContextAnswer.YES: N_("Yes"),
+    ContextAnswer.NO: N_("No"),
+    ContextAnswer.UNKNOWN: N_("Not known"),
+}
+NOT_STUDIED = N_("not yet researched")
+_NUMBERS = (N_("none"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"))
 # What was found, by what the studies could see: a difference, what goes together, what people tell.
 _FOUND = {
     OutcomeVerdict.FAVOURABLE: (
-        "gunstig verschil gevonden",
-        "gaat ermee samen, oorzaak onbekend",
-        "mensen vertellen dat het hielp, niet gemeten",
+        N_("favourable difference found"),
+        N_("goes together with it, cause unknown"),
+        N_("people tell that it helped, not measured"),
     ),
     OutcomeVerdict.MIXED: (
-        "wisselende uitkomsten",
-        "wisselende uitkomsten",
-        "wisselende ervaringen",
+        N_("mixed outcomes"),
+        N_("mixed outcomes"),
+        N_("mixed experiences"),
     ),
     OutcomeVerdict.NONE: (
-        "geen verschil gevonden",
-        "geen samenhang gevonden",
-        "mensen merkten geen verschil",
+        N_("no difference found"),
+        N_("no association found"),
+        N_("people noticed no difference"),
     ),
-    OutcomeVerdict.CONTRARY: ("werkte averechts", "ongunstige samenhang", "ongunstige ervaringen"),
+    OutcomeVerdict.CONTRARY: (
+        N_("backfired"),
+        N_("unfavourable association"),
+        N_("unfavourable experiences"),
+    ),
 }
 # The studies that a verdict speaks of.
 _SPEAKING = {
@@ -56,7 +65,7 @@ def found_in_words(one: OutcomeRating) -> str:
         seen = 0
     else:
         seen = 1 if any(not _is_told(study) for study in studies) else 2
-    return _FOUND[one.verdict][seen]
+    return _(_FOUND[one.verdict][seen])
 
 
 def basis_in_words(one: OutcomeRating) -> str:
@@ -77,28 +86,24 @@ def basis_in_words(one: OutcomeRating) -> str:
     people = [max((f.people or 0 for f in study.findings), default=0) for study in studies]
     total = sum(people)
     if not all(people) or total == 1:
-        return ngettext("{n} study", "{n} studies", count, n=_thousands(count))
+        return ngettext("{n} study", "{n} studies", count, n=thousands(count))
     return ngettext(
         "{n} study with {people} people",
         "{n} studies with {people} people",
         count,
-        n=_thousands(count),
-        people=_thousands(total),
+        n=thousands(count),
+        people=thousands(total),
     )
-
-
-def _thousands(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
 
 
 def _uncounted(studies: tuple[Study, ...]) -> str:
     """Return why nothing that was found on an outcome counts."""
     research = [study for study in studies if study.grade.research]
     if not research:
-        return "alleen theorie of mening"
+        return _("only theory or opinion")
     if all(study.retracted for study in research):
-        return "alleen een teruggetrokken publicatie"
-    return "wel genoemd, bron niet nagetrokken"
+        return _("only a retracted publication")
+    return _("named, but the source was not checked")
 
 
 def _is_told(study: Study) -> bool:
@@ -110,10 +115,11 @@ def harm_in_words(studies: Iterable[Study]) -> str:
     """Return what a reader must see first of the studies that found harm."""
     found = [*studies]
     measured = any(study.grade.comparative for study in found)
-    words = _FOUND[OutcomeVerdict.CONTRARY][
-        0 if measured else 1 if not all(map(_is_told, found)) else 2
-    ]
-    return words if any(study.counts for study in found) else f"{words} (bron niet nagetrokken)"
+    seen = 0 if measured else 1 if not all(map(_is_told, found)) else 2
+    words = _(_FOUND[OutcomeVerdict.CONTRARY][seen])
+    if any(study.counts for study in found):
+        return words
+    return _("{found} (source not checked)", found=words)
 
 
 def label_of(one: OutcomeRating) -> str:
@@ -130,14 +136,14 @@ def level_in_words(rating: Rating) -> str:
     """Return the short label for a card: the outcome that leads, and where research found harm."""
     lead = rating.lead
     if lead is None or lead.verdict is OutcomeVerdict.UNKNOWN:
-        told = NOT_STUDIED
+        told = _(NOT_STUDIED)
     else:
         told = outcome_in_words(lead)
     more = [told]
     if nothing := [one.outcome.label.lower() for one in _null_beside(rating)]:
-        more.append(f"geen verschil voor {_listed(nothing)}")
+        more.append(_("no difference for {outcomes}", outcomes=all_of(nothing)))
     if harmed := [one.outcome.label.lower() for one in rating.contrary if one is not lead]:
-        more.append(f"let op: ongunstig voor {_listed(harmed)}")
+        more.append(_("note: unfavourable for {outcomes}", outcomes=all_of(harmed)))
     return "; ".join(more)
 
 
@@ -157,38 +163,46 @@ def _null_beside(rating: Rating) -> list[OutcomeRating]:
 def levels_in_words(rating: Rating) -> tuple[str, ...]:
     """Return each outcome with its level, the one that leads first, for a row of a table."""
     if not rating.outcomes:
-        return (NOT_STUDIED.capitalize(),)
+        return (_(NOT_STUDIED).capitalize(),)
     told = ((one, outcome_in_words(one)) for one in rating.outcomes)
-    return tuple(
-        f"{text[:1].upper()}{text[1:]}{f' (niveau {one.level.level})' if one.recommends else ''}"
+    named = (
+        _("{outcome} (level {level})", outcome=text, level=one.level.level)
+        if one.recommends
+        else text
         for one, text in told
     )
+    return tuple(text[:1].upper() + text[1:] for text in named)
 
 
 def rule_in_words(rule: LevelRule, scale: Scale) -> str:
     """Return what a rule asks, made from its numbers so that the two cannot differ."""
     if not rule.count:
-        return "geen gunstige studie die meetelt"
-    number = _NUMBERS[rule.count] if rule.count < len(_NUMBERS) else str(rule.count)
-    noun = "studie" if rule.count == 1 else "studies"
-    kinds = " of ".join(f"‘{scale.by_id[grade].short}’" for grade in rule.grades)
-    asked = f"{number} gunstige {noun} van de soort {kinds}"
+        return _("no favourable study that counts")
+    asked = ngettext(
+        "{n} favourable study of the kind {kinds}",
+        "{n} favourable studies of the kind {kinds}",
+        rule.count,
+        n=_(_NUMBERS[rule.count]) if rule.count < len(_NUMBERS) else rule.count,
+        kinds=any_of([f"‘{scale.by_id[grade].short}’" for grade in rule.grades]),
+    )
     if rule.studies:
-        asked += f", met ten minste {rule.studies} studies erin"
-    return f"{asked}, zonder gedeelde auteur" if rule.independent else asked
+        asked = _("{rule}, with at least {n} studies in it", rule=asked, n=rule.studies)
+    return _("{rule}, without a shared author", rule=asked) if rule.independent else asked
 
 
 def lowered_in_words(one: OutcomeRating) -> str:
     """Return why a level is lower than its rule gives; nothing when it is not."""
     if one.lowered_from is None:
         return ""
-    count = len(one.lowered_by)
-    against = "is één studie" if count == 1 else f"zijn {count} studies"
-    found = "vond" if count == 1 else "vonden"
-    return (
-        f"Dat gaf niveau {one.lowered_from.level} (‘{one.lowered_from.label.lower()}’). "
-        f"Even sterk {against} die geen verschil of een ongunstig verschil {found}. Daarom werd "
-        f"het niveau {one.level.level}."
+    return ngettext(
+        "That gave level {before} (‘{label}’). As strong is one study that found no difference or "
+        "an unfavourable one. So it became level {level}.",
+        "That gave level {before} (‘{label}’). As strong are {n} studies that found no difference "
+        "or an unfavourable one. So it became level {level}.",
+        len(one.lowered_by),
+        before=one.lowered_from.level,
+        label=one.lowered_from.label.lower(),
+        level=one.level.level,
     )
 
 
@@ -202,28 +216,24 @@ def counts_in_words(study: Study, one: OutcomeRating) -> str:
     if not study.counts:
         return _why_not(study)
     if study in one.carrying:
-        return "Ja, geeft de doorslag"
+        return _("Yes, decides it")
     if study in one.lowered_by:
-        return "Ja, verlaagt het niveau"
+        return _("Yes, lowers the level")
     if study.direction is Direction.FAVOURABLE:
-        return "Ja"
-    mixed = study.direction is Direction.MIXED
-    return "Verandert het niveau niet: " + ("wisselend" if mixed else "minder sterk dan het andere")
+        return _("Yes")
+    if study.direction is Direction.MIXED:
+        return _("Does not change the level: mixed")
+    return _("Does not change the level: less strong than the other")
 
 
 def _why_not(study: Study) -> str:
     if study.retracted:
-        return "Nee: de publicatie is teruggetrokken"
+        return _("No: the publication was retracted")
     if not study.grade.research:
-        return f"Nee: {study.grade.name}"
-    return "Nee: de bron is niet nagetrokken"
+        return _("No: {reason}", reason=study.grade.name)
+    return _("No: the source was not checked")
 
 
 def listed(words: Iterable[str]) -> str:
-    """Return words as a sentence lists them: a, b en c."""
-    return _listed([*words])
-
-
-def _listed(words: list[str]) -> str:
-    *before, last = words or [""]
-    return f"{', '.join(before)} en {last}" if before else last
+    """Return words as a sentence lists them: a, b and c."""
+    return all_of([*words])

@@ -7,14 +7,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from kennisbank.library.library import EntryKey, Library, Link
+from kennisbank.messages import _
 from kennisbank.reading.mentions import without_mentions
 
 if TYPE_CHECKING:
     from kennisbank.fields.base import Entry
     from kennisbank.fields.types import FieldGroup
 
-NAMES_THIS = "noemt deze pagina"
-NAMED_HERE = "hier genoemd"
+
+def names_this() -> str:
+    """Return why an entry stands on a page: it names that page."""
+    return _("names this page")
+
+
+def named_here() -> str:
+    """Return why an entry stands on a page: the page names it."""
+    return _("named here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +122,14 @@ class SiteMap:
 
 
 def _reason(link: Link) -> str:
-    return link.spec.title.lower() if link.spec else NAMED_HERE
+    return link.spec.title.lower() if link.spec else named_here()
 
 
 def _reverse_reason(link: Link) -> str:
-    return (link.spec and link.spec.reverse) or NAMES_THIS
+    return (link.spec and link.spec.reverse) or names_this()
 
 
 def _real_first(reasons: tuple[str, ...]) -> tuple[str, ...]:
     """A mention in prose adds nothing to a relation that has a name."""
-    named = tuple(one for one in reasons if one not in {NAMES_THIS, NAMED_HERE})
+    named = tuple(one for one in reasons if one not in {names_this(), named_here()})
     return named or reasons[:1]

@@ -15,7 +15,7 @@ from kennisbank.routes import hand_address, routes, source_address, work_path
 from kennisbank.sources.csl_item import names_in, publication
 from kennisbank.sources.formats.coins import coins
 from kennisbank.sources.formats.reference_list import in_list_order
-from kennisbank.sources.labels import DESIGNS, TYPES
+from kennisbank.sources.labels import designs_in_words, types_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -113,7 +113,7 @@ def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
         Heading(pgettext("anchor", "named"), _("Where this source is")),
         Heading(pgettext("anchor", "take-along"), _("To take along")),
     ]
-    about = f"{TYPES[work.item['type']]}: {context.plain(work.reference)}"
+    about = f"{types_in_words()[work.item['type']]}: {context.plain(work.reference)}"
     path = work.source.location.path
     return Page(reading.address, title, about, html, tuple(headings), path, SECTION)
 
@@ -155,8 +155,8 @@ def _values(work: Work, usage: Usage) -> dict[str, str]:
 
 def _filters(context: RenderContext, usage: Mapping[str, Usage]) -> list[Filter]:
     labels = {
-        pgettext("address", "kind"): (_("Kind of work"), TYPES),
-        pgettext("address", "research"): (_("Kind of research"), DESIGNS),
+        pgettext("address", "kind"): (_("Kind of work"), types_in_words()),
+        pgettext("address", "research"): (_("Kind of research"), designs_in_words()),
         pgettext("address", "state"): (_("What was checked"), context.states),
         pgettext("address", "year"): (_("Year"), {}),
         pgettext("address", "named"): (

@@ -2,80 +2,106 @@
 
 from __future__ import annotations
 
+from kennisbank.messages import N_, _
+
 _STATES = {
-    "verified": "nagetrokken",
-    "probable": "waarschijnlijk dit werk, niet zeker",
-    "as-cited": "niet nagetrokken: alleen zoals geciteerd in {cited_in}",
+    "verified": N_("checked"),
+    "probable": N_("probably this work, not certain"),
+    "as-cited": N_("not checked: only as cited in {cited_in}"),
 }
 STATES = tuple(_STATES)
 _STATE_MEANINGS = {
-    "verified": "De gegevens zijn vergeleken met een catalogus, een register of het werk zelf.",
-    "probable": "Er is een werk gevonden dat past. Of het echt dit werk is, staat niet vast.",
-    "as-cited": "Wij weten alleen wat {cited_in} noemt. Het werk zelf is niet gevonden.",
+    "verified": N_("The record was compared with a catalogue, a register or the work itself."),
+    "probable": N_("A work was found that fits. Whether it really is this work is not certain."),
+    "as-cited": N_("We know only what {cited_in} names. The work itself was not found."),
 }
-_CITED_ANYWHERE = "een ander werk"
-DESIGNS = {
-    "meta-analysis": "meta-analyse",
-    "intervention-review": "overzicht van interventiestudies",
-    "noncomparative-review": "overzicht van ander onderzoek",
-    "randomised-trial": "gerandomiseerd onderzoek",
-    "comparative-study": "vergelijkend onderzoek",
-    "longitudinal": "onderzoek met metingen na elkaar",
-    "cross-sectional": "vragenlijst op één moment",
-    "qualitative": "kwalitatief onderzoek",
-    "practice-report": "verslag uit de praktijk",
-    "official-statistics": "officiële statistiek",
-    "report": "rapport, opzet niet nagetrokken",
-    "theory": "theorie of handboek",
-    "practitioner-model": "model uit de praktijk",
-    "research-project": "lopend onderzoek",
-    "unknown": "opzet onbekend",
+_CITED_ANYWHERE = N_("another work")
+_DESIGNS = {
+    "meta-analysis": N_("meta-analysis"),
+    "intervention-review": N_("review of intervention studies"),
+    "noncomparative-review": N_("review of other research"),
+    "randomised-trial": N_("randomised trial"),
+    "comparative-study": N_("comparative study"),
+    "longitudinal": N_("study with measurements over time"),
+    "cross-sectional": N_("survey at one moment"),
+    "qualitative": N_("qualitative research"),
+    "practice-report": N_("report from practice"),
+    "official-statistics": N_("official statistics"),
+    "report": N_("report, design not checked"),
+    "theory": N_("theory or textbook"),
+    "practitioner-model": N_("model from practice"),
+    "research-project": N_("ongoing research"),
+    "unknown": N_("design unknown"),
 }
-DESIGN_MEANINGS = {
-    "meta-analysis": "De uitkomsten van veel onderzoeken zijn bij elkaar opgeteld.",
-    "intervention-review": "Alle gevonden onderzoeken naar een aanpak zijn naast elkaar gelegd.",
-    "noncomparative-review": "Onderzoeken zijn naast elkaar gelegd, maar zij vergeleken meestal "
-    "geen groep met en zonder een aanpak.",
-    "randomised-trial": "Het lot bepaalde wie de aanpak kreeg. Zo blijkt wat de aanpak zelf doet.",
-    "comparative-study": "Een groep met de aanpak is vergeleken met een groep zonder.",
-    "longitudinal": "Dezelfde mensen zijn meer dan eens bevraagd. Dat laat zien wat op wat volgt, "
-    "niet altijd waardoor.",
-    "cross-sectional": "Mensen zijn één keer bevraagd. Dat laat zien wat samengaat, niet wat "
-    "waardoor komt.",
-    "qualitative": "Onderzoekers spraken met mensen of keken mee. Dat laat zien hoe iets gaat, "
-    "niet hoe vaak of waardoor.",
-    "practice-report": "Mensen uit de praktijk vertellen wat zij deden en zagen.",
-    "official-statistics": "Cijfers van een bureau voor de statistiek.",
-    "report": "Een rapport van een instituut. Hoe het onderzoek is gedaan, is niet nagekeken.",
-    "theory": "Een redenering of een handboek. Het zegt hoe iets kan werken, niet dat het werkt.",
-    "practitioner-model": "Een model of hulpmiddel uit de praktijk, zonder toets in onderzoek.",
-    "research-project": "Het onderzoek loopt nog; er zijn nog geen uitkomsten om te wegen.",
-    "unknown": "Wij weten niet hoe dit onderzoek is gedaan.",
+_DESIGN_MEANINGS = {
+    "meta-analysis": N_("The outcomes of many studies were added up."),
+    "intervention-review": N_("All studies of an approach that were found were laid side by side."),
+    "noncomparative-review": N_(
+        "Studies were laid side by side, but most did not compare a group with and without "
+        "an approach."
+    ),
+    "randomised-trial": N_(
+        "Chance decided who got the approach. That shows what the approach itself does."
+    ),
+    "comparative-study": N_("A group with the approach was compared with a group without."),
+    "longitudinal": N_(
+        "The same people were asked more than once. That shows what follows what, not always why."
+    ),
+    "cross-sectional": N_(
+        "People were asked once. That shows what goes together, not what causes what."
+    ),
+    "qualitative": N_(
+        "Researchers talked with people or watched. That shows how something goes, not how "
+        "often or why."
+    ),
+    "practice-report": N_("People from practice tell what they did and saw."),
+    "official-statistics": N_("Figures of a bureau of statistics."),
+    "report": N_("A report of an institute. How the research was done was not looked at."),
+    "theory": N_("An argument or a textbook. It says how something may work, not that it works."),
+    "practitioner-model": N_("A model or tool from practice, not tested in research."),
+    "research-project": N_("The research is still going on; there are no outcomes to weigh yet."),
+    "unknown": N_("We do not know how this research was done."),
 }
-TYPES = {
-    "article-journal": "Artikel in een vakblad",
-    "article-newspaper": "Krantenartikel",
-    "article-magazine": "Artikel in een tijdschrift",
-    "book": "Boek",
-    "chapter": "Hoofdstuk",
-    "paper-conference": "Bijdrage aan een congres",
-    "report": "Rapport",
-    "thesis": "Scriptie of proefschrift",
-    "webpage": "Webpagina",
-    "post": "Bericht op het web",
-    "speech": "Presentatie",
-    "dataset": "Gegevensbestand",
-    "software": "Software",
-    "legislation": "Wet of regeling",
-    "legal_case": "Uitspraak van een rechter",
-    "manuscript": "Manuscript",
-    "motion_picture": "Video",
-    "song": "Audio",
-    "graphic": "Afbeelding",
-    "patent": "Octrooi",
-    "standard": "Norm",
-    "document": "Ander werk",
+_TYPES = {
+    "article-journal": N_("Article in a journal"),
+    "article-newspaper": N_("Newspaper article"),
+    "article-magazine": N_("Article in a magazine"),
+    "book": N_("Book"),
+    "chapter": N_("Chapter"),
+    "paper-conference": N_("Conference paper"),
+    "report": N_("Report"),
+    "thesis": N_("Thesis or dissertation"),
+    "webpage": N_("Web page"),
+    "post": N_("Post on the web"),
+    "speech": N_("Presentation"),
+    "dataset": N_("Data set"),
+    "software": N_("Software"),
+    "legislation": N_("Law or regulation"),
+    "legal_case": N_("Ruling of a court"),
+    "manuscript": N_("Manuscript"),
+    "motion_picture": N_("Video"),
+    "song": N_("Audio"),
+    "graphic": N_("Image"),
+    "patent": N_("Patent"),
+    "standard": N_("Technical standard"),
+    "document": N_("Other work"),
 }
+DESIGNS = tuple(_DESIGNS)
+
+
+def designs_in_words() -> dict[str, str]:
+    """Return what is said of the design of a source."""
+    return {name: _(said) for name, said in _DESIGNS.items()}
+
+
+def designs_explained() -> dict[str, str]:
+    """Return what these words mean, in a sentence or two."""
+    return {name: _(said) for name, said in _DESIGN_MEANINGS.items()}
+
+
+def types_in_words() -> dict[str, str]:
+    """Return what kind of work a source is."""
+    return {name: _(said) for name, said in _TYPES.items()}
 
 
 def states_in_words(cited_in: str) -> dict[str, str]:
@@ -89,5 +115,5 @@ def states_explained(cited_in: str) -> dict[str, str]:
 
 
 def _filled(words: dict[str, str], cited_in: str) -> dict[str, str]:
-    where = cited_in or _CITED_ANYWHERE
-    return {state: text.replace("{cited_in}", where) for state, text in words.items()}
+    where = cited_in or _(_CITED_ANYWHERE)
+    return {state: _(text, cited_in=where) for state, text in words.items()}

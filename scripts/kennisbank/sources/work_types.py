@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_
 from kennisbank.sources.addresses import arxiv_number, url_of
 from kennisbank.sources.bibtex.latex import plain_text
 from kennisbank.sources.source import first_text
@@ -50,28 +51,28 @@ _FREE = frozenset(("misc", "letter", "performance", "bibnote"))
 KNOWN_ENTRY_TYPES = frozenset(_BY_ENTRY_TYPE) | _FREE
 # What to choose from, for who wrote another.
 ENTRY_TYPES = {
-    "article": "artikel, ook in een krant of blad",
-    "book": "boek",
-    "collection": "bundel met redacteuren",
-    "incollection": "hoofdstuk in een bundel",
-    "inbook": "deel van een boek",
-    "inproceedings": "bijdrage aan een congres",
-    "report": "rapport",
-    "phdthesis": "proefschrift",
-    "mastersthesis": "scriptie",
-    "online": "webpagina",
-    "unpublished": "niet uitgegeven, of een presentatie",
-    "manual": "handleiding",
-    "dataset": "gegevens",
-    "software": "programma",
-    "video": "video",
-    "audio": "podcast of ander geluid",
-    "image": "afbeelding",
-    "legislation": "wet of Kamerstuk",
-    "jurisdiction": "uitspraak",
-    "standard": "norm",
-    "patent": "octrooi",
-    "misc": "al het andere",
+    "article": N_("article, also in a newspaper or magazine"),
+    "book": N_("book"),
+    "collection": N_("collection with editors"),
+    "incollection": N_("chapter in a collection"),
+    "inbook": N_("part of a book"),
+    "inproceedings": N_("conference paper"),
+    "report": N_("report"),
+    "phdthesis": N_("dissertation"),
+    "mastersthesis": N_("thesis"),
+    "online": N_("web page"),
+    "unpublished": N_("not published, or a presentation"),
+    "manual": N_("manual"),
+    "dataset": N_("data"),
+    "software": N_("program"),
+    "video": N_("video"),
+    "audio": N_("podcast or other sound"),
+    "image": N_("image"),
+    "legislation": N_("law or parliamentary paper"),
+    "jurisdiction": N_("ruling"),
+    "standard": N_("technical standard"),
+    "patent": N_("patent"),
+    "misc": N_("anything else"),
 }
 # What a type says by itself, in the words of the list.
 _DESCRIPTIONS = {

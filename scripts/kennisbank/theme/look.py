@@ -98,7 +98,7 @@ PAGE_SCRIPTS = {
         *("form/mentions", "form/choices", "form/faults", "form/checks", "form/writing"),
         *("form/emphasis", "form/markdown", "form/preview", "form/values", "form/combobox"),
         *("form/insert", "form/inputs", "form/rows", "form/controls", "form/drafts"),
-        *("form/sending", "form/summary", "form/page"),
+        *("form/sending", "form/bundle", "form/along", "form/summary", "form/page"),
     ),
 }
 # What a tool on the page of an entry loads, by its sort: what all share, and its own.

@@ -75,7 +75,7 @@ def test_an_effect_is_told_from_the_lowest_level_that_asks_for_a_comparison() ->
 
 def test_a_library_has_its_own_scale(tmp_path: Path) -> None:
     """A threshold in rating.yml of the library rates its methods; a faulty file is reported."""
-    text = (files("kennisbank.evidence") / "rating.yml").read_text(encoding="utf-8")
+    text = (files("kennisbank.evidence") / "rating.nl.yml").read_text(encoding="utf-8")
     write_evidence(tmp_path, ruilen=method("Ruilen", finding("jansen2020")))
     write_files(
         tmp_path, {"rating.yml": text.replace("one-comparative, grades: [trial, ", "x, grades: [")}

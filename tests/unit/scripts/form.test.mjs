@@ -3,7 +3,16 @@ import { test } from "node:test";
 import { load } from "./loading.mjs";
 
 load("elements", "files", "form/load", "form/buttons", "form/demands", "form/suggestions", "form/mentions");
-load("form/choices", "form/faults", "form/writing", "form/emphasis", "form/values", "form/drafts", "form/sending");
+load(
+  "form/choices",
+  "form/faults",
+  "form/writing",
+  "form/emphasis",
+  "form/values",
+  "form/drafts",
+  "form/sending",
+  "form/bundle",
+);
 
 const form = kennisbankForm;
 /** @type {Demand} */
@@ -177,12 +186,48 @@ test("what anyone kept as a draft becomes a state that the form can show", () =>
 });
 
 test("a text that fits goes along in the address, a longer one does not", () => {
-  assert.deepEqual(form.destination("https://a.nl/new", "b.yml", "c: d"), {
-    address: "https://a.nl/new?filename=b.yml&value=c%3A%20d",
+  assert.deepEqual(form.destination("https://a.nl/new?t=1", "b", "c: d"), {
+    address: "https://a.nl/new?t=1&b=c%3A%20d",
     carries: true,
   });
-  assert.deepEqual(form.destination("https://a.nl/new", "b.yml", "x".repeat(7000)), {
-    address: "https://a.nl/new?filename=b.yml",
+  assert.deepEqual(form.destination("https://a.nl/new?t=1", "b", "x".repeat(7000)), {
+    address: "https://a.nl/new?t=1",
     carries: false,
   });
+});
+
+test("what is sent is fenced so that no text in it ends a block", () => {
+  const text = form.bundle({
+    message: "Beste redactie\n```\nx",
+    files: [["a/b.yml", "c: ```"]],
+    sources: ["@book{k,}\n"],
+  });
+
+  assert.equal(text, "Beste redactie\n'''\nx\n\n````yaml a/b.yml\nc: ```\n````\n\n```bibtex\n@book{k,}\n```\n");
+});
+
+test("what is typed of a work becomes BibTeX that reads back", () => {
+  const given = { sort: "book", author: "Bos, J.; TNO", year: "2021", title: "Leren {&} 100%", where: "Boom" };
+
+  assert.equal(
+    form.bibtex("k", given),
+    "@book{k,\n  author = {Bos, J. and {TNO}},\n  title = {Leren \\& 100\\%},\n  publisher = {Boom},\n  year = {2021},\n}\n",
+  );
+  assert.equal(form.newKey({ author: "De Vries, A.", year: "2021", title: "Een zin over leren" }), "devries2021over");
+  assert.equal(form.newKey({ doi: "10.5555/A.b" }), "doi-10-5555-a-b");
+});
+
+test("pasted RIS and BibTeX are read as far as the form needs them", () => {
+  const ris =
+    "TY  - BOOK\nAU  - Bos, Jan\nAU  - Vos, An\nTI  - Leren\nPY  - 2021/03\nDO  - https://doi.org/10.5555/x\nER  -\n";
+
+  assert.deepEqual(form.risFields(ris), {
+    sort: "book",
+    author: "Bos, Jan; Vos, An",
+    title: "Leren",
+    year: "2021",
+    doi: "10.5555/x",
+  });
+  assert.equal(form.risFields("@book{x,}"), null);
+  assert.deepEqual(form.keysIn("@book{a1, title={X}}\n@comment{no}\n@article { b-2 ,}"), ["a1", "b-2"]);
 });

@@ -177,6 +177,13 @@ def test_a_tool_takes_from_entries_what_it_names(english: Site) -> None:
     assert sums["entries"][0]["lines"] == [[2, 0, "deelnemer", "start", 0]]
 
 
+def test_the_overview_says_what_can_be_done_on_a_page(english: Site) -> None:
+    """Each card of an entry with a tool tells how long it takes."""
+    html = next(page.html for page in english.pages if page.address == "games/")
+
+    assert html.count("Do it here in 20 minutes") == len(SORTS)
+
+
 WRONG = {
     "two sorts": (
         "  cards: {cards: [{text: A}, {text: B}]}\n  calculator: {ask: Choose.}\n",

@@ -114,7 +114,7 @@ def _entry(context: RenderContext, target: EntryRef) -> Record:
 
 def _facts(context: RenderContext, target: EntryRef) -> Iterator[str]:
     if rating := context.rating_label(target.key):
-        yield f"Onderzoek: {rating}"
+        yield _("Research: {rating}", rating=rating)
     yield from card_facts(context, target)
 
 

@@ -51,6 +51,17 @@
     return sources;
   };
 
+  // What somebody is going to send along counts as known.
+  form.addKnownSource = (key, name) => {
+    if (!form.source(key)) {
+      allSources().set(key, { key, narrative: name, parenthetical: name, year: "", title: name, order: Infinity });
+    }
+  };
+  form.addKnownEntry = (kind, id, title) => {
+    const ofKind = all().get(kind) ?? new Map();
+    if (!ofKind.has(id)) all().set(kind, ofKind.set(id, { kind, id, title, aliases: [] }));
+  };
+
   form.source = (key) => allSources().get(key);
   form.sourceKeys = () => [...allSources().keys()];
 

@@ -36,7 +36,7 @@
       read() {
         try {
           const kept = JSON.parse(localStorage.getItem(name) ?? "null");
-          return kept && { id: String(kept.id ?? ""), state: form.fitting(kind.fields, kept.state) };
+          return kept && { id: String(kept.id ?? ""), state: form.fitting(kind.fields, kept.state), along: kept.along };
         } catch {
           return null;
         }

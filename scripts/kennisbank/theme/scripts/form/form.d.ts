@@ -164,14 +164,19 @@ interface ComboboxControl {
 }
 
 interface Draft {
-  read(): { id: string; state: State } | null;
+  read(): { id: string; state: State; along?: unknown } | null;
   /** False where the browser keeps nothing. */
-  write(kept: { id: string; state: State }): boolean;
+  write(kept: { id: string; state: State; along?: unknown }): boolean;
   remove(): void;
 }
 
 /** The elements of the page whose id begins with "kb-form-". */
 interface FormParts {
+  "add-source": HTMLButtonElement;
+  "add-term": HTMLButtonElement;
+  along: HTMLElement;
+  "along-box": HTMLElement;
+  "along-list": HTMLElement;
   again: HTMLButtonElement;
   ask: HTMLDialogElement;
   content: HTMLElement;
@@ -181,6 +186,7 @@ interface FormParts {
   end: HTMLElement;
   github: HTMLElement;
   lost: HTMLElement;
+  message: HTMLTextAreaElement;
   open: HTMLAnchorElement;
   page: HTMLElement;
   path: HTMLElement;
@@ -198,6 +204,12 @@ interface FormParts {
   "summary-title": HTMLElement;
   text: HTMLTextAreaElement;
   wipe: HTMLButtonElement;
+}
+
+interface AlongControl {
+  state(): unknown;
+  restore(kept: unknown): void;
+  bundle(path: string, text: string, today: string): string;
 }
 
 interface FormScripts extends Loader {
@@ -241,6 +253,8 @@ interface FormScripts extends Loader {
   namesOf(kind: string): Map<string, string>;
   slug(text: string): string;
   source(key: string): KnownSource | undefined;
+  addKnownSource(key: string, name: string): void;
+  addKnownEntry(kind: string, id: string, title: string): void;
   sourceKeys(): string[];
   isSource(field: Field, value: Value): boolean;
   options(kind: string, instead?: string): Option[];
@@ -310,9 +324,21 @@ interface FormScripts extends Loader {
   fitting(fields: Field[], state: State): State;
   draft(kind: Kind, id: string): Draft;
 
+  // bundle.js
+  bundle(given: { message: string; files: [path: string, text: string][]; sources: string[] }): string;
+  bibtex(key: string, given: { [name: string]: string | undefined }): string;
+  newKey(given: { [name: string]: string | undefined }): string;
+  doiIn(text: string): string;
+  keysIn(text: string): string[];
+  risFields(text: string): { [name: string]: string } | null;
+
+  // along.js
+  along(changed: () => void): AlongControl;
+
   // sending.js
-  destination(base: string, name: string, text: string): { address: string; carries: boolean };
-  showText(page: HTMLElement, kind: Kind, own: Own, existing: Existing | null, text: string): void;
+  destination(base: string, field: string, text: string): { address: string; carries: boolean };
+  showBundle(page: HTMLElement, title: string, text: string, path: string): void;
+  showText(page: HTMLElement, kind: Kind, own: Own, text: string, existing: Existing | null): void;
 
   // summary.js
   showProblems(root: HTMLElement, problems: Problem[], isShown: (path: Path) => boolean): void;

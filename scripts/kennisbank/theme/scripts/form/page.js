@@ -38,6 +38,8 @@
       /** @type {Control | null} */
       this.idControl = null;
       this.draft = form.draft(kind, id);
+      // Who improves a page sends that one file.
+      this.along = existing ? null : form.along(() => this.typedAlong());
       this.touched = new Set();
       this.all = false;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -49,6 +51,8 @@
     begin() {
       const kept = this.draft.read();
       const fresh = this.existing ? form.fitting(this.kind.fields, this.existing.values) : { reviewed: today() };
+      part("along").hidden = !this.along;
+      this.along?.restore(kept?.along);
       this.build(kept?.state ?? fresh, kept?.id ?? "");
       const title = this.existing?.values.title;
       const heading = document.querySelector("h1");
@@ -115,11 +119,15 @@
       part("ready").textContent = problems.length
         ? t("Your text may be sent in. The editors look at the points above with you.")
         : t("Everything is right. Your text is ready to be sent in.");
-      form.showText(page(), this.kind, this.own, this.existing, form.text(this.kind, values));
+      const text = form.text(this.kind, values);
+      const path = `${this.kind.folder}/${this.own.id}.yml`;
+      const title = String(values.title ?? "");
+      if (this.along) form.showBundle(page(), title, this.along.bundle(path, text, today()), path);
+      else form.showText(page(), this.kind, this.own, text, this.existing);
     }
 
     keep() {
-      const kept = this.draft.write({ id: this.ownId, state: this.state() });
+      const kept = this.draft.write({ id: this.ownId, state: this.state(), along: this.along?.state() });
       part("draft").textContent = kept
         ? t("Draft kept in this browser.")
         : t("Your browser keeps nothing. Perhaps this is a private window.");
@@ -130,6 +138,11 @@
       const target = /** @type {HTMLInputElement} */ (event.target);
       if (target.id === `${form.FIELD}id`) this.ownId = target.value.trim();
       part("draft").textContent = "";
+      this.changed = true;
+      this.later(250);
+    }
+
+    typedAlong() {
       this.changed = true;
       this.later(250);
     }

@@ -12,10 +12,9 @@
   };
 
   // Where to go, and whether the text goes along in the address.
-  form.destination = (base, name, text) => {
-    const bare = `${base}?filename=${encodeURIComponent(name)}`;
-    const filled = `${bare}&value=${encodeURIComponent(text)}`;
-    return filled.length <= LONGEST ? { address: filled, carries: true } : { address: bare, carries: false };
+  form.destination = (base, field, text) => {
+    const filled = `${base}&${field}=${encodeURIComponent(text)}`;
+    return filled.length <= LONGEST ? { address: filled, carries: true } : { address: base, carries: false };
   };
 
   /** @type {(done: string) => Promise<void>} */
@@ -29,27 +28,42 @@
     }
   }
 
-  /** @type {(name: string) => void} */
-  function download(name) {
-    globalThis.kennisbankSave([part("text").value], name, "application/yaml");
+  /** @type {(name: string, type: string) => void} */
+  function download(name, type) {
+    globalThis.kennisbankSave([part("text").value], name, type);
     say(t("‘{name}’ is among your downloads.", { name }));
   }
 
-  // own is the kind and id; existing tells whether there is a file to change.
-  form.showText = (page, kind, own, existing, text) => {
-    const name = `${own.id}.yml`;
-    const base = existing ? page.dataset.edit : page.dataset.new;
-    const where = existing ? { address: `${base}/${name}`, carries: false } : form.destination(base ?? "", name, text);
+  // A new entry, with all that comes along, goes to the editors as one message.
+  form.showBundle = (page, title, text, path) => {
+    const { issues, field } = page.dataset;
+    const base = issues ? `${issues}&title=${encodeURIComponent(title)}` : "";
+    const where = form.destination(base, field ?? "", text);
     part("text").value = text;
-    part("path").textContent = `${kind.folder}/${name}`;
+    part("path").textContent = path;
     part("github").hidden = !base;
     part("open").href = base ? where.address : "";
     part("steps-filled").hidden = !where.carries;
-    part("steps-copied").hidden = where.carries || Boolean(existing);
-    part("steps-edit").hidden = !existing;
-    part("remarks").hidden = !existing?.remarks;
+    part("steps-copied").hidden = where.carries;
     part("open").onclick = () => !where.carries && copy(t("Your text is copied. Paste it on GitHub."));
-    part("download").onclick = () => download(name);
+    part("download").onclick = () => download(`${path.replace(/^.*\/|\.yml$/g, "")}.md`, "text/markdown");
+    part("copy").onclick = () => copy(t("The text is copied."));
+  };
+
+  // A page that is there already is one file, which is changed in its place.
+  form.showText = (page, kind, own, text, existing) => {
+    const name = `${own.id}.yml`;
+    const base = page.dataset.edit;
+    part("text").value = text;
+    part("path").textContent = `${kind.folder}/${name}`;
+    part("github").hidden = !base;
+    part("open").href = base ? `${base}/${name}` : "";
+    part("steps-filled").hidden = true;
+    part("steps-copied").hidden = true;
+    part("steps-edit").hidden = false;
+    part("remarks").hidden = !existing?.remarks;
+    part("open").onclick = () => copy(t("Your text is copied. Paste it on GitHub."));
+    part("download").onclick = () => download(name, "application/yaml");
     part("copy").onclick = () => copy(t("The text is copied."));
   };
 })(globalThis.kennisbankForm);

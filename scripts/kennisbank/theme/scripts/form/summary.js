@@ -31,6 +31,16 @@
     (inside ?? place).focus();
   }
 
+  // What the library does not have may come along.
+  /** @type {(problem: Problem) => HTMLElement[]} */
+  function wayOut({ code }) {
+    if (part("along").hidden) return [];
+    if (code === "unknown-citation")
+      return [form.button(t("Is your source not there? Add it"), () => part("add-source").click())];
+    const hasTerms = code === "broken-link" && !part("add-term").hidden;
+    return hasTerms ? [form.button(t("Is it a new term? Propose it"), () => part("add-term").click())] : [];
+  }
+
   /** @type {(problem: Problem) => void} */
   function atField(problem) {
     const place = placeOf(problem.path);
@@ -38,7 +48,7 @@
     const begin = element("b", {}, warns ? t("Note:") : t("Fault:"), " ");
     const told = inWords(`${problem.message} ${problem.hint ?? ""}`).trim();
     const line = element("p", { class: warns ? "kb-warns" : undefined }, begin, told);
-    document.getElementById(`${place.id}-error`)?.append(line);
+    document.getElementById(`${place.id}-error`)?.append(line, ...wayOut(problem));
     if (!warns && !place.matches("fieldset, div")) place.setAttribute("aria-invalid", "true");
   }
 

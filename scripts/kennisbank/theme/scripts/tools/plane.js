@@ -19,6 +19,11 @@
   const COLOURS = ["#f2ede2", "#e6efe9", "#f6e9dd", "#e3edf0"];
   const SIDE = 440;
   const SIZE = 24;
+  // Places around a point, the nearest first.
+  const NEAR_BY = [0, -1, 1, -2, 2, -3, 3];
+  const AROUND = NEAR_BY.flatMap((dx) => NEAR_BY.map((dy) => [dx, dy])).sort(
+    (a, b) => Math.hypot(a[0], a[1]) - Math.hypot(b[0], b[1]),
+  );
 
   /** @typedef {[x: number, y: number]} Point */
 
@@ -349,16 +354,21 @@
       const [x1, y1, x2, y2] = [...place(from), ...place(to)];
       return [svg("line", { x1, y1, x2, y2, stroke: "#8a3f0c", "stroke-width": 1.5, "stroke-dasharray": "6 5" })];
     });
-    // Points in one place stand beside each other, so that nobody is under another.
+    // Points in one place stand around it, so that nobody is under another; each in its own quarter.
     /** @type {number[][]} */
     const taken = [];
     /** @type {(point: Point) => number[]} */
     function free(point) {
-      let [x, y] = place(point);
-      while (taken.some((one) => Math.hypot(one[0] - x, one[1] - y) < SIZE)) x += SIZE;
-      if (x > left + SIDE) [x, y] = [place(point)[0], y + SIZE];
-      taken.push([x, y]);
-      return [x, y];
+      const [x, y] = place(point);
+      const [across, up] = [Math.sign(x - left - half), Math.sign(y - top - half)];
+      const found = AROUND.map(([dx, dy]) => [x + dx * SIZE, y + dy * SIZE]).find(
+        ([cx, cy]) =>
+          taken.every((one) => Math.hypot(one[0] - cx, one[1] - cy) >= SIZE) &&
+          (cx - left - half) * across >= 0 &&
+          (cy - top - half) * up >= 0,
+      );
+      taken.push(found ?? [x, y]);
+      return found ?? [x, y];
     }
     const points = known.flatMap((moment, number) =>
       placed(people, moment).flatMap(({ person, point }) => {
