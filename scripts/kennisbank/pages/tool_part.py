@@ -225,7 +225,7 @@ def _best_for(context: RenderContext, target: EntryRef) -> list[tuple[EntryKey, 
     if rated and subjects and link_to(rated, subjects) and target.key.kind == subjects.kind:
         found = {row.candidate.id: row for row in rows(context)}
         candidates = [row.candidate for row in found.values()]
-        chosen = best(candidates, {OBSTACLE: target.key.id}, context.scale.compared)
+        chosen = best(candidates, {OBSTACLE: target.key.id})
         keys = [found[one.id].target.key for one in chosen]
     else:
         keys = [one.target.key for one in near if not tool_of(one.target.entry)]
