@@ -224,12 +224,15 @@ def until(address: str, word: str) -> None:
 
 def report(tables: Sequence[str]) -> str:
     """Return the page with all tables, and what they were measured on."""
-    versions = [
-        subprocess.run(peer.version, capture_output=True, text=True, check=False).stdout.strip()
+    said = {
+        peer.name: subprocess.run(
+            peer.version, capture_output=True, text=True, check=False
+        ).stdout.partition("\n")[0]
         for peer in PEERS
         if peer.installed()
-    ]
-    named = "; ".join(re.sub(r" from /.*", "", one.partition("\n")[0]) for one in versions)
+    }
+    numbers = {name: re.search(r"\d+(?:\.\d+)+", one) for name, one in said.items()}
+    named = ", ".join(f"{name} {found[0]}" for name, found in numbers.items() if found)
     return (
         "---\ntitle: Benchmark\ndescription: Our builds beside those of others, over the same text,"
         " in one run.\n---\n\n"

@@ -11,7 +11,7 @@ import pytest
 
 from kennisbank import workers
 from kennisbank.build import build_site
-from kennisbank.workers import FEWEST, done_to_all
+from kennisbank.workers import FEWEST, done_aside, done_to_all
 from library_files import write_files
 
 if TYPE_CHECKING:
@@ -67,6 +67,28 @@ def test_what_a_killed_process_did_not_make_is_made_here() -> None:
         return item
 
     assert done_to_all(made, MANY, processes=2) == list(MANY)
+
+
+def test_what_is_done_aside_is_done_by_another_process() -> None:
+    """What it makes comes back, and other threads stood still while it began."""
+    lock = threading.Lock()
+    found = done_aside(lambda: (os.getpid(), lock.locked()), lock)
+
+    assert found[0] != os.getpid()
+    assert found[1]
+    assert not lock.locked()
+
+
+def test_what_failed_aside_is_done_here() -> None:
+    """So that a fault is told as it would be without another process."""
+    here = os.getpid()
+
+    def made() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 7
+
+    assert done_aside(made, threading.Lock()) == 7
 
 
 def test_a_site_made_by_many_is_that_made_by_one(

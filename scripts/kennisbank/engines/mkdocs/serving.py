@@ -43,6 +43,7 @@ from kennisbank.pages.navigation import path_of
 from kennisbank.pages.page import Page
 from kennisbank.preview import Memory, Preview
 from kennisbank.theme.look import OVERRIDES
+from kennisbank.workers import done_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -213,7 +214,9 @@ class Workbench:
     def check(self) -> bool:
         """Look for all that is wrong, tell what is new, and return whether pages change by it."""
         preview, before = self.preview, self._problems
-        found = with_settings(preview.problems(), self._plugin.settings_faults(self.config))
+        # In this process, the pages that are asked for meanwhile would take twice as long.
+        told = done_aside(preview.problems, self._lock)
+        found = with_settings(told, self._plugin.settings_faults(self.config))
         if preview is not self.preview:
             return False
         self._problems = found
