@@ -78,6 +78,7 @@ PAGE_SCRIPTS = {
     "comparison": _scripts("comparison"),
     "overview": _scripts("overview"),
     "price": _scripts("price"),
+    "figures": _scripts("elements", "files", "figures"),
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),
