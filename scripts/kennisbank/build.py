@@ -23,6 +23,7 @@ from kennisbank.outputs.search.index import FOLDER as SEARCH_FILES
 from kennisbank.outputs.search.index import search_files
 from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
 from kennisbank.outputs.selection_export import handout_files
+from kennisbank.pages.charts import chart_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
 from kennisbank.pages.dead_links import dead_links, plainly_alive
@@ -43,6 +44,7 @@ from kennisbank.reading.plain_files import plain_files
 from kennisbank.reading.site_files import DOCS
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.theme.look import look_sources
+from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -118,6 +120,7 @@ FILE_GROUPS = (
     FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
     FileGroup(lambda context, pages: dict(retired_files(context, pages))),
     FileGroup(lambda context, _: dict(figure_files(context))),
+    FileGroup(lambda context, _: dict(chart_files(context))),
     FileGroup(search_files, folder=SEARCH_FILES),
     FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
     FileGroup(lambda context, _: form_files(context)),
@@ -169,8 +172,8 @@ def remember(cache: ReferenceCache, file: Path | None) -> None:
 
 def entry_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page of each entry."""
-    for target in context.site_map.targets.values():
-        yield entry_page(context, target)
+    targets = tuple(context.site_map.targets.values())
+    yield from done_to_all(lambda target: entry_page(context, target), targets)
 
 
 def rated_pages(context: RenderContext) -> Iterator[Page]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib.metadata import Distribution, distribution, requires
+from importlib.metadata import (
+    Distribution,
+    PackageNotFoundError,
+    distribution,
+    requires,
+)
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.scale import needs_of
@@ -32,6 +37,8 @@ if TYPE_CHECKING:
 
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
+# How a package asks for what only one of its extras needs.
+_EXTRA = "extra =="
 # Where a package names its licence only as one of the classifiers of the package index.
 _CLASSIFIER = "License :: OSI Approved :: "
 
@@ -46,9 +53,21 @@ class Program:
 
 
 def programs() -> tuple[Program, ...]:
-    """Return the programs that the generator asks for, by name."""
-    asked = {match[0] for one in requires("kennisbank") or () if (match := _NAME.match(one))}
+    """Return the programs that the generator asks for, by name; an extra one may not be there."""
+    asked = {
+        match[0]
+        for one in requires("kennisbank") or ()
+        if (match := _NAME.match(one)) and (_EXTRA not in one or _is_installed(match[0]))
+    }
     return tuple(_program(distribution(name)) for name in sorted(asked, key=str.lower))
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        distribution(name)
+    except PackageNotFoundError:
+        return False
+    return True
 
 
 def _program(found: Distribution) -> Program:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.tools import SORTS, WITH_PEOPLE
-from kennisbank.messages import catalogue, language
+from kennisbank.messages import _, catalogue, language
 from kennisbank.theme.script_messages import translated
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ PAGE_SCRIPTS = {
     "comparison": _scripts("comparison"),
     "overview": _scripts("overview"),
     "price": _scripts("price"),
+    "figures": _scripts("elements", "files", "figures"),
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),
@@ -133,8 +134,11 @@ class MissingLookError(Exception):
     def __init__(self, missing: Iterable[Path]) -> None:
         names = ", ".join(sorted(path.relative_to(_HERE).as_posix() for path in missing))
         super().__init__(
-            f"kennisbank is niet heel geïnstalleerd: in theme/ ontbreekt {names}. "
-            "Installeer kennisbank opnieuw."
+            _(
+                "kennisbank is not installed whole: theme/ lacks {names}. "
+                "Install kennisbank again.",
+                names=names,
+            )
         )
 
 
