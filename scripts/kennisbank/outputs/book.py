@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from lxml import html
 from markupsafe import Markup
 
-from kennisbank.messages import language
+from kennisbank.messages import language, pgettext
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
 from kennisbank.sources.formats.reference_list import in_list_order
@@ -144,14 +144,15 @@ def _lead_on(
         return
     target = normpath(join("/", address, parts.path)).lstrip("/") + "/" if parts.path else address
     sources = routes().SOURCES
-    key = parts.fragment.removeprefix("bron-")
+    source = pgettext("anchor", "source")
+    key = parts.fragment.removeprefix(f"{source}-")
     if key != parts.fragment:
-        element.set("href", f"#bron-{key}")
+        element.set("href", f"#{source}-{key}")
     elif target in inside:
         place = f"--{parts.fragment}" if parts.fragment else ""
         element.set("href", f"#{inside[target]}{place}")
     elif target.startswith(sources) and target != sources:
-        element.set("href", f"#bron-{target.removeprefix(sources).strip('/')}")
+        element.set("href", f"#{source}-{target.removeprefix(sources).strip('/')}")
     elif site:
         element.set("href", f"{site.rstrip('/')}/{target}")
     else:

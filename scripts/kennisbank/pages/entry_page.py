@@ -19,6 +19,7 @@ from kennisbank.fields.types import (
     UnitType,
     YearType,
 )
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
 from kennisbank.pages.entry_sections import (
     fitting,
@@ -107,7 +108,7 @@ def entry_page(context: RenderContext, target: EntryRef) -> Page:
     )
     headings = [Heading(section.id, section.title) for section in sections]
     if reading.cited:
-        headings.append(Heading("bronnen", "Bronnen"))
+        headings.append(Heading(pgettext("anchor", "sources"), _("Sources")))
     description = " ".join(context.plain(summary).split())
     cited = tuple(work.key for work in context.cited(reading))
     return Page(
@@ -151,9 +152,15 @@ def _books(context: RenderContext, target: EntryRef) -> dict[str, Any]:
         "unknown": unknown_fields(target.entry),
         "warned": _caveat_id(target.entry),
         "downloads": entry_path(target.address),
-        "improve": f"{form_address(type(target.entry))}?pagina={target.key.id}",
+        "improve": _improve(target),
         **_citation_of_page(context, target),
     }
+
+
+def _improve(target: EntryRef) -> str:
+    """Return where the form of an entry lies, with its page filled in."""
+    name = pgettext("address", "page")
+    return f"{form_address(type(target.entry))}?{name}={target.key.id}"
 
 
 def _citation_of_page(context: RenderContext, target: EntryRef) -> dict[str, str]:

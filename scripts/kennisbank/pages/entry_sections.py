@@ -13,6 +13,7 @@ from kennisbank.fields.specs import TO, FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import FindingsType, SourceType, UnitType
 from kennisbank.library.library import EntryKey
+from kennisbank.messages import _
 from kennisbank.pages.similar import similar
 from kennisbank.pages.site_map import named_here
 from kennisbank.slug import slug
@@ -195,7 +196,7 @@ def fitting(
 
 def _title_of(kind: type[Entry], entry: Entry, found: list[Related]) -> str:
     if kind.kind == entry.kind:
-        return f"Andere {kind.label.many.lower()}"
+        return _("Other {kinds}", kinds=kind.label.many.lower())
     return kind.label.one if len(found) == 1 else kind.label.many
 
 

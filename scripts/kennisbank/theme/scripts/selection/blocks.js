@@ -9,6 +9,8 @@
   const BLOCKS = [...TEXTS, "ul", "ol", "dl", "table", "div"];
   // On paper nobody follows a card, downloads a file or sees a drawing without its words.
   const LEFT_OUT = "figcaption, svg, [aria-hidden], [hidden], [download], .kb-grid, .kb-explained, .kb-tool__paper";
+  // What a citation leads to.
+  const SOURCE = pgettext("anchor", "source");
   // What is related, and the sources, stand elsewhere.
   const SAID = "section.kb-facts, section.kb-section:not(.kb-sources, .kb-fitting)";
   // What fits one sheet, where a page marks it: the rest is an appendix.
@@ -136,7 +138,7 @@
       blocks: filled(sheet),
       evidence: filled(rest),
       // The sheet needs the sources of what it says, and no others.
-      cited: cited.map((one) => (one.getAttribute("href") ?? "").replace("#bron-", "")),
+      cited: cited.map((one) => (one.getAttribute("href") ?? "").replace(`#${SOURCE}-`, "")),
       sources: works.map(([key, order, reference]) => {
         const work = new DOMParser().parseFromString(reference, "text/html");
         return [key, order, runs(work.body)];
