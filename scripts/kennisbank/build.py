@@ -23,6 +23,7 @@ from kennisbank.outputs.search.index import FOLDER as SEARCH_FILES
 from kennisbank.outputs.search.index import search_files
 from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
 from kennisbank.outputs.selection_export import handout_files
+from kennisbank.pages.charts import chart_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
 from kennisbank.pages.dead_links import dead_links, plainly_alive
@@ -118,6 +119,7 @@ FILE_GROUPS = (
     FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
     FileGroup(lambda context, pages: dict(retired_files(context, pages))),
     FileGroup(lambda context, _: dict(figure_files(context))),
+    FileGroup(lambda context, _: dict(chart_files(context))),
     FileGroup(search_files, folder=SEARCH_FILES),
     FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
     FileGroup(lambda context, _: form_files(context)),

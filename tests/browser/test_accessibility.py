@@ -45,10 +45,15 @@ RENEWED = "UPDATE_AUDIT" in os.environ
 DEPTH = WHOLE if RENEWED or "WHOLE_AUDIT" in os.environ else QUICK
 A_YEAR = dt.timedelta(days=365)
 # Their work is done by a script; without it they say so and lead on, which tests of theirs hold.
-BY_SCRIPT = ("zoeken/", "keuzehulp/", "vergelijken/", "selectie/", "bronnen/?", "bijdragen/nieuw/")
+BY_SCRIPT = (
+    *("zoeken/", "keuzehulp/", "vergelijken/", "selectie/", "bijdragen/nieuw/"),
+    *("bronnen/?", "methoden/?"),
+)
 # What is said without the buttons and choices that only a script can make work.
 TEXT_OF_ITS_OWN = """(article) => {
-  const ours = [...article.querySelectorAll(".kb-keep, .kb-filter, .kb-tool__app")];
+  const rows = [".kb-overview__box", ".kb-overview__actions", ".kb-overview__count"];
+  const all = [".kb-keep", ".kb-filter", ".kb-tool__app", ...rows];
+  const ours = [...article.querySelectorAll(all.join())];
   ours.forEach((one) => one.style.setProperty("display", "none"));
   const text = article.innerText;
   ours.forEach((one) => one.style.removeProperty("display"));

@@ -146,6 +146,28 @@ def test_a_statistic_has_a_chart_a_table_and_a_csv(open_page: OpenPage, built_si
     assert csv.count("SLIM Nulmeting 2021. Ministerie") == csv.count("niet voor het hele mkb") == 10
 
 
+def test_a_figure_is_copied_with_its_source_and_a_chart_is_taken_along(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    """A row says what it is of, whose it is and where it stands; the chart is a picture."""
+    page = open_page("cijfers/slim-nulmeting/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopieer met bron: Voert ontwikkelgesprekken").press("Enter")
+    expect(page.locator(".kb-chart figcaption [role=status]")).to_have_text(
+        "Gekopieerd met de bron."
+    )
+    copied = page.evaluate("navigator.clipboard.readText()")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="als plaatje (PNG)").press("Enter")
+    waiting.value.save_as(tmp_path / "chart.png")
+
+    assert copied.startswith("Voert ontwikkelgesprekken: 78,9%. ")
+    assert "SLIM Nulmeting 2021. Ministerie" in copied
+    assert copied.endswith("/cijfers/slim-nulmeting/")
+    assert waiting.value.suggested_filename == "cijfers.png"
+    assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
+
+
 @pytest.mark.parametrize("kind", [kind.address for kind in KINDS])
 def test_the_longest_entry_of_a_kind_prints_on_few_pages(
     open_page: OpenPage, built_site: Path, kind: str

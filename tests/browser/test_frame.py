@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from opening import OpenPage
 
 pytestmark = pytest.mark.browser
-POLICY = '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{}">'
+POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">'
+# Nothing else comes before it.
+START = re.compile(r'<head>\s*(?:<meta charset="utf-8">)?')
 # A script that has no address and is no data, a style that has none, or a handler.
 INLINE = re.compile(
     r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)|<style|<[a-z][^<>]*\s(?:style|on\w+)="
@@ -35,12 +37,12 @@ def shows(page: Page, scheme: str) -> None:
 
 
 def test_every_page_has_the_policy_and_nothing_that_needs_an_exception(built_site: Path) -> None:
-    """Right after the charset, before anything loads; also in pages that only lead on."""
+    """First in the head, before anything loads; also in pages that only lead on."""
     allowed = {POLICY.format(policy) for policy in (CONTENT_POLICY, BARE_POLICY)}
     without, inline = [], []
     for path in built_site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
-        head = text[text.index("<meta charset") :].replace("&#39;", "'")
+        head = START.split(text, maxsplit=1)[1].replace("&#39;", "'")
         without += [path] if not head.startswith(tuple(allowed)) else []
         inline += [path] if INLINE.search(text) else []
 
@@ -173,3 +175,16 @@ def test_the_colours_are_the_systems_until_the_reader_chooses(open_page: OpenPag
 
     shows(page, "default")
     assert page.evaluate("Object.entries(localStorage)") == [["kennisbank-kleuren /kb/", "default"]]
+
+
+def test_the_style_page_shows_each_part_in_both_schemes(open_page: OpenPage) -> None:
+    """Whatever scheme a reader has: the same parts, one half light and one half dark."""
+    page = open_page("development/style/", scheme="dark")
+    halves = page.locator(".kb-style")
+    parts = halves.evaluate_all("all => all.map(one => one.querySelectorAll('*').length)")
+    grounds = halves.evaluate_all("all => all.map(one => getComputedStyle(one).backgroundColor)")
+    shown = [halves.nth(number).locator(":visible").count() for number in range(2)]
+
+    assert grounds == ["rgb(253, 252, 249)", "rgb(20, 25, 27)"]
+    assert parts[0] == parts[1] > 80
+    assert shown[0] == shown[1]

@@ -140,7 +140,7 @@ def test_the_copy_can_be_read_searched_chosen_from_and_kept(page: Page) -> None:
     on_disk = shared[0].startswith("file:")
     assert shared[2] == f"{'index.html' if on_disk else ''}?e=method:taakroulatie"
     page.goto(page.url.replace("selectie/", "keuzehulp/"))
-    page.locator("#kb-chooser [type=radio]:not([value=''])").first.check(force=True)
+    page.locator("#kb-chooser select").first.select_option(index=1)
     page.locator("#kb-chooser [type=submit]").click()
     page.locator("#kb-chooser-compare").click()
 

@@ -203,6 +203,8 @@ def test_a_group_fills_in_each_sort(open_page: OpenPage, tmp_path: Path, name: s
         done(page)
     show(page)
     expect(page.locator(".kb-tool__result")).to_contain_text(expected)
+    page.locator("#kb-tool-paper > summary").press("Enter")
+    expect(page.locator(".kb-sheet")).to_be_visible()
     assert faults(page) == []
     walked = Found()
     walk(page, walked, 400)

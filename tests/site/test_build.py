@@ -178,6 +178,21 @@ def test_a_library_has_the_whole_look_and_a_template_of_its_own(small: Path) -> 
     assert tabs == ["Mechanismen", "Methoden", "Alle bronnen &amp; meer"]
 
 
+def test_no_template_of_a_library_leaves_out_the_policy(copy: Path) -> None:
+    """It comes before every block that one may fill in; a page without a head is not built."""
+    head = '{% extends "base.html" %}{% block site_meta %}<meta charset="utf-8">{% endblock %}'
+    (copy / "eigen" / "main.html").write_text(head, encoding="utf-8")
+    assert mkdocs("build", folder=copy).returncode == 0
+    page = (copy / "site" / "methoden" / "methode-1" / "index.html").read_text(encoding="utf-8")
+    assert f'<head><meta http-equiv="Content-Security-Policy" content="{CONTENT_POLICY}">' in page
+
+    (copy / "eigen" / "base.html").write_text("<p>{{ page.content }}</p>", encoding="utf-8")
+    done = mkdocs("build", folder=copy)
+    assert done.returncode == 1
+    assert "In base.html staat geen <head>." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_page_links_to_its_file_where_the_repository_is_known(
     built_site: Path, small: Path
 ) -> None:

@@ -52,5 +52,21 @@ def test_a_title_stays_text_in_the_link() -> None:
     assert parse_qs(urlsplit(link).query)["title"] == [f"Een fout melden: {title}"]
 
 
+def test_without_a_repository_a_page_leads_to_the_contact() -> None:
+    """A letter with the page as its subject, or a page of the editors; without both, nothing."""
+    by_mail = Repository(contact="mailto:redactie@voorbeeld.nl")
+    by_page = Repository(contact="https://voorbeeld.nl/contact/")
+    link = urlsplit(by_mail.report_url("Leren & werken", "https://voorbeeld.nl/kb/a/", None))
+
+    assert (link.scheme, link.path) == ("mailto", "redactie@voorbeeld.nl")
+    assert parse_qs(link.query) == {
+        "body": ["https://voorbeeld.nl/kb/a/"],
+        "subject": ["Een fout melden: Leren & werken"],
+    }
+    assert by_mail.request_url == "mailto:redactie@voorbeeld.nl?subject=Gevraagd%3A%20"
+    assert by_page.report_url("T", "/", None) == by_page.contact
+    assert by_page.request_url == Repository().report_url("T", "/", None) == ""
+
+
 def _is_of_the_theme(file: Path) -> bool:
     return 'class="md-' in file.read_text(encoding="utf-8")

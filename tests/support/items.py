@@ -21,6 +21,10 @@ CASES: list[dict[str, Any]] = yaml.load(
     (REPOSITORY / "tests" / "unit" / "sources" / "style" / "gold.yml").read_bytes(),
     yaml.CSafeLoader,
 )
+ENGLISH_CASES: list[dict[str, Any]] = yaml.load(
+    (REPOSITORY / "tests" / "unit" / "sources" / "style" / "gold-en.yml").read_bytes(),
+    yaml.CSafeLoader,
+)
 GOLD: dict[str, str] = {case["id"]: case["bib"] for case in CASES}
 
 

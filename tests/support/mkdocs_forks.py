@@ -18,6 +18,7 @@ import mkdocs.__main__
 from mkdocs.theme import Theme
 
 import kennisbank.engines.mkdocs  # noqa: F401 - MkDocs asks for it by the name of the plugin
+from kennisbank.engines.mkdocs.dressing import PolicyLoader
 from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.context import template_environment
 from kennisbank.theme.look import OVERRIDES
@@ -39,6 +40,8 @@ def read_templates() -> None:
     ours = template_environment()
     theirs: jinja2.Environment = Theme(name="material", custom_dir=str(OVERRIDES)).get_env()
     theirs.bytecode_cache = COMPILED
+    assert theirs.loader
+    theirs.loader = PolicyLoader(theirs.loader)
     for name in ours.list_templates():
         ours.get_template(name)
     for name in theirs.list_templates(extensions=["html"]):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
+import tomllib
 from collections import Counter
 from functools import cache
+from importlib.metadata import packages_distributions
 from typing import TYPE_CHECKING
 
 from architecture import LAYERS, PACKAGE, first_sentence
@@ -166,3 +169,28 @@ def test_no_kind_is_named_in_the_package() -> None:
 
     assert len(texts) > len(MODULES)
     assert found == ALLOWED
+
+
+def test_what_the_package_imports_is_asked_for() -> None:
+    """An installed package brings all that it needs, and not by way of another that needs it."""
+    needed = {canonical(one) for one in re.findall(r"[\w-]+", " ".join(dependencies()))}
+    brought = packages_distributions()
+    imported = {name.split(".")[0] for module in MODULES for name in imports_of(module)}
+    lacking = {
+        name
+        for name in imported - sys.stdlib_module_names - {"kennisbank"}
+        if not needed & {canonical(one) for one in brought.get(name, [name])}
+    }
+
+    assert lacking == set()
+
+
+def dependencies() -> list[str]:
+    """Return what pyproject.toml says that the package needs."""
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [str(one) for one in project["dependencies"]]
+
+
+def canonical(name: str) -> str:
+    """Return the name of a distribution in its plain form."""
+    return name.lower().replace("_", "-")

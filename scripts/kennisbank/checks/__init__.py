@@ -47,6 +47,7 @@ from kennisbank.checks import (
     unused_source,
     wrong_type,
 )
+from kennisbank.checks.of_others import problems_of_others
 from kennisbank.config.configuration import RULE as BAD_CONFIGURATION
 from kennisbank.reading.rules import RULES as READING_RULES
 
@@ -103,5 +104,6 @@ RULES = (*READING_RULES, BAD_CONFIGURATION, *(check.RULE for check in CHECKS))
 def check_library(library: Library) -> list[Problem]:
     """Return what all checks find; of a place that still waits for text, only that."""
     found = [problem for check in CHECKS for problem in check.find(library)]
+    found += problems_of_others(library)
     waiting = unfilled.places(library)
     return [one for one in found if one.code == unfilled.RULE.code or one.location not in waiting]

@@ -11,12 +11,13 @@ import click
 
 from kennisbank.cli.editing import RefusedError, edit_library
 from kennisbank.cli.library_folder import this_day
+from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
 from kennisbank.cli.schema import schemas_of
 from kennisbank.config.configuration import read_configuration
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import load_library
-from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, _, speak
+from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, N_, _, speak
 from kennisbank.outputs.data.editor_names import names_files
 
 if TYPE_CHECKING:
@@ -30,26 +31,34 @@ _DOT = "dot-"
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Maak de map van een nieuwe bibliotheek.",
-    help="Maak de map van een nieuwe bibliotheek, met per soort een voorbeeld. Zij is meteen na te "
-    "kijken en te bouwen. Wat er al staat, blijft zoals het is.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Make the folder of a new library."),
+    help=N_(
+        "Make the folder of a new library, with an example of each kind. It can be checked and "
+        "built at once. What is there already stays as it is."
+    ),
 )
-@click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[MAP]")
+@click.argument(
+    "folder", default=".", type=click.Path(path_type=Path), metavar=N_("[FOLDER]"), cls=SaidArgument
+)
 @click.option(
     "--preset",
     type=click.Choice(PRESETS),
     default=PRESETS[0],
     show_default=True,
-    help="Waarmee u begint: methoden met onderzoek, een begrippenlijst, of werkwijzen met "
-    "technieken.",
+    help=N_(
+        "What you start with: methods with research, a list of terms, or practices with techniques."
+    ),
+    cls=SaidOption,
 )
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
     default=DEFAULT_LANGUAGE,
     show_default=True,
-    help="De taal van de bibliotheek.",
+    help=N_("The language of the library."),
+    cls=SaidOption,
 )
 def init(folder: Path, preset: str, language: str) -> None:
     """Write a new library, where none of its files is there yet."""

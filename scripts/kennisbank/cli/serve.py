@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
 from kennisbank.library.loading import SITE_SETTINGS
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.os_errors import refusal
 
 if TYPE_CHECKING:
@@ -17,12 +18,21 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    options_metavar="[OPTIES]",
-    short_help="Toon de site terwijl u eraan werkt.",
-    help="Toon de site op uw eigen computer. Wat u opslaat, ziet u meteen. Wat er niet klopt, "
-    "leest u boven aan de pagina en hier. Stop met Ctrl+C.",
+    cls=SaidCommand,
+    options_metavar=OPTIONS,
+    short_help=N_("Show the site while you work on it."),
+    help=N_(
+        "Show the site on your own computer. What you save, you see at once. What is not right, "
+        "you read at the top of the page and here. Stop with Ctrl+C."
+    ),
 )
-@click.option("--address", default="", metavar="ADRES", help="Zoals 127.0.0.1:8000.")
+@click.option(
+    "--address",
+    default="",
+    metavar=N_("ADDRESS"),
+    help=N_("Such as 127.0.0.1:8000."),
+    cls=SaidOption,
+)
 @root_option
 def serve(address: str, root: Path) -> None:
     """Serve the site of a library."""

@@ -47,7 +47,8 @@ class Settings:
     def repository(self) -> Repository:
         """Where the files of the library live."""
         url = str(self.ours.get("repository") or "").rstrip("/")
-        return Repository(url, str(self.ours.get("branch") or "main"))
+        branch, contact = (str(self.ours.get(key) or "") for key in ("branch", "contact"))
+        return Repository(url, branch or "main", contact)
 
     @property
     def imprint(self) -> SiteMetadata:

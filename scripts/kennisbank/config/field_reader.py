@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import create_model
 
 from kennisbank.config import field_kinds
+from kennisbank.config.extensions import ExtensionError, field_types, load
 from kennisbank.config.field_kinds import (
     GROUP,
     LISTS,
@@ -41,6 +42,7 @@ from kennisbank.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from importlib.metadata import EntryPoint
 
     from kennisbank.config.told import Rows, Told
     from kennisbank.fields.types import Choice, FieldType
@@ -123,9 +125,24 @@ class FieldReader:
             return self._with_list(str(name), rows, path)
         if name in SIMPLE or name in self.choices:
             return self._simple(str(name), rows)
+        if name not in self._ids and (point := field_types().get(str(name))):
+            return self._extension(point, path)
         known = (*NAMES, *self.choices, *self._ids)
         is_known = self.told.one_of(name, known, (*path, "is"), self._meant(name))
         return self._link(str(name), rows, path) if is_known else None
+
+    def _extension(self, point: EntryPoint, path: KeyPath) -> Typed | None:
+        """Return the type that another package brings."""
+        try:
+            made = load(point)
+        except ExtensionError as error:
+            self.told.say((*path, "is"), str(error), _("Update that package, or uninstall it."))
+            return None
+        if isinstance(made, Typed):
+            return made
+        message = _("'{name}' of the package is no type of fields.", name=point.name)
+        self.told.say((*path, "is"), message, _("Update that package, or uninstall it."))
+        return None
 
     def _simple(self, name: str, rows: Rows) -> Typed:
         if name in self.choices:

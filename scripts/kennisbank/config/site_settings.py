@@ -65,6 +65,11 @@ _DEMANDS = {
         N_("is no name of a branch."),
         N_("Write the name of the branch, such as main."),
     ),
+    "contact": _Demand(
+        re.compile(rf"mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|{_HOST}{_PATH}"),
+        N_("is no e-mail address after mailto: and no web address."),
+        N_("Write it like mailto:library@example.org, or like https://example.org/contact/."),
+    ),
     "license": _Demand(
         re.compile(rf"{_HOST}{_PATH}(?:[?#][^\s\"'<>\\]*)?"),
         N_("is no web address."),

@@ -109,9 +109,15 @@ def _row(key: EntryKey, ratings: Sequence[Rating], outcomes: Sequence[Choice]) -
 
 
 def _cell(outcome: Choice, ratings: Iterable[Rating]) -> Cell:
-    """A study counts once, also when several methods of a mechanism rest on it."""
+    """A study counts once, also when several methods of a mechanism rest on it.
+
+    One that points another way for another method is mixed.
+    """
     rated = [one for rating in ratings if (one := rating.of(outcome))]
-    by_source = {study.key: study.direction for one in rated for study in one.studies}
+    by_source: dict[str, Direction] = {}
+    for study in (study for one in rated for study in one.studies):
+        same = by_source.get(study.key, study.direction) is study.direction
+        by_source[study.key] = study.direction if same else Direction.MIXED
     pointing = [*by_source.values()]
     return Cell(
         outcome=outcome,

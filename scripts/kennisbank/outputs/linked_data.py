@@ -17,7 +17,7 @@ from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import DefinitionType, YearType
 from kennisbank.messages import _, language
-from kennisbank.pages.entry_page import chart_of
+from kennisbank.pages.charts import chart_of
 from kennisbank.pages.figures_csv import file_name
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext

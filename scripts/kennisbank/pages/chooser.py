@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.base import Entry, earlier_ids
-from kennisbank.fields.compounds import Finding
-from kennisbank.fields.kinds import field_of, roles_in, steps_of
+from kennisbank.fields.kinds import field_of, ranking, roles_in, steps_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import InvestmentType, StepsType
+from kennisbank.messages import N_, _
 from kennisbank.pages.chooser_row import (
+    COST,
     GOAL,
     GROUP,
     LIMIT,
     OBSTACLE,
-    POINTS,
     ROLE,
     ChooserRow,
     caution,
@@ -43,16 +43,14 @@ if TYPE_CHECKING:
 
 LARGEST = 4
 _OF_ENTRIES = frozenset(spec.name for spec in field_specs(Entry))
-_ABOUT_COMPARISON = "Zet twee tot vier methoden naast elkaar en zie waarin zij verschillen."
 # The rows of the table that are no field of an entry, with their titles.
-_CAVEAT = next(spec for spec in field_specs(Finding) if spec.name == "caveat")
 _ROWS = {
-    "price": "Prijs",
-    "research": "Onderzoek",
-    "size": "Hoe groot",
-    "description": "Beschrijving",
-    "first_step": "Eerste stap",
-    "caveat": _CAVEAT.title,
+    "price": N_("Price"),
+    "research": N_("Research"),
+    "size": N_("How large"),
+    "description": N_("Description"),
+    "first_step": N_("First step"),
+    "caveat": N_("Take care"),
 }
 
 # What a kind must have for a row to be there.
@@ -65,7 +63,7 @@ def row_titles(kind: type[Entry]) -> dict[str, str]:
     short = (name for name, spec in fields.items() if is_fact(spec) and name not in _OF_ENTRIES)
     names = kind.marks.compared or (*short, *_ROWS)
     return {
-        name: fields[name].title if name in fields and name not in _ROWS else _ROWS[name]
+        name: fields[name].title if name in fields and name not in _ROWS else _(_ROWS[name])
         for name in names
         if name not in _ROWS or all(field_of(kind, one) for one in _NEEDED.get(name, ()))
     }
@@ -90,16 +88,18 @@ def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
         Column(target, dict(_cells(context, target, target.entry)))
         for target in context.site_map.of(context.library.rated)
     ]
+    about = _("Put two to four side by side and see how they differ.")
     html = context.render(
         "comparison.jinja",
         ProseContext(routes().COMPARISON),
-        about=_ABOUT_COMPARISON,
+        about=about,
         columns=columns,
         titles=row_titles(kind),
+        links={spec.name for spec in field_specs(kind) if spec.refers_to},
         largest=LARGEST,
     )
     styles = PAGE_STYLES["comparison"]
-    return Page(routes().COMPARISON, "Vergelijken", _ABOUT_COMPARISON, html, styles=styles)
+    return Page(routes().COMPARISON, _("Comparing"), about, html, styles=styles)
 
 
 def _cells(
@@ -145,47 +145,87 @@ def _texts(
     return tuple(" ".join(context.plain(part).split()) for part in parts)
 
 
-TABLE = "alle-methoden"
-_ABOUT = (
-    "Waar begint u? Vier vragen, en hooguit vijf methoden die bij u passen, met de reden erbij."
-)
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the chooser, with the answers that some method fits and what they say."""
+
+    name: str
+    text: str
+    hint: str
+    reason: str
+    answers: list[tuple[str, str]]
 
 
 def chooser_page(context: RenderContext) -> Page:
-    """Return the page with the questions and the table of all methods."""
+    """Return the page with the questions, and every method for its script to choose from."""
     found = rows(context)
+    about = _("Where do you begin? Answer what you know, and see what fits, with the reason.")
     html = context.render(
         "chooser.jinja",
         ProseContext(routes().CHOOSER),
-        about=_ABOUT,
+        about=about,
         rows=found,
-        options=_options(context, found),
-        points=POINTS,
+        questions=[one for one in _questions(context, found) if one.answers],
+        goal=GOAL,
         limit=LIMIT,
-        compared=context.scale.level(min(context.scale.compared, context.scale.top.level)),
-        comparison=routes().COMPARISON,
         largest=LARGEST,
-        table=TABLE,
+        top=context.scale.top.level,
     )
-    # Without a table of contents beside it the table has the whole width.
-    return Page(routes().CHOOSER, "Keuzehulp", _ABOUT, html, styles=PAGE_STYLES["chooser"])
+    # Without a table of contents beside it the answers have the whole width.
+    return Page(routes().CHOOSER, _("Chooser"), about, html, styles=PAGE_STYLES["chooser"])
 
 
-def _options(context: RenderContext, found: list[ChooserRow]) -> dict[str, list[tuple[str, str]]]:
-    """Return the answers to each question that some method fits, with what readers see of them."""
-    groups = [(one.key.id, one.title) for one in context.site_map.of(context.library.audience)]
-    roles = [(str(role), role.label) for role in roles_in(context.library.kinds) or ()]
-    outcomes = [(str(one), one.label) for one in context.library.outcomes]
-    return {
-        GOAL: _that_fit(GOAL, outcomes, found),
-        ROLE: _that_fit(ROLE, roles, found),
-        GROUP: _that_fit(GROUP, groups, found),
-        OBSTACLE: _that_fit(OBSTACLE, obstacles(context).items(), found),
-    }
+def _questions(context: RenderContext, found: list[ChooserRow]) -> Iterator[Question]:
+    """Yield the questions, each with the answers that some method fits."""
+    library = context.library
+    groups = [(one.key.id, one.title) for one in context.site_map.of(library.audience)]
+    roles = [(str(role), role.label) for role in roles_in(library.kinds) or ()]
+    outcomes = [(str(one), one.label) for one in library.outcomes]
+    ranked = ranking(library.rated) if library.rated else None
+    efforts = [(str(one), one.label) for one in ranked[1]] if ranked else []
+    for name, text, hint, reason, answers in (
+        (
+            GOAL,
+            _("What do you want to achieve?"),
+            _("Only what research or experience finds favourable for this, the surest first."),
+            _("What you want to achieve"),
+            outcomes,
+        ),
+        (
+            GROUP,
+            _("For whom?"),
+            _("What a source names for these people, or what helps them."),
+            _("Your target group"),
+            groups,
+        ),
+        (
+            OBSTACLE,
+            _("What is mostly in the way?"),
+            _("What works on exactly that."),
+            _("In the way"),
+            obstacles(context).items(),
+        ),
+        (
+            ROLE,
+            _("Who are you?"),
+            _("What has a task for you."),
+            _("Your role"),
+            roles,
+        ),
+        (
+            COST,
+            _("What can you spend?"),
+            _("What asks this much or less to begin."),
+            _("What you can spend"),
+            efforts,
+        ),
+    ):
+        yield Question(name, text, hint, reason, _that_fit(name, answers, found))
 
 
 def _that_fit(
     question: str, answers: Iterable[tuple[str, str]], found: list[ChooserRow]
 ) -> list[tuple[str, str]]:
-    fitting = {answer for row in found for answer in row.candidate.fits[question]}
+    candidates = [row.candidate for row in found if not row.candidate.is_barred]
+    fitting = {answer for one in candidates for answer in one.fits[question]}
     return [(value, label) for value, label in answers if value in fitting]

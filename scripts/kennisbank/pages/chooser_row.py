@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.kinds import findings_of, marked, named_of, ranking, tasks_of
+from kennisbank.fields.kinds import findings_of, marked, named_of, ranking, steps_of, tasks_of
+from kennisbank.fields.specs import field_specs
+from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from decimal import Decimal
 
     from kennisbank.fields.base import Entry
+    from kennisbank.library.library import EntryKey, Library
     from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.method_rating import OutcomeWords
     from kennisbank.pages.site_map import EntryRef
 
 
-GOAL, ROLE, GROUP, OBSTACLE = "uitkomst", "rol", "doelgroep", "drempel"
-# What one match counts for, by question. The page prints these numbers, and its script reads them
-# there: what stands in the way outweighs the two other answers, or equals them together. What a
-# reader wants to reach gives no points: it decides by the level of the research on it.
-POINTS: Mapping[str, int] = MappingProxyType({GOAL: 0, ROLE: 1, GROUP: 2, OBSTACLE: 3})
+# As they stand in addresses: what to reach, who asks, for whom, what is in the way, what to spend.
+GOAL, ROLE, GROUP, OBSTACLE, COST = "uitkomst", "rol", "doelgroep", "drempel", "inzet"
+QUESTIONS = (GOAL, GROUP, OBSTACLE, ROLE, COST)
+# How many a reader sees at first; the rest is one click away.
 LIMIT = 5
 
 
@@ -53,9 +57,9 @@ class Candidate:
         return self.studied and not self.levels
 
 
-def points(candidate: Candidate, answers: Mapping[str, str]) -> int:
-    """Return the points of a method: those of every answer that it fits."""
-    return sum(POINTS[name] for name, answer in answers.items() if answer in candidate.fits[name])
+def fit(candidate: Candidate, answers: Mapping[str, str]) -> int:
+    """Return how many answers a method fits."""
+    return sum(answer in candidate.fits[name] for name, answer in answers.items() if answer)
 
 
 def strength(candidate: Candidate, answers: Mapping[str, str]) -> int:
@@ -75,28 +79,24 @@ def in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
     )
 
 
-def best(
-    candidates: Iterable[Candidate], answers: Mapping[str, str], compared: int
-) -> list[Candidate]:
-    """Return at most five methods that fit.
+def best(candidates: Iterable[Candidate], answers: Mapping[str, str]) -> list[Candidate]:
+    """Return every method that fits an answer, the best first.
 
-    What was compared with a group without it comes first: `compared` is the lowest level that asks
-    for that. Then, where the reader names what to reach, the level of it; then the points.
+    First how many answers it fits, then the level for what the reader wants to reach, then how
+    little it asks. What may not be recommended for that is not there, whatever else it fits.
     """
     goal = answers.get(GOAL)
     fitting = [
         one
         for one in in_order(candidates)
-        if not one.is_barred and (strength(one, answers) if goal else points(one, answers))
+        if not one.is_barred and fit(one, answers) and (not goal or strength(one, answers))
     ]
-    return sorted(
-        fitting,
-        key=lambda one: (
-            strength(one, answers) < compared,
-            -strength(one, answers) if goal else 0,
-            -points(one, answers),
-        ),
-    )[:LIMIT]
+    return sorted(fitting, key=lambda one: rank(one, answers))
+
+
+def rank(candidate: Candidate, answers: Mapping[str, str]) -> tuple[int, int, int]:
+    """Return what decides on the place of a method; methods with the same one share it."""
+    return -fit(candidate, answers), -strength(candidate, answers), candidate.effort
 
 
 # What no assessment says anything of, because no research counts.
@@ -113,9 +113,17 @@ class ChooserRow:
     groups: tuple[str, ...]
     obstacles: tuple[str, ...]
     research: tuple[str, ...]
+    outcomes: tuple[OutcomeWords, ...]
     effort: str
     price: str
+    per_person: Decimal | None
+    first_step: str
     caution: str
+
+    @property
+    def sentence(self) -> str:
+        """The first sentence of the summary."""
+        return first_sentence(self.target.text)
 
 
 def rows(context: RenderContext) -> list[ChooserRow]:
@@ -135,11 +143,14 @@ def _row(context: RenderContext, target: EntryRef, entry: Entry) -> ChooserRow:
         _candidate(context, target, entry),
         target,
         tuple(labels.values()),
-        _titles(context, named_of(entry, context.library.audience)),
+        _titles(context, groups_of(context.library, target.key)),
         tuple(known[one] for one in named_of(entry, context.library.subjects) if one in known),
         levels_in_words(assessment.research),
+        tuple(outcome_words(one, context.scale) for one in assessment.research.outcomes),
         assessment.effort.label.split(":")[0] if assessment.effort else "Onbekend",
         price_in_words(assessment.price) if assessment.price else "Onbekend",
+        assessment.price.per_person if assessment.price else None,
+        first_step(context, target, entry),
         caution(context, target, entry),
     )
 
@@ -150,14 +161,15 @@ def _candidate(context: RenderContext, target: EntryRef, entry: Entry) -> Candid
     assessment = context.assessments[target.key]
     research = assessment.research
     levels = {str(one.outcome): one.level.level for one in research.outcomes if one.recommends}
+    # Of an unknown effort nobody can say that it is small.
+    effort = efforts.index(asked) if (asked := assessment.effort) else len(efforts)
     fits = {
         GOAL: frozenset(levels),
         ROLE: frozenset(str(task.role) for task in tasks_of(entry)),
-        GROUP: frozenset(named_of(entry, context.library.audience)),
+        GROUP: groups_of(context.library, target.key),
+        COST: frozenset(str(one) for one in efforts[effort:]),
         OBSTACLE: frozenset(named_of(entry, context.library.subjects)),
     }
-    # Of an unknown effort nobody can say that it is small.
-    effort = efforts.index(asked) if (asked := assessment.effort) else len(efforts)
     studied = any(one.counting for one in research.outcomes)
     return Candidate(target.key.id, target.title, fits, levels, studied, effort)
 
@@ -173,9 +185,45 @@ def obstacles(context: RenderContext) -> dict[str, str]:
     }
 
 
+def groups_of(library: Library, key: EntryKey) -> frozenset[str]:
+    """Return for whom an entry is: the groups that it names, and those whose page shows it."""
+    kind = library.audience
+    if kind is None:
+        return frozenset()
+    showing = {
+        link.origin.id
+        for link in library.links_to.get(key, ())
+        if link.origin
+        and link.origin.kind == kind.kind
+        and link.key_path[0] in _showing(kind, key.kind)
+    }
+    return frozenset(named_of(library.entries[key], kind)) | showing
+
+
+def _showing(kind: type[Entry], shown: str) -> frozenset[str]:
+    """Return the fields of a kind below which entries of another are shown: what helps."""
+    return frozenset(spec.name for spec in field_specs(kind) if spec.shows == shown)
+
+
+_END = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text."""
+    return _END.split(text, maxsplit=1)[0]
+
+
+def first_step(context: RenderContext, target: EntryRef, entry: Entry) -> str:
+    """Return what to do first, as plain text; nothing where the steps are not known."""
+    steps = steps_of(entry)
+    if not steps:
+        return ""
+    return context.plain(context.prose.inline(steps[0], ProseContext(target.address)))
+
+
 def _titles(context: RenderContext, groups: Iterable[str]) -> tuple[str, ...]:
     known = {one.key.id: one.title for one in context.site_map.of(context.library.audience)}
-    return tuple(known[one] for one in groups if one in known)
+    return tuple(title for identifier, title in known.items() if identifier in set(groups))
 
 
 def caution(context: RenderContext, target: EntryRef, entry: Entry) -> str:

@@ -10,17 +10,17 @@ CONTENT_POLICY = (
 )
 # A page that only leads on loads nothing at all.
 BARE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
-_CHARSET = '<meta charset="utf-8">'
+_HEAD = "<head>"
 # Sites that a link leads to are not told where the reader came from.
-_HEAD = (
+PRINTED_POLICY = (
     f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_POLICY}">'
     '<meta name="referrer" content="same-origin">'
 )
 
 
-def with_policy(page: str) -> str:
-    """Return a page of the theme with the policy at the start of its head.
+def with_policy(template: str) -> str:
+    """Return a template of the theme that prints the policy first in the head of each page.
 
-    No template does this, since a library may have a `main.html` of its own.
+    That is before all blocks, so a library whose `main.html` fills them in cannot lose it.
     """
-    return page.replace(_CHARSET, _CHARSET + _HEAD, 1)
+    return template.replace(_HEAD, _HEAD + PRINTED_POLICY, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import jinja2
 from markupsafe import Markup
@@ -58,10 +58,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """Where the files of the library live for everyone: an address like https://github.com/a/b."""
+    """Where the files of the library live for everyone: an address like https://github.com/a/b.
+
+    `contact` is where the editors can be reached without it: mailto:… or the address of a page.
+    """
 
     url: str = ""
     branch: str = "main"
+    contact: str = ""
 
     def edit_url(self, folder: str) -> str:
         """Return where files of a folder can be edited, or nothing when that is not known."""
@@ -74,11 +78,21 @@ class Repository:
     @property
     def request_url(self) -> str:
         """Where to ask for a subject that is not there; what was sought goes behind it."""
-        return (
-            f"{self.url}/issues/new?{urlencode({'title': routes().REQUEST_TITLE})}"
-            if self.url
-            else ""
-        )
+        if not self.url:
+            return self._letter(routes().REQUEST_TITLE) if self._is_mail else ""
+        return f"{self.url}/issues/new?{urlencode({'title': routes().REQUEST_TITLE})}"
+
+    @property
+    def _is_mail(self) -> bool:
+        return self.contact.startswith("mailto:")
+
+    def _letter(self, subject: str, about: str = "") -> str:
+        """Return the contact, with a subject and where it is about when that is an e-mail."""
+        if not self._is_mail:
+            return self.contact
+        # A space is a plus in a form only, not in a letter.
+        body = f"body={quote(about)}&" if about else ""
+        return f"{self.contact}?{body}subject={quote(subject)}"
 
     @property
     def requests_url(self) -> str:
@@ -93,15 +107,20 @@ class Repository:
         return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
 
     def report_url(self, title: str, address: str, version: object) -> str:
-        """Return the form to report an error of a page with, filled in as far as we can."""
+        """Return the form to report an error of a page with, filled in as far as we can.
+
+        Without a repository it is the contact, and where that is not known either, nothing.
+        """
         subject = f"{routes().ERROR_TITLE}: {title}"
+        if not self.url:
+            return self._letter(subject, address)
         known = {
             "template": routes().ERROR_FORM,
             "title": subject,
             messages.pgettext("form", "page"): address,
             messages.pgettext("form", "version"): version,
         }
-        return f"{self.url}/issues/new?{urlencode(known)}" if self.url else ""
+        return f"{self.url}/issues/new?{urlencode(known)}"
 
 
 @dataclass(frozen=True, slots=True)

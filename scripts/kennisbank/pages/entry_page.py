@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -13,13 +12,10 @@ from kennisbank.fields.kinds import field_of, figures_of, is_a, marked, steps_of
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import (
     InvestmentType,
-    ShortType,
-    SourceType,
     StepsType,
-    UnitType,
-    YearType,
 )
 from kennisbank.messages import _, pgettext
+from kennisbank.pages.charts import bars_of, chart_of, svg_name
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
 from kennisbank.pages.entry_sections import (
     fitting,
@@ -31,7 +27,7 @@ from kennisbank.pages.entry_sections import (
     under_headings,
     unknown_fields,
 )
-from kennisbank.pages.figures_csv import facts_of, file_name
+from kennisbank.pages.figures_csv import file_name
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
@@ -141,7 +137,9 @@ def _answer(context: RenderContext, target: EntryRef) -> dict[str, Any]:
         "first_step": next(iter(steps_of(entry)), ""),
         "price_part": section_id(spec) if (spec := field_of(type(entry), InvestmentType)) else "",
         "steps_part": section_id(spec) if (spec := field_of(type(entry), StepsType)) else "",
-        "chart": chart_of(entry),
+        "chart": (chart := chart_of(entry)),
+        "bars": bars_of(entry, chart) if chart else [],
+        "svg": f"{target.address}{svg_name()}",
         "csv": f"{target.address}{file_name()}",
     }
 
@@ -191,29 +189,6 @@ def _caveat_id(entry: Entry) -> str:
     """Return where the page says what one cannot say with its figures, if it does."""
     spec = marked(type(entry), "caveat") if figures_of(entry) else None
     return section_id(spec) if spec and getattr(entry, spec.name) not in (None, UNKNOWN) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """What figures are counted in, whom and when they are about, and the key of their source."""
-
-    unit: str
-    about: str
-    source: str
-
-
-def chart_of(entry: Entry) -> Chart | None:
-    """Return what the figures of an entry are, if it has figures."""
-    if not figures_of(entry):
-        return None
-    known = [(one, getattr(entry, one.name)) for one in facts_of(entry)]
-    known = [(spec, value) for spec, value in known if value not in (None, UNKNOWN)]
-    about = (
-        str(value) for spec, value in known if isinstance(spec.field_type, ShortType | YearType)
-    )
-    unit = (str(value) for spec, value in known if isinstance(spec.field_type, UnitType))
-    source = (str(value) for spec, value in known if isinstance(spec.field_type, SourceType))
-    return Chart(next(unit, ""), ", ".join(about), next(source, ""))
 
 
 def _asked(context: RenderContext, key: EntryKey) -> str:

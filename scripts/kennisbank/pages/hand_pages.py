@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib.metadata import Distribution, distribution, requires
+from importlib.metadata import (
+    Distribution,
+    PackageNotFoundError,
+    distribution,
+    requires,
+)
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.scale import needs_of
@@ -16,17 +21,24 @@ from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import rule_in_words
 from kennisbank.routes import HOME, hand_address, routes
 from kennisbank.sources.labels import designs_in_words
+from kennisbank.theme.icons import icon_of
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from markupsafe import Markup
+
     from kennisbank.evidence.scale import DescriptionLevel, EvidenceLevel, Grade, Scale
+    from kennisbank.fields.base import Entry
     from kennisbank.library.library import Library
     from kennisbank.pages.context import RenderContext
     from kennisbank.reading.markdown_document import MarkdownDocument
 
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
+# How a package asks for what only one of its extras needs.
+_EXTRA = "extra =="
 # Where a package names its licence only as one of the classifiers of the package index.
 _CLASSIFIER = "License :: OSI Approved :: "
 
@@ -41,9 +53,21 @@ class Program:
 
 
 def programs() -> tuple[Program, ...]:
-    """Return the programs that the generator asks for, by name."""
-    asked = {match[0] for one in requires("kennisbank") or () if (match := _NAME.match(one))}
+    """Return the programs that the generator asks for, by name; an extra one may not be there."""
+    asked = {
+        match[0]
+        for one in requires("kennisbank") or ()
+        if (match := _NAME.match(one)) and (_EXTRA not in one or _is_installed(match[0]))
+    }
     return tuple(_program(distribution(name)) for name in sorted(asked, key=str.lower))
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        distribution(name)
+    except PackageNotFoundError:
+        return False
+    return True
 
 
 def _program(found: Distribution) -> Program:
@@ -135,16 +159,33 @@ class ProgramsPart:
         return programs()
 
 
+@dataclass(frozen=True)
+class StylePart:
+    """Every part that pages are made of, for who changes how they look."""
+
+    template: str = "style-part.jinja"
+    headings: tuple[Heading, ...] = (Heading("default", "Light"), Heading("slate", "Dark"))
+
+    @staticmethod
+    def icon_of(kind: type[Entry]) -> Markup:
+        """Return the icon of a kind."""
+        return icon_of(kind)
+
+
 AUDIT_PART = AuditPart()
+STYLE_PART = StylePart()
+# Where the guide for developers shows them.
+STYLE_PAGE = "development/style/"
 PROGRAMS_PART = ProgramsPart()
 
 
-def generated_parts() -> dict[str, ScalePart | AuditPart | ProgramsPart]:
+def generated_parts() -> dict[str, ScalePart | AuditPart | ProgramsPart | StylePart]:
     """Return what is printed from data below the text that people wrote, by its address."""
     return {
         routes().RATING_PAGE: SCALE_PART,
         routes().ACCESSIBILITY: AUDIT_PART,
         routes().COLOPHON: PROGRAMS_PART,
+        STYLE_PAGE: STYLE_PART,
     }
 
 
@@ -176,7 +217,15 @@ def _page(context: RenderContext, document: MarkdownDocument, titles: Mapping[st
     headings = [*reading.headings, *(part.headings if part else ())]
     if reading.cited:
         headings.append(Heading(pgettext("anchor", "sources"), _("Sources")))
-    return Page(address, document.title, document.description, html, tuple(headings), document.path)
+    return Page(
+        address,
+        document.title,
+        document.description,
+        html,
+        tuple(headings),
+        document.path,
+        styles=PAGE_STYLES["style"] if isinstance(part, StylePart) else (),
+    )
 
 
 def _crumbs(address: str, titles: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.evidence_map import evidence_map
 from kennisbank.fields.kinds import named_of
+from kennisbank.messages import _
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
-TITLE = "Kaart van het onderzoek"
-SHORT = "Onderzoek"
+# From how many studies a form is of the second and of the third size.
+SIZES = (2, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,44 @@ class MapFilter:
     group: EntryRef | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LevelForm:
+    """A circle filled as far as a level goes: the part that is filled, as a path."""
+
+    level: int
+    filled: str
+
+
+def level_forms(top: int) -> list[LevelForm]:
+    """Return the form of each level, from an empty circle to a full one."""
+    return [LevelForm(level, _filled(level / top)) for level in range(top + 1)]
+
+
+_RADIUS = 8
+
+
+def _filled(share: float) -> str:
+    """Return the part of a circle around 10, 10 that a share of it fills, from the top."""
+    if share <= 0:
+        return ""
+    if share >= 1:
+        return f"M10 {10 - _RADIUS}a{_RADIUS} {_RADIUS} 0 1 1-.01 0z"
+    angle = 2 * math.pi * share
+    x, y = 10 + _RADIUS * math.sin(angle), 10 - _RADIUS * math.cos(angle)
+    large = int(share > 1 / 2)
+    return f"M10 10V{10 - _RADIUS}A{_RADIUS} {_RADIUS} 0 {large} 1 {x:.2f} {y:.2f}z"
+
+
+def size_of(count: int) -> int:
+    """Return which of three sizes a form has that stands for a number of studies."""
+    return 1 + sum(count >= size for size in SIZES)
+
+
 def map_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the map of all methods, then that of each target group that a method names."""
     if not context.library.has_map:
         return
-    choices = [MapFilter(routes().MAP, "Alle doelgroepen"), *_group_choices(context)]
+    choices = [MapFilter(routes().MAP, _("All target groups")), *_group_choices(context)]
     for choice in choices:
         yield _page(context, choice, choices)
 
@@ -54,7 +89,8 @@ def _group_choices(context: RenderContext) -> Iterator[MapFilter]:
 
 def _page(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -> Page:
     group = choice.group
-    title = f"{TITLE}: {group.title.lower()}" if group else TITLE
+    whole = _("Map of the research")
+    title = _("Map of the research: {group}", group=group.title) if group else whole
     drawn = evidence_map(context.library, context.assessments, group.key.id if group else "")
     html = context.render(
         "map.jinja",
@@ -64,11 +100,15 @@ def _page(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -
         choices=choices,
         map=drawn,
         outcomes=list(context.library.outcomes),
-        scale=context.scale,
+        forms=level_forms(context.scale.top.level),
+        size_of=size_of,
+        sizes=SIZES,
+        subject=context.library.subjects,
+        rated_kind=context.library.rated,
         words=lambda rating: outcome_words(rating, context.scale),
         root=routes().MAP,
+        whole=whole,
     )
-    who = f" voor {group.title.lower()}" if group else ""
-    description = f"Wat er van welke methode{who} is onderzocht, en waar nog niets is gevonden."
-    short = "" if group else SHORT
+    description = _("What was studied on which outcome, and where nothing was found yet.")
+    short = "" if group else _("Map")
     return Page(choice.address, title, description, html, short=short, styles=PAGE_STYLES["map"])

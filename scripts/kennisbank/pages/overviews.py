@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.kinds import kind_with, roles_in, tasks_of, tool_of
+from kennisbank.fields.kinds import field_of, figures_of, kind_with, roles_in, tasks_of, tool_of
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import Choice, TasksType
+from kennisbank.fields.types import Choice, FindingsType, TasksType, UnitType
+from kennisbank.locales import written_number
 from kennisbank.messages import _, ngettext
-from kennisbank.pages.chooser_row import ROLE
+from kennisbank.pages.chooser import LARGEST
+from kennisbank.pages.chooser_row import ROLE, first_sentence, rows
 from kennisbank.pages.entry_sections import is_fact
+from kennisbank.pages.facets import options
+from kennisbank.pages.facets import values as facet_values
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kennisbank.fields.base import Entry
+    from kennisbank.fields.compounds import Figure
+    from kennisbank.pages.chooser_row import ChooserRow
     from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.facets import Facet
     from kennisbank.pages.site_map import EntryRef
 
 _CARD_FACTS = 3
@@ -30,24 +42,151 @@ _CARD_FACTS = 3
 
 
 def overview_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield one page for each kind."""
+    """Yield one page for each kind: what is rated as rows to choose from, the rest as cards."""
     for kind in context.library.kinds:
         address = context.site_map.addresses.overview(kind.kind)
-        reading = ProseContext(address)
         targets = context.site_map.of_kind(kind.kind)
-        cards = [(target, card_facts(context, target)) for target in targets]
-        html = context.render(
-            "overview.jinja",
-            reading,
-            kind=kind,
-            cards=cards,
-            rated=bool(cards) and kind is context.library.rated,
-            form=form_address(kind),
-        )
+        is_rated = bool(targets) and kind is context.library.rated
         listed = tuple(target.address for target in targets)
+        html = _rated_overview(context, kind) if is_rated else _overview(context, kind, targets)
         yield Page(
-            address, kind.label.many, kind.label.about, html, section=kind.kind, listed=listed
+            address,
+            kind.label.many,
+            kind.label.about,
+            html,
+            section=kind.kind,
+            listed=listed,
+            styles=PAGE_STYLES["overview"] if is_rated else (),
         )
+
+
+def _overview(context: RenderContext, kind: type[Entry], targets: Sequence[EntryRef]) -> str:
+    cards = [
+        OverviewCard(
+            target,
+            # The number says its unit already.
+            tuple(one for one in card_facts(context, target) if one != unit_of(target.entry)),
+            headline(target),
+        )
+        for target in targets
+    ]
+    reading = ProseContext(context.site_map.addresses.overview(kind.kind))
+    return context.render(
+        "overview.jinja", reading, kind=kind, cards=cards, form=form_address(kind)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The number that a card opens with, what it is of, and the sentence that says it."""
+
+    number: str
+    of: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewCard:
+    """An entry in the overview of its kind, with its number where it has one."""
+
+    target: EntryRef
+    facts: tuple[str, ...]
+    headline: Headline | None
+
+
+_NUMBER = re.compile(r"\d+(?:,\d+)?")
+
+
+def headline(target: EntryRef) -> Headline | None:
+    """Return the figure that an entry is about; none where it gives no figures."""
+    figures = figures_of(target.entry)
+    if not figures:
+        return None
+    sentence = first_sentence(target.text)
+    figure = told_in(sentence, figures)
+    unit = unit_of(target.entry)
+    of = unit.removeprefix("%").strip()
+    told = f"{figure.label} ({of})" if of else figure.label
+    number = written_number(figure.amount) + ("%" if unit.startswith("%") else "")
+    return Headline(number, told, sentence)
+
+
+def unit_of(entry: Entry) -> str:
+    """Return what the figures of an entry count."""
+    spec = field_of(type(entry), UnitType)
+    return str(getattr(entry, spec.name)) if spec else ""
+
+
+def told_in(sentence: str, figures: Sequence[Figure]) -> Figure:
+    """Return the figure that a sentence names first, rounded or not; otherwise the first of all."""
+    for number in _NUMBER.findall(sentence):
+        told = Decimal(number.replace(",", "."))
+        for figure in figures:
+            if told in {figure.amount, figure.amount.quantize(Decimal(1), ROUND_HALF_UP)}:
+                return figure
+    return figures[0]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewFilter:
+    """One way to narrow the rows: its values with their names and how many rows have each."""
+
+    name: str
+    title: str
+    options: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """A row of what is rated, with the values that it is narrowed by."""
+
+    row: ChooserRow
+    values: dict[str, str]
+
+
+def _rated_overview(context: RenderContext, kind: type[Entry]) -> str:
+    found = rows(context)
+    facets = [one for one in context.facets if not one.rated]
+    values = {
+        row.target.key: {
+            facet.name: facet_values(facet, row.target.key, context.library, context.assessments)
+            for facet in facets
+        }
+        for row in found
+    }
+    filters = [_filter(context, facet, [*values.values()]) for facet in facets]
+    return context.render(
+        "rated-overview.jinja",
+        ProseContext(context.site_map.addresses.overview(kind.kind)),
+        kind=kind,
+        rows=[
+            OverviewRow(row, {name: " ".join(sorted(has)) for name, has in mine.items()})
+            for row, mine in zip(found, values.values(), strict=True)
+        ],
+        filters=[one for one in filters if len(one.options) > 1],
+        outcome=next((one.name for one in facets if one.choices is _outcomes(kind)), ""),
+        top=context.scale.top.level,
+        most=LARGEST,
+        form=form_address(kind),
+    )
+
+
+def _outcomes(kind: type[Entry]) -> type[Choice] | None:
+    spec = field_of(kind, FindingsType)
+    type_ = spec.field_type if spec else None
+    return type_.outcomes if isinstance(type_, FindingsType) else None
+
+
+def _filter(
+    context: RenderContext, facet: Facet, values: Sequence[Mapping[str, frozenset[str]]]
+) -> OverviewFilter:
+    counts = Counter(one for row in values for one in row[facet.name])
+    named = options(facet, context.library)
+    return OverviewFilter(
+        facet.name,
+        facet.title,
+        tuple((value, name, counts[value]) for value, name in named if counts[value]),
+    )
 
 
 def card_facts(context: RenderContext, target: EntryRef) -> list[str]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kennisbank.evidence.price import Price, PriceLine
     from kennisbank.fields.tools import FillInPlan, Plane, Scan, Sorter, Tool
     from kennisbank.library.library import EntryKey
+    from kennisbank.pages.chooser_row import ChooserRow
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
     from kennisbank.tools.content import DrawnCard
@@ -92,6 +93,11 @@ class _Writer:
     def link(self) -> Any:  # noqa: ANN401 - the function that links
         """Return an address from this page."""
         return self.context.link_from(self.target.address)
+
+    @cached_property
+    def rows(self) -> dict[str, ChooserRow]:
+        """Return what the chooser knows of everything that is rated, by id."""
+        return {row.candidate.id: row for row in rows(self.context)}
 
     def plain(self, text: str) -> str:
         """Return a text without its citations, and with the titles of what it links to."""
@@ -212,21 +218,21 @@ def _subject(writer: _Writer, key: EntryKey, scan: Scan) -> dict[str, Any]:
         "title": target.title,
         "href": writer.link(target.address),
         "questions": [writer.plain(one) for one in questions],
-        "offers": [writer.number(*one) for one in _best_for(writer.context, target)],
+        "offers": [writer.number(*one) for one in _best_for(writer, target)],
     }
 
 
-def _best_for(context: RenderContext, target: EntryRef) -> list[tuple[EntryKey, str]]:
+def _best_for(writer: _Writer, target: EntryRef) -> list[tuple[EntryKey, str]]:
     """Return the three best entries for a subject with the reason, in the order of the chooser."""
+    context = writer.context
     others = context.site_map.related(target.key)
     near = [one for kind, found in others.items() if kind != target.key.kind for one in found]
     reasons = {one.target.key: ", ".join(one.reasons) for one in near}
     rated, subjects = context.library.rated, context.library.subjects
     if rated and subjects and link_to(rated, subjects) and target.key.kind == subjects.kind:
-        found = {row.candidate.id: row for row in rows(context)}
-        candidates = [row.candidate for row in found.values()]
-        chosen = best(candidates, {OBSTACLE: target.key.id}, context.scale.compared)
-        keys = [found[one.id].target.key for one in chosen]
+        candidates = [row.candidate for row in writer.rows.values()]
+        chosen = best(candidates, {OBSTACLE: target.key.id})
+        keys = [writer.rows[one.id].target.key for one in chosen]
     else:
         keys = [one.target.key for one in near if not tool_of(one.target.entry)]
     return [(key, reasons.get(key, "")) for key in keys[:_BEST]]

@@ -14,7 +14,7 @@ from kennisbank.sources.date_parsing import (
     original_date,
     publication_date,
 )
-from kennisbank.sources.dates import ADVANCE_ONLINE, Day
+from kennisbank.sources.dates import Day, advance_online
 from kennisbank.sources.name_parsing import Names, names_of
 from kennisbank.sources.source import first_text, joined_title
 from kennisbank.sources.work_types import (
@@ -274,7 +274,7 @@ def _dates(date: WorkDate, fields: Mapping[str, str]) -> dict[str, object]:
     }
     if date.text and not date.faulty:
         return found | {"issued": {}, "status": date.text}
-    return found | ({"status": ADVANCE_ONLINE} if is_advance_online(fields) else {})
+    return found | ({"status": advance_online()} if is_advance_online(fields) else {})
 
 
 def _csl_date(date: WorkDate) -> CslDate:

@@ -101,7 +101,9 @@ def shown_type(item: CslItem) -> str:
 
 def is_unpublished_thesis(item: CslItem) -> bool:
     """Return whether a work is a thesis that nobody but its university has."""
-    return item["type"] == THESIS and item.get("genre", "").startswith("Ongepubliceerd")
+    return item["type"] == THESIS and item.get("genre", "").startswith(
+        ("Ongepubliceerd", "Unpublished")
+    )
 
 
 def is_part(item: CslItem) -> bool:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kennisbank.sources.bibtex.latex import plain_text
-from kennisbank.sources.dates import FIRST_SEASON, IN_PRESS, SEASONS, Day, WorkDate
+from kennisbank.sources.dates import FIRST_SEASON, SEASONS, Day, WorkDate, in_press
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +69,7 @@ def date_of(text: str) -> WorkDate:
     if not word or word in _NO_DATE_WORDS:
         return WorkDate()
     if word in IN_PRESS_WORDS:
-        return WorkDate(text=IN_PRESS)
+        return WorkDate(text=in_press())
     if _IN_BRACKETS.fullmatch(text):
         text = text[1:-1]
     start, *more = _ends(_COPYRIGHT.sub("", text))
@@ -177,7 +177,7 @@ _ORIGINAL = ("origdate", "origyear")
 def publication_date(fields: Mapping[str, str]) -> WorkDate:
     """Return the date of a work from its BibTeX or biblatex fields."""
     if any(_words(fields, name) in IN_PRESS_WORDS for name in _STATES):
-        return WorkDate(text=IN_PRESS)
+        return WorkDate(text=in_press())
     # No LaTeX here: in a date of biblatex a ~ says "about".
     if date := _bare(fields, "date"):
         return date_of(date)

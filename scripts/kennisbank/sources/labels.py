@@ -74,7 +74,7 @@ _TYPES = {
     "webpage": N_("Web page"),
     "post": N_("Post on the web"),
     "speech": N_("Presentation"),
-    "dataset": N_("Data set"),
+    "dataset": N_("Dataset"),
     "software": N_("Software"),
     "legislation": N_("Law or regulation"),
     "legal_case": N_("Ruling of a court"),

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kennisbank.messages import language
+
 # "PJ" as databases of articles write it; a name of three capitals is rarer than three initials.
 _INITIALS_RUN = re.compile(r"[A-ZÀ-Þ]{2,3}")
 # Chr. and Th. are written by people who call themselves so.
@@ -60,8 +62,10 @@ class Name:
 
     @property
     def alone(self) -> str:
-        """The surname where it comes first or alone: Van der Weide, but 't Hart and boyd."""
-        return self.literal or (self.surname if self._is_small else _capitalised(self.surname))
+        """The surname where it comes first or alone: Van der Weide, in Dutch."""
+        if self.literal or self._is_small or language() != "nl":
+            return self.surname
+        return _capitalised(self.surname)
 
     @property
     def initials(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.messages import N_
+from kennisbank.messages import N_, _
 from kennisbank.sources.addresses import arxiv_number, url_of
 from kennisbank.sources.bibtex.latex import plain_text
 from kennisbank.sources.source import first_text
@@ -76,37 +76,50 @@ ENTRY_TYPES = {
 }
 # What a type says by itself, in the words of the list.
 _DESCRIPTIONS = {
-    "phdthesis": "Proefschrift",
-    "mastersthesis": "Masterscriptie",
-    "bachelorsthesis": "Bachelorscriptie",
-    "thesis": "Scriptie",
-    DATASET: "Dataset",
-    "software": "Computersoftware",
-    "manuscript": "Ongepubliceerd manuscript",
-    "motion_picture": "Video",
-    AUDIO: "Audio",
-    "letter": "Brief",
-    "performance": "Uitvoering",
-    "graphic": "Afbeelding",
-    SPEECH: "Presentatie",
+    "phdthesis": N_("Doctoral dissertation"),
+    "mastersthesis": N_("Master’s thesis"),
+    "bachelorsthesis": N_("Bachelor’s thesis"),
+    "thesis": N_("Thesis"),
+    DATASET: N_("Data set"),
+    "software": N_("Computer software"),
+    "manuscript": N_("Unpublished manuscript"),
+    "motion_picture": N_("Video"),
+    AUDIO: N_("Audio"),
+    "letter": N_("Letter"),
+    "performance": N_("Performance"),
+    "graphic": N_("Image"),
+    SPEECH: N_("Presentation"),
+}
+_UNPUBLISHED_THESES = {
+    "Doctoral dissertation": N_("Unpublished doctoral dissertation"),
+    "Master’s thesis": N_("Unpublished master’s thesis"),
+    "Bachelor’s thesis": N_("Unpublished bachelor’s thesis"),
+    "Thesis": N_("Unpublished thesis"),
+}
+# As people write them, in Dutch and in English.
+_OWN_THESES = {
+    "proefschrift": "Doctoral dissertation",
+    "masterscriptie": "Master’s thesis",
+    "bachelorscriptie": "Bachelor’s thesis",
+    "scriptie": "Thesis",
 }
 # biblatex names kinds of theses and reports by a key, other programs in English.
 _KEYS = {
     **dict.fromkeys(
         ("phdthesis", "phd", "dissertation", "doctoraldissertation", "doctoralthesis"),
-        "Proefschrift",
+        N_("Doctoral dissertation"),
     ),
-    **dict.fromkeys(("mathesis", "mastersthesis", "masterthesis"), "Masterscriptie"),
-    **dict.fromkeys(("bathesis", "bachelorsthesis", "bachelorthesis"), "Bachelorscriptie"),
-    "candthesis": "Scriptie",
-    "techreport": "Rapport",
-    "technicalreport": "Rapport",
-    "resreport": "Onderzoeksrapport",
-    "software": "Computersoftware",
-    "computerprogram": "Computersoftware",
-    "datacd": "Dataset",
-    "patent": "Octrooi",
-    "patreq": "Octrooiaanvraag",
+    **dict.fromkeys(("mathesis", "mastersthesis", "masterthesis"), N_("Master’s thesis")),
+    **dict.fromkeys(("bathesis", "bachelorsthesis", "bachelorthesis"), N_("Bachelor’s thesis")),
+    "candthesis": N_("Thesis"),
+    "techreport": N_("Report"),
+    "technicalreport": N_("Report"),
+    "resreport": N_("Research report"),
+    "software": N_("Computer software"),
+    "computerprogram": N_("Computer software"),
+    "datacd": N_("Data set"),
+    "patent": N_("Patent"),
+    "patreq": N_("Patent application"),
 }
 # patentus and patreqde name a country as well.
 _COUNTRY = re.compile(r"(?<=^patent|^patreq)(?:us|eu|uk|de|fr)$")
@@ -164,15 +177,19 @@ def description(entry_type: str, type_: str, fields: Mapping[str, str]) -> str:
     if type_ == THESIS and any(_UNPUBLISHED.search(fields.get(name, "")) for name in _STATES):
         return _unpublished(entry_type, own)
     if own:
-        return _KEYS.get(_COUNTRY.sub("", _letters(own)), own)
-    return _DESCRIPTIONS.get(entry_type) or _DESCRIPTIONS.get(type_, "")
+        known = _KEYS.get(_COUNTRY.sub("", _letters(own)))
+        return _(known) if known else own
+    said = _DESCRIPTIONS.get(entry_type) or _DESCRIPTIONS.get(type_)
+    return _(said) if said else ""
 
 
 def _unpublished(entry_type: str, own: str) -> str:
     rest = _UNPUBLISHED.sub("", own).strip()
-    what = _KEYS.get(_letters(rest), rest) or _DESCRIPTIONS.get(entry_type, "Scriptie")
-    ending = "" if what.casefold() == "proefschrift" else "e"
-    return f"Ongepubliceerd{ending} {what[:1].lower()}{what[1:]}"
+    known = _KEYS.get(_letters(rest)) or _OWN_THESES.get(rest.casefold())
+    known = known or ("" if rest else _DESCRIPTIONS.get(entry_type, "Thesis"))
+    if known:
+        return _(_UNPUBLISHED_THESES[known])
+    return _("Unpublished {what}", what=f"{rest[:1].lower()}{rest[1:]}")
 
 
 def own_words(fields: Mapping[str, str]) -> str:

@@ -54,8 +54,9 @@ PAGE_STYLES = {
     "home": _styles("home"),
     "map": _styles("map"),
     "search": _styles("search"),
-    # The chooser shows the table of all methods, as the comparison does.
-    "chooser": _styles("chooser", "comparison"),
+    "chooser": _styles("chooser"),
+    "overview": _styles("overview"),
+    "style": _styles("style"),
     "comparison": _styles("comparison"),
     "selection": _styles("selection"),
     "form": _styles("form"),
@@ -75,7 +76,9 @@ SCRIPTS = _scripts(
 PAGE_SCRIPTS = {
     "chooser": _scripts("chooser"),
     "comparison": _scripts("comparison"),
+    "overview": _scripts("overview"),
     "price": _scripts("price"),
+    "figures": _scripts("elements", "files", "figures"),
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
 from kennisbank.build import build_site
+from kennisbank.fields.compounds import Figure
 from kennisbank.library.loading import load_library
-from kennisbank.pages.chooser_row import rows
+from kennisbank.pages.chooser_row import COST, GROUP, rows
 from kennisbank.pages.context import RenderContext, Repository
+from kennisbank.pages.overviews import told_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +68,7 @@ def test_a_row_says_what_to_mind(tmp_path: Path) -> None:
 
 
 def test_the_questions_offer_only_answers_that_some_method_fits(tmp_path: Path) -> None:
-    """No answer leads to nothing; the points of the rule are printed."""
+    """No answer leads to nothing."""
     three_methods(tmp_path)
     html = {page.address: page.html for page in build_site(tmp_path).pages}["keuzehulp/"]
 
@@ -72,11 +76,74 @@ def test_the_questions_offer_only_answers_that_some_method_fits(tmp_path: Path) 
     assert '<option value="bestuur">' not in html
     assert '<option value="leren">Leren tijdens het werk</option>' in html
     assert '<option value="welzijn">' not in html
-    assert '<input type="radio" name="drempel" value="werk"> <span>Alles ligt al vast.' in html
+    assert '<option value="werk">Alles ligt al vast.</option>' in html
     assert 'value="ruimte"' not in html
-    assert "<li>3 punten als de methode werkt aan wat in de weg staat.</li>" in html
-    assert "<li>1 punt als uw rol er een taak in heeft.</li>" in html
-    assert html.count('role="rowheader"') == 3
+    assert '<option value="klein">Klein: past in het gewone werk</option>' in html
+    assert html.count('class="kb-choice"') == 3
+
+
+def test_a_group_whose_page_names_a_method_as_a_help_is_an_answer(tmp_path: Path) -> None:
+    """What helps a group is for it, also where the method itself does not name the group."""
+    write_evidence(tmp_path, ruilen=method("Ruilen"), vragen=method("Vragen"))
+    group = tmp_path / "target-groups/buitendienst.yml"
+    text = group.read_text(encoding="utf-8")
+    text = text.replace("helps: onbekend", "helps: ['[[method:ruilen]] helpt [@jansen2020].']")
+    text = text.replace(
+        "works_against: onbekend", "works_against: ['[[method:vragen]] werkt niet [@jansen2020].']"
+    )
+    group.write_text(text, encoding="utf-8")
+    library, problems = load_library(tmp_path)
+    assert problems == []
+    found = {row.candidate.id: row for row in rows(RenderContext(library, Repository()))}
+
+    assert found["ruilen"].candidate.fits[GROUP] == {"buitendienst"}
+    assert found["vragen"].candidate.fits[GROUP] == frozenset()
+
+
+def test_what_asks_more_than_one_can_spend_does_not_fit(tmp_path: Path) -> None:
+    """Who can spend much can spend little; of an unknown effort nobody can say."""
+    write_evidence(
+        tmp_path,
+        klein=method("Klein"),
+        groot=method("Groot", effort="groot"),
+        weg=method("Weg", effort="onbekend"),
+    )
+    library, _problems = load_library(tmp_path)
+    found = {row.candidate.id: row for row in rows(RenderContext(library, Repository()))}
+
+    assert found["klein"].candidate.fits[COST] == {"klein", "middel", "groot"}
+    assert found["groot"].candidate.fits[COST] == {"groot"}
+    assert found["weg"].candidate.fits[COST] == frozenset()
+
+
+def test_the_overview_has_a_row_for_each_with_what_was_found(tmp_path: Path) -> None:
+    """One sentence, each outcome in words and by form, the effort; narrowed by what differs."""
+    three_methods(tmp_path)
+    html = {page.address: page.html for page in build_site(tmp_path).pages}["methoden/"]
+    rows_ = re.findall(r'<tr role="row" data-id.*?</tr>', html, re.DOTALL)
+    told = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in rows_]
+
+    assert told[0] == (
+        "Ruilen Wissel van taak. ▲ Leren tijdens het werk: eerste aanwijzingen ●●●○○ niveau 3 van 5"
+        " Onbekend Inspanning: Klein Medewerkers van de buitendienst Doet iets: HR"
+    )
+    assert "Nog niet onderzocht" in told[2]
+    assert 'name="mechanisme"' in html
+    # Every method has the same role, so that nothing is narrowed by it.
+    assert 'name="rol"' not in html
+
+
+def test_a_figure_opens_with_the_number_that_its_sentence_names() -> None:
+    """Rounded as in the sentence, not the first of the list; without one the first."""
+    figures = (figure("2020", "60"), figure("2022", "56.4"))
+
+    assert told_in("In 2022 was 56 procent bevlogen.", figures).label == "2022"
+    assert told_in("Ruim de helft was bevlogen.", figures).label == "2020"
+
+
+def figure(label: str, amount: str) -> Figure:
+    """Return a value with its name."""
+    return Figure.model_construct(label=label, amount=Decimal(amount))
 
 
 def test_a_library_without_methods_asks_nothing(tmp_path: Path) -> None:

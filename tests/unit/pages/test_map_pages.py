@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
 from kennisbank.build import build_site
+from kennisbank.pages.map_pages import level_forms, size_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,19 +49,19 @@ def test_there_is_a_page_for_all_and_one_for_each_group_that_a_method_names(
 def test_a_cell_leads_to_its_findings_and_says_whose_they_are(tmp_path: Path) -> None:
     """Read out of its table, the link still names the method and the outcome."""
     html = map_pages(tmp_path)["kaart/"].html
-    link = html[html.index('<a href="../methoden/ruilen/#uitkomst-leren">') :].split("</a>")[0]
+    link = html[html.index('<a href="../methoden/ruilen/#uitkomst-leren"') :].split("</a>")[0]
 
     assert "wisselende uitkomsten" in link
-    assert "van Ruilen, leren tijdens het werk" in link
+    assert ": Ruilen, Leren tijdens het werk" in link
 
 
 def test_a_cell_of_a_mechanism_leads_to_its_methods(tmp_path: Path) -> None:
     """The sum of a mechanism leads to the rows that make it up."""
     html = map_pages(tmp_path)["kaart/"].html
-    link = html[html.index('<td><a href="#groep-') :].split("</a>")[0]
+    link = html[html.index('<td><a href="#kb-group-') :].split("</a>")[0]
 
     assert "ongunstig" not in link
-    assert "bij " in link
+    assert ": Inhoud van het werk, Leren tijdens het werk" in link
 
 
 def test_a_gap_is_an_empty_cell_and_the_invitation_stands_once(tmp_path: Path) -> None:
@@ -80,10 +81,21 @@ def test_a_cell_shows_strength_and_direction_by_form_and_in_words(tmp_path: Path
     told = [" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in cells]
 
     assert told == [
-        "▼ werkte averechts van Mentor, motivatie en bevlogenheid één studie",
-        "◆ wisselende uitkomsten van Ruilen, leren tijdens het werk één studie",
-        "○ wel genoemd, bron niet nagetrokken van Ruilen, welzijn en gezondheid één studie",
+        "− werkte averechts : Mentor, Motivatie en bevlogenheid 1 één studie",
+        "± wisselende uitkomsten : Ruilen, Leren tijdens het werk 1 één studie",
+        "? wel genoemd, bron niet nagetrokken : Ruilen, Welzijn en gezondheid 1 één studie",
     ]
+
+
+def test_a_form_is_filled_as_far_as_its_level_goes() -> None:
+    """Nothing at none, half at half, all at the top; the size follows from the count."""
+    forms = level_forms(4)
+
+    assert [one.filled == "" for one in forms] == [True, False, False, False, False]
+    assert forms[1].filled == "M10 10V2A8 8 0 0 1 18.00 10.00z"
+    assert forms[3].filled == "M10 10V2A8 8 0 1 1 2.00 10.00z"
+    assert forms[4].filled.startswith("M10 2a8 8")
+    assert [size_of(count) for count in (1, 2, 4, 5, 40)] == [1, 2, 2, 3, 3]
 
 
 def test_the_anchor_of_a_cell_is_on_the_page_of_the_method(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_the_opening_the_chooser_and_the_comparison_tell_the_price(tmp_path: Pat
     assert words in plain(site["keuzehulp/"])
     assert words.replace("deelnemer,", "deelnemer") in plain(site["methoden/ruilen/"])
     assert "Vraagt voorbereiding en overleg." in plain(site["methoden/ruilen/"])
-    assert "Inspanning: middel" in plain(site["methoden/"])
+    assert "Inspanning: Middel" in plain(site["methoden/"])
     assert "onderwerpen/inspanning/middel/" in site
     assert "onderwerpen/inspanning/klein/" not in site
 

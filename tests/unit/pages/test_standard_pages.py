@@ -57,7 +57,7 @@ def test_what_other_pages_lead_to_exists(pages: dict[str, Page]) -> None:
 
 def test_a_page_that_needs_more_says_so(pages: dict[str, Page]) -> None:
     """No empty form, no count of nothing, and no heading without a text."""
-    assert "Vergelijken kan zodra er twee methoden zijn." in pages["vergelijken/"].html
+    assert "Vergelijken kan zodra er twee zijn." in pages["vergelijken/"].html
     assert "<form" not in pages["vergelijken/"].html + pages["bronnen/"].html
     assert "vakken" not in pages["kaart/"].html
     assert "Per mechanisme" not in pages["volgen/"].html

@@ -23,7 +23,7 @@ from kennisbank.config.configuration import PATH as CONFIGURATION
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import setting_problems, with_settings
 from kennisbank.days import build_day
-from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for
+from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for, print_policy
 from kennisbank.engines.mkdocs.pages import (
     DataPage,
     add_page,
@@ -40,7 +40,6 @@ from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
 from kennisbank.pages.compiled_templates import COMPILED
-from kennisbank.pages.content_policy import with_policy
 from kennisbank.pages.context import Repository, SiteMetadata, said
 from kennisbank.pages.navigation import Frame, frame, navigation
 from kennisbank.problems import Problem, Severity
@@ -84,6 +83,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
 
     repository = Type(str, default="")
     branch = Type(str, default="main")
+    # Where the editors can be reached without a repository: mailto:… or the address of a page.
+    contact = Type(str, default="")
     # Ages are counted up to this day; SOURCE_DATE_EPOCH goes before it.
     date = Optional(Type(dt.date))
     # The address of the terms under which the texts may be used.
@@ -190,7 +191,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if self.site.offering:
             page = self.site.offering(len(content))
             printed = print_page(page, self.files, self.env, config, self.navigation)
-            (folder / page.file).write_text(with_policy(printed), encoding="utf-8")
+            (folder / page.file).write_text(printed, encoding="utf-8")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing beside the old site, and no traceback of a disk that is full."""
@@ -234,7 +235,9 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
     @property
     def repository(self) -> Repository:
         """Where the files of the library live."""
-        return Repository(self.config.repository.rstrip("/"), self.config.branch)
+        return Repository(
+            self.config.repository.rstrip("/"), self.config.branch, self.config.contact
+        )
 
     def imprint(self, config: MkDocsConfig) -> SiteMetadata:
         """Return what the settings say of the site."""
@@ -299,11 +302,14 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give entry pages the shell they share."""
+        """Give each page the policy on what it may load, and entry pages the shell they share."""
         self.files, self.env = files, env
         # While serving, each change is a build.
         env.bytecode_cache = COMPILED
         env.globals |= {"_": said, "pgettext": pgettext}
+        # MkDocs reloads pages by a script of its own, which the policy would block.
+        if not self.serving:
+            print_policy(env, config)
         if self.config.shell:
             give_shells(files, env, config, self.navigation)
         return env
@@ -320,17 +326,6 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         if isinstance(page, DataPage):
             context["config"] = dressed_for(config, page.styles)
         return context
-
-    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Give a page the policy on what it may load."""
-        # MkDocs reloads pages by a script of its own, which the policy would block.
-        return output if self.serving else with_policy(output)
-
-    def on_post_template(
-        self, output_content: str, *, template_name: str, config: MkDocsConfig
-    ) -> str:
-        """Give the page for addresses that are not there the policy too."""
-        return output_content if self.serving else with_policy(output_content)
 
     def _report(self, problems: tuple[Problem, ...], *, strict: bool) -> None:
         errors = [one for one in problems if one.severity is Severity.ERROR]

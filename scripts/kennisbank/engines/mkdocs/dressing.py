@@ -5,10 +5,14 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+import jinja2
 from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
+from kennisbank.messages import _
+from kennisbank.pages.content_policy import PRINTED_POLICY, with_policy
 from kennisbank.theme.look import (
     BASE,
     FEATURES,
@@ -22,10 +26,14 @@ from kennisbank.theme.look import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+
+# The template of the theme that all its pages extend.
+_PAGE = "base.html"
 
 
 def dress(config: MkDocsConfig) -> None:
@@ -39,6 +47,34 @@ def dress(config: MkDocsConfig) -> None:
     config.extra_css = [*before(STYLES, config.extra_css), *config.extra_css]
     scripts = before(SCRIPTS, map(str, config.extra_javascript))
     config.extra_javascript = [*map(_deferred, scripts), *config.extra_javascript]
+
+
+class PolicyLoader(jinja2.BaseLoader):
+    """Loads the templates of a theme with the policy on what a page may load in them."""
+
+    def __init__(self, loader: jinja2.BaseLoader) -> None:
+        self.loader = loader
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return the source of a template, its file, and whether that is still the same."""
+        source, file, is_same = self.loader.get_source(environment, template)
+        return with_policy(source), file, is_same
+
+    def list_templates(self) -> list[str]:
+        """Return the names of all templates."""
+        return self.loader.list_templates()
+
+
+def print_policy(environment: jinja2.Environment, config: MkDocsConfig) -> None:
+    """Let each page that is printed have the policy; raises PluginError where one would not."""
+    environment.loader = PolicyLoader(environment.loader or jinja2.DictLoader({}))
+    if config.theme.name != THEME:
+        return
+    if PRINTED_POLICY not in environment.loader.get_source(environment, _PAGE)[0]:
+        hint = _("In {file} there is no <head>. Write it there, as the theme does.", file=_PAGE)
+        raise PluginError(hint)
 
 
 def bring_look(files: Files, config: MkDocsConfig) -> None:

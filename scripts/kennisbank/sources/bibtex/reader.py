@@ -23,6 +23,7 @@ from bibtexparser.model import (
 
 from kennisbank.file_names import is_reserved
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_FILE, BIB_SYNTAX, DUPLICATE_SOURCE, HIDDEN_CHARACTER
 from kennisbank.reading.text_file import is_utf16, not_utf8, read_bytes
@@ -56,15 +57,22 @@ def bib_text(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
         text, place = _decoded(line)
         if found := _BLOCK.search(text):
             key = HIDDEN.sub("", found[1])
-        owner = f"bij '{key}' staat" if key else "hier staat"
         if place:
-            message = f"{owner} '{text[place - 1 : place]}' niet als UTF-8."
-            hint = "Bewaar het bestand opnieuw als UTF-8."
+            letter = text[place - 1 : place]
+            message = _("'{letter}' here is not UTF-8.", letter=letter)
+            if key:
+                message = _("at '{key}', '{letter}' is not UTF-8.", key=key, letter=letter)
+            hint = _("Save the file again as UTF-8.")
             problems.append(BAD_FILE.problem(Location(path, number, place), message, hint))
         if hidden := HIDDEN.search(text):
-            message = f"{owner} een onzichtbaar teken (U+{ord(hidden.group()):04X})."
+            code = f"{ord(hidden.group()):04X}"
+            message = _("there is an invisible character here (U+{code}).", code=code)
+            if key:
+                message = _(
+                    "at '{key}', there is an invisible character (U+{code}).", key=key, code=code
+                )
             found_at = Location(path, number, hidden.start() + 1)
-            hint = "Haal het weg en typ de tekst eromheen opnieuw."
+            hint = _("Remove it and type the text around it again.")
             problems.append(HIDDEN_CHARACTER.problem(found_at, message, hint))
         lines.append(HIDDEN.sub("", text))
     return "\n".join(lines), problems
@@ -112,12 +120,16 @@ def read_bibtex(path: PurePosixPath, text: str) -> tuple[Bibliography, list[Prob
         reading.report_nothing(text)
     for source in in_circles(reading.sources):
         place = source.place_of("crossref")
-        message = f"'{source.key}' verwijst met 'crossref' naar zichzelf terug."
-        reading.report(place, message, "Haal de verwijzing bij een van de bronnen weg.")
+        message = _("'{key}' refers back to itself with 'crossref'.", key=source.key)
+        reading.report(place, message, _("Remove the reference from one of the sources."))
     for source, parent in unknown_parents(reading.sources):
-        message = f"'{source.key}' verwijst naar '{parent}', en die bron is er niet."
+        message = _(
+            "'{key}' refers to '{parent}', and that source is not there.",
+            key=source.key,
+            parent=parent,
+        )
         place = source.place_of("crossref" if "crossref" in source.places else "xdata")
-        reading.report(place, message, "Verbeter de verwijzing, of haal haar weg.")
+        reading.report(place, message, _("Correct the reference, or remove it."))
     return reading.bibliography(), reading.problems
 
 
@@ -192,7 +204,7 @@ class _Reading:
         }
         others = {key: one for key, one in works.items() if key not in addressed}
         for key, source in others.items():
-            message = f"de sleutel '{key[:80]}' kan geen adres worden."
+            message = _("the key '{key}' cannot be an address.", key=key[:80])
             self.report(source.location, message, key_remedy(key, self.first_keys))
         lost = (self.unreadable | others.keys()) - addressed.keys()
         return Bibliography(addressed, frozenset(lost), others=others)
@@ -204,8 +216,8 @@ class _Reading:
         self._read_entry(entry)
 
     def _report_doubled(self, key: str, name: str, place: Location) -> None:
-        message = f"in '{key}' staat het veld '{name}' twee keer."
-        self.report(place, message, "Haal een van de twee weg; nu telt de eerste.")
+        message = _("in '{key}', the field '{name}' is there twice.", key=key, name=name)
+        self.report(place, message, _("Remove one of the two; now the first counts."))
 
     def _read_entry(self, entry: Entry) -> None:
         line = _line(entry)
@@ -236,42 +248,64 @@ class _Reading:
 
     def _field(self, key: str, name: str, raw: str, place: Location) -> Value | None:
         if not _FIELD_NAME.fullmatch(name):
-            hint = "Een naam is één woord van letters. BibTeX kent hier geen commentaar met %."
-            self.report(place, f"in '{key}' kan '{name}' geen naam van een veld zijn.", hint)
+            hint = _("A name is one word of letters. BibTeX knows no remarks with % here.")
+            self.report(
+                place,
+                _("in '{key}', '{name}' cannot be the name of a field.", key=key, name=name),
+                hint,
+            )
             return None
         return self._value(f"'{key}'", raw, place, name)
 
     def _value(self, owner: str, raw: str, place: Location, name: str = "") -> Value:
         value = read_value(raw, self.strings)
-        where = f"in {owner}, veld '{name}'," if name else f"in {owner}"
+        where = _("{owner}, field '{name}'", owner=owner, name=name) if name else owner
         for unknown in value.undefined:
-            hint = f"Zet accolades om de tekst, of leg hem vast met @string{{{unknown} = …}}."
-            self.report(place, f"{where} staat '{unknown}', en dat is nergens vastgelegd.", hint)
+            fix = f"@string{{{unknown} = …}}"
+            hint = _("Put braces around the text, or lay it down with {fix}.", fix=fix)
+            message = _(
+                "in {where} is '{word}', which is laid down nowhere.", where=where, word=unknown
+            )
+            self.report(place, message, hint)
         if value.too_long:
-            hint = f"Meer dan {LENGTH_LIMIT // 1000} kB past in geen veld. Kort hem in."
-            self.report(place, f"{where} is de tekst te lang.", hint)
+            hint = _(
+                "More than {size} kB does not fit in a field. Shorten it.",
+                size=LENGTH_LIMIT // 1000,
+            )
+            self.report(place, _("in {where}, the text is too long.", where=where), hint)
         elif value.swallowed:
-            message = f"in {owner} ontbreekt een komma na het veld '{name}'."
-            self.report(place, message, f"Zet een komma voor '{value.swallowed[0]} ='.")
+            message = _(
+                "in {owner}, a comma is missing after the field '{name}'.", owner=owner, name=name
+            )
+            hint = _("Put a comma before '{field} ='.", field=value.swallowed[0])
+            self.report(place, message, hint)
         elif value.rest:
-            hint = "Zet de hele waarde tussen { en }."
-            self.report(place, f"{where} staat '{value.rest[:40]}' buiten de accolades.", hint)
+            hint = _("Put the whole value between { and }.")
+            rest = value.rest[:40]
+            message = _("in {where}, '{rest}' stands outside the braces.", where=where, rest=rest)
+            self.report(place, message, hint)
         return value
 
     def _report_duplicate(self, key: str, line: int, first: str, first_line: int) -> None:
-        message = f"de sleutel '{key}' staat ook al op regel {first_line}."
-        hint = "Haal een van de twee weg."
+        message = _("the key '{key}' is also on line {line}.", key=key, line=first_line)
+        hint = _("Remove one of the two.")
         if key != first:
-            message = f"de sleutel '{key}' is op hoofdletters na die van regel {first_line}."
-            hint = "Geef een van de twee een andere sleutel, of haal er een weg."
+            message = _(
+                "apart from capitals, the key '{key}' is that of line {line}.",
+                key=key,
+                line=first_line,
+            )
+            hint = _("Give one of the two another key, or remove one.")
         self.problems.append(DUPLICATE_SOURCE.problem(Location(self.path, line), message, hint))
 
     def _report_failure(self, block: ParsingFailedBlock) -> None:
         found = _BLOCK_KEY.match(block.raw or "")
         key = found[1] if found else ""
         message, hint = reason_of(str(getattr(block.error, "abort_reason", block.error)))
-        owner = f"bron '{key}'" if key else "een bron"
-        self.report(self._broken_place(block), f"{owner} is niet te lezen: {message}", hint)
+        told = _("a source cannot be read: {message}", message=message)
+        if key:
+            told = _("source '{key}' cannot be read: {message}", key=key, message=message)
+        self.report(self._broken_place(block), told, hint)
         # Without a key it is a lost work all the same.
         self.unreadable.add(key)
 
@@ -301,8 +335,8 @@ class _Reading:
             line = _line(block) + block.comment.count("\n", 0, found.start("key"))
             self.report(
                 Location(self.path, line),
-                f"voor '{found['key']}' ontbreekt een @.",
-                "Begin met bijvoorbeeld @book{",
+                _("an @ is missing before '{key}'.", key=found["key"]),
+                _("Start with @book{, for example."),
             )
             self.unreadable.add(found["key"])
 
@@ -320,11 +354,11 @@ class _Reading:
         """Report a file with text and no source; lines that start with % are a comment."""
         lines = [line for line in text.split("\n") if line.strip()]
         if not all(line.startswith("%") for line in lines):
-            message = "in dit bestand staat geen enkele bron."
+            message = _("there is no source in this file.")
             self.report(
                 Location(self.path),
                 message,
-                "Een bron begint met bijvoorbeeld @book{jansen2021leren,",
+                _("A source starts with @book{jansen2021leren, for example."),
             )
 
 

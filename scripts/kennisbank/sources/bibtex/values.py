@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kennisbank.file_names import is_reserved
+from kennisbank.messages import N_, _
 from kennisbank.slug import slug
 from kennisbank.sources.source import ADDRESS_KEY
 
@@ -15,32 +16,36 @@ if TYPE_CHECKING:
 
 
 _REASONS = (
-    ("end of file", "het bestand houdt op voordat deze bron is gesloten.", "Zet er een } achter."),
+    ("end of file", N_("the file ends before this source is closed."), N_("Put a } after it.")),
     (
         "Unexpected block start",
-        "de volgende bron begint voordat deze is gesloten.",
-        "Waarschijnlijk ontbreekt een } of een aanhalingsteken.",
+        N_("the next source starts before this one is closed."),
+        N_("Probably a } or a quotation mark is missing."),
     ),
     (
         "Expected comma after entry key",
-        "achter de sleutel staat geen komma.",
-        "Schrijf bijvoorbeeld @book{jansen2021leren, en dan de velden.",
+        N_("there is no comma after the key."),
+        N_("Write @book{jansen2021leren, for example, and then the fields."),
     ),
-    ("Expected a `=`", "een veld heeft geen waarde.", "Schrijf elk veld als: title = {De titel},"),
+    (
+        "Expected a `=`",
+        N_("a field has no value."),
+        N_("Write each field as: title = {The title},"),
+    ),
     (
         "Expected equals sign",
-        "achter de naam van een @string staat geen =.",
-        'Schrijf bijvoorbeeld @string{tijdschrift = "Naam"}.',
+        N_("there is no = after the name of a @string."),
+        N_('Write @string{journal = "Name"}, for example.'),
     ),
     (
         "after a closed entry field value",
-        "achter de waarde van een veld staat geen komma.",
-        "Zet achter elk veld een komma.",
+        N_("there is no comma after the value of a field."),
+        N_("Put a comma after each field."),
     ),
 )
 _OTHER = (
-    "deze bron is niet te lezen.",
-    "Staat achter de sleutel en elk veld een komma, en is elke accolade gesloten?",
+    N_("this source cannot be read."),
+    N_("Is there a comma after the key and each field, and is each brace closed?"),
 )
 
 
@@ -48,18 +53,21 @@ def reason_of(abort_reason: str) -> tuple[str, str]:
     """Return the message and the hint for a reason that bibtexparser gives."""
     for start, message, hint in _REASONS:
         if re.search(re.escape(start), abort_reason):
-            return message, hint
-    return _OTHER
+            return _(message), _(hint)
+    message, hint = _OTHER
+    return _(message), _(hint)
 
 
 def outside_of_sources(type_: str | None, field: str | None) -> tuple[str, str]:
     """Return the message and the hint for text between sources that was meant to be in one."""
     if field:
-        return f"het veld '{field}' staat buiten een bron.", "Staat er erboven een } te veel?"
+        return _("the field '{field}' stands outside a source.", field=field), _(
+            "Is there a } too many above it?"
+        )
     if type_ is None:
-        return "hier staat een } te veel.", "Haal hem weg."
-    opened = "Begin met bijvoorbeeld @book{jansen2021leren,"
-    return f"achter '@{type_}' ontbreekt een {{.", opened
+        return _("there is a } too many here."), _("Remove it.")
+    opened = _("Start with @book{jansen2021leren, for example.")
+    return _("after '@{type}', a {{ is missing.", type=type_), opened
 
 
 def key_remedy(key: str, taken: Mapping[str, object]) -> str:
@@ -68,12 +76,12 @@ def key_remedy(key: str, taken: Mapping[str, object]) -> str:
     `taken` holds the keys of the file in small letters.
     """
     if is_reserved(key):
-        return "Windows houdt die naam voor een apparaat. Kies een andere sleutel."
+        return _("Windows keeps that name for a device. Choose another key.")
     near = slug(key)
     is_free = near == key.casefold() or near not in taken
     if is_free and ADDRESS_KEY.fullmatch(near) and not is_reserved(near):
-        return f"Schrijf '{near}', hier en waar de bron wordt genoemd."
-    return "Gebruik kleine letters, cijfers, - en _, hooguit 64: 'jansen2021leren'."
+        return _("Write '{key}', here and where the source is named.", key=near)
+    return _("Use small letters, digits, - and _, 64 at most: 'jansen2021leren'.")
 
 
 # Every BibTeX style defines these; as they stand, dates are read from them.

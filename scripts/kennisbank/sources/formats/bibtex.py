@@ -9,7 +9,7 @@ from urllib.parse import quote
 from kennisbank.sources import work_types
 from kennisbank.sources.conversion import ROLES
 from kennisbank.sources.csl_item import names_in, publication, text_in, work_date
-from kennisbank.sources.dates import ADVANCE_ONLINE, Day
+from kennisbank.sources.dates import Day, advance_online
 from kennisbank.sources.formats.csl_json import has_others
 from kennisbank.sources.name_parsing import names_of
 
@@ -124,7 +124,7 @@ def bibtex_dates(item: CslItem) -> dict[str, str]:
 
 def _published(item: CslItem) -> dict[str, str]:
     status = item.get("status")
-    if status and status != ADVANCE_ONLINE:
+    if status and status != advance_online():
         return {"pubstate": "{inpress}"}
     fields = {"pubstate": "{prepublished}" if status else ""}
     date = publication(item)

@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from kennisbank.file_names import is_reserved
+from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BIB_SYNTAX
 from kennisbank.reading.text_file import read_bytes
@@ -90,7 +91,7 @@ def known_doi(root: Path, doi: str) -> Problem | None:
     if isinstance(found, Problem):
         return found
     source = source_with_doi(_read(found), doi)
-    return _known(source, "heeft deze DOI al.") if source else None
+    return _known(source, _("'{key}' has this DOI already.", key=source.key)) if source else None
 
 
 def addition(root: Path, item: CslItem) -> Addition | Problem:
@@ -100,13 +101,13 @@ def addition(root: Path, item: CslItem) -> Addition | Problem:
         return content
     before = _read(content)
     if source := source_with_doi(before, item["DOI"]):
-        return _known(source, "heeft deze DOI al.")
+        return _known(source, _("'{key}' has this DOI already.", key=source.key))
     if source := source_with_title(before, item.get("title", "")):
-        return _known(source, "heeft deze titel al.")
+        return _known(source, _("'{key}' has this title already.", key=source.key))
     if before.lost:
         # It may be this very work; and BibTeX would take a new entry for part of an open one.
-        message = f"'{min(before.lost)}' is niet te lezen, en dat kan ditzelfde werk zijn."
-        return BIB_SYNTAX.problem(Location(BIBLIOGRAPHY), message, "Herstel die bron eerst.")
+        message = _("'{key}' cannot be read, and that may be this very work.", key=min(before.lost))
+        return BIB_SYNTAX.problem(Location(BIBLIOGRAPHY), message, _("Mend that source first."))
     key = new_key(item, before.sources.keys() | before.others.keys())
     entry = entry_text({**item, "id": key})
     whole = with_entry(content, entry)
@@ -140,5 +141,5 @@ def _read(content: bytes) -> Bibliography:
 
 
 def _known(source: Source, what: str) -> Problem:
-    hint = "Noem die bron, of kijk of u een ander werk bedoelt."
-    return DUPLICATE_WORK.problem(source.location, f"'{source.key}' {what}", hint)
+    hint = _("Name that source, or see whether you mean another work.")
+    return DUPLICATE_WORK.problem(source.location, what, hint)

@@ -30,6 +30,8 @@ from urllib.request import (
     Request,
 )
 
+from kennisbank.messages import N_, _
+
 if TYPE_CHECKING:
     from http.client import HTTPMessage, HTTPResponse
     from typing import IO, Any
@@ -39,7 +41,7 @@ DEFAULT_ADDRESS = "https://doi.org"
 TIME_LIMIT = 5.0
 SIZE_LIMIT = 1_000_000
 _ACCEPT = "application/vnd.citationstyles.csl+json, application/json;q=0.5"
-_BY_HAND = "Vul de bron zelf in."
+_BY_HAND = N_("Fill in the source yourself.")
 # Where an address of the old internet hides at the end of a new one: for networks that have only
 # the new, and as older programs wrote it.
 _HIDING = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"), IPv6Network("::ffff:0:0:0/96"))
@@ -50,7 +52,7 @@ _INSIDE = (
 )
 # Of digits of a number of seconds that anybody would wait.
 _LONGEST_NUMBER = 5
-_LATER = "Probeer het later opnieuw."
+_LATER = N_("Try again later.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def ask(address: str, agent: str) -> RegistryAnswer:
         return answers.get(timeout=TIME_LIMIT)
     except Empty:
         return RegistryAnswer(
-            message=f"er kwam binnen {TIME_LIMIT:.0f} seconden geen antwoord.", hint=_LATER
+            message=_("no answer came within {seconds} seconds.", seconds=f"{TIME_LIMIT:.0f}"),
+            hint=_(_LATER),
         )
 
 
@@ -110,59 +113,66 @@ def _ask(address: str, agent: str) -> RegistryAnswer:
         with closing(error):
             return _refusal(error.code, error.headers.get("Retry-After") or "")
     except UnsafeAddressError as error:
-        message = f"het register verwijst door naar een onveilig adres ({error})."
-        return RegistryAnswer(message=message, hint=_BY_HAND)
+        message = _("the register leads on to an address that is not safe ({error}).", error=error)
+        return RegistryAnswer(message=message, hint=_(_BY_HAND))
     except (HTTPException, UnicodeError, ValueError):
-        return RegistryAnswer(message="het antwoord is afgebroken of onleesbaar.", hint=_LATER)
+        return RegistryAnswer(message=_("the answer is cut off or cannot be read."), hint=_(_LATER))
     except OSError as error:
         return _no_connection(error)
 
 
 def _read(body: bytes, content_type: str) -> RegistryAnswer:
     if len(body) > SIZE_LIMIT:
-        return RegistryAnswer(message="het antwoord is groter dan 1 MB.", hint=_BY_HAND)
+        return RegistryAnswer(message=_("the answer is larger than 1 MB."), hint=_(_BY_HAND))
     if "html" in content_type or body.lstrip()[:1] == b"<":
-        message = "er kwam een webpagina in plaats van gegevens."
-        return RegistryAnswer(message=message, hint=_BY_HAND)
+        message = _("a web page came instead of data.")
+        return RegistryAnswer(message=message, hint=_(_BY_HAND))
     if not body.strip():
-        return RegistryAnswer(message="het register stuurt een leeg antwoord.", hint=_BY_HAND)
+        return RegistryAnswer(message=_("the register sends an empty answer."), hint=_(_BY_HAND))
     return RegistryAnswer(body)
 
 
 def _refusal(code: int, retry_after: str) -> RegistryAnswer:
     if code in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}:
-        hint = "Kijk of u de DOI goed hebt overgenomen."
-        return RegistryAnswer(message="het register kent deze DOI niet.", hint=hint, unknown=True)
+        hint = _("See whether you copied the DOI right.")
+        return RegistryAnswer(
+            message=_("the register does not know this DOI."), hint=hint, unknown=True
+        )
     if code == HTTPStatus.NOT_ACCEPTABLE:
-        message = "het register heeft van dit werk geen gegevens in een vorm die hier past."
-        return RegistryAnswer(message=message, hint=_BY_HAND)
+        message = _("the register has no data of this work in a form that fits here.")
+        return RegistryAnswer(message=message, hint=_(_BY_HAND))
     if code == HTTPStatus.TOO_MANY_REQUESTS:
         wait = retry_after.strip()
-        hint = f"Probeer het over {wait} seconden opnieuw." if wait.isdecimal() else _LATER
+        hint = _("Try again in {wait} seconds.", wait=wait) if wait.isdecimal() else _(_LATER)
         return RegistryAnswer(
-            message="het register krijgt te veel vragen en vraagt om te wachten.",
+            message=_("the register gets too many questions and asks to wait."),
             hint=hint,
             wait=int(wait) if wait.isdecimal() and len(wait) < _LONGEST_NUMBER else 1,
         )
     if code < HTTPStatus.BAD_REQUEST:
-        message = "het register verwijst door, maar niet naar een adres dat te volgen is."
-        return RegistryAnswer(message=message, hint=_BY_HAND)
+        message = _("the register leads on, but to no address that can be followed.")
+        return RegistryAnswer(message=message, hint=_(_BY_HAND))
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return RegistryAnswer(message=f"het register heeft een storing ({code}).", hint=_LATER)
-    return RegistryAnswer(message=f"het register weigert te antwoorden ({code}).", hint=_BY_HAND)
+        return RegistryAnswer(
+            message=_("the register is out of order ({code}).", code=code), hint=_(_LATER)
+        )
+    return RegistryAnswer(
+        message=_("the register refuses to answer ({code}).", code=code), hint=_(_BY_HAND)
+    )
 
 
 def _no_connection(error: OSError) -> RegistryAnswer:
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, TimeoutError):
         return RegistryAnswer(
-            message=f"er kwam binnen {TIME_LIMIT:.0f} seconden geen antwoord.", hint=_LATER
+            message=_("no answer came within {seconds} seconds.", seconds=f"{TIME_LIMIT:.0f}"),
+            hint=_(_LATER),
         )
     if isinstance(reason, ssl.SSLError):
-        message = "de beveiligde verbinding met het register is niet te vertrouwen."
-        return RegistryAnswer(message=message, hint="Vraag wie uw netwerk beheert om hulp.")
-    hint = "Kijk of u internet hebt, of vul de bron zelf in."
-    return RegistryAnswer(message="er is geen verbinding met het register.", hint=hint)
+        message = _("the secure connection with the register cannot be trusted.")
+        return RegistryAnswer(message=message, hint=_("Ask who manages your network for help."))
+    hint = _("See whether you have the internet, or fill in the source yourself.")
+    return RegistryAnswer(message=_("there is no connection with the register."), hint=hint)
 
 
 class _CarefulRedirects(HTTPRedirectHandler):

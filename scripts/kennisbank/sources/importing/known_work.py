@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from kennisbank.messages import N_
 from kennisbank.problems import Rule
 from kennisbank.sources.addresses import work_doi
 from kennisbank.sources.conversion import csl_item
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 DUPLICATE_WORK = Rule(
     "duplicate-work",
-    "Hetzelfde werk staat twee keer in references.bib, onder twee sleutels.",
-    "Houd een van de twee, en noem die sleutel overal.",
+    N_("The same work is in references.bib twice, under two keys."),
+    N_("Keep one of the two, and name that key everywhere."),
 )
 
 

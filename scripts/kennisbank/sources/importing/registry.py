@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from kennisbank.messages import _
 from kennisbank.sources import work_types
 from kennisbank.sources.conversion import pages_and_article
 from kennisbank.sources.csl_item import names_in
-from kennisbank.sources.dates import ADVANCE_ONLINE
+from kennisbank.sources.dates import advance_online
 from kennisbank.sources.importing.known_work import in_capitals, in_title_case
 from kennisbank.sources.importing.registry_names import date_in_answer, names_in_answer
 from kennisbank.sources.importing.registry_text import first_in, text_of
@@ -153,7 +154,7 @@ def _status(answer: Mapping[str, object], item: Mapping[str, object]) -> str:
     placed = any(item.get(name) for name in ("volume", "issue", "page", "number"))
     online = bool(answer.get("published-online")) and not answer.get("published-print")
     is_waiting = item["type"] == work_types.ARTICLE and online and not placed
-    return ADVANCE_ONLINE if is_waiting else ""
+    return advance_online() if is_waiting else ""
 
 
 def _title(answer: Mapping[str, object]) -> str:
@@ -196,34 +197,34 @@ def doubts(item: CslItem, answer: Mapping[str, object]) -> Iterator[str]:
 
     The first sentence always counts.
     """
-    yield "Is dit het werk dat u bedoelt? Kijk de gegevens na."
-    yield "studydesign is 'unknown': beoordeel zelf wat voor onderzoek het is."
+    yield _("Is this the work that you mean? Check the record.")
+    yield _("studydesign is 'unknown': judge for yourself what kind of research it is.")
     title = item.get("title", "")
     if in_capitals(title):
-        yield "De titel staat in hoofdletters. Schrijf hem als een gewone zin."
+        yield _("The title is in capitals. Write it as an ordinary sentence.")
     elif item.get("language", "").startswith("en") and in_title_case(title):
-        yield "De titel heeft veel hoofdletters. Schrijf hem als een gewone zin."
+        yield _("The title has many capitals. Write it as an ordinary sentence.")
     yield from _people(item, answer)
     if not item.get("issued"):
-        yield "Het register noemt geen datum. In de lijst komt z.d. te staan."
+        yield _("The register names no date. The list will say n.d.")
     if not item.get("language"):
-        yield "Het register noemt geen taal. Zet er langid = {dutch} of {english} bij."
+        yield _("The register names no language. Add langid = {dutch} or {english}.")
     if item["type"] == work_types.THESIS and not item.get("genre"):
-        yield "Is dit een proefschrift? Maak er dan @phdthesis van."
+        yield _("Is this a doctoral dissertation? Then make it @phdthesis.")
     if item.get("genre") == "Preprint":
-        yield "Dit is een voorpublicatie. Bestaat er ook een gedrukte versie?"
+        yield _("This is a preprint. Is there a printed version, too?")
 
 
 def _people(item: CslItem, answer: Mapping[str, object]) -> Iterator[str]:
     if not item.get("author") and not item.get("editor"):
-        yield "Het register noemt geen auteur."
+        yield _("The register names no author.")
     said = answer.get("author")
     surnames = (text_of(one.get("family")) for one in _people_in(said))
     if any(len(name) > 1 and name.isupper() for name in surnames):
-        yield "Een naam stond in hoofdletters. Kijk na of hij zo goed geschreven is."
+        yield _("A name was in capitals. See whether it is spelt right this way.")
     whole = (name.literal for name in names_in(item, "author"))
     if found := next((name for name in whole if "," in name), ""):
-        yield f"Is '{found}' een mens? Haal dan de accolades om die naam weg."
+        yield _("Is '{name}' a person? Then remove the braces around that name.", name=found)
 
 
 def _people_in(said: object) -> list[Mapping[str, object]]:

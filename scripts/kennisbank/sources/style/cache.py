@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from kennisbank.messages import LANGUAGES, language
 from kennisbank.sources.style.references import reference_html
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class ReferenceCache:
 
     def reference(self, item: CslItem, letter: str = "") -> Markup:
         """Return the reference of a work, formatted only when it never was."""
-        data = json.dumps([item, letter], ensure_ascii=False, sort_keys=True)
+        data = json.dumps([item, letter, language()], ensure_ascii=False, sort_keys=True)
         name = hashlib.sha256(data.encode()).hexdigest()
         found = self.used.get(name) or self.earlier.get(name)
         if not isinstance(found, str):
@@ -66,4 +67,6 @@ def _made_by() -> str:
     folder = files("kennisbank.sources.style")
     ours = sorted(one.name for one in folder.iterdir() if one.name.endswith((".py", ".csl")))
     parts = [version("citeproc-py"), *(folder.joinpath(name).read_text("utf-8") for name in ours)]
+    words = files("kennisbank.messages")
+    parts += [words.joinpath(f"{one}.po").read_text("utf-8") for one in LANGUAGES if one != "en"]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

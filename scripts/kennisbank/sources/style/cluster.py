@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SOME_PAGES = r"[\divxlc]+(?:\s*[-–—]+\s*[\divxlc]+)?"
 _PAGES = re.compile(
     r"(?:(?:pp?|blz|pag|pagina|pagina's)\b\.?)?\s*"
-    rf"(?P<pages>{_SOME_PAGES}(?:(?:,| en) (?:(?:pp?|blz)\. ?)?{_SOME_PAGES})*)",
+    rf"(?P<pages>{_SOME_PAGES}(?:(?:,| en| and) (?:(?:pp?|blz)\. ?)?{_SOME_PAGES})*)",
     re.IGNORECASE,
 )
 _PAGE_WORD = re.compile(r" (?:pp?|blz)\. ?")
@@ -66,7 +66,7 @@ def cluster(cited: Iterable[ClusterItem]) -> list[CitationPart]:
 
 def in_sentence(form: InText, locator: str) -> Markup:
     """Return a citation as part of a sentence: Jansen en De Vries (2020a, p. 3)."""
-    where = f", {dutch_locator(locator)}" if locator else ""
+    where = f", {locator_in_words(locator)}" if locator else ""
     return Markup("{} ({}{})").format(form.narrative, form.year, where)
 
 
@@ -85,10 +85,10 @@ def _in_list_order(one: ClusterItem) -> tuple[Order, str, bool]:
 
 def _shown(one: ClusterItem, *, joined: bool) -> Markup:
     names = Markup() if joined or one.bare else one.form.parenthetical + ", "
-    return names + one.form.year + (f", {dutch_locator(one.locator)}" if one.locator else "")
+    return names + one.form.year + (f", {locator_in_words(one.locator)}" if one.locator else "")
 
 
-def dutch_locator(text: str) -> str:
+def locator_in_words(text: str) -> str:
     """Return where in a work to look: p. 3, pp. 3–5, or what the author wrote."""
     plain = " ".join(text.split())
     if found := _PAGES.fullmatch(plain):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from kennisbank.messages import N_, _, language
 from kennisbank.sources.addresses import doi_address
 from kennisbank.sources.conversion import ROLES
 from kennisbank.sources.csl_item import (
@@ -19,7 +20,7 @@ from kennisbank.sources.csl_item import (
     text_in,
     work_date,
 )
-from kennisbank.sources.dates import ADVANCE_ONLINE, NO_DATE, with_letter
+from kennisbank.sources.dates import advance_online, no_date, with_letter
 from kennisbank.sources.names import Name
 from kennisbank.sources.order import fold
 from kennisbank.sources.style.formatter import OTHERS, guarded, linked
@@ -63,8 +64,8 @@ def shown_dates(item: CslItem, letter: str) -> dict[str, CslDate]:
     if original.start and original.year != date.year:
         texts["original-date"] = original.year
     looked = work_date(item.get("accessed", {})).start
-    if looked and date.year == NO_DATE:
-        texts["accessed"] = f"{'op' if looked.day else 'in'} {looked.in_full}"
+    if looked and date.year == no_date():
+        texts["accessed"] = looked.looked_up
     return {name: CslDate(literal=guarded(text)) for name, text in texts.items()}
 
 
@@ -80,7 +81,7 @@ _ABBREVIATION = re.compile(r"\s*\((?P<short>[^()\s]+)\)$")
 _LEGAL_FORM = re.compile(
     r"^(?:Stichting|Uitgeverij)\s+|,?\s+(?:B\.?V\.?|N\.?V\.?|Ltd\.?|Inc\.?|GmbH)$"
 )
-_AND = re.compile(r"\s[&+]\s")
+_AND = re.compile(r"\s(?:[&+]|and|en)\s")
 _INITIAL = re.compile(r"\b[A-Z](?=[a-z])")
 
 
@@ -92,7 +93,7 @@ def is_same(author: Name, publisher: str) -> bool:
 
 def _core(name: str) -> str:
     bare = _LEGAL_FORM.sub("", _ABBREVIATION.sub("", name))
-    return fold(_AND.sub(" en ", bare))
+    return fold(_AND.sub(" & ", bare))
 
 
 def _short_names(name: str) -> tuple[str, str]:
@@ -122,26 +123,48 @@ _EDITION = re.compile(
     r"(?P<number>\d+)(?:e|de|ste|st|nd|rd|th)?\.?(?P<revised>,?\s+(?:revised|rev\.|herz\.|herziene))?"
 )
 _REVISED = re.compile(r"revised|rev\.?|herz\.?|herziene")
-_SAYS_EDITION = re.compile(r"\b(?:druk|editie)$", re.IGNORECASE)
+_SAYS_EDITION = {
+    "nl": re.compile(r"\b(?:druk|editie)$", re.IGNORECASE),
+    "en": re.compile(r"\b(?:ed\.|edition)$", re.IGNORECASE),
+}
+_NEVER = re.compile(r"(?!)")
 
 
-def dutch_edition(text: str) -> str:
+def edition_in_words(text: str) -> str:
     """Return the edition with its word; a first one goes without saying, others as written."""
     bare = _EDITION_WORD.sub("", text)
     word = bare.casefold()
     if number := _EDITION.fullmatch(_ORDINALS.get(word, word)):
-        revised = " herziene" if number["revised"] else ""
-        first = number["number"] == "1" and not revised
-        return "" if first else f"{number['number']}e{revised} druk"
-    return "herziene druk" if _REVISED.fullmatch(word) else text
+        ordinal = _ordinal(int(number["number"]))
+        if number["revised"]:
+            return _("{ordinal} rev. ed.", ordinal=ordinal)
+        return "" if number["number"] == "1" else _("{ordinal} ed.", ordinal=ordinal)
+    return _("Rev. ed.") if _REVISED.fullmatch(word) else text
+
+
+_TEENS = range(11, 14)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def _ordinal(number: int) -> str:
+    """Return a number with the ending that makes it a place: 2e, 2nd, or 2. elsewhere."""
+    match language():
+        case "nl":
+            return f"{number}e"
+        case "en":
+            ending = "th" if number % 100 in _TEENS else _ENDINGS.get(number % 10, "th")
+            return f"{number}{ending}"
+        case _:
+            return f"{number}."
 
 
 def is_plain_edition(text: str) -> bool:
-    """Return whether the list can say in Dutch which edition it is."""
-    return dutch_edition(text) != text or bool(_SAYS_EDITION.search(text))
+    """Return whether the list can say which edition it is, in its language."""
+    says = _SAYS_EDITION.get(language(), _NEVER)
+    return edition_in_words(text) != text or bool(says.search(text))
 
 
-_LABELS = {REPORT: "Rapport", STANDARD: "Norm", PATENT: "Octrooi"}
+_LABELS = {REPORT: N_("Report"), STANDARD: N_("Standard"), PATENT: N_("Patent")}
 # What a number is called, where the source says it; else the number says it: NEN-ISO 45001.
 _CALLED = {REPORT: ("collection-title", "genre"), PATENT: ("genre",)}
 _LABELLED = (REPORT, PATENT)
@@ -150,7 +173,7 @@ _ARTICLES = (ARTICLE, NEWSPAPER, MAGAZINE, CHAPTER, PAPER)
 _IN_GAZETTES = (LAW, CASE)
 _NUMBERED = (REPORT, STANDARD, PATENT, LAW, CASE, DATASET, AUDIO)
 _OWN_WORD = re.compile(r"[^\W\d_]{2}")
-_SAYS_NUMBER = re.compile(r"\bnr\.")
+_SAYS_NUMBER = re.compile(r"\b(?:nr|No)\.")
 
 
 def number_in_words(item: CslItem) -> dict[str, str]:
@@ -164,14 +187,17 @@ def number_in_words(item: CslItem) -> dict[str, str]:
     used = next((name for name in _CALLED.get(type_, ()) if text_in(item, name)), "")
     said = text_in(item, used) if used else _label(type_, number)
     if not said and not _OWN_WORD.match(number):
-        return {"number": f"Nr. {number}"}
-    joint = ", " if _SAYS_NUMBER.search(number) else " nr. "
-    return {"number": f"{said}{joint}{number}" if said else number} | ({used: ""} if used else {})
+        return {"number": _("No. {number}", number=number)}
+    if said:
+        joined = _("{label} No. {number}", label=said, number=number)
+        number = f"{said}, {number}" if _SAYS_NUMBER.search(number) else joined
+    return {"number": number} | ({used: ""} if used else {})
 
 
 def _label(type_: str, number: str) -> str:
     says_itself = _OWN_WORD.match(number) and type_ not in _LABELLED
-    return "" if says_itself else _LABELS.get(type_, "")
+    label = _LABELS.get(type_, "")
+    return "" if says_itself or not label else _(label)
 
 
 _ON_A_SITE = (WEBPAGE, POST)
@@ -186,7 +212,11 @@ _IN_EXPORTS = frozenset(
         *("original-publisher", "original-publisher-place"),
     )
 )
-UNTITLED = "titel onbekend"
+
+
+def untitled() -> str:
+    """Return what stands for a title that nobody knows."""
+    return _("title unknown")
 
 
 def display_item(item: CslItem, letter: str = "") -> dict[str, object]:
@@ -224,10 +254,10 @@ def _places(shown: CslItem) -> dict[str, str]:
     if page and shown_type(shown) not in _PAGES_ALONE:
         ranges["page"] = f"{'pp.' if _PAGE_RANGE.search(page) else 'p.'} {page}"
     placed = any(shown.get(name) for name in ("volume", "issue", "page", "number"))
-    is_advance = shown.get("status") == ADVANCE_ONLINE and not placed
+    is_advance = shown.get("status") == advance_online() and not placed
     return ranges | {
-        "edition": dutch_edition(shown.get("edition", "")),
-        "status": ADVANCE_ONLINE if is_advance else "",
+        "edition": edition_in_words(shown.get("edition", "")),
+        "status": advance_online() if is_advance else "",
     }
 
 
@@ -255,7 +285,7 @@ def _title(shown: CslItem) -> dict[str, str]:
     """A title between brackets describes a work that has none; without even that, we say so."""
     title = shown_title(shown)
     if not title:
-        return {"genre": shown.get("genre") or UNTITLED}
+        return {"genre": shown.get("genre") or untitled()}
     if title.startswith("[") and title.endswith("]"):
         return {"title": "", "genre": title[1:-1]}
     return {"title": title}

@@ -1,6 +1,6 @@
 """Decides what the text calls each work: names, year letter, place in the list.
 
-No engine does this in Dutch, and no work can do it alone: a letter, an initial or an added name
+No engine does this, and no work can do it alone: a letter, an initial or an added name
 depends on the other works of the site.
 """
 
@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from kennisbank.messages import all_of
 from kennisbank.sources.csl_item import is_part, work_date
-from kennisbank.sources.dates import IN_PRESS, NO_DATE, with_letter
+from kennisbank.sources.dates import in_press, no_date, with_letter
 from kennisbank.sources.order import fold, fold_title
 from kennisbank.sources.style.disambiguation import SHOWN_NAMES, disambiguated
-from kennisbank.sources.style.display import UNTITLED, shown_title
+from kennisbank.sources.style.display import shown_title, untitled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +64,7 @@ def _letters(works: Sequence[Citable]) -> dict[str, str]:
     """Return the letter of each work that is cited like another, by title."""
     groups: dict[tuple[str, str], list[Citable]] = defaultdict(list)
     for work in works:
-        groups[_label(work, "&").striptags().casefold(), work.year].append(work)
+        groups[_label(work).striptags().casefold(), work.year].append(work)
     found: dict[str, str] = {}
     for group in groups.values():
         if len(group) > 1:
@@ -81,10 +82,10 @@ def _letter(place: int) -> str:
 
 def _form(work: Citable, letter: str) -> InText:
     year = with_letter(work.year, letter)
-    return InText(_label(work, "&"), _label(work, "en"), year, letter, _order(work))
+    return InText(_label(work), _label(work, narrative=True), year, letter, _order(work))
 
 
-def _label(work: Citable, last_word: str) -> Markup:
+def _label(work: Citable, *, narrative: bool = False) -> Markup:
     if not work.names:
         return _title(work.item)
     names = work.written
@@ -92,28 +93,30 @@ def _label(work: Citable, last_word: str) -> Markup:
         return escape(", ".join([*names, "et al."]) if len(names) > 1 else f"{names[0]} et al.")
     if len(names) == 1:
         return escape(names[0])
-    # In Dutch no comma stands before "en"; the & of APA keeps its own after three names.
-    comma = "," if last_word == "&" and len(names) > SHOWN_NAMES else ""
-    return escape(f"{', '.join(names[:-1])}{comma} {last_word} {names[-1]}")
+    if narrative:
+        return escape(all_of(names))
+    # The & of APA keeps its comma after three names, also where a sentence has none before "en".
+    comma = "," if len(names) > SHOWN_NAMES else ""
+    return escape(f"{', '.join(names[:-1])}{comma} & {names[-1]}")
 
 
 def _title(item: CslItem) -> Markup:
     title = item.get("title-short") or shown_title(item)
     if not title or (title.startswith("[") and title.endswith("]")):
-        return escape(title or f"[{item.get('genre') or UNTITLED}]")
+        return escape(title or f"[{item.get('genre') or untitled()}]")
     if is_part(item):
         return Markup("“{}”").format(title.translate(_INNER_QUOTES))
     return Markup("<i>{}</i>").format(title)
 
 
 def _order(work: Citable) -> Order:
-    """Sort by names letter by letter, z.d. before years before in druk, then by title."""
+    """Sort by names letter by letter, n.d. before years before in press, then by title."""
     names: tuple[tuple[str, ...], ...] = tuple(
         (fold(name.alone), fold(name.initials), fold(name.suffix)) for name in work.names
     )
     if work.others:
         names = (*names, (_AFTER_ALL,))
     title = fold_title(work.item.get("title", ""))
-    rank = {NO_DATE: 0, IN_PRESS: 2}.get(work.year, 1)
+    rank = {no_date(): 0, in_press(): 2}.get(work.year, 1)
     start = work_date(work.item.get("issued", {})).start
     return names or ((title,),), (rank, start.year if start else 0), title, work.key

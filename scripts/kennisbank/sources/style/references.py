@@ -11,6 +11,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from lxml import etree
 
+from kennisbank.messages import language
 from kennisbank.sources.style import formatter
 from kennisbank.sources.style.display import display_item
 
@@ -30,20 +31,39 @@ def reference_html(item: CslItem, letter: str = "") -> Markup:
     """Return the reference of one work, safe to print; letter is its year letter or nothing."""
     shown = display_item(item, letter) | {"id": _ID}
     source = CiteProcJSON([shown])
-    bibliography = CitationStylesBibliography(_style(), source, formatter)
+    bibliography = CitationStylesBibliography(_style(language()), source, formatter)
     bibliography.register(Citation([CitationItem(_ID)]))
     (marked,) = bibliography.bibliography()
     return formatter.finished(str(marked))
 
 
-def style_text() -> str:
-    """Return the style as it stands in its file."""
-    return files("kennisbank.sources.style").joinpath("apa-nl.csl").read_text(encoding="utf-8")
+def style_text(language: str = "nl") -> str:
+    """Return the style for a language: as it stands in its file, or with another order of days.
+
+    A language without words in the file has those of English.
+    """
+    style = files("kennisbank.sources.style").joinpath("apa-nl.csl").read_text(encoding="utf-8")
+    if language == "nl":
+        return style
+    style = style.replace('default-locale="nl-NL"', 'default-locale="en-US"')
+    style = style.replace("APA 7 in het Nederlands, Bibliotheek leercultuur", "APA 7")
+    style = style.replace("urn:x-kennisbank:apa-nl", "urn:x-kennisbank:apa-en")
+    style = style.replace(_DUTCH_DAY, _ENGLISH_DAY).replace(_DUTCH_LOOKED, _ENGLISH_LOOKED)
+    # Only in Dutch does a prefix get a capital where the surname comes first.
+    return style.replace(_CAPITAL, "")
+
+
+_DUTCH_DAY = '<date-part name="day"/><date-part name="month"/></date>'
+_ENGLISH_DAY = '<date-part name="month"/><date-part name="day"/></date>'
+_DUTCH_LOOKED = '<date-part name="day" prefix="op "/><date-part name="month"/>'
+_ENGLISH_LOOKED = '<date-part name="month"/><date-part name="day" suffix=","/>'
+_CAPITAL = '<name-part name="family" text-case="capitalize-first"/>'
 
 
 @cache
-def _style() -> Any:  # noqa: ANN401 - the engine has no types
-    return CitationStylesStyle(BytesIO(_for_this_engine(style_text())), validate=False)
+def _style(language: str) -> Any:  # noqa: ANN401 - the engine has no types
+    text = _for_this_engine(style_text(language))
+    return CitationStylesStyle(BytesIO(text), validate=False)
 
 
 def _for_this_engine(text: str) -> bytes:

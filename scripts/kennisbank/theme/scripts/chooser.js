@@ -1,48 +1,44 @@
-// Shows the methods that fit the answers in the address best. The rule is that of chooser_rule.py:
-// the page says what a match counts for, and its table already stands in the order that decides
-// among equal methods. A classic script, since a copy on a disk runs no modules.
+// Shows what fits the answers in the address best. The rule is that of pages/chooser_row.py: how
+// many answers fit, the level for what the reader wants to reach, how little it asks. The cards
+// already stand in the order that decides among equal ones. A classic script, since a copy on a
+// disk runs no modules.
 
 (() => {
   "use strict";
 
-  /** @typedef {{ name: string, points: number, reason: string, value: string, words: string }} Answer */
-  /** @typedef {{ row: HTMLElement, points: number, strength: number }} Fit */
+  /** @typedef {{ name: string, reason: string, value: string, words: string }} Answer */
+  /** @typedef {{ card: HTMLElement, fit: number, rank: string, order: number[] }} Fit */
 
   const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-chooser"));
   if (!form) return;
-  const count = /** @type {HTMLElement} */ (document.querySelector("#kb-chooser-count"));
-  const result = /** @type {HTMLElement} */ (document.querySelector("#kb-chooser-result"));
+  const part = (/** @type {string} */ name) =>
+    /** @type {HTMLElement} */ (document.querySelector(`#kb-chooser-${name}`));
+  const box = /** @type {HTMLDetailsElement} */ (part("box"));
+  const [count, result, groups, more, keep, said] = ["count", "result", "groups", "more", "keep", "said"].map(part);
   const heading = /** @type {HTMLElement} */ (result.querySelector("h2"));
-  const partOf = (/** @type {string} */ name) => result.querySelector(`[data-part="${name}"]`);
-  const parts = /** @type {HTMLElement[]} */ (["compared", "rest"].map(partOf));
-  const compare = /** @type {HTMLAnchorElement} */ (document.querySelector("#kb-chooser-compare"));
+  const compare = /** @type {HTMLAnchorElement} */ (part("compare"));
   const comparison = new URL(location.protocol === "file:" ? "index.html" : "", compare.href).href;
-  /** @type {NodeListOf<HTMLTableRowElement>} */
-  const listed = document.querySelectorAll("#kb-methods tbody tr");
-  const rows = [...listed];
+  /** @type {NodeListOf<HTMLElement>} */
+  const listed = document.querySelectorAll("#kb-methods > .kb-choice");
+  const cards = [...listed];
   /** @type {NodeListOf<HTMLElement>} */
   const asked = form.querySelectorAll("[data-question]");
-  const questions = [...asked].map(({ dataset }) => ({
-    name: dataset.question ?? "",
-    points: Number(dataset.points),
-    reason: dataset.reason ?? "",
-  }));
-  const most = Number(form.dataset.limit);
-  const compared = Number(form.dataset.compared);
-  const GOAL = "uitkomst";
+  const questions = [...asked].map(({ dataset }) => ({ name: dataset.question ?? "", reason: dataset.reason ?? "" }));
+  const limit = Number(form.dataset.limit);
+  const largest = Number(form.dataset.largest);
+  const goalName = form.dataset.goal ?? "";
+  let isWhole = false;
 
-  /** @type {(row: HTMLElement, name: string, value: string) => boolean} */
-  const fits = (row, name, value) => (row.dataset[name] ?? "").split(" ").includes(value);
+  /** @type {(name: string) => HTMLSelectElement} */
+  const field = (name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name));
 
-  /** @type {(row: HTMLElement, answered: Answer[]) => number} */
-  function pointsOf(row, answered) {
-    return answered.reduce((sum, { name, points, value }) => sum + (fits(row, name, value) ? points : 0), 0);
-  }
+  /** @type {(card: HTMLElement, answer: { name: string, value: string }) => boolean} */
+  const fits = (card, { name, value }) => (card.dataset[name] ?? "").split(" ").includes(value);
 
   // The level for what the reader wants to reach, or the highest when that is anything.
-  /** @type {(row: HTMLElement, goal?: string) => number} */
-  function strengthOf(row, goal) {
-    const pairs = (row.dataset.levels ?? "")
+  /** @type {(card: HTMLElement, goal?: string) => number} */
+  function strengthOf(card, goal) {
+    const pairs = (card.dataset.levels ?? "")
       .split(" ")
       .filter(Boolean)
       .map((pair) => pair.split(":"));
@@ -50,38 +46,29 @@
     return Math.max(0, ...levels);
   }
 
-  // Sorting keeps the order of the table among equal methods.
+  // Sorting keeps the order of the cards among equal ones.
   /** @type {(answered: Answer[]) => Fit[]} */
   function best(answered) {
-    const goal = answered.find(({ name }) => name === GOAL)?.value;
-    const found = rows
-      .filter((row) => !("barred" in row.dataset))
-      .map((row) => ({ row, points: pointsOf(row, answered), strength: strengthOf(row, goal) }))
-      .filter(({ points, strength }) => (goal ? strength : points));
-    /** @type {(fit: Fit) => number[]} */
-    const order = ({ strength, points }) => [Number(strength >= compared), goal ? strength : 0, points];
+    const goal = answered.find(({ name }) => name === goalName)?.value;
+    const found = cards.map((card) => {
+      const fit = answered.filter((answer) => fits(card, answer)).length;
+      const order = [-fit, -strengthOf(card, goal), Number(card.dataset.effort)];
+      return { card, fit, order, rank: order.join() };
+    });
     /** @type {(one: Fit, other: Fit) => number} */
     const byRule = (one, other) => {
-      const [mine, theirs] = [order(one), order(other)];
-      const at = mine.findIndex((value, place) => value !== theirs[place]);
-      return at < 0 ? 0 : theirs[at] - mine[at];
+      const at = one.order.findIndex((value, place) => value !== other.order[place]);
+      return at < 0 ? 0 : one.order[at] - other.order[at];
     };
-    return found.sort(byRule).slice(0, most);
-  }
-
-  /** @type {(name: string) => string} */
-  function wordsOf(name) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLSelectElement) return field.selectedOptions[0].textContent;
-    return form.querySelector(`[name="${name}"]:checked`)?.nextElementSibling?.textContent ?? "";
+    return found.filter(({ fit, order }) => fit && (!goal || order[1])).sort(byRule);
   }
 
   /** @type {() => Answer[]} */
   function answers() {
-    const given = new FormData(form);
     return questions
-      .filter(({ name }) => given.get(name))
-      .map((question) => ({ ...question, value: String(given.get(question.name)), words: wordsOf(question.name) }));
+      .map((question) => ({ ...question, value: field(question.name).value }))
+      .filter(({ value }) => value)
+      .map((answer) => ({ ...answer, words: field(answer.name).selectedOptions[0].textContent }));
   }
 
   /** @type {(holder: HTMLElement, told: Answer[]) => void} */
@@ -94,52 +81,76 @@
     }
   }
 
-  /** @type {(fit: Fit, answered: Answer[], top: number) => DocumentFragment} */
-  function draw({ row, points }, answered, top) {
-    const template = /** @type {HTMLTemplateElement} */ (document.querySelector("#kb-choice"));
-    const made = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-    const part = (/** @type {string} */ name) =>
-      /** @type {HTMLElement} */ (made.querySelector(`[data-part="${name}"]`));
-    const link = /** @type {HTMLAnchorElement} */ (row.querySelector("th a"));
-    Object.assign(/** @type {HTMLAnchorElement} */ (made.querySelector("h4 a")), {
-      href: link.href,
-      textContent: link.textContent,
+  /** @type {(fit: Fit, found: Fit[], answered: Answer[]) => HTMLElement} */
+  function draw(one, found, answered) {
+    const item = document.createElement("li");
+    const card = /** @type {HTMLElement} */ (one.card.cloneNode(true));
+    const place = document.createElement("span");
+    const equal = found.filter(({ rank }) => rank === one.rank).length - 1;
+    const at = found.findIndex(({ rank }) => rank === one.rank) + 1;
+    place.className = "kb-choice__place";
+    place.textContent = equal
+      ? tn("Place {at}, with {n} other", "Place {at}, with {n} others", equal, { at })
+      : t("Place {at}", { at });
+    const holder = (/** @type {string} */ name) =>
+      /** @type {HTMLElement} */ (card.querySelector(`[data-part="${name}"]`));
+    const goal = answered.find(({ name }) => name === goalName)?.value;
+    /** @type {NodeListOf<HTMLElement>} */
+    const outcomes = card.querySelectorAll("[data-outcome]");
+    for (const line of outcomes) line.hidden = Boolean(goal) && line.dataset.outcome !== goal;
+    const fitting = answered.filter((answer) => fits(one.card, answer));
+    tell(holder("fits"), fitting);
+    tell(
+      holder("misses"),
+      answered.filter((answer) => !fitting.includes(answer)),
+    );
+    card.prepend(place);
+    item.append(card);
+    return item;
+  }
+
+  // What fits equally many answers stands together.
+  /** @type {(shown: Fit[], found: Fit[], answered: Answer[]) => Node[]} */
+  function drawn(shown, found, answered) {
+    return [...new Set(shown.map(({ fit }) => fit))].flatMap((fit) => {
+      const title = document.createElement("h3");
+      const list = document.createElement("ol");
+      list.className = "kb-choices";
+      const size = found.filter((one) => one.fit === fit).length;
+      const all = tn("{n} fits all your answers", "{n} fit all your answers", size);
+      const some = tn("{n} fits {fit} of your {of} answers", "{n} fit {fit} of your {of} answers", size, {
+        fit,
+        of: answered.length,
+      });
+      title.textContent = fit === answered.length ? all : some;
+      list.append(...shown.filter((one) => one.fit === fit).map((one) => draw(one, found, answered)));
+      return [title, list];
     });
-    part("text").textContent = row.dataset.text ?? "";
-    tell(
-      part("fits"),
-      answered.filter(({ name, value }) => fits(row, name, value)),
-    );
-    tell(
-      part("misses"),
-      answered.filter(({ name, value }) => !fits(row, name, value)),
-    );
-    for (const name of ["research", "price", "caution"]) {
-      part(name).textContent = row.querySelector(`[data-part="${name}"]`)?.textContent ?? "";
-    }
-    part("points").textContent = t("{points} of {top}", { points, top });
-    /** @type {HTMLElement} */ (part("points").parentElement).hidden = !top;
-    return made;
   }
 
   function show() {
     const answered = answers();
     const found = best(answered);
-    const top = answered.reduce((sum, { points }) => sum + points, 0);
-    for (const [place, part] of parts.entries()) {
-      const shown = found.filter(({ strength }) => strength >= compared === (place === 0));
-      part.querySelector("ol")?.replaceChildren(...shown.map((one) => draw(one, answered, top)));
-      part.hidden = !shown.length;
-    }
+    const shown = isWhole ? found : found.slice(0, limit);
+    const left = found.length - shown.length;
+    groups.replaceChildren(...drawn(shown, found, answered));
     result.hidden = !found.length;
-    const beside = found.slice(0, Number(form.dataset.largest)).map(({ row }) => ["m", row.dataset.id ?? ""]);
-    /** @type {HTMLElement} */ (compare.parentElement).hidden = beside.length < 2;
+    const words = answered.map((one) => one.words).join(" · ");
+    part("answers").textContent = words ? t("Your answers: {words}. Change them", { words }) : t("Your answers");
+    part("lead").hidden = found.length > 0;
+    more.hidden = !left;
+    more.textContent = tn("Show the other one as well", "Show the other {n} as well", left);
+    keep.textContent = tn("Keep this one", "Keep these {n}", shown.length);
+    said.textContent = "";
+    const beside = found.slice(0, largest).map(({ card }) => ["m", card.dataset.id ?? ""]);
+    compare.hidden = beside.length < 2;
     compare.href = `${comparison}?${new URLSearchParams(beside)}`;
     compare.textContent = t("Put the first {n} side by side", { n: beside.length });
-    const size = found.length;
-    const told = tn("{n} method fits your answers best.", "{n} methods fit your answers best.", size);
-    const none = answered.length ? t("No method fits this. Choose ‘Does not matter’ somewhere.") : "";
-    count.textContent = size ? told : none;
+    const told = tn("{n} fits your answers.", "{n} fit your answers.", found.length);
+    const none = answered.length ? t("Nothing fits this. Choose ‘Does not matter’ somewhere.") : "";
+    count.textContent = found.length ? told : none;
+    // The headings say it to who sees them.
+    count.classList.toggle("kb-spoken", found.length > 0);
   }
 
   function remember() {
@@ -147,27 +158,25 @@
     if (query !== location.search.slice(1)) history.pushState(null, "", query ? `?${query}` : location.pathname);
   }
 
-  // The first is "it does not matter". Setting the value of a group of radios to "" does nothing.
-  /** @type {<One extends { value: string }>(options: One[], value: string) => One} */
-  const chosenOf = (options, value) => options.find((one) => one.value === value) ?? options[0];
-
-  /** @type {(name: string, value: string) => void} */
-  function choose(name, value) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLSelectElement) chosenOf([...field.options], value).selected = true;
-    else chosenOf(/** @type {HTMLInputElement[]} */ ([.../** @type {RadioNodeList} */ (field)]), value).checked = true;
-  }
-
   function restore() {
     const given = new URLSearchParams(location.search);
-    for (const { name } of questions) choose(name, given.get(name) ?? "");
+    for (const { name } of questions) {
+      const options = [...field(name).options];
+      // The first is "it does not matter".
+      (options.find(({ value }) => value === given.get(name)) ?? options[0]).selected = true;
+    }
+    isWhole = false;
     show();
+    // Who comes with answers sees what fits at once.
+    box.open = Boolean(result.hidden);
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    isWhole = false;
     remember();
     show();
+    box.open = Boolean(result.hidden);
     if (answers().length) (result.hidden ? count : heading).focus();
     else count.textContent = t("Answer one of the questions first.");
   });
@@ -178,7 +187,20 @@
       show();
     }),
   );
+  more.addEventListener("click", () => {
+    const first = groups.querySelectorAll("li").length;
+    isWhole = true;
+    show();
+    groups.querySelectorAll("li")[first]?.querySelector("a")?.focus();
+  });
+  keep.addEventListener("click", () => {
+    const selection = globalThis.kennisbankSelection;
+    /** @type {NodeListOf<HTMLElement>} */
+    const shown = groups.querySelectorAll("[data-key]");
+    const done = selection.write([...selection.read(), ...[...shown].map(({ dataset }) => dataset.key ?? "")]);
+    said.textContent = done ? t("Kept.") : t("Your browser keeps nothing. Perhaps this is a private window.");
+  });
   addEventListener("popstate", restore);
-  form.hidden = false;
+  box.hidden = false;
   restore();
 })();

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from kennisbank.sources.bibtex.reader import read_bibtex
-from kennisbank.sources.style.cluster import ClusterItem, cluster, dutch_locator
+from kennisbank.sources.style.cluster import ClusterItem, cluster, locator_in_words
 from kennisbank.sources.works import works_of
 
 BIB = """
@@ -85,4 +85,4 @@ def test_a_cluster_is_in_order_and_joined(cited: list[tuple[str, ...]], expected
 )
 def test_a_locator_is_written_in_one_way(typed: str, expected: str) -> None:
     """A bare number is a page; a range has an en dash and pp."""
-    assert dutch_locator(typed) == expected
+    assert locator_in_words(typed) == expected

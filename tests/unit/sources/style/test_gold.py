@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from items import CASES
+from items import CASES, ENGLISH_CASES
+from kennisbank.messages import speaking
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.works import works_of
@@ -33,6 +34,18 @@ def test_there_are_sixty_cases() -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_a_case_reads_as_expected(case: dict[str, Any]) -> None:
     """Reference, parenthetical and narrative form, and the order of the list."""
+    reads_as_expected(case)
+
+
+@pytest.mark.parametrize("case", ENGLISH_CASES, ids=lambda case: case["id"])
+def test_a_case_reads_as_expected_in_english(case: dict[str, Any]) -> None:
+    """The same machinery with the words and the order of English."""
+    with speaking("en"):
+        reads_as_expected(case)
+
+
+def reads_as_expected(case: dict[str, Any]) -> None:
+    """Compare what a case expects with what its sources give in the language of the moment."""
     bibliography, problems = read_bibtex(PurePosixPath("references.bib"), case["bib"])
     works = works_of(bibliography.sources)
 

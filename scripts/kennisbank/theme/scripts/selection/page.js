@@ -110,7 +110,10 @@
   const chosen = () =>
     sheet().evidence
       ? handouts
-      : handouts.map((one) => ({ ...one, sources: one.sources.filter(([key]) => one.cited.includes(key)) }));
+      : handouts.map((one) => ({
+          ...one,
+          sources: one.sources.filter(([key]) => one.cited.includes(key)),
+        }));
 
   // In a file the appendix of an entry stands with the entry.
   /** @type {() => Handout[]} */

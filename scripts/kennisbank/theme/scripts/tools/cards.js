@@ -106,7 +106,9 @@
     const all = [...new Set(people.flatMap((person) => chosenOf(person).map(([text]) => text)))];
     const items = all.map((text) => {
       const who = people.filter((person) => chosenOf(person).some(([one]) => one === text));
-      const offers = tools.offers(data.cards[texts.indexOf(text)].offers);
+      const { offers: numbers, from, href } = data.cards[texts.indexOf(text)];
+      const offers = tools.offers(numbers);
+      const link = from ? element("p", {}, t("Read on:"), " ", element("a", { href }, from)) : null;
       return element(
         "li",
         {},
@@ -114,6 +116,7 @@
         " ",
         t("Chosen by {names}.", { names: tools.names(who) }),
         offers,
+        link,
       );
     });
     const rows = people.flatMap((person) => chosenOf(person).map(([text, ...notes]) => [person.name, text, ...notes]));
