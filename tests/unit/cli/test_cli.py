@@ -179,7 +179,7 @@ def test_new_refuses_a_title_that_can_be_none(root: Path, title: str, message: s
 
 def test_schema_writes_what_differs(root: Path) -> None:
     """Schemas are written once; a check tells when one is stale and leaves it alone."""
-    assert run("schema", "--root", root).stdout.count("Vernieuwd:") == len(KINDS) + 6
+    assert run("schema", "--root", root).stdout.count("Vernieuwd:") == len(KINDS) + 7
     assert run("schema", "--root", root).stdout == "Alle schema's en formulieren kloppen.\n"
     path = root / "docs" / "schemas" / "term.json"
     path.write_text("{}", encoding="utf-8")
@@ -311,3 +311,20 @@ def test_long_check_shows_progress_and_stops_quietly(root: Path) -> None:
     assert b"1501 bestanden lezen" in output
     assert b"Traceback" not in output
     assert code == 130
+
+
+def test_help_and_errors_follow_the_language_of_the_library(tmp_path: Path) -> None:
+    """What is asked, what click says and what a check finds are in one language."""
+    configuration = (
+        "language: en\nkinds:\n  word:\n    folder: words\n    address: words\n"
+        "    label: [Word, Words, What words mean.]\n"
+        "    fields:\n      meaning: {is: definition, title: Meaning}\n"
+    )
+    root = write_files(tmp_path, {"kennisbank.yml": configuration, "words/x.yml": "title: X\n"})
+
+    assert "Mend" not in run("check", "--help").output
+    assert "First mend what needs no choice" in run("check", str(root), "--help").output
+    assert run("new", "--root", str(root), "--nope").output.splitlines()[-1] == (
+        "Error: No such option '--nope'."
+    )
+    assert "‘Meaning’ (field 'meaning') is missing." in run("check", str(root)).output
