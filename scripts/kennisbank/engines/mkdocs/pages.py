@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from kennisbank.invisible_characters import one_line
-from kennisbank.messages import _
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.navigation import path_of
 from kennisbank.pages.page import Heading
 from kennisbank.problems import Severity
@@ -84,7 +84,7 @@ class DataPage(MkDocsPage):
 
 def contents(title: str, headings: list[Heading]) -> TableOfContents:
     """Return the table of contents that the theme shows beside a page."""
-    top = AnchorLink(title, "titel", 1)
+    top = AnchorLink(title, pgettext("anchor", "title"), 1)
     top.children = [AnchorLink(heading.title, heading.id, 2) for heading in headings]
     return TableOfContents([top])
 
