@@ -131,7 +131,7 @@ outside-links: .venv/site-ready .venv/tools-ready    ## ask whether addresses ou
 	cd build/links && ../../$(TOOLS)/lychee --config ../../lychee.toml --output links.json addresses.md || test $$? -eq 2
 	$(BIN)/kennisbank links --report build/links/links.json > build/links/links.md; code=$$?; cat build/links/links.md; exit $$code
 
-bench: .venv/test-ready           ## time our build beside plain MkDocs, in one run
+bench: .venv/test-ready .venv/engines-ready    ## time our builds beside those of others; writes docs/development/benchmark.md
 	$(SCRIPT) tests/benchmarks/bench.py
 
 bench-references: .venv/test-ready       ## time the references of 1,000 and 5,000 works

@@ -44,6 +44,7 @@ from kennisbank.reading.plain_files import plain_files
 from kennisbank.reading.site_files import DOCS
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.theme.look import look_sources
+from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -171,8 +172,8 @@ def remember(cache: ReferenceCache, file: Path | None) -> None:
 
 def entry_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page of each entry."""
-    for target in context.site_map.targets.values():
-        yield entry_page(context, target)
+    targets = tuple(context.site_map.targets.values())
+    yield from done_to_all(lambda target: entry_page(context, target), targets)
 
 
 def rated_pages(context: RenderContext) -> Iterator[Page]:

@@ -52,7 +52,8 @@ BY_SCRIPT = (
 # What is said without the buttons and choices that only a script can make work.
 TEXT_OF_ITS_OWN = """(article) => {
   const rows = [".kb-overview__box", ".kb-overview__actions", ".kb-overview__count"];
-  const all = [".kb-keep", ".kb-filter", ".kb-tool__app", ...rows];
+  const chart = [".kb-chart__copy", ".kb-chart__more"];
+  const all = [".kb-keep", ".kb-filter", ".kb-tool__app", ...chart, ...rows];
   const ours = [...article.querySelectorAll(all.join())];
   ours.forEach((one) => one.style.setProperty("display", "none"));
   const text = article.innerText;

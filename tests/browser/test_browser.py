@@ -217,7 +217,7 @@ def test_a_cell_of_the_map_leads_to_its_findings(open_page: OpenPage) -> None:
 def test_the_names_of_methods_stay_in_sight_on_a_phone(open_page: OpenPage) -> None:
     """The map scrolls sideways in its own region, under a first column that stays."""
     page = open_page("kaart/", width=360)
-    region = page.get_by_role("region", name="Kaart per methode, schuift opzij")
+    region = page.get_by_role("region", name="Kaart: Methoden. Schuif opzij")
     name = region.locator("tbody th[scope=row]").first
     before = name.bounding_box()
     region.evaluate("one => one.scrollBy(300, 0)")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from auditing import QUICK, look
 from kennisbank.pages.content_policy import BARE_POLICY, CONTENT_POLICY
 
 if TYPE_CHECKING:
@@ -184,7 +185,10 @@ def test_the_style_page_shows_each_part_in_both_schemes(open_page: OpenPage) -> 
     parts = halves.evaluate_all("all => all.map(one => one.querySelectorAll('*').length)")
     grounds = halves.evaluate_all("all => all.map(one => getComputedStyle(one).backgroundColor)")
     shown = [halves.nth(number).locator(":visible").count() for number in range(2)]
+    found = look(page, "development/style/", QUICK)
 
+    assert found.violations == {}
+    assert found.faults == []
     assert grounds == ["rgb(253, 252, 249)", "rgb(20, 25, 27)"]
     assert parts[0] == parts[1] > 80
     assert shown[0] == shown[1]

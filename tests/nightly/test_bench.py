@@ -8,9 +8,9 @@ import pytest
 
 import bench_references
 from asking import Question
-from bench import compare_builds, measure_check
+from bench import table, write_markdown_twin
 from bench_search import ask_theme, copy_templates_of_theme, opened, print_row
-from generated import SMALL_CONFIG, write_small_library
+from generated import SMALL_CONFIG, write_library, write_small_library
 from running import mkdocs
 
 if TYPE_CHECKING:
@@ -29,22 +29,27 @@ def test_references_are_formatted_once(capsys: pytest.CaptureFixture[str]) -> No
     assert "(0 formatted)" in told
 
 
-def test_plain_mkdocs_builds_the_same_texts(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_others_build_is_what_readers_see(tmp_path: Path) -> None:
     """Each entry is a Markdown page with its texts, its sources and what is related to it."""
-    compare_builds(tmp_path, 2, rounds=1)
-    measure_check(tmp_path / "checked", 2)
-    told = capsys.readouterr().out
-    pages = sorted((tmp_path / "plain" / "docs").glob("*/*.md"))
-    text = (tmp_path / "plain" / "docs" / "methoden" / "methode-1.md").read_text(encoding="utf-8")
+    write_library(tmp_path / "ours", 2)
+    write_markdown_twin(tmp_path / "ours", tmp_path / "twin")
+    pages = sorted((tmp_path / "twin").glob("*/*.md"))
+    text = (tmp_path / "twin" / "methoden" / "methode-1.md").read_text(encoding="utf-8")
 
-    assert "build of 2 entries, median of 1, seconds\n  plain MkDocs" in told
-    assert "kennisbank check of 2 entries: " in told
     assert len(pages) == 9
     assert "## Bronnen" in text
     assert "[[" not in text
     assert "[@" not in text
+
+
+def test_a_table_has_a_row_for_all_that_is_installed(tmp_path: Path) -> None:
+    """With seconds, memory and files; an edit is seen at the address of its page."""
+    told = table(tmp_path, 3, rounds=1)
+
+    assert told.startswith("## 3 entries\n")
+    for name in ("MkDocs + Material", "kennisbank, cold", "kennisbank, again", "kennisbank check"):
+        assert f"\n| {name} | " in told
+    assert "Save → visible: kennisbank " in told
 
 
 @pytest.mark.browser

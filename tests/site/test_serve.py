@@ -204,6 +204,8 @@ def test_what_is_not_there_is_told_with_what_is_wrong(
 
     eventually(lambda: "Deze pagina is er niet" in missing())
     eventually(lambda: "methods/methode-0.yml:" in missing())
+    assert 'href="../../assets/stylesheets/base.css"' in missing()
+    assert "livereload(" in missing()
     change(entry, "effort: reuze", "effort: klein")
     eventually(lambda: "Methode 0" in missing())
 

@@ -31,6 +31,7 @@ LAYERS = (
         "routes",
         "slug",
         "suggestions",
+        "workers",
     ),
     ("reading",),
     ("fields",),

@@ -119,7 +119,7 @@ def relation(kind: str, fields: Mapping[str, Any], *, title: str, reverse: str) 
 
 def link(kind: str) -> Typed:
     """Return the type of the id of an entry."""
-    return Typed(Annotated[str, LinkType(kind)], "naam-van-het-bestand")
+    return Typed(Annotated[str, LinkType(kind)], N_("name-of-the-file"))
 
 
 def choice(choices: type[Choice]) -> Typed:

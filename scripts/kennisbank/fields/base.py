@@ -62,7 +62,7 @@ class Entry(FieldGroup):
             "The name by which readers look for this. Start with a capital, without a point at "
             "the end."
         ),
-        example="Jobcrafting",
+        example=N_("Job crafting"),
     )
     summary: Summary = own_field(
         N_("Summary"),
@@ -72,7 +72,7 @@ class Entry(FieldGroup):
     aliases: tuple[Line, ...] = own_field(
         N_("Also known as"),
         help=N_("Other words that people use for this. The search finds them."),
-        example=["job crafting", "baan boetseren"],
+        example=["job crafting", N_("shaping one’s job")],
         default=(),
     )
     reviewed: Day = own_field(

@@ -25,7 +25,7 @@ from kennisbank.reading.plain_files import is_there, names_in
 from kennisbank.reading.rules import BAD_FILE, LEFTOVER_FILE
 from kennisbank.reading.site_files import image_sizes, site_pages
 from kennisbank.reading.synonyms import read_synonyms
-from kennisbank.reading.text_file import SIZE_LIMIT, read_bytes, read_text
+from kennisbank.reading.text_file import SIZE_LIMIT, decode, read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bibliography_in
 from kennisbank.sources.source import Bibliography
@@ -64,11 +64,11 @@ def _names(kind: Kind) -> tuple[str, ...]:
 
 def _files(root: Path) -> Iterator[PurePosixPath]:
     """Yield the .yml files in the root and in the folders right below it; no link is followed."""
-    folders = [root, *(one for one in _inside(root) if one.is_dir(follow_symlinks=False))]
-    for folder in folders:
-        for one in _inside(folder):
+    folders = [one for one in _inside(root) if one.is_dir(follow_symlinks=False)]
+    for name in ("", *(one.name for one in folders)):
+        for one in _inside(root / name):
             if one.name.endswith(".yml") and one.is_file(follow_symlinks=False):
-                yield PurePosixPath(os.path.relpath(one.path, root))
+                yield PurePosixPath(name, one.name)
 
 
 def _inside(folder: str | os.PathLike[str]) -> list[os.DirEntry[str]]:
@@ -111,9 +111,9 @@ _NO_MENU: tuple[MenuItem, ...] = ()
 
 @dataclass
 class ReadBefore:
-    """What files of a library held when they were read before, by their text."""
+    """What files of a library held when they were read before, by their bytes."""
 
-    entries: dict[PurePosixPath, tuple[str, Kind, EntryFile | None, list[Problem]]] = field(
+    entries: dict[PurePosixPath, tuple[bytes, Kind, EntryFile | None, list[Problem]]] = field(
         default_factory=dict
     )
     bibliography: tuple[bytes, Bibliography, list[Problem]] | None = None
@@ -211,18 +211,21 @@ def _stranger(path: PurePosixPath, *, is_folder: bool) -> Problem:
 def _read_entry(
     root: Path, path: PurePosixPath, kind: type[Entry], before: ReadBefore
 ) -> tuple[EntryFile | None, list[Problem]]:
-    text = read_text(root, path)
-    if isinstance(text, Problem):
-        return None, [text]
+    data = read_bytes(root, path)
+    if isinstance(data, Problem):
+        return None, [data]
     known = before.entries.get(path)
-    if known is None or known[:2] != (text, kind):
-        known = before.entries[path] = (text, kind, *_parse_entry(path, text, kind))
+    if known is None or known[:2] != (data, kind):
+        known = before.entries[path] = (data, kind, *_parse_entry(path, data, kind))
     return known[2:]
 
 
 def _parse_entry(
-    path: PurePosixPath, text: str, kind: type[Entry]
+    path: PurePosixPath, data: bytes, kind: type[Entry]
 ) -> tuple[EntryFile | None, list[Problem]]:
+    text = decode(data, path)
+    if isinstance(text, Problem):
+        return None, [text]
     document, found = read_yaml(path, text)
     if document is None:
         return None, found

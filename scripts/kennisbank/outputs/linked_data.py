@@ -24,6 +24,7 @@ from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import HOME, routes, source_address
 from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
 from kennisbank.sources.formats.reference_list import named_in_order
+from kennisbank.workers import FEWEST, done_to_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -146,7 +147,9 @@ def _plain(context: RenderContext, text: str) -> str:
 def with_linked_data(context: RenderContext, pages: Iterable[Page]) -> tuple[Page, ...]:
     """Return the pages, each with its data."""
     data = LinkedData(context, tuple(pages))
-    return tuple(replace(one, linked_data=data.of(one)) for one in data.pages)
+    # That of a page is made in a fifth of the time of the page.
+    of_all = done_to_all(data.of, data.pages, 3 * FEWEST)
+    return tuple(replace(page, linked_data=of) for page, of in zip(data.pages, of_all, strict=True))
 
 
 class LinkedData:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.kinds import findings_of, marked, named_of, ranking, steps_of, tasks_of
 from kennisbank.fields.specs import field_specs
+from kennisbank.messages import N_, _
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
@@ -100,7 +101,7 @@ def rank(candidate: Candidate, answers: Mapping[str, str]) -> tuple[int, int, in
 
 
 # What no assessment says anything of, because no research counts.
-NOT_STUDIED = "Nog niet onderzocht."
+NOT_STUDIED = N_("Not yet researched.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,8 @@ def _row(context: RenderContext, target: EntryRef, entry: Entry) -> ChooserRow:
         tuple(known[one] for one in named_of(entry, context.library.subjects) if one in known),
         levels_in_words(assessment.research),
         tuple(outcome_words(one, context.scale) for one in assessment.research.outcomes),
-        assessment.effort.label.split(":")[0] if assessment.effort else "Onbekend",
-        price_in_words(assessment.price) if assessment.price else "Onbekend",
+        assessment.effort.label.split(":")[0] if assessment.effort else _("Unknown"),
+        price_in_words(assessment.price) if assessment.price else _("Unknown"),
         assessment.price.per_person if assessment.price else None,
         first_step(context, target, entry),
         caution(context, target, entry),
@@ -233,4 +234,4 @@ def caution(context: RenderContext, target: EntryRef, entry: Entry) -> str:
             return context.plain(context.prose.inline(finding.caveat, ProseContext(target.address)))
     research = context.assessments[target.key].research
     lead = research.lead
-    return research.level.not_said if lead and lead.counting else NOT_STUDIED
+    return research.level.not_said if lead and lead.counting else _(NOT_STUDIED)

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from kennisbank.checks.broken_link import RULE
 from kennisbank.checks.taken_address import made_addresses
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.pages.hand_pages import generated_parts
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.site_files import DOCS
@@ -43,9 +43,11 @@ _MADE_LATER = re.compile(r"sitemap\.xml|data/[^/]+\.zip")
 ALWAYS_FILES = frozenset({f"{FOLDER}/library.json", "llms.txt"})
 _PAGE_FILE = re.compile(r"(?<=/)index\.html$")
 _ID = re.compile(r'\bid="([^"]*)"')
-_PAGE_HINT = "Noem het adres vanaf deze pagina, zoals '../kaart/'."
-_FILE_HINT = "Zet het bestand in docs/assets/ en noem het zoals het daar heet, of haal de link weg."
-_PART_HINT = "Noem een kop van die pagina, of haal '#' en wat erna komt weg."
+_PAGE_HINT = N_("Name the address from this page, such as '../map/'.")
+_FILE_HINT = N_(
+    "Put the file in docs/assets/ and name it as it is called there, or remove the link."
+)
+_PART_HINT = N_("Name a heading of that page, or remove '#' and what comes after it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,8 @@ def dead_links(
         if page:
             ids = set(_ID.findall(page.content)) if link.fragment else set()
             if link.fragment and link.fragment not in ids:
-                message = f"op die pagina is geen plek '#{link.fragment}'."
-                hint = Proposals(ids).question(link.fragment) or _PART_HINT
+                message = _("that page has no place '#{place}'.", place=link.fragment)
+                hint = Proposals(ids).question(link.fragment) or _(_PART_HINT)
                 yield RULE.problem(link.place(), message, hint)
         elif not (link.target in files or link.target in led_on or _is_later(link)):
             yield _problem(link, by_address, meant)
@@ -148,13 +150,14 @@ def _is_later(link: SiteLink) -> bool:
 
 def _problem(link: SiteLink, by_address: dict[str, Page], meant: Proposals) -> Problem:
     if "." in posixpath.basename(link.target or ""):
-        message = f"op het adres '{link.written}' staat geen bestand."
-        return RULE.problem(link.place(), message, _FILE_HINT)
+        message = _("there is no file at the address '{address}'.", address=link.written)
+        return RULE.problem(link.place(), message, _(_FILE_HINT))
     # People write an address as it is from the home page.
     page = by_address.get(link.written.lstrip("./").rstrip("/"))
     found = page.address if page else meant.nearest(f"{link.target}/")
-    hint = _(QUESTION, word=relative(link.origin, found)) if found is not None else _PAGE_HINT
-    return RULE.problem(link.place(), f"op het adres '{link.written}' staat geen pagina.", hint)
+    hint = _(QUESTION, word=relative(link.origin, found)) if found is not None else _(_PAGE_HINT)
+    message = _("there is no page at the address '{address}'.", address=link.written)
+    return RULE.problem(link.place(), message, hint)
 
 
 def _links(

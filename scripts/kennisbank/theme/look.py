@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.tools import SORTS, WITH_PEOPLE
-from kennisbank.messages import catalogue, language
+from kennisbank.messages import _, catalogue, language
 from kennisbank.theme.script_messages import translated
 
 if TYPE_CHECKING:
@@ -134,8 +134,11 @@ class MissingLookError(Exception):
     def __init__(self, missing: Iterable[Path]) -> None:
         names = ", ".join(sorted(path.relative_to(_HERE).as_posix() for path in missing))
         super().__init__(
-            f"kennisbank is niet heel geïnstalleerd: in theme/ ontbreekt {names}. "
-            "Installeer kennisbank opnieuw."
+            _(
+                "kennisbank is not installed whole: theme/ lacks {names}. "
+                "Install kennisbank again.",
+                names=names,
+            )
         )
 
 

@@ -15,7 +15,6 @@ import time
 from contextlib import suppress
 from functools import cached_property
 from html import escape
-from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
@@ -43,6 +42,7 @@ from kennisbank.pages.navigation import path_of
 from kennisbank.pages.page import Page
 from kennisbank.preview import Memory, Preview
 from kennisbank.theme.look import OVERRIDES
+from kennisbank.workers import done_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -58,7 +58,6 @@ _SETTLING = 0.03
 # Opening and reading a file is no change of it, and we do that ourselves.
 _CHECK_AFTER = 0.2
 _HTML = "text/html; charset=utf-8"
-NOT_FOUND = HTTPStatus.NOT_FOUND
 _CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
 
 
@@ -213,7 +212,9 @@ class Workbench:
     def check(self) -> bool:
         """Look for all that is wrong, tell what is new, and return whether pages change by it."""
         preview, before = self.preview, self._problems
-        found = with_settings(preview.problems(), self._plugin.settings_faults(self.config))
+        # In this process, the pages that are asked for meanwhile would take twice as long.
+        told = done_aside(preview.problems, self._lock)
+        found = with_settings(told, self._plugin.settings_faults(self.config))
         if preview is not self.preview:
             return False
         self._problems = found
@@ -233,13 +234,13 @@ class Workbench:
                 self._tell(_("a template cannot be used: {reason}", reason=str(error)))
                 return Answer(self._news().encode(), _HTML)
 
-    def missing(self) -> bytes:
+    def missing(self, path: str) -> bytes:
         """Return the page for what is not there: of a faulty entry, too, with what is wrong."""
         with self._lock:
             title = _("This page is not there")
-            return self.stage.printed(
-                Page("404/", title, title, f"<h1>{title}</h1>"), self._news()
-            ).encode()
+            # Its links start from the address that was asked for.
+            page = Page(path.removesuffix("index.html"), title, title, f"<h1>{title}</h1>")
+            return self.stage.printed(page, self._news()).encode()
 
     def _answer(self, path: str) -> Answer | None:
         address = path.removesuffix("index.html")
@@ -283,7 +284,6 @@ class PreviewServer(LiveReloadServer):
         self.observer = Observer()  # type: ignore[assignment]
         self.build_delay = _SETTLING
         self._checking = threading.Lock()
-        self.error_handler = lambda code: workbench.missing() if code == NOT_FOUND else None
         for path, recursive in workbench.watched():
             self.observer.schedule(_Changes(self), str(path), recursive=recursive)
             self._watched_paths[str(path)] = 1
@@ -330,15 +330,17 @@ class PreviewServer(LiveReloadServer):
             epoch = self._visible_epoch
         inside = path[len(self.mount_path) :]
         answer = self.workbench.answer(inside)
-        if answer is None:
+        if answer is None and not inside.endswith(("/", ".html")):
             return None
+        status = "200 OK" if answer else "404 Not Found"
+        answer = answer or Answer(self.workbench.missing(inside), _HTML)
         if answer.elsewhere:
             start_response("302 Found", [("Location", quote(self.mount_path + answer.elsewhere))])
             return []
         type_, content = answer.type or self._guess_type(inside), answer.content  # type: ignore[no-untyped-call]
         if type_ == _HTML:
             content = self._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
-        start_response("200 OK", [("Content-Type", type_), ("Content-Length", str(len(content)))])
+        start_response(status, [("Content-Type", type_), ("Content-Length", str(len(content)))])
         return [content]
 
 

@@ -10,6 +10,7 @@
   const drawing = /** @type {HTMLAnchorElement | null} */ (document.querySelector("#kb-chart-svg"));
   if (!table || !drawing) return;
   const said = element("span", { role: "status" });
+  const more = element("span", { class: "kb-chart__more" });
 
   /** @type {(row: HTMLTableRowElement) => string} */
   function words(row) {
@@ -53,7 +54,8 @@
   // A browser does not read a picture back that came from a disk.
   if (location.protocol !== "file:") {
     const look = { type: "button", class: "kb-chart__copy", onclick: save };
-    drawing.after(", ", element("button", look, t("as a picture (PNG)")));
+    more.append(", ", element("button", look, t("as a picture (PNG)")));
   }
-  drawing.parentElement?.append(" ", said);
+  more.append(" ", said);
+  drawing.after(more);
 })();
