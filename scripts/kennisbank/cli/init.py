@@ -14,7 +14,7 @@ from kennisbank.cli.library_folder import this_day
 from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
 from kennisbank.cli.schema import schemas_of
 from kennisbank.config.configuration import read_configuration
-from kennisbank.fields.text_rules import UNKNOWN
+from kennisbank.fields.text_rules import unknown_word
 from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import load_library
 from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, N_, _, speak
@@ -91,7 +91,7 @@ def files_of_preset(
         "@NAME@": name.replace('"', ""),
         "@TODAY@": today.isoformat(),
         "@VERSION@": version("kennisbank"),
-        "@UNKNOWN@": UNKNOWN,
+        "@UNKNOWN@": unknown_word(),
     }
     root = files("kennisbank") / "presets"
     texts: dict[PurePosixPath, str] = {}

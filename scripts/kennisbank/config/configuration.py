@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.config.field_kinds import NAMES
 from kennisbank.config.kind_reader import KindReader
-from kennisbank.config.told import NAME, RULE, Told, write_like
+from kennisbank.config.told import NAME, RULE, Told, as_written, write_like
 from kennisbank.config.words import TOP_WORDS
 from kennisbank.fields.kinds import kind_class
 from kennisbank.fields.types import Choice
@@ -111,7 +111,7 @@ def _language(told: Told) -> str:
     if isinstance(language, str) and language in LANGUAGES:
         speak(language)
     else:
-        message = _("there is no language '{language}' yet.", language=language)
+        message = _("there is no language '{language}' yet.", language=as_written(language))
         hint = _("Write one of these: {languages}.", languages=", ".join(LANGUAGES))
         told.say(("language",), message, hint)
         language = DEFAULT_LANGUAGE
@@ -136,6 +136,8 @@ def _choices(told: Told) -> Iterator[tuple[str, type[Choice]]]:
 def _labelled(name: str, inner: object) -> str:
     """Return a list of bare words with a label behind each."""
     words = inner if isinstance(inner, tuple) else (inner,)
+    if not all(isinstance(one, str) for one in words):
+        return ""
     rows = (f"{slug(str(one))}: {str(one)[:1].upper()}{str(one)[1:]}" for one in words)
     return f"{name}: {{{', '.join(rows)}}}"
 
@@ -198,7 +200,8 @@ def _routes(told: Told) -> Iterator[tuple[str, str]]:
             )
             told.say(("routes", old), message, write_like(example), of_key=True)
         elif not isinstance(new, str) or (target := site_address(new)) is None:
-            message = _("'{address}' is no address of a page of this site.", address=new)
+            shown = as_written(new)
+            message = _("'{address}' is no address of a page of this site.", address=shown)
             told.say(("routes", old), message, write_like(example))
         else:
             yield path, target

@@ -92,6 +92,8 @@ class FieldReader:
     told: Told
     choices: Mapping[str, type[Choice]] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
+    # Lists of choices with a mistake in them, which is told there.
+    faulty: frozenset[str] = frozenset()
 
     @property
     def _ids(self) -> tuple[str, ...]:
@@ -115,17 +117,27 @@ class FieldReader:
                 yield name, self._field(inner, here, typed)
 
     def _typed(self, rows: Rows, path: KeyPath) -> Typed | None:
+        """Return what a field holds; nothing where that is told, here or at its list."""
         name = rows.get("is", GROUP if GROUP in rows else None)
-        if name is None:
-            self._say_missing(rows, path)
-            return None
-        if name == GROUP:
-            return self._group(rows, path, GROUP if GROUP in rows else "fields")
-        if name in WITH_LIST:
-            return self._with_list(str(name), rows, path)
-        if name in SIMPLE or name in self.choices:
-            return self._simple(str(name), rows)
-        if name not in self._ids and (point := field_types().get(str(name))):
+        match name:
+            case None:
+                self._say_missing(rows, path)
+                return None
+            case "group":
+                return self._group(rows, path, GROUP if GROUP in rows else "fields")
+            case str() if name in WITH_LIST:
+                return self._with_list(name, rows, path)
+            case str() if name in SIMPLE or name in self.choices:
+                return self._simple(name, rows)
+            case str() if name in self.faulty:
+                return None
+            case _:
+                return self._other(name, rows, path)
+
+    def _other(self, name: object, rows: Rows, path: KeyPath) -> Typed | None:
+        """Return a link to a kind, or what another package brings."""
+        point = field_types().get(name) if isinstance(name, str) else None
+        if point and name not in self._ids:
             return self._extension(point, path)
         known = (*NAMES, *self.choices, *self._ids)
         is_known = self.told.one_of(name, known, (*path, "is"), self._meant(name))
@@ -170,8 +182,10 @@ class FieldReader:
     def _with_list(self, name: str, rows: Rows, path: KeyPath) -> Typed | None:
         key = WITH_LIST[name]
         value = rows.get(key)
-        if value in self.choices:
-            return field_kinds.with_list(name, self.choices[str(value)])
+        if isinstance(value, str) and value in self.choices:
+            return field_kinds.with_list(name, self.choices[value])
+        if isinstance(value, str) and value in self.faulty:
+            return None
         if not self.choices or not isinstance(value, str):
             message = _("'{key}' must name a list under 'choices'.", key=key)
             hint = choose_from(self.choices) or _("Write that list first.")
@@ -199,7 +213,7 @@ class FieldReader:
         fields = dict(self.fields(rows, path, WITH, inside=True))
         if TO in fields:
             message = _("'{name}' is already something else.", name=TO)
-            self.told.say((*path, WITH, TO), message, of_key=True)
+            self.told.say((*path, WITH, TO), message, _("Choose another name."), of_key=True)
             del fields[TO]
         words = {"title": self.told.text(rows, "title", path) or _title(path)}
         words |= {"reverse": self.told.text(rows, "reverse", path)}

@@ -51,7 +51,9 @@ class KindReader:
         self.told = told
         self.choices = choices
         self._rows = list(told.rows(value, "kinds", (), _EXAMPLE))
-        self._fields = FieldReader(told, choices, _words(self._rows))
+        written = value.get("choices")
+        faulty = frozenset(written if isinstance(written, dict) else ()) - choices.keys()
+        self._fields = FieldReader(told, choices, _words(self._rows), faulty)
 
     def kinds(self) -> list[KindDescription]:
         """Return the kinds of which everything is right."""
@@ -101,6 +103,8 @@ class KindReader:
             return ""
         if not isinstance(value, str) or not FOLDER.fullmatch(value):
             message = _("'{key}' must be a name of small letters, digits and hyphens.", key=key)
+            if key not in rows:
+                message = _("'{key}' is missing.", key=key)
             meant = slug(value) if isinstance(value, str) else ""
             example = f"{key}: {meant or path[-1]}"
             hint = write_like(example)
@@ -159,9 +163,12 @@ class KindReader:
         seen: dict[tuple[str, str], str] = {}
         for kind in kinds:
             one = slug(kind.label.one)
+            told: set[str] = set()
             for key, value in (("folder", kind.folder), ("address", kind.address), ("label", one)):
                 other = seen.setdefault((key, value), kind.id)
-                if other != kind.id:
+                # An address that is not written follows from the folder.
+                if other != kind.id and value not in told:
+                    told.add(value)
                     message = _(
                         "'{value}' already belongs to the kind '{id}'.", value=value, id=other
                     )

@@ -60,6 +60,8 @@ class Told:
             if name not in names:
                 meant = words.get(name.casefold(), "")
                 hint = _("Here that is called '{name}'.", name=meant) if meant else ""
+                if name == "required":
+                    hint = _("A field is required unless it says 'optional: true'.")
                 hint = hint or did_you_mean(name, names) or choose_from(names)
                 message = _("'{name}' does not belong here.", name=name)
                 self.say((*path, name), message, hint, of_key=True)
@@ -145,6 +147,15 @@ class Told:
         else:
             return True
         return False
+
+
+def as_written(value: object) -> str:
+    """Return a value as it may be written on one line."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(as_written, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {as_written(one)}' for key, one in value.items())}}}"
+    return "" if value is None else str(value)
 
 
 def choose_from(names: Iterable[str]) -> str:

@@ -28,7 +28,7 @@ KIND_WORDS: Mapping[str, str] = {
 }
 FIELD_WORDS: Mapping[str, str] = {
     **dict.fromkeys(("type", "kind", "widget", "format"), "is"),
-    **dict.fromkeys(("required", "nullable", "optioneel"), "optional"),
+    **dict.fromkeys(("nullable", "optioneel"), "optional"),
     **dict.fromkeys(("description", "hint", "about", "uitleg", "info"), "help"),
     **dict.fromkeys(("label", "name", "titel", "heading"), "title"),
     **dict.fromkeys(("list", "multiple", "array", "repeat", "plural"), "many"),

@@ -311,3 +311,20 @@ def test_long_check_shows_progress_and_stops_quietly(root: Path) -> None:
     assert b"1501 bestanden lezen" in output
     assert b"Traceback" not in output
     assert code == 130
+
+
+def test_help_and_errors_follow_the_language_of_the_library(tmp_path: Path) -> None:
+    """What is asked, what click says and what a check finds are in one language."""
+    configuration = (
+        "language: en\nkinds:\n  word:\n    folder: words\n    address: words\n"
+        "    label: [Word, Words, What words mean.]\n"
+        "    fields:\n      meaning: {is: definition, title: Meaning}\n"
+    )
+    root = write_files(tmp_path, {"kennisbank.yml": configuration, "words/x.yml": "title: X\n"})
+
+    assert "Mend" not in run("check", "--help").output
+    assert "First mend what needs no choice" in run("check", str(root), "--help").output
+    assert run("new", "--root", str(root), "--nope").output.splitlines()[-1] == (
+        "Error: No such option '--nope'."
+    )
+    assert "‘Meaning’ (field 'meaning') is missing." in run("check", str(root)).output

@@ -197,3 +197,41 @@ def test_every_example_of_the_page_on_kinds_can_be_read() -> None:
     assert shown
     for text in shown:
         assert read_configuration(text)[1] == (), text
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("goal: prose", "goal: {is: prose}"),
+        ("goal: {type: prose}", "'is'"),
+        ("goal: {is: text}", "'prose'"),
+        ("goal: {is: prose, required: true}", "optional: true"),
+        ("goal: {is: techniques}", "'technique'"),
+        ("goal: {is: [klein, groot]}", "{is: level}"),
+        ("goal: {is: {klein: Klein}}", "{is: level}"),
+        ("goal: {is: findings, outcomes: {a: A}}", "outcome"),
+        ("goal: {is: prose, facet: true}", "'facet'"),
+        ("goal: {is: short, headings: true}", "prose, definition, steps"),
+        ("goal: {is: prose, with: {why: {is: prose}}}", "technique"),
+        ("goal: {is: technique, with: {why: prose}}", "why: {is: prose}"),
+        ("Het doel: {is: prose}", "het_doel"),
+        ("summary: {is: prose}", "summary"),
+        ("goal: {is: prose, optional: ja}", "optional: true"),
+        ("goal: {group: {}}", "{group: {who: {is: line}}}"),
+    ],
+)
+def test_a_mistake_comes_with_a_proposal(field: str, said: str) -> None:
+    """What people write who know other programs is told with what it is called here."""
+    text = KINDS.replace("      about: {is: prose, title: Wat het is}\n", f"      {field}\n")
+    [problem] = read_configuration(text)[1]
+
+    assert said in problem.hint or said in problem.message
+    assert problem.location.line == 13
+
+
+def test_a_list_of_bare_words_is_told_with_its_labels() -> None:
+    """The line can be copied as it is."""
+    words = 'effort: {klein: "Klein: past in het gewone werk", groot: Groot}'
+    [problem] = read_configuration(KINDS.replace(words, "effort: [klein, groot]"))[1]
+
+    assert "effort: {klein: Klein, groot: Groot}" in problem.hint
