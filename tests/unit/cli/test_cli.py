@@ -179,7 +179,7 @@ def test_new_refuses_a_title_that_can_be_none(root: Path, title: str, message: s
 
 def test_schema_writes_what_differs(root: Path) -> None:
     """Schemas are written once; a check tells when one is stale and leaves it alone."""
-    assert run("schema", "--root", root).stdout.count("Vernieuwd:") == len(KINDS) + 6
+    assert run("schema", "--root", root).stdout.count("Vernieuwd:") == len(KINDS) + 7
     assert run("schema", "--root", root).stdout == "Alle schema's en formulieren kloppen.\n"
     path = root / "docs" / "schemas" / "term.json"
     path.write_text("{}", encoding="utf-8")
