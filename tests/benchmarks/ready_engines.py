@@ -6,7 +6,7 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from asking import Answer, plain_address
-from kennisbank.outputs.search.stemming import STOP_WORDS
+from kennisbank.outputs.search.stemming import rules
 from running import REPOSITORY
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def ask_minisearch(page: Page, records: Iterable[Record], asked: list[Question])
     ]
     page.add_script_tag(path=_MODULES / "minisearch" / "dist" / "umd" / "index.js")
     texts = [one.text for one in asked]
-    return _answers(page.evaluate(_MINISEARCH, [documents, sorted(STOP_WORDS), texts, _SHOWN]))
+    return _answers(page.evaluate(_MINISEARCH, [documents, sorted(rules().stop), texts, _SHOWN]))
 
 
 def index_with_pagefind(site: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from kennisbank.outputs.search.stemming import STOP_WORDS, all_words_of, stem, words_of
+from kennisbank.outputs.search.stemming import all_words_of, rules, stem, words_of
 from this_library import this_library
 
 if TYPE_CHECKING:
@@ -110,12 +110,12 @@ def test_the_browser_reads_words_as_python_does(open_page: OpenPage) -> None:
     """The same texts give the same words, and the same words the same stems, on both sides."""
     read = [*TRICKY, *texts()]
     words = sorted({word for text in read for word in all_words_of(text)})
-    words += [form for form, _ in dictionary()] + sorted(STOP_WORDS)
+    words += [form for form, _ in dictionary()] + sorted(rules().stop)
     page = open_page("zoeken/")
     found: Any = page.evaluate(
         """async ([texts, words]) => {
-          const { dutch } = await kennisbankSearch.engine();
-          return [texts.map(kennisbankSearch.split), words.map(dutch.stem)];
+          const { rules } = await kennisbankSearch.engine();
+          return [texts.map(kennisbankSearch.split), words.map(rules.stem)];
         }""",
         [read, words],
     )

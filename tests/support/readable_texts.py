@@ -37,6 +37,8 @@ _JINJA_TEXT = re.compile(r"'( ?[A-Z][^']*)'")
 _TRANSLATED = re.compile(
     r"\{% trans\b.*?\{% endtrans %\}|\bn?_?(?:gettext|_)\((?:[^()]|\([^()]*\))*\)", re.DOTALL
 )
+# Parts of an address have no accents, and hyphens between their words.
+_OF_ADDRESSES = frozenset(("address", "anchor"))
 _MESSAGE_CALLS = frozenset(("_", "N_", "ngettext", "pgettext"))
 _TAG = re.compile(r"<code>.*?</code>|<[^>]*>", re.DOTALL)
 _ATTRIBUTE_TEXT = re.compile(r"\b(?:aria-label|placeholder|title|alt)=\"([^\"]*)\"")
@@ -80,6 +82,8 @@ def translations() -> Iterator[str]:
     """Yield the Dutch of each message; in the code stands the English."""
     with (Path(messages.__file__).parent / "nl.po").open("rb") as file:
         for message in read_po(file, locale="nl"):
+            if message.context in _OF_ADDRESSES:
+                continue
             said = (message.string if message.id else "") or ""
             for text in (said,) if isinstance(said, str) else said:
                 yield _TAG.sub(" ", without_markup(text))

@@ -6,7 +6,7 @@ load("files", "search/parts", "search/words", "search/coding", "search/distance"
 load("search/question", "search/ranking", "search/address");
 
 const search = kennisbankSearch;
-const dutch = search.dutch({
+const rules = search.rules({
   steps: [
     [
       ["en$", ""],
@@ -29,9 +29,9 @@ test("a text is read as small letters without accents, and an apostrophe joins",
 });
 
 test("forms of one word have one stem, small words keep their own, and short ones stay whole", () => {
-  assert.equal(dutch.stem("teams"), dutch.stem("team"));
-  assert.equal(dutch.stem("hoe"), "hoe.");
-  assert.equal(dutch.stem("gas"), "gas");
+  assert.equal(rules.stem("teams"), rules.stem("team"));
+  assert.equal(rules.stem("hoe"), "hoe.");
+  assert.equal(rules.stem("gas"), "gas");
 });
 
 test("of a question that is too long only the beginning is read, and that is told", () => {
@@ -64,7 +64,7 @@ test("words that look like a word come with the likest first", () => {
 
 test("a word finds itself, compounds of it and words with a typing error", () => {
   const words = ["leren", "leergesprek", "gesprek", "jobcrafting"];
-  const layer = search.layer("core", { words: words.join(" "), weights: "A.A.A.A" }, dutch);
+  const layer = search.layer("core", { words: words.join(" "), weights: "A.A.A.A" }, rules);
   const names = (/** @type {Fits} */ found) => [...found.keys()].map((number) => words[number]).sort();
 
   assert.deepEqual(names(layer.near("gesprek")), ["gesprek", "leergesprek"]);
@@ -75,7 +75,7 @@ test("a word finds itself, compounds of it and words with a typing error", () =>
 
 test("a question is read as it stands, and with words joined, split and replaced", () => {
   const known = new Set(["jobcrafting", "loopbaan", "gesprek", "ontslag"]);
-  const read = search.reader(dutch, [["ontslag", "boventallig"]], (stem) => known.has(stem));
+  const read = search.reader(rules, [["ontslag", "boventallig"]], (stem) => known.has(stem));
   const ways = (/** @type {string} */ text) =>
     read(text).map((way) => way.terms.map(({ words }) => words[0]).join(" "));
 
@@ -88,7 +88,7 @@ test("a question is read as it stands, and with words joined, split and replaced
 
 test("a record that fits more of the question comes first, and one that fits little is left out", () => {
   // Records 0 and 1 hold "team", with full weight; record 0 holds "leren" too.
-  const layer = search.layer("core", { words: "team leren", weights: "PP.P" }, dutch);
+  const layer = search.layer("core", { words: "team leren", weights: "PP.P" }, rules);
   const rank = search.ranker([layer], 4);
   const found = [[new Map([[0, 1]])], [new Map([[1, 1]])]];
   const terms = ["team", "leren"].map((word, at) => ({ words: [word], small: false, of: [at] }));

@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING
 from kennisbank.outputs.search.coding import coded, coded_places
 from kennisbank.outputs.search.layers import body_layer, core_layer, layer_data
 from kennisbank.outputs.search.records import record_kinds, records
-from kennisbank.outputs.search.stemming import (
-    FIGURE_WORDS,
-    JOINTS,
-    PARTICLES,
-    SHORTEST,
-    STEPS,
-    STOP_WORDS,
-)
+from kennisbank.outputs.search.stemming import rules
 from kennisbank.pages.facets import options
 from kennisbank.plain_json import json_script, json_text
 
@@ -51,14 +44,15 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
     """Return what the search page must know before it can answer anything."""
     kinds = record_kinds(context)
     counts = {kind.name: sum(one.kind == kind.name for one in found) for kind in kinds}
+    language = rules()
     return {
-        "dutch": {
-            "steps": STEPS,
-            "shortest": SHORTEST,
-            "joints": JOINTS,
-            "particles": PARTICLES,
-            "figures": FIGURE_WORDS,
-            "stop": " ".join(sorted(STOP_WORDS)),
+        "rules": {
+            "steps": language.steps,
+            "shortest": language.shortest,
+            "joints": language.joints,
+            "particles": language.particles,
+            "figures": language.figures,
+            "stop": " ".join(sorted(language.stop)),
         },
         "kinds": [
             [kind.name, kind.one, kind.many, counts[kind.name], int(kind.has_figures)]

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kennisbank.outputs.search.coding import coded_weights
-from kennisbank.outputs.search.stemming import STOP_WORDS, all_words_of, stem, words_of
+from kennisbank.outputs.search.stemming import all_words_of, rules, stem, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +42,7 @@ def core_weights(
     """
     found: dict[str, list[float]] = defaultdict(list)
     for words, weight in ((title, _TITLE), *((alias, _ALIAS) for alias in aliases)):
-        content = {word for word in words if word not in STOP_WORDS}
+        content = {word for word in words if word not in rules().stop}
         # A word counts for more when it is the whole name than when it is one of five.
         share = weight / math.sqrt(len(content)) if len(content) > 1 else weight + _WHOLE
         for one in {stem(word) for word in words}:

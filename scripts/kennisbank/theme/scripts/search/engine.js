@@ -8,12 +8,12 @@
 
   search.engine = async () => {
     const core = await search.loadCore();
-    const dutch = search.dutch(core.dutch);
-    const layers = [search.layer("core", core, dutch)];
+    const rules = search.rules(core.rules);
+    const layers = [search.layer("core", core, rules)];
     const count = core.kinds.reduce((sum, kind) => sum + kind[3], 0);
     /** @type {(stem: string) => boolean} */
     const knows = (stem) => layers.some((layer) => layer.has(stem));
-    const readAnew = search.reader(dutch, core.synonyms, knows);
+    const readAnew = search.reader(rules, core.synonyms, knows);
     const rank = search.ranker(layers, count);
     /** @type {Map<string, Fits[]>} */
     const terms = new Map();
@@ -36,7 +36,7 @@
         const best = new Map();
         for (const word of words) {
           // A word that another layer knows is no typing error in this one.
-          const known = knows(dutch.stem(word));
+          const known = knows(rules.stem(word));
           for (const [number, good] of layer.near(word, { unfinished, exact: small, known })) {
             best.set(number, Math.max(good, best.get(number) ?? 0));
           }
@@ -76,13 +76,13 @@
     /** @type {(numbers: Fits[], known: Set<string>) => void} */
     function addStems(numbers, known) {
       layers.forEach((layer, at) => {
-        for (const number of numbers[at].keys()) known.add(dutch.stem(layer.words[number]));
+        for (const number of numbers[at].keys()) known.add(rules.stem(layer.words[number]));
       });
     }
 
     /** @type {(ways: FoundWay[]) => IsMeant} */
     function meant(ways) {
-      const known = new Set(ways.flatMap((way) => way.words.map(dutch.stem)));
+      const known = new Set(ways.flatMap((way) => way.words.map(rules.stem)));
       for (const way of ways) {
         way.found.forEach((numbers, term) => {
           if (!way.terms[term].small) addStems(numbers, known);
@@ -91,7 +91,7 @@
       /** @type {Map<string, boolean>} */
       const judged = new Map();
       return (word) => {
-        const found = judged.get(word) ?? known.has(dutch.stem(search.fold(word)));
+        const found = judged.get(word) ?? known.has(rules.stem(search.fold(word)));
         judged.set(word, found);
         return found;
       };
@@ -99,7 +99,7 @@
 
     async function loadBody() {
       const data = await search.load("body");
-      if (layers.length === 1) layers.push(search.layer("body", data, dutch));
+      if (layers.length === 1) layers.push(search.layer("body", data, rules));
     }
 
     /** @type {Engine["cards"]} */
@@ -123,8 +123,8 @@
     /** @type {(place: number) => number} */
     const kindOf = (place) => starts.findLastIndex((start) => start <= place);
 
-    const { judge, nearWords } = search.honesty({ core, dutch, layers, read, knows, kindOf });
+    const { judge, nearWords } = search.honesty({ core, rules, layers, read, knows, kindOf });
 
-    return { core, dutch, count, answer, loadBody, layers, cards, kindOf, nearWords, judge };
+    return { core, rules, count, answer, loadBody, layers, cards, kindOf, nearWords, judge };
   };
 })(globalThis.kennisbankSearch);

@@ -15,9 +15,9 @@
   const SHORTEST_READ = 4;
   const UNSURE = 0.5;
 
-  search.honesty = ({ core, dutch, layers, read, knows, kindOf }) => {
-    const alike = new Set(core.synonyms.flat().flatMap(search.split).map(dutch.stem));
-    const asksFigure = new Set(core.dutch.figures);
+  search.honesty = ({ core, rules, layers, read, knows, kindOf }) => {
+    const alike = new Set(core.synonyms.flat().flatMap(search.split).map(rules.stem));
+    const asksFigure = new Set(core.rules.figures);
     /** @type {(word: string) => boolean} */
     const begins = (word) => layers.some((layer) => layer.words.some((one) => one.startsWith(word)));
 
@@ -28,7 +28,7 @@
       const typed = /[\p{L}\p{N}]$/u.test(text) ? way.terms.at(-1)?.words[0] : null;
       /** @type {(word: string) => boolean} */
       const isKnown = (word) =>
-        knows(dutch.stem(word)) || alike.has(dutch.stem(word)) || (word === typed && begins(word));
+        knows(rules.stem(word)) || alike.has(rules.stem(word)) || (word === typed && begins(word));
       const lost = way.terms.filter(({ words, small }) => !small && !words.some(isKnown));
       return [...new Set(lost.map(({ words }) => words[0]))];
     }
@@ -84,7 +84,7 @@
         .flatMap((way) => way.terms.map((term) => term.words[0]));
       /** @type {Set<string>} */
       const near = new Set();
-      const lost = [...new Set(asked)].filter((word) => !knows(dutch.stem(word)));
+      const lost = [...new Set(asked)].filter((word) => !knows(rules.stem(word)));
       // Each is a walk through all words; whoever mistyped more than a few has another problem.
       for (const word of lost.slice(0, MOST_LOST)) {
         if (near.size >= SUGGESTIONS) break;

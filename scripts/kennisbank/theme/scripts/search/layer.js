@@ -16,9 +16,9 @@
   const flat = (stem) => stem.replace(LONG, (vowel) => vowel[0]);
   const DOUBLED = /([aeou])([bcdfghjklmnprstvwxz])$/;
 
-  search.layer = (name, data, dutch) => {
+  search.layer = (name, data, rules) => {
     const words = data.words ? data.words.split(" ") : [];
-    const stems = words.map(dutch.stem);
+    const stems = words.map(rules.stem);
     const flatStems = stems.map(flat);
     const bits = words.map(search.letters);
     const numbers = new Map(stems.map((stem, number) => [stem, number]));
@@ -40,7 +40,7 @@
 
     /** @type {(text: string) => boolean} */
     function isWord(text) {
-      return dutch.joints.some((joint) => text.startsWith(joint) && numbers.has(dutch.stem(text.slice(joint.length))));
+      return rules.joints.some((joint) => text.startsWith(joint) && numbers.has(rules.stem(text.slice(joint.length))));
     }
 
     // How well a known word fits as a compound of which the asked word is the first or last part.
@@ -55,7 +55,7 @@
       const end = whole.endsWith(word) ? word : flatStems[number].endsWith(flat(stem)) ? flat(stem) : "";
       if (end.length < SHORTEST_PART) return 0;
       const rest = (end === word ? whole : flatStems[number]).slice(0, -end.length);
-      if (numbers.has(dutch.stem(rest))) return GOOD.compound;
+      if (numbers.has(rules.stem(rest))) return GOOD.compound;
       // "sfeer" is no part of "transfer".
       const sure = end === word || end.length > SHORTEST_PART;
       return sure && rest.length > 2 ? GOOD.part : 0;
@@ -115,7 +115,7 @@
     // Exact: no other words. Known: spelled as it should be, in this layer or another.
     /** @type {Layer["near"]} */
     function near(word, { unfinished = false, exact = false, known = false } = {}) {
-      const stem = dutch.stem(word);
+      const stem = rules.stem(word);
       /** @type {Fits} */
       const found = new Map();
       const same = numbers.get(stem);
@@ -132,7 +132,7 @@
     function misspelt(word) {
       /** @type {Fits} */
       const found = new Map();
-      typos(word, dutch.stem(word), found);
+      typos(word, rules.stem(word), found);
       return [...found].map(([number, good]) => [words[number], good]);
     }
 

@@ -12,14 +12,14 @@
   const MOST_WAYS = 12;
   const FURTHEST_PARTICLE = 5;
 
-  search.reader = (dutch, synonyms, knows) => {
+  search.reader = (rules, synonyms, knows) => {
     const groups = synonyms.map((group) =>
-      group.map(search.split).map((words) => ({ words, stems: words.map(dutch.stem) })),
+      group.map(search.split).map((words) => ({ words, stems: words.map(rules.stem) })),
     );
 
     /** @type {(words: string[]) => string[]} */
     function contentWords(words) {
-      const content = words.filter((word) => !dutch.stop.has(word));
+      const content = words.filter((word) => !rules.stop.has(word));
       return content.length ? content : words;
     }
 
@@ -32,8 +32,8 @@
           const apart = words.slice(at, at + size);
           const whole = apart.join("");
           // "er voor" says no more than its words.
-          if (apart.every((word) => dutch.stop.has(word))) continue;
-          if (whole.length > 4 && knows(dutch.stem(whole))) {
+          if (apart.every((word) => rules.stop.has(word))) continue;
+          if (whole.length > 4 && knows(rules.stem(whole))) {
             for (let one = at; one < at + size; one++) found.set(one, whole);
           }
         }
@@ -45,10 +45,10 @@
     /** @type {(words: string[], found: Map<number, string>) => Map<number, string>} */
     function separated(words, found) {
       words.forEach((particle, at) => {
-        if (!dutch.particles.has(particle)) return;
+        if (!rules.particles.has(particle)) return;
         for (let verb = at - 1; verb >= Math.max(0, at - FURTHEST_PARTICLE); verb--) {
           const whole = particle + words[verb];
-          if (found.has(verb) || dutch.stop.has(words[verb]) || !knows(dutch.stem(whole))) continue;
+          if (found.has(verb) || rules.stop.has(words[verb]) || !knows(rules.stem(whole))) continue;
           found.set(verb, whole);
           return;
         }
@@ -81,11 +81,11 @@
       let best = null;
       for (let at = SHORTEST_PIECE; at <= word.length - SHORTEST_PIECE + 1; at++) {
         const start = word.slice(0, at);
-        if (!knows(dutch.stem(start))) continue;
-        for (const joint of dutch.joints) {
+        if (!knows(rules.stem(start))) continue;
+        for (const joint of rules.joints) {
           const rest = word.slice(at + joint.length);
           if (!word.startsWith(joint, at) || rest.length < 2) continue;
-          const others = knows(dutch.stem(rest)) ? [rest] : pieces(rest, split);
+          const others = knows(rules.stem(rest)) ? [rest] : pieces(rest, split);
           if (others && (!best || others.length + 1 <= best.length)) best = [start, ...others];
         }
       }
@@ -97,7 +97,7 @@
     function end(word) {
       for (let size = word.length - 2; size >= SHORTEST_END; size--) {
         const ends = [word.slice(0, size), word.slice(-size)];
-        const known = ends.find((one) => knows(dutch.stem(one)));
+        const known = ends.find((one) => knows(rules.stem(one)));
         if (known) return known;
       }
       return null;
@@ -109,7 +109,7 @@
         const [word] = term.words;
         if (word.length < 6 || term.small) continue;
         const found = pieces(word);
-        const known = knows(dutch.stem(word));
+        const known = knows(rules.stem(word));
         const part = found || known ? null : end(word);
         if (found) yield { ...replaced(way, at, 1, found), splits: word, good: known ? GOOD.known : GOOD.split };
         if (part) yield { ...replaced(way, at, 1, [part]), good: GOOD.piece };
@@ -119,7 +119,7 @@
     /** @type {(way: Term[], at: number, count: number, words: string[]) => Way} */
     function replaced(way, at, count, words) {
       const of = way.slice(at, at + count).flatMap((term) => term.of);
-      const put = words.map((word) => ({ words: [word], small: dutch.stop.has(word), of }));
+      const put = words.map((word) => ({ words: [word], small: rules.stop.has(word), of }));
       return { terms: [...way.slice(0, at), ...put, ...way.slice(at + count)], good: GOOD.split };
     }
 
@@ -132,7 +132,7 @@
     // other single words in turn, since the library may use those too.
     /** @type {(way: Term[]) => Generator<Way>} */
     function* others(way) {
-      const stems = way.map((term) => term.words.map(dutch.stem));
+      const stems = way.map((term) => term.words.map(rules.stem));
       for (const group of groups) {
         for (const phrase of group) {
           const at = placeOf(phrase, stems);

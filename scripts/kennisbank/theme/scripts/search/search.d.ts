@@ -6,7 +6,7 @@
 type SearchKind = [name: string, one: string, many: string, count: number, hasFigures?: unknown];
 type Card = [address: string, title: string, summary: string, facts?: string[], aliases?: string[]];
 
-interface DutchRules {
+interface LanguageData {
   steps: [pattern: string, to: string][][];
   shortest: number;
   joints: string[];
@@ -27,7 +27,7 @@ interface LayerData {
 
 interface Core extends LayerData {
   version: string;
-  dutch: DutchRules;
+  rules: LanguageData;
   kinds: SearchKind[];
   /** How many records a part of the cards holds. */
   cards: number;
@@ -36,7 +36,7 @@ interface Core extends LayerData {
   synonyms: string[][];
 }
 
-interface Dutch {
+interface LanguageRules {
   stem(word: string): string;
   joints: string[];
   particles: Set<string>;
@@ -98,7 +98,7 @@ interface Verdict {
 
 interface Engine {
   core: Core;
-  dutch: Dutch;
+  rules: LanguageRules;
   count: number;
   layers: Layer[];
   answer(text: string): Promise<{ ranked: Ranked; isMeant: IsMeant }>;
@@ -176,7 +176,7 @@ interface SearchScripts {
   split(text: string): string[];
   cutText(text: string): string;
   asked(text: string): { words: string[]; isCut: boolean; longest: number };
-  dutch(rules: DutchRules): Dutch;
+  rules(rules: LanguageData): LanguageRules;
 
   // coding.js
   numbers(text: string): number[];
@@ -190,10 +190,10 @@ interface SearchScripts {
   lookingLike(word: string, words: string[]): string[];
 
   // layer.js
-  layer(name: string, data: LayerData, dutch: Dutch): Layer;
+  layer(name: string, data: LayerData, rules: LanguageRules): Layer;
 
   // question.js
-  reader(dutch: Dutch, synonyms: string[][], knows: (stem: string) => boolean): (text: string) => Way[];
+  reader(rules: LanguageRules, synonyms: string[][], knows: (stem: string) => boolean): (text: string) => Way[];
 
   // ranking.js
   ranker(layers: Layer[], count: number): (ways: FoundWay[]) => Ranked;
@@ -201,7 +201,7 @@ interface SearchScripts {
   // honesty.js
   honesty(known: {
     core: Core;
-    dutch: Dutch;
+    rules: LanguageRules;
     layers: Layer[];
     read: (text: string) => Way[];
     knows: (stem: string) => boolean;

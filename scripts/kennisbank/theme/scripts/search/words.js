@@ -1,5 +1,5 @@
 // A text becomes the words it is found by, as in scripts/kennisbank/outputs/search/stemming.py; the rules of
-// Dutch come with the index, so that both sides use the same ones.
+// its language come with the index, so that both sides use the same ones.
 
 ((search) => {
   "use strict";
@@ -40,9 +40,9 @@
     };
   };
 
-  search.dutch = ({ steps, shortest, joints, particles, stop }) => {
+  search.rules = ({ steps, shortest, joints, particles, stop }) => {
     /** @type {[pattern: RegExp, to: string][][]} */
-    const rules = steps.map((step) => step.map(([pattern, to]) => [new RegExp(pattern), to]));
+    const compiled = steps.map((step) => step.map(([pattern, to]) => [new RegExp(pattern), to]));
     /** @type {Map<string, string>} */
     const known = new Map();
     const small = new Set(stop.split(" "));
@@ -51,7 +51,7 @@
     function cut(word) {
       if (small.has(word)) return `${word}.`;
       if (word.length < shortest || /^\d+$/.test(word)) return word;
-      return rules.reduce((rest, step) => {
+      return compiled.reduce((rest, step) => {
         const rule = step.find(([pattern]) => pattern.test(rest));
         return rule ? rest.replace(rule[0], rule[1]) : rest;
       }, word);
