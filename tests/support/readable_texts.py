@@ -37,6 +37,8 @@ _JINJA_TEXT = re.compile(r"'( ?[A-Z][^']*)'")
 _TRANSLATED = re.compile(
     r"\{% trans\b.*?\{% endtrans %\}|\bn?_?(?:gettext|_)\((?:[^()]|\([^()]*\))*\)", re.DOTALL
 )
+# What only those read who work on the generator.
+_ENGLISH = frozenset(("style-part.jinja",))
 # Parts of an address have no accents, and hyphens between their words.
 _OF_ADDRESSES = frozenset(("address", "anchor"))
 _MESSAGE_CALLS = frozenset(("_", "N_", "ngettext", "pgettext"))
@@ -146,7 +148,8 @@ def _placed(path: PurePosixPath, text: str, plain: str) -> Iterator[ReadWord]:
 def _templates(root: Path) -> list[Path]:
     overrides = (root / PACKAGE / "theme" / "overrides", root / "overrides")
     found = (file for folder in overrides for file in folder.rglob("*.html"))
-    return sorted([*(root / PACKAGE).rglob("*.jinja"), *found])
+    ours = (file for file in (root / PACKAGE).rglob("*.jinja") if file.name not in _ENGLISH)
+    return sorted([*ours, *found])
 
 
 def _inside(root: Path, file: Path) -> PurePosixPath:
