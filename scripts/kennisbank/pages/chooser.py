@@ -48,7 +48,7 @@ _ROWS = {
     "price": N_("Price"),
     "research": N_("Research"),
     "size": N_("How large"),
-    "description": N_("Description"),
+    "description": N_("Level of description"),
     "first_step": N_("First step"),
     "caveat": N_("Take care"),
 }
