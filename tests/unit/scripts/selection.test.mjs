@@ -36,6 +36,8 @@ const HANDOUT = {
       ],
     ],
   ],
+  evidence: [],
+  cited: [],
   sources: [
     ["b", 2, ["Bron B."]],
     ["a", 1, ["Bron A."]],
