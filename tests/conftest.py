@@ -16,7 +16,7 @@ from running import KEPT, REPOSITORY, mkdocs
 from serving import folder_served
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -28,6 +28,15 @@ settings.register_profile("elsewhere", deadline=None)
 # What builds keep for later goes with the run, and not to whoever runs the tests.
 os.environ["XDG_CACHE_HOME"] = KEPT.name
 settings.load_profile("ci" if os.environ.get("CI") else "elsewhere")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object]) -> Generator[None, object, object]:
+    """What tests share is made in the first language, and leaves no other one behind."""
+    if fixturedef.scope == "function":
+        return (yield)
+    with speaking(DEFAULT_LANGUAGE):
+        return (yield)
 
 
 @pytest.fixture(autouse=True)

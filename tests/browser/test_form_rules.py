@@ -102,7 +102,7 @@ def checked(root: Path, library: Library, given: list[Case]) -> dict[str, list[t
         if place in found and not other:
             hint = "" if problem.code in OWN_HINT else problem.hint
             # The form does not know the other cases, so it cannot propose one.
-            hint = BROKEN_LINK.remedy if "'zz-geval-" in hint else hint
+            hint = BROKEN_LINK.advice if "'zz-geval-" in hint else hint
             found[place].append((problem.code, problem.message, hint))
     for case in given:
         if case.key in written.files:

@@ -62,6 +62,8 @@ def entries() -> dict[str, str]:
                 IdType: f"oud{number}",
             }
             values = filled(kind, text_of, FREE, named) | own
+            # A tool has texts of one or two words, and lists of so many items.
+            values.pop("tool", None)
             files[f"{kind.folder}/n{number}.yml"] = as_yaml(without_counts(values))
     return files
 

@@ -12,9 +12,9 @@ from babel.messages.pofile import read_po
 
 from kennisbank import messages
 from kennisbank.checks.readability.sentences import passages_of, without_markup, words_of
-from kennisbank.fields.types import Choice
 from kennisbank.library.loading import load_library
 from kennisbank.reading.text_file import location_in
+from our_kinds import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,8 +114,8 @@ def message_texts(code: str) -> Iterator[tuple[int, str]]:
 
 
 def choice_labels() -> Iterator[str]:
-    """Yield what readers see of each closed list."""
-    for choice in Choice.__subclasses__():
+    """Yield what readers see of each closed list of this library."""
+    for choice in OURS.choices.values():
         yield from (member.label for member in choice)
 
 

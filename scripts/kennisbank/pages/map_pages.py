@@ -110,5 +110,7 @@ def _page(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -
         whole=whole,
     )
     description = _("What was studied on which outcome, and where nothing was found yet.")
+    if group:
+        description = _("{about} Only for: {group}.", about=description, group=group.title)
     short = "" if group else _("Map")
     return Page(choice.address, title, description, html, short=short, styles=PAGE_STYLES["map"])
