@@ -74,6 +74,8 @@
   /** @type {(holder: HTMLElement, told: Answer[]) => void} */
   function tell(holder, told) {
     holder.hidden = !told.length;
+    // The page has an empty one, for a list that lacks it is no list.
+    holder.querySelector("dd")?.remove();
     for (const { words, reason } of told) {
       const line = document.createElement("dd");
       line.textContent = `${reason}: ${words}`;
