@@ -91,21 +91,21 @@ def _written(root: Path, item: CslItem) -> Addition | Problem:
         return write_addition(edit, item)
 
 
-def registry_address() -> str:
-    """Return where DOIs are looked up.
+def registry_address(setting: str = SETTING, usual: str = DEFAULT_ADDRESS) -> str:
+    """Return where a registry is asked, by default the one of DOIs.
 
     Raises:
         UsageError: when the setting names an address that is not safe.
     """
-    address = os.environ.get(SETTING) or DEFAULT_ADDRESS
+    address = os.environ.get(setting) or usual
     if not may_be_asked(address):
         message = _(
             "{setting} is '{address}'. Name an address that starts with https://.",
-            setting=SETTING,
+            setting=setting,
             address=visible(address),
         )
         raise click.UsageError(message)
-    return address
+    return address.rstrip("/")
 
 
 def agent_of(root: Path) -> str:

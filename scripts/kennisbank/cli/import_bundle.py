@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -29,15 +28,16 @@ from kennisbank.reading.plain_files import is_there
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.importing.known_work import source_with_doi, source_with_title
-from kennisbank.sources.importing.new_entry import entry_text, with_entry
+from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kennisbank.forms.bundle import Bundle
+    from kennisbank.forms.bundle import Block, Bundle
     from kennisbank.library.library import Library
     from kennisbank.problems import Problem
     from kennisbank.sources.csl_item import CslItem
+    from kennisbank.sources.source import Bibliography, Source
 
 # In which lines of a comment somebody still reads.
 _MOST_TOLD = 40
@@ -120,8 +120,8 @@ def _tried(
         files = {path: (copy / path).read_bytes() for path in bundle.entries}
         if bibliography.exists() and bibliography.read_bytes() != old:
             files[BIBLIOGRAPHY] = bibliography.read_bytes()
-    known = Counter(map(_name, [*before, *check_library(library)]))
-    new = [one for one in found if not known[_name(one)]]
+    known = {_name(one) for one in (*before, *check_library(library))}
+    new = [one for one in found if _name(one) not in known]
     after_line = old.count(b"\n")
     problems += [_placed(one, name, bundle, starts, after_line) for one in new]
     return _Outcome(files, problems, frozenset(_personal(after, bundle, new)))
@@ -147,45 +147,45 @@ def _sources(
     added: list[str] = []
     problems: list[Problem] = []
     known = library.bibliography
-    taken = set(known.sources) | set(known.others) | set(known.unreadable)
+    taken = {*known.sources, *known.others, *known.unreadable}
     for block in bundle.sources:
         read, wrong = read_bibtex(BIBLIOGRAPHY, block.text)
-        problems += [
-            replace(
-                one,
-                location=Location(name, block.line + one.location.line - 1, one.location.column),
-            )
-            for one in wrong
-        ]
+        problems += [replace(one, location=_inside(one.location, name, block)) for one in wrong]
         for source in read.all_sources:
             item = _with_data(csl_item(source), root)
-            place = Location(name, block.line + source.location.line - 1)
-            doi = item.get("DOI", "")
-            same = (source_with_doi(known, doi) if doi else None) or source_with_title(
-                known, item.get("title", "")
-            )
-            if source.key not in read.sources:
-                message = _(
-                    "'{key}' cannot be a key: use small letters, digits and hyphens.",
-                    key=visible(source.key),
-                )
-                problems.append(RULE.problem(place, message))
-            elif same:
-                if same.key != source.key:
-                    message = _(
-                        "this source is there already, as '{key}'. Name that key.", key=same.key
-                    )
-                    problems.append(RULE.problem(place, message))
-            elif source.key in taken:
-                message = _(
-                    "the key '{key}' belongs to another source. Choose another one.", key=source.key
-                )
-                problems.append(RULE.problem(place, message))
-            else:
+            same = _known_as(item, known)
+            if fault := _fault_in(source.key, same, read, taken):
+                place = replace(_inside(source.location, name, block), column=1)
+                problems.append(RULE.problem(place, fault))
+            elif not same:
                 taken.add(source.key)
-                text = entry_text({**item, "id": source.key})
-                added.append(text.replace("recordstate = {verified}", "recordstate = {as-cited}"))
+                added.append(entry_text({**item, "id": source.key}, AS_CITED))
     return added, problems, [block.line for block in bundle.sources]
+
+
+def _inside(place: Location, name: PurePosixPath, block: Block) -> Location:
+    """Return the place in the contribution of a place in one of its blocks."""
+    return Location(name, block.line + place.line - 1, place.column)
+
+
+def _known_as(item: CslItem, known: Bibliography) -> Source | None:
+    doi = item.get("DOI", "")
+    found = source_with_doi(known, doi) if doi else None
+    return found or source_with_title(known, item.get("title", ""))
+
+
+def _fault_in(key: str, same: Source | None, read: Bibliography, taken: Collection[str]) -> str:
+    """Return why a source cannot come under its key; one that is there under it needs nothing."""
+    if key not in read.sources:
+        return _(
+            "'{key}' cannot be a key: use small letters, digits and hyphens.", key=visible(key)
+        )
+    if same:
+        other = _("this source is there already, as '{key}'. Name that key.", key=same.key)
+        return other if same.key != key else ""
+    if key in taken:
+        return _("the key '{key}' belongs to another source. Choose another one.", key=key)
+    return ""
 
 
 def _placed(
@@ -194,7 +194,7 @@ def _placed(
     """Return a problem at its place in the contribution, where it has one there."""
     place = problem.location
     if block := bundle.entries.get(place.path):
-        return replace(problem, location=Location(name, block.line + place.line - 1, place.column))
+        return replace(problem, location=_inside(place, name, block))
     if place.path == BIBLIOGRAPHY and place.line > after and starts:
         return replace(problem, location=Location(name, starts[0]))
     return problem

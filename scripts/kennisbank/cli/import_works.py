@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.cli.cite import agent_of
+from kennisbank.cli.cite import agent_of, registry_address
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.watch import FIELDS, patiently
 from kennisbank.invisible_characters import one_line, visible
@@ -22,7 +21,6 @@ from kennisbank.sources.bibtex.reader import (
     bib_text,
     read_bibtex,
 )
-from kennisbank.sources.importing.doi_lookup import may_be_asked
 from kennisbank.sources.importing.merging import Merge, merge_of, merged
 from kennisbank.sources.importing.works_in_file import MOST_WORKS, WorksInFile, works_in
 from kennisbank.sources.style.references import reference_html
@@ -120,19 +118,12 @@ def zotero_group(root: Path, group: int) -> WorksInFile:
     Raises:
         UsageError: when it does not answer, or the group is not public.
     """
-    base = os.environ.get(ZOTERO_SETTING) or "https://api.zotero.org"
-    if not may_be_asked(base):
-        message = _(
-            "{setting} is '{address}'. Give an address that begins with https://.",
-            setting=ZOTERO_SETTING,
-            address=visible(base),
-        )
-        raise click.UsageError(message)
+    base = registry_address(ZOTERO_SETTING, "https://api.zotero.org")
     ask = partial(patiently, agent=agent_of(root))
     rows: list[object] = []
     while len(rows) < MOST_WORKS:
         wishes = f"format=csljson&limit={_PER_PAGE}&start={len(rows)}"
-        answer = ask(f"{base.rstrip('/')}/groups/{group}/items/top?{wishes}")
+        answer = ask(f"{base}/groups/{group}/items/top?{wishes}")
         page = works_page(answer.body)
         if page is None:
             reason = answer.message or _("the answer is cut off or cannot be read.")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from dataclasses import asdict, dataclass, replace
 from functools import partial
-from itertools import count
 from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.cli.cite import agent_of
+from kennisbank.cli.cite import agent_of, registry_address
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import show_step, someone_waits
@@ -20,7 +18,6 @@ from kennisbank.cli.pull_request.ratings import rating_changes
 from kennisbank.cli.pull_request.summary import markdown_text, rating_line
 from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
 from kennisbank.fields.kinds import findings_of
-from kennisbank.invisible_characters import visible
 from kennisbank.library.loading import load_library
 from kennisbank.messages import N_, _, ngettext
 from kennisbank.reading.text_file import read_bytes
@@ -32,7 +29,7 @@ from kennisbank.sources.bibtex.reader import (
     read_bibtex,
 )
 from kennisbank.sources.conversion import csl_item
-from kennisbank.sources.importing.doi_lookup import RegistryAnswer, ask, may_be_asked
+from kennisbank.sources.importing.doi_lookup import RegistryAnswer, ask
 from kennisbank.sources.importing.notices import CROSSREF, STANDING, Happening
 from kennisbank.sources.importing.watching import Registries
 from kennisbank.sources.status import Status, status_of, with_status
@@ -131,32 +128,21 @@ def watch(context: click.Context, write: bool, form: str, root: Path) -> None:
 def _registries(root: Path) -> Registries:
     return Registries(
         partial(patiently, agent=agent_of(root)),
-        _address(CROSSREF_SETTING, "https://api.crossref.org"),
-        _address(OPENALEX_SETTING, "https://api.openalex.org"),
+        registry_address(CROSSREF_SETTING, "https://api.crossref.org"),
+        registry_address(OPENALEX_SETTING, "https://api.openalex.org"),
     )
-
-
-def _address(setting: str, usual: str) -> str:
-    address = os.environ.get(setting) or usual
-    if may_be_asked(address):
-        return address.rstrip("/")
-    message = _(
-        "{setting} is '{address}'. Give an address that begins with https://.",
-        setting=setting,
-        address=visible(address),
-    )
-    raise click.UsageError(message)
 
 
 def patiently(address: str, agent: str) -> RegistryAnswer:
     """Ask; where the registry wants to be asked later, wait for it, a few times."""
-    for number in count(1):
+    answer = RegistryAnswer()
+    for _number in range(_TRIES):
         time.sleep(_PAUSE)
         answer = ask(address, agent)
-        if not answer.wait or answer.wait > _LONGEST_WAIT or number == _TRIES:
-            return answer
+        if not answer.wait or answer.wait > _LONGEST_WAIT:
+            break
         time.sleep(answer.wait)
-    raise AssertionError
+    return answer
 
 
 def _each(library: Library, registries: Registries) -> Iterator[Watched]:

@@ -295,9 +295,6 @@ def template_environment() -> jinja2.Environment:
         "all_of": messages.all_of,
         "day": written_day,
         "exact": written_number,
-        # Until every template calls them by the names above.
-        "dutch_day": written_day,
-        "dutch_number": written_number,
         "listed": listed,
         "thousands": thousands,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],

@@ -13,12 +13,12 @@ from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.formats.bibtex import latex_text
 from kennisbank.sources.importing.adding import new_key
 from kennisbank.sources.importing.known_work import same_title
-from kennisbank.sources.importing.new_entry import entry_text, with_entry
+from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry
 from kennisbank.sources.importing.watching import Difference, differences
 from kennisbank.sources.order import fold_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.source import Bibliography, Source
@@ -148,7 +148,7 @@ def merged(content: bytes, merge: Merge, *, changes: bool) -> tuple[bytes, tuple
             else:
                 content = changed
     for key, item in merge.new:
-        content = with_entry(content, entry_text({**item, "id": key}))
+        content = with_entry(content, entry_text({**item, "id": key}, AS_CITED))
     return content, tuple(left)
 
 
@@ -168,8 +168,3 @@ def _with_change(content: bytes, key: str, row: Difference) -> bytes | None:
     except ValueError:
         return None
     return changed.encode("utf-8", "surrogateescape")
-
-
-def keys_of(merge: Merge) -> Sequence[str]:
-    """Return the keys of the new works."""
-    return [key for key, _item in merge.new]

@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 # What stands where something must be added by hand.
 MARKER = N_("ADD-ME")
 # The registry answers for the record. What kind of study it is, nobody has judged yet.
-_OURS = "  studydesign = {unknown},\n  recordstate = {verified},\n}\n"
+# How sure it is that a work is the one that was meant: looked up, or only named by somebody.
+VERIFIED, AS_CITED = "verified", "as-cited"
+_OURS = "  studydesign = {{unknown}},\n  recordstate = {{{state}}},\n}}\n"
 
 
-def entry_text(item: CslItem) -> str:
-    """Return the entry of a work that a registry described."""
-    return bibtex(item).removesuffix("}\n") + _OURS
+def entry_text(item: CslItem, state: str = VERIFIED) -> str:
+    """Return the entry of a work, by default one that a registry described."""
+    return bibtex(item).removesuffix("}\n") + _OURS.format(state=state)
 
 
 def skeleton(doi: str) -> str:
     """Return the entry of a work of which only the DOI is known."""
     fields = ("author", "year", "title", "journal")
     waiting = "".join(f"  {name} = {{{_(MARKER)}}},\n" for name in fields)
-    ours = _OURS.replace("verified", "as-cited")
+    ours = _OURS.format(state=AS_CITED)
     return f"@article{{{_(MARKER).lower()},\n{waiting}  doi = {{{doi}}},\n{ours}"
 
 
