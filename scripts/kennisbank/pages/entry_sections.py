@@ -13,6 +13,7 @@ from kennisbank.fields.specs import TO, FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import FindingsType, SourceType, UnitType
 from kennisbank.library.library import EntryKey
+from kennisbank.locales import in_text
 from kennisbank.messages import _
 from kennisbank.pages.similar import similar
 from kennisbank.pages.site_map import named_here
@@ -167,7 +168,7 @@ def under_headings(sections: list[Section]) -> list[Section]:
 def unknown_fields(entry: Entry) -> list[str]:
     """Return the titles of the fields of which no source tells anything."""
     specs = field_specs(type(entry))
-    return [spec.title.lower() for spec in specs if getattr(entry, spec.name) == UNKNOWN]
+    return [in_text(spec.title) for spec in specs if getattr(entry, spec.name) == UNKNOWN]
 
 
 def fitting(
@@ -196,7 +197,7 @@ def fitting(
 
 def _title_of(kind: type[Entry], entry: Entry, found: list[Related]) -> str:
     if kind.kind == entry.kind:
-        return _("Other {kinds}", kinds=kind.label.many.lower())
+        return _("Other {kinds}", kinds=kind.label.many_in_text)
     return kind.label.one if len(found) == 1 else kind.label.many
 
 
