@@ -118,6 +118,15 @@ class Finding(FieldGroup):
         example={"measure": "d", "value": 0.47, "low": 0.04, "high": 0.9},
         default=None,
     )
+    comparison: Line | None = own_field(
+        N_("Better than average …"),
+        help=N_(
+            "Only when the others got something else: words that finish the sentence 'better than "
+            "average …'. Leave it out when they got nothing."
+        ),
+        example=N_("in a training that prevents errors"),
+        default=None,
+    )
     studies: Count | None = own_field(
         N_("Number of studies"),
         help=N_("How many studies a review counts."),
