@@ -107,8 +107,9 @@ def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
         coins=coins(work.item),
         comma_in_organisation=any("," in name.literal for name in names_in(work.item, "author")),
     )
+    checked = context.library.checks_sources or work.consulted or work.archived
     headings = [
-        Heading(pgettext("anchor", "checked"), _("What was checked")),
+        *([Heading(pgettext("anchor", "checked"), _("What was checked"))] if checked else []),
         *([Heading(pgettext("anchor", "findings"), _("Findings"))] if findings else []),
         Heading(pgettext("anchor", "named"), _("Where this source is")),
         Heading(pgettext("anchor", "take-along"), _("To take along")),
@@ -130,14 +131,18 @@ class Filter:
 def _list_page(context: RenderContext, usage: Mapping[str, Usage]) -> Page:
     reading = ProseContext(routes().SOURCES)
     works = in_list_order(context.works.values())
+    of_checks = {pgettext("address", "research"), pgettext("address", "state")}
+    idle = set() if context.library.checks_sources else of_checks
     html = context.render(
         "sources.jinja",
         reading,
         works=[(work, usage[work.key], _values(work, usage[work.key])) for work in works],
-        filters=_filters(context, usage),
+        filters=[one for one in _filters(context, usage) if one.name not in idle],
         downloads=routes().LIBRARY_PATH,
     )
-    description = _("All works that this library names, with what of it was checked.")
+    description = _("All works that this library names, with what names them.")
+    if context.library.checks_sources:
+        description = _("All works that this library names, with what of it was checked.")
     listed = tuple(source_address(work.key) for work in works)
     return Page(routes().SOURCES, _("Sources"), description, html, listed=listed)
 

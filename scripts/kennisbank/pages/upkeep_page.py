@@ -36,7 +36,9 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
         methods=context.assessments,
     )
     description = _("The to-do list of the editors: what is old, unsure, unknown or empty.")
-    shown = headings if context.library.has_map else headings[:-1]
+    old, unsure, unknown, empty = headings
+    checked = (unsure,) if context.library.checks_sources else ()
+    shown = (old, *checked, unknown, *((empty,) if context.library.has_map else ()))
     yield Page(routes().UPKEEP, _("Upkeep"), description, html, shown)
 
 
