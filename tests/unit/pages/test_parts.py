@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generated import write_library
-from kennisbank.build import overview_pages, rated_pages, role_pages, single_pages, upkeep_pages
+from kennisbank.build import rated_pages, single_pages
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.compared import compared_files
 from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.map_pages import map_pages
+from kennisbank.pages.overviews import overview_pages, role_pages
 from kennisbank.pages.parts import in_parts
+from kennisbank.pages.upkeep_page import upkeep_pages
 
 if TYPE_CHECKING:
     from kennisbank.pages.page import Page
@@ -34,8 +36,10 @@ def test_a_list_that_fits_is_one_part_at_its_own_address() -> None:
 
 def test_a_list_without_rows_is_one_part() -> None:
     """The page is there, and says that there is nothing."""
-    assert [part.groups for part in in_parts("bronnen/", [("a", [])])] == [(("a", ()),)]
-    assert [part.rows for part in in_parts("bronnen/", [])] == [()]
+    nothing: list[tuple[str, list[int]]] = [("a", [])]
+
+    assert [part.groups for part in in_parts("bronnen/", nothing)] == [(("a", ()),)]
+    assert [part.rows for part in in_parts("bronnen/", nothing[1:])] == [()]
 
 
 def test_a_long_list_is_cut_into_parts_of_about_the_same_length() -> None:
