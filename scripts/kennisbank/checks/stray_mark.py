@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.types import LineType
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
+from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,6 +135,17 @@ _WELL_WRITTEN = (
 # A page names other pages from where it lies; an entry has another address than its file.
 _IN_ENTRIES = re.compile(_WELL_WRITTEN.replace("TARGET", r"\.\./"), re.DOTALL)
 _IN_PAGES = re.compile(_WELL_WRITTEN.replace("TARGET", r"(?!\w+:|&)"), re.DOTALL)
+# In a line, which has no markup: words with signs around them, a tag, a link, a code for a sign.
+_MARKED = re.compile(
+    r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?![\w*])"
+    r"|(?<![\w_])_(?=[^\s_])[^_\n]*(?<=[^\s_])_(?![\w_])"
+    r"|(`+)(?=[^`\s])[^`\n]*\2|</?[a-z][a-z0-9]*(?: [^<>\n]*)?/?>"
+    r"|\[[^\[\]\n]+\]\([^()\s]+\)|&(?:#\d+|#x[0-9a-f]+|amp|lt|gt|quot|nbsp|apos);",
+    re.IGNORECASE,
+)
+_PLAIN_HINT = N_("Write plain words: this is no text with markup.")
+# A link to a page of the same site, as other programs write it.
+_INSIDE = re.compile(r"\]\([ \t]*<?(?P<target>(?!\w+:|www\.)[\w./~#-][^\s()<>]*)>?[ \t]*\)")
 _ENTITY = re.compile(r"&#?\w{1,12};")
 _TRIGGER = re.compile(
     # With what any of them begins with in front, three times as fast.
@@ -148,13 +162,39 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield the first stray mark of each sort in each text of an entry, and in each page."""
     for file in library.files.values():
         for text in file.texts:
-            if text.spec.field_type.written and _TRIGGER.search(text.text):
+            if mark := _in_line(text):
+                place = file.document.location_of_text(text.key_path, mark.start())
+                message = _("'{mark}' is markup, and here readers see its signs.", mark=mark[0])
+                yield RULE.problem(place, message, _(_PLAIN_HINT))
+            elif text.spec.field_type.written and _TRIGGER.search(text.text):
                 for start, message, hint in _in_field(text):
                     place = file.document.location_of_text(text.key_path, start)
-                    yield RULE.problem(place, message, hint)
+                    inside = _INSIDE.match(text.text, start)
+                    said = _of_site(inside["target"], library) if inside else (message, hint)
+                    yield RULE.problem(place, *said)
     for page in library.pages:
         for start, message, hint in _found(page.body, _IN_PAGES, _OF_PAGES):
             yield RULE.problem(page.location_of_text((), start), message, hint)
+
+
+def _in_line(text: Text) -> re.Match[str] | None:
+    """Return markup in a title or another line, which pages show as it is written."""
+    return _MARKED.search(text.text) if isinstance(text.spec.field_type, LineType) else None
+
+
+def _of_site(target: str, library: Library) -> tuple[str, str]:
+    """Return what is wrong with a link to a page of the site, and how an entry is named instead."""
+    names = [name for name in target.split("/") if name not in {"", "index.md", "index.html"}]
+    meant = slug(PurePosixPath(names[-1]).stem) if names else ""
+    found = next((key for key in library.files if key.id == meant), None)
+    entry = f"{found.kind}:{found.id}" if found else _("kind:filename")
+    message = _("'{target}' does not lead to a page from here.", target=target)
+    if found:
+        return message, _("Write [[{entry}|words]].", entry=entry)
+    return message, _(
+        "Write [[{entry}|words]] for an entry, or the whole address: [words](https://…).",
+        entry=entry,
+    )
 
 
 def _in_field(text: Text) -> Iterator[tuple[int, str, str]]:

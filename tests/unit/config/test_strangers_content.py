@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import json_library
@@ -128,7 +129,7 @@ def test_markdown_with_front_matter_becomes_entries(tmp_path: Path) -> None:
 
     assert site.problems == ()
     assert found["silence"].keys() == {"title", "summary", "reviewed", "body", "redirect_from"}
-    assert '<h3 id="kop-what-is-it">What is it</h3>' in pages["practices/impact-mapping/"]
+    assert '<h3 id="heading-what-is-it">What is it</h3>' in pages["practices/impact-mapping/"]
     assert "Written by" not in pages["practices/silence/"]
     assert "2019/impact-mapping/index.html" in site.files
     assert "subjects/tags/discovery/" in pages
@@ -160,3 +161,140 @@ def test_a_bundle_in_json_becomes_entries(tmp_path: Path) -> None:
 def _in_short(fields: dict[str, object]) -> dict[str, object]:
     """Return the fields with a summary: the first sentence of theirs, and no other words."""
     return fields | {"summary": str(fields["description"]).split(". ", 1)[0]}
+
+
+CAPABILITIES = """\
+language: en
+severity: {orphan: off}
+kinds:
+  capability:
+    folder: capabilities
+    label: [DORA Capability, DORA Capabilities, What teams are able to do]
+    fields:
+      sources: {is: prose, title: Where it comes from}
+      about: {is: prose, title: What it is}
+"""
+TRUNK = """\
+title: Trunk-based development
+summary: Small branches that live for hours.
+reviewed: 2023-03-27
+sources: Written by others.
+about: |
+  Work in [small batches](/capabilities/small-batches/), and read [the research](/research/).
+"""
+BATCHES = """\
+title: Small batches
+summary: Work that is done in a day.
+reviewed: 2023-03-27
+sources: Written by others.
+about: As [trunk-based](trunk.md) work is.
+"""
+
+
+def capabilities(root: Path) -> Path:
+    """Return the folder of a library whose texts have the links of another program."""
+    files = {"trunk": TRUNK, "small-batches": BATCHES}
+    return write_files(
+        root,
+        {"kennisbank.yml": CAPABILITIES}
+        | {f"capabilities/{name}.yml": text for name, text in files.items()},
+    )
+
+
+def test_a_link_of_another_program_is_told_with_the_link_that_works(tmp_path: Path) -> None:
+    """A page of the site is named by its kind and file, when it is one of the library."""
+    found = [one for one in problems_in(capabilities(tmp_path)) if one.code == "stray-mark"]
+
+    assert [(one.message, one.hint) for one in found] == [
+        ("'trunk.md' does not lead to a page from here.", "Write [[capability:trunk|words]]."),
+        (
+            "'/capabilities/small-batches/' does not lead to a page from here.",
+            "Write [[capability:small-batches|words]].",
+        ),
+    ]
+
+
+def test_a_page_in_english_has_english_ids_each_of_which_is_there_once(tmp_path: Path) -> None:
+    """A field that has the name of a part of the page has another id, and data say English."""
+    page = next(
+        one for one in build_site(capabilities(tmp_path)).pages if one.address.endswith("/trunk/")
+    )
+    ids = re.findall(r' id="([^"]+)"', page.content)
+
+    assert ids == ["title", "sources-part", "about"]
+    assert "langid = {english}" in page.content
+
+
+GLOSSARY = """\
+language: en
+severity: {orphan: off}
+kinds:
+  term:
+    folder: terms
+    label: [Term, Terms, What words mean]
+    fields:
+      definition: {is: definition, title: Definition}
+      added: {is: day, title: Added}
+      edition: {is: count, title: Edition}
+      related: {is: term, many: true, optional: true, title: Related, reverse: is wider than this}
+"""
+TERM = """\
+title: {title}
+summary: A word.
+reviewed: 2024-05-01
+definition: A word that means something [@popper1959].
+added: 2020-01-31
+edition: 3
+"""
+WORK = """\
+@book{popper1959,
+  author = {Popper, Karl},
+  title = {The logic of scientific discovery},
+  publisher = {Hutchinson},
+  year = {1959},
+}
+"""
+
+
+def glossary(root: Path, title: str = "First") -> Path:
+    """Return the folder of a glossary with sources of which nobody keeps book."""
+    return write_files(
+        root,
+        {
+            "kennisbank.yml": GLOSSARY,
+            "references.bib": WORK,
+            "terms/first.yml": TERM.format(title=title),
+            "terms/second.yml": TERM.format(title="Second") + "related: [first]\n",
+            "terms/third.yml": TERM.format(title="Third") + "related: [first]\n",
+        },
+    )
+
+
+def test_a_library_without_a_state_of_its_sources_says_nothing_of_it(tmp_path: Path) -> None:
+    """Nobody said that they were not checked, nor what kind of research they are."""
+    pages = {page.address: page.content for page in build_site(glossary(tmp_path)).pages}
+
+    assert "Popper, K. (1959)." in pages["terms/first/"]
+    for address, html in pages.items():
+        if address.startswith(("terms/", "sources/", "upkeep/")):
+            assert "checked" not in html, address
+            assert "Kind of research" not in html, address
+
+
+def test_what_is_the_same_on_all_pages_stands_on_each(tmp_path: Path) -> None:
+    """A day and a number are facts, and a fact is never left out; a reason of all stands once."""
+    pages = {page.address: page.content for page in build_site(glossary(tmp_path)).pages}
+    page = re.sub(r"\s*<[^>]+>\s*", " ", pages["terms/first/"])
+
+    assert "In short Added January 31, 2020 Edition 3 Definition" in re.sub(r" +", " ", page)
+    assert page.count("is wider than this") == 1
+
+
+def test_markup_in_a_title_is_told(tmp_path: Path) -> None:
+    """A title is shown as it is written, so readers would see the signs."""
+    (told,) = problems_in(glossary(tmp_path, "'*P*-hacking & __init__'"))
+
+    assert str(told) == (
+        "terms/first.yml:1:9: stray-mark: '*P*' is markup, and here readers see its signs. "
+        "Write plain words: this is no text with markup."
+    )
