@@ -148,9 +148,11 @@
   const box = /** @type {HTMLDetailsElement} */ (document.querySelector("#kb-overview-box"));
   box.hidden = false;
   box.open = matchMedia("(min-width: 45em)").matches;
+  showCompared();
+  // Of a list in parts the search narrows down, for it knows the rows on other pages.
+  if (form.hasAttribute("action")) return;
   restore();
   show();
-  showCompared();
   form.addEventListener("change", () => {
     remember();
     show();
