@@ -5,6 +5,8 @@
   "use strict";
 
   const MOST_TERMS = 100;
+  // One error and no more.
+  const SURE = 0.5;
 
   search.engine = async () => {
     const core = await search.loadCore();
@@ -13,7 +15,9 @@
     const count = core.kinds.reduce((sum, kind) => sum + kind[3], 0);
     /** @type {(stem: string) => boolean} */
     const knows = (stem) => layers.some((layer) => layer.has(stem));
-    const readAnew = search.reader(rules, core.synonyms, knows);
+    /** @type {(word: string) => boolean} */
+    const isMisspelt = (word) => layers[0].misspelt(word).some(([, good]) => good > SURE);
+    const readAnew = search.reader(rules, core.synonyms, knows, isMisspelt);
     const rank = search.ranker(layers, count);
     /** @type {Map<string, Fits[]>} */
     const terms = new Map();

@@ -207,7 +207,12 @@ interface SearchScripts {
   layer(name: string, data: LayerData, rules: LanguageRules): Layer;
 
   // question.js
-  reader(rules: LanguageRules, synonyms: string[][], knows: (stem: string) => boolean): (text: string) => Way[];
+  reader(
+    rules: LanguageRules,
+    synonyms: string[][],
+    knows: (stem: string) => boolean,
+    isMisspelt?: (word: string) => boolean,
+  ): (text: string) => Way[];
 
   // ranking.js
   ranker(layers: Layer[], count: number): (ways: FoundWay[]) => Ranked;
