@@ -44,7 +44,7 @@
     function readAs(word) {
       const near = layers
         .flatMap((layer) => layer.misspelt(word))
-        .filter(([one]) => one[0] === word[0] && one.length >= SHORTEST_READ)
+        .filter(([one]) => rules.sound(one)[0] === rules.sound(word)[0] && one.length >= SHORTEST_READ)
         .map(([one, good]) => ({ one, good, far: search.distance(word, one, word.length) }))
         .sort((one, other) => other.good - one.good || one.far - other.far);
       return near.length ? { as: near[0].one, isSure: near[0].good > UNSURE } : null;
