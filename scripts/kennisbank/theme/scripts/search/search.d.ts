@@ -93,12 +93,12 @@ interface Way {
 interface FoundWay {
   found: Fits[][];
   terms: Term[];
-  words: string[];
 }
 
 /** Records, the best first; good is how much of the question each holds. */
 type Ranked = [place: number, fit: number, good: number][];
-type IsMeant = (word: string) => boolean;
+/** Whether a word is one of the question, or loosely, one that means the same. */
+type IsMeant = (word: string, loosely?: boolean) => boolean;
 
 /** What must be said of an answer. */
 interface Verdict {
