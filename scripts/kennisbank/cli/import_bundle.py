@@ -22,6 +22,7 @@ from kennisbank.fields.validation import without_personal
 from kennisbank.forms.bundle import RULE, read_bundle
 from kennisbank.invisible_characters import visible
 from kennisbank.library.loading import load_library
+from kennisbank.library.renaming import with_ids
 from kennisbank.messages import _
 from kennisbank.problems import Location, Severity
 from kennisbank.reading.plain_files import is_there
@@ -114,6 +115,9 @@ def _tried(
         if added:
             bibliography.write_bytes(content)
         mend_cited_dois(copy, beside=True)
+        for path, text in with_ids(load_library(copy)[0]).items():
+            if path in bundle.entries:
+                (copy / path).write_text(text, encoding="utf-8", newline="")
         after, found = load_library(copy, today=this_day())
         found += check_library(after)
         found += link_problems(copy, after, found)

@@ -26,6 +26,7 @@ _MESSAGES = {
 
 CHOICE = N_("does not know '{value}'.")
 CHOICES = N_("Choose from: {allowed}.")
+JOINED = N_("These are several. Put each on a line of its own, with '- ' before it.")
 
 
 def message_of(detail: ErrorDetails) -> tuple[str, str]:
@@ -46,5 +47,8 @@ def _choice_message(detail: ErrorDetails) -> tuple[str, str]:
     allowed = expected.split(", ")
     if not isinstance(value, str):
         return _("must be one of these words: {words}.", words=", ".join(allowed)), ""
+    joined = [one.strip() for one in value.split(",")]
+    if len(joined) > 1 and any(one in allowed for one in joined):
+        return _(CHOICE, value=value), _(JOINED)
     hint = did_you_mean(value, allowed) or _(CHOICES, allowed=", ".join(allowed))
     return _(CHOICE, value=value), hint

@@ -251,6 +251,7 @@ interface FormScripts extends Loader {
   entry(kind: string | undefined, id: string): KnownEntry | undefined;
   entriesOf(kind: string): KnownEntry[];
   namesOf(kind: string): Map<string, string>;
+  idOfName(kind: string, name: string): string;
   slug(text: string): string;
   source(key: string): KnownSource | undefined;
   addKnownSource(key: string, name: string): void;
