@@ -39,7 +39,7 @@ def find(library: Library) -> Iterator[Problem]:
     broken = [link for link in library.all_links if link.target not in library.keys]
     names = ids_by_name(library) if broken else {}
     meant = {kind: Proposals(known) for kind, known in names.items()}
-    labels = {kind.kind: kind.label.one.lower() for kind in library.kinds}
+    labels = {kind.kind: kind.label.one_in_text for kind in library.kinds}
     faulty = {(file.path, one.key_path) for file in library.files.values() for one in file.faults}
     for link in broken:
         # What is no list where one belongs is told as that.

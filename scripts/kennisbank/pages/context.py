@@ -18,7 +18,7 @@ from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
-from kennisbank.locales import thousands, written_number
+from kennisbank.locales import in_text, thousands, written_number
 from kennisbank.messages import _
 from kennisbank.pages import price_words
 from kennisbank.pages.compiled_templates import COMPILED
@@ -29,7 +29,7 @@ from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words, listed
-from kennisbank.pages.site_map import SiteMap
+from kennisbank.pages.site_map import SiteMap, usual_reasons
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import FORMATS, hand_address, relative, routes
 from kennisbank.sources.formats.reference_list import named_in_order
@@ -300,9 +300,11 @@ def template_environment() -> jinja2.Environment:
         "all_of": messages.all_of,
         "day": written_day,
         "exact": written_number,
+        "in_text": in_text,
         "listed": listed,
         "thousands": thousands,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
+        "usual_reasons": usual_reasons,
     }
     return environment
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from kennisbank.library.library import EntryKey, Library, Link
+from kennisbank.locales import in_text
 from kennisbank.messages import _
 from kennisbank.reading.mentions import without_mentions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kennisbank.fields.base import Entry
     from kennisbank.fields.types import FieldGroup
 
@@ -44,6 +48,12 @@ class Related:
     reasons: tuple[str, ...]
     # Where it says more of the relation than that there is one.
     told: tuple[FieldGroup, ...] = ()
+
+
+def usual_reasons(found: Sequence[Related]) -> tuple[str, ...]:
+    """Return why most of several stand in one list; none where no reason is that of most."""
+    reasons, count = Counter(one.reasons for one in found).most_common(1)[0]
+    return reasons if 1 < count > len(found) // 2 else ()
 
 
 class SiteMap:
@@ -122,7 +132,7 @@ class SiteMap:
 
 
 def _reason(link: Link) -> str:
-    return link.spec.title.lower() if link.spec else named_here()
+    return in_text(link.spec.title) if link.spec else named_here()
 
 
 def _reverse_reason(link: Link) -> str:
