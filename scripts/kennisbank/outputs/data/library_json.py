@@ -56,11 +56,7 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
             "address": f"{kind.address}/{key.id}/",
             "fields": _fields(library.entries[key]),
         }
-        | (
-            {RATING: assessment_row(assessments[key], scale, library.country)}
-            if key in assessments
-            else {}
-        )
+        | ({RATING: rated[key]} if key in rated else {})
         for key in sorted(library.by_kind[kind.kind])
     ]
 
