@@ -118,7 +118,7 @@ renew: .venv/test-ready           ## renew what is printed from the code: schema
 # Nothing is guessed: a message without a translation stays empty, and a test names it.
 messages: .venv/site-ready        ## bring the catalogue of each language up to date with the messages in the code
 	mkdir -p build
-	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k t -k tn:1,2 --no-location --sort-output --omit-header -o build/messages.pot scripts/kennisbank
+	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k NC_:1c,2 -k t -k tn:1,2 --no-location --sort-output --omit-header -o build/messages.pot scripts/kennisbank
 	for catalogue in scripts/kennisbank/messages/*.po; do $(BIN)/pybabel -q update -i build/messages.pot -o $$catalogue \
 		-l $$(basename $$catalogue .po) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=0 --omit-header; done
 

@@ -28,6 +28,20 @@ def thousands(count: int) -> str:
     return f"{count:,}".replace(",", _signs(language())[1])
 
 
+# Where a noun has a capital wherever it stands.
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+
+
+def in_text(label: str) -> str:
+    """Return a label as it stands within a sentence: small, unless it is a name or letters.
+
+    Names, abbreviations and titles in which every word has a capital have more than their first.
+    """
+    if language() in _CAPITAL_NOUNS or label[1:] != label[1:].lower():
+        return label
+    return label[:1].lower() + label[1:]
+
+
 @cache
 def _signs(spoken: str) -> tuple[str, str]:
     """Return the sign before the decimals and the one between the thousands."""

@@ -41,7 +41,11 @@ ADDRESSES = [
     *(f"{kind.address}/n0/" for kind in KINDS),
     *("vergelijken/?m=n0&m=n1", "selectie/?e=method:n0&e=term:n1&e=term:weg"),
     *("zoeken/?soort=methoden", f"zoeken/?q={WORD}", f"zoeken/?q={WORD}+{WORD}x+leercultuur"),
-    *("zoeken/?q=" + "xqz" * 11, f"zoeken/?q={WORD}&niveau=weg", "zoeken/?q=" + "leren" * 300),
+    *(
+        "zoeken/?q=" + "xqz" * 11,
+        f"zoeken/?q={WORD}&waar-het-speelt=weg",
+        "zoeken/?q=" + "leren" * 300,
+    ),
     *("keuzehulp/", "bijdragen/nieuw/methode/", f"bijdragen/nieuw/methode/?pagina={'x' * 60}"),
 ]
 

@@ -145,12 +145,12 @@ def test_a_filter_is_chosen_with_the_keyboard_and_back_undoes_it(open_page: Open
     page = open_page("zoeken/?q=leren")
     answered(page)
     before = page.inner_text(".kb-results__count")
-    page.focus(".kb-facet[data-facet=niveau] summary")
+    page.focus(".kb-facet[data-facet=waar-het-speelt] summary")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    page.wait_for_url("**/zoeken/?q=leren&niveau=individu")
-    expect(page.locator("#kb-niveau-individu")).to_be_focused()
+    page.wait_for_url("**/zoeken/?q=leren&waar-het-speelt=individu")
+    expect(page.locator("#kb-waar-het-speelt-individu")).to_be_focused()
     answered(page)
     narrowed = page.inner_text(".kb-results__count")
     page.go_back()
@@ -158,7 +158,7 @@ def test_a_filter_is_chosen_with_the_keyboard_and_back_undoes_it(open_page: Open
 
     assert int(narrowed.split()[0]) < int(before.split()[0])
     assert page.url.endswith("?q=leren")
-    expect(page.locator("#kb-niveau-individu")).not_to_be_checked()
+    expect(page.locator("#kb-waar-het-speelt-individu")).not_to_be_checked()
 
 
 def test_counts_say_how_many_results_a_filter_leaves(open_page: OpenPage) -> None:
@@ -269,7 +269,7 @@ def test_a_screen_reader_hears_the_count(open_page: OpenPage) -> None:
 
 def test_hostile_words_are_shown_as_words(open_page: OpenPage) -> None:
     """What stands in an address never becomes part of the page."""
-    page = open_page("zoeken/?q=%3Cimg src=x onerror=alert(1)%3E&niveau=%22%3E%3Cb%3E")
+    page = open_page("zoeken/?q=%3Cimg src=x onerror=alert(1)%3E&waar-het-speelt=%22%3E%3Cb%3E")
     answered(page)
 
     assert page.locator("#kb-results img, #kb-results b").count() == 0
@@ -279,9 +279,9 @@ def test_without_javascript_the_page_leads_to_plain_lists(open_page: OpenPage) -
     """The reader is told so, and finds entries by mechanism, target group, role and more."""
     page = open_page("zoeken/", script=False)
     assert "werkt alleen met JavaScript" in page.inner_text("article")
-    page.click("#kb-browse a[href='../onderwerpen/niveau/team/']")
+    page.click("#kb-browse a[href='../onderwerpen/waar-het-speelt/team/']")
 
-    expect(page.locator("h1")).to_have_text("Niveau: team")
+    expect(page.locator("h1")).to_have_text("Waar het speelt: team")
     expect(page.locator(".kb-card a[href='../../../methoden/taakroulatie/']")).to_have_count(1)
 
 

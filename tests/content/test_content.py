@@ -30,6 +30,18 @@ _EditorLoader.yaml_implicit_resolvers = {
 }
 
 
+def test_nobody_from_outside_works_at_the_price_of_an_employee() -> None:
+    """Every trainer or adviser from outside has a price of their own."""
+    without = [
+        path.name
+        for path in sorted((REPOSITORY / "methods").glob("*.yml"))
+        for line in yaml.safe_load(path.read_text(encoding="utf-8"))["investment"]
+        if line["who"] == "trainer" and "money" not in line
+    ]
+
+    assert without == []
+
+
 def test_an_editor_finds_nothing_wrong_in_an_entry() -> None:
     """Every entry names its schema in the first line, and fits it."""
     wrong, unnamed = [], []

@@ -32,7 +32,7 @@ def facet_of(name: str) -> Facet:
         ("mechanisme", "mechanism", "inhoud-van-het-werk", {"inhoud-van-het-werk"}),
         ("doelgroep", "practice", "wijkteams-vlissingen", {"buitendienstmedewerkers"}),
         ("doelgroep", "target-group", "laaggeletterden", {"laaggeletterden"}),
-        ("niveau", "method", "taakroulatie", {"team"}),
+        ("waar-het-speelt", "method", "taakroulatie", {"team"}),
         ("inspanning", "method", "taakroulatie", {"middel"}),
         ("sector", "practice", "wijkteams-vlissingen", {"gemeente"}),
         ("sector", "method", "taakroulatie", set()),

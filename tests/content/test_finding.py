@@ -20,16 +20,16 @@ def test_every_value_has_a_list_or_a_page_of_its_own() -> None:
     ]
     assert 'href="../mechanismen/inhoud-van-het-werk/"' in lists.html
     assert 'href="../rollen/hr/"' in lists.html
-    assert 'href="niveau/team/"' in lists.html
-    assert "onderwerpen/niveau/team/" in pages
+    assert 'href="waar-het-speelt/team/"' in lists.html
+    assert "onderwerpen/waar-het-speelt/team/" in pages
     assert not any(address.startswith("onderwerpen/mechanisme") for address in pages)
 
 
 def test_a_list_shows_its_entries_by_kind() -> None:
     """The list of a level has the methods of that level, under the name of their kind."""
     pages = finding_pages(RenderContext(this_library(), Repository()))
-    team = next(page for page in pages if page.address == "onderwerpen/niveau/team/")
+    team = next(page for page in pages if page.address == "onderwerpen/waar-het-speelt/team/")
 
-    assert team.title == "Niveau: team"
+    assert team.title == "Waar het speelt: team"
     assert [heading.title for heading in team.headings] == ["Methoden"]
     assert 'href="../../../methoden/taakroulatie/"' in team.html

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Catalog
 
-KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "t": None, "tn": (1, 2)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "NC_": ((1, "c"), 2), "t": None, "tn": (1, 2)}
 # A message, after the context that sets it apart, if any.
 Said = tuple[str | None, str]
 TRANSLATED = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]

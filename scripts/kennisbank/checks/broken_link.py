@@ -37,7 +37,7 @@ def find(library: Library) -> Iterator[Problem]:
     broken = [link for link in library.all_links if link.target not in library.keys]
     names = _names(library) if broken else {}
     meant = {kind: Proposals(known) for kind, known in names.items()}
-    labels = {kind.kind: kind.label.one.lower() for kind in library.kinds}
+    labels = {kind.kind: kind.label.one_in_text for kind in library.kinds}
     for link in broken:
         proposal = (
             meant[link.target.kind].nearest(link.target.id) if link.target.kind in meant else None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
+from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,6 +134,8 @@ _WELL_WRITTEN = (
 # A page names other pages from where it lies; an entry has another address than its file.
 _IN_ENTRIES = re.compile(_WELL_WRITTEN.replace("TARGET", r"\.\./"), re.DOTALL)
 _IN_PAGES = re.compile(_WELL_WRITTEN.replace("TARGET", r"(?!\w+:|&)"), re.DOTALL)
+# A link to a page of the same site, as other programs write it.
+_INSIDE = re.compile(r"\]\([ \t]*<?(?P<target>(?!\w+:|www\.)[\w./~#-][^\s()<>]*)>?[ \t]*\)")
 _ENTITY = re.compile(r"&#?\w{1,12};")
 _TRIGGER = re.compile(
     # With what any of them begins with in front, three times as fast.
@@ -151,10 +155,27 @@ def find(library: Library) -> Iterator[Problem]:
             if text.spec.field_type.written and _TRIGGER.search(text.text):
                 for start, message, hint in _in_field(text):
                     place = file.document.location_of_text(text.key_path, start)
-                    yield RULE.problem(place, message, hint)
+                    inside = _INSIDE.match(text.text, start)
+                    said = _of_site(inside["target"], library) if inside else (message, hint)
+                    yield RULE.problem(place, *said)
     for page in library.pages:
         for start, message, hint in _found(page.body, _IN_PAGES, _OF_PAGES):
             yield RULE.problem(page.location_of_text((), start), message, hint)
+
+
+def _of_site(target: str, library: Library) -> tuple[str, str]:
+    """Return what is wrong with a link to a page of the site, and how an entry is named instead."""
+    names = [name for name in target.split("/") if name not in {"", "index.md", "index.html"}]
+    meant = slug(PurePosixPath(names[-1]).stem) if names else ""
+    found = next((key for key in library.files if key.id == meant), None)
+    entry = f"{found.kind}:{found.id}" if found else _("kind:filename")
+    message = _("'{target}' does not lead to a page from here.", target=target)
+    if found:
+        return message, _("Write [[{entry}|words]].", entry=entry)
+    return message, _(
+        "Write [[{entry}|words]] for an entry, or the whole address: [words](https://…).",
+        entry=entry,
+    )
 
 
 def _in_field(text: Text) -> Iterator[tuple[int, str, str]]:

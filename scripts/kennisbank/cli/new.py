@@ -45,11 +45,13 @@ def _given(
 
 def _kind(context: click.Context, parameter: click.Parameter, given: str | None) -> type[Entry]:
     kinds = kinds_of(context.params["root"])
-    labels = ", ".join(kind.label.one.lower() for kind in kinds)
+    labels = ", ".join(kind.label.one_in_text for kind in kinds)
     value = _given(context, parameter, given, _("Which kind? ({labels})", labels=labels))
-    names = {kind.label.one.lower(): kind for kind in kinds} | {kind.kind: kind for kind in kinds}
-    if value.lower() in names:
-        return names[value.lower()]
+    names = {kind.label.one.casefold(): kind for kind in kinds} | {
+        kind.kind: kind for kind in kinds
+    }
+    if value.casefold() in names:
+        return names[value.casefold()]
     hint = did_you_mean(value, names) or _("Choose from: {words}.", words=labels)
     message = _("the kind '{value}' does not exist. {hint}", value=value, hint=hint)
     raise click.BadParameter(message, param=parameter)

@@ -125,7 +125,7 @@ def _say_it_is_gone(
         )
         context.exit(0)
     known = [key.id for key in library.files if key.kind == old.kind]
-    label = next(kind.label.one.lower() for kind in library.kinds if kind.kind == old.kind)
+    label = next(kind.label.one_in_text for kind in library.kinds if kind.kind == old.kind)
     message = _(
         "{kind} '{id}' does not exist. {question}",
         kind=label,

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from kennisbank.reading.yaml_document import KeyPath
 
 KIND_KEYS = (
-    *("folder", "address", "routes", "label", "summary_words", "numbered", "audience"),
-    *("reported", "schema_org", "compared", "fields"),
+    *("folder", "address", "routes", "label", "in_text", "summary_words", "numbered"),
+    *("audience", "reported", "schema_org", "compared", "fields"),
 )
 # Folders of a library that hold something else.
 _FOLDERS = frozenset({"docs", "overrides", "scripts", "tests", "site", "node-modules"})
@@ -40,6 +40,7 @@ ROWS = ("price", "research", "size", "description", "first_step", "caveat")
 TYPES = ("Article", "HowTo", "Dataset", "LearningResource", "DefinedTerm")
 _MOST_WORDS = 500
 _LABEL = N_("[Method, Methods, What you can do.]")
+_IN_TEXT = N_("[DORA capability, DORA capabilities]")
 _EXAMPLE = "method: {folder: methods, label: […], fields: {…}}"
 _OLD = re.compile(r"/?(?!\.)[\w~:+-][\w.~:+-]*(?:/(?!\.)[\w.~:+-]+)*/?", re.ASCII)
 
@@ -84,7 +85,7 @@ class KindReader:
     def _label(self, rows: Rows, path: KeyPath) -> Label | None:
         match rows.get("label"):
             case (str(one), str(many), str(about)):
-                return Label(one, many, about)
+                return Label(one, many, about, self._inside(rows, path))
             case _:
                 message = _(
                     "'label' must be three texts: one, more than one, and what it is about."
@@ -93,6 +94,19 @@ class KindReader:
                 place = (*path, "label") if "label" in rows else path
                 self.told.say(place, message, hint, of_key="label" not in rows)
                 return None
+
+    def _inside(self, rows: Rows, path: KeyPath) -> tuple[str, ...]:
+        """Return one and more than one as they stand within a sentence."""
+        match rows.get("in_text", ()):
+            case (str(one), str(many)):
+                return one, many
+            case ():
+                return ()
+            case _:
+                message = _("'in_text' must be two texts: one, and more than one.")
+                hint = write_like(_(_IN_TEXT))
+                self.told.say((*path, "in_text"), message, hint)
+                return ()
 
     def _folder(
         self, rows: Rows, key: str, path: KeyPath, taken: Iterable[str], otherwise: str = ""

@@ -20,6 +20,7 @@ _FLAG: Schema = {"type": "boolean"}
 # Of the keys of a kind or field, those that are no plain text.
 _OF_KINDS: dict[str, Schema] = {
     "label": {"type": "array", "items": {"type": "string"}, "minItems": 3, "maxItems": 3},
+    "in_text": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 2},
     "summary_words": {"type": "integer", "minimum": 1, "maximum": 500},
     "numbered": _FLAG,
     "audience": _FLAG,

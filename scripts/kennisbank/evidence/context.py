@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kennisbank.library.library import Library
 
 _NETHERLANDS = re.compile(r"\bNederland(?!\w)", re.IGNORECASE)
+# A review that names no country: this one may be among them.
+_SEVERAL = re.compile(r"\b(landen|countries|internation\w*)\b", re.IGNORECASE)
 
 
 class ContextAnswer(StrEnum):
@@ -67,7 +69,8 @@ def _in_netherlands(studies: Sequence[Study]) -> ContextAnswer:
     countries = {finding.country for study in studies for finding in study.findings}
     if any(_NETHERLANDS.search(country) for country in countries):
         return ContextAnswer.YES
-    return ContextAnswer.UNKNOWN if UNKNOWN in countries else ContextAnswer.NO
+    open_ = any(country == UNKNOWN or _SEVERAL.search(country) for country in countries)
+    return ContextAnswer.UNKNOWN if open_ else ContextAnswer.NO
 
 
 def _one_research_group(studies: Sequence[Study]) -> ContextAnswer:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import Moment, Payer, Unit
 from kennisbank.fields.kinds import investment_of, ranking
-from kennisbank.fields.text_rules import ESTIMATE_WORDS
+from kennisbank.fields.text_rules import is_estimate
 from kennisbank.fields.types import Choice
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Price:
     @property
     def is_estimated(self) -> bool:
         """Whether some of it is an estimate of the editors."""
-        return any(line.investment.basis in ESTIMATE_WORDS for line in self.lines)
+        return any(is_estimate(line.investment.basis) for line in self.lines)
 
 
 def price_of(investments: Iterable[Investment], people: int, hourly: Decimal) -> Price:

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 
 from kennisbank.fields.kinds import marked
 from kennisbank.fields.specs import field_specs
+from kennisbank.locales import in_text
 from kennisbank.messages import SOURCE_LANGUAGE, _, language
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ PRACTICE, SOURCE = "practice", "source"
 def needs_of(library: Library) -> dict[str, str]:
     """Return what a level of description may ask in a library, in words."""
     kind = library.rated
-    needs = {spec.name: spec.title.lower() for spec in field_specs(kind)} if kind else {}
+    needs = {spec.name: in_text(spec.title) for spec in field_specs(kind)} if kind else {}
     if library.reported:
         needs[PRACTICE] = _("an example from practice")
     if spec := marked(kind, "explains") if kind else None:
-        needs[SOURCE] = _("a source at {field}", field=spec.title.lower())
+        needs[SOURCE] = _("a source at {field}", field=in_text(spec.title))
     return needs
 
 

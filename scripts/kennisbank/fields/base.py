@@ -6,15 +6,30 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from kennisbank.fields.types import Day, FieldGroup, Line, Name, OldId, Summary, own_field
+from kennisbank.locales import in_text
 from kennisbank.messages import N_
 
 
 class Label(NamedTuple):
-    """The Dutch names of a kind: one, many, and the line under the heading of its overview."""
+    """The names of a kind: one, many, and the line under the heading of its overview.
+
+    `inside` has one and many as they stand within a sentence, where a library says so.
+    """
 
     one: str
     many: str
     about: str
+    inside: tuple[str, ...] = ()
+
+    @property
+    def one_in_text(self) -> str:
+        """The name of one within a sentence."""
+        return self.inside[0] if self.inside else in_text(self.one)
+
+    @property
+    def many_in_text(self) -> str:
+        """The name of several within a sentence."""
+        return self.inside[1] if self.inside else in_text(self.many)
 
 
 @dataclass(frozen=True, slots=True)

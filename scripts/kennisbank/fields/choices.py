@@ -1,9 +1,12 @@
-"""The closed lists that belong to groups of fields: what is measured, who pays, and when."""
+"""The closed lists that belong to groups of fields: what is measured, who pays, and when.
+
+In the code a choice is an English word; files of a library have it in the language of the library.
+"""
 
 from __future__ import annotations
 
 from kennisbank.fields.types import OwnChoice
-from kennisbank.messages import N_
+from kennisbank.messages import N_, NC_
 
 
 class EffectMeasure(OwnChoice):
@@ -13,35 +16,35 @@ class EffectMeasure(OwnChoice):
     G = "g", N_("g, standardised difference")
     R = "r", N_("r, correlation")
     ODDS_RATIO = "or", N_("Odds ratio")
-    PERCENTAGE_POINTS = "procentpunt", N_("Percentage points")
+    PERCENTAGE_POINTS = NC_("data", "percentage points"), N_("Percentage points")
 
 
 class Payer(OwnChoice):
     """Who spends hours on a method, or that the money goes to something that is bought."""
 
-    PARTICIPANT = "deelnemer", N_("Participant")
-    MANAGER = "leidinggevende", N_("Manager")
-    COLLEAGUE = "begeleider", N_("Coach or experienced colleague")
+    PARTICIPANT = NC_("data", "participant"), N_("Participant")
+    MANAGER = NC_("data", "manager"), N_("Manager")
+    COACH = NC_("data", "coach"), N_("Coach or experienced colleague")
     HR = "hr", N_("HR")
-    BOARD = "bestuur", N_("Board or directors")
+    BOARD = NC_("data", "board"), N_("Board or directors")
     TRAINER = "trainer", N_("Trainer or adviser from outside")
-    PURCHASE = "inkoop", N_("Purchase: what you buy or rent")
+    PURCHASE = NC_("data", "purchase"), N_("Purchase: what you buy or rent")
 
 
 class Unit(OwnChoice):
     """Whose number an amount of hours or money is multiplied by."""
 
-    PARTICIPANT = "deelnemer", N_("Per participant")
+    PARTICIPANT = NC_("data", "participant"), N_("Per participant")
     TEAM = "team", N_("Per team")
-    ORGANISATION = "organisatie", N_("Once for the organisation")
+    ORGANISATION = NC_("data", "organisation"), N_("Once for the organisation")
 
 
 class Moment(OwnChoice):
     """When hours or money are spent."""
 
     START = "start", N_("To start")
-    MONTH = "maand", N_("Each month")
-    YEAR = "jaar", N_("Each year")
+    MONTH = NC_("data", "month"), N_("Each month")
+    YEAR = NC_("data", "year"), N_("Each year")
 
 
 class Direction(OwnChoice):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cache
 from typing import Annotated, Any
 
@@ -42,7 +43,7 @@ class Investment(FieldGroup):
     """Hours or money that an entry asks of one party, at one moment."""
 
     who: Payer = own_field(
-        N_("Who"), help=N_("Who gives the time or the money."), example="deelnemer"
+        N_("Who"), help=N_("Who gives the time or the money."), example=Payer.PARTICIPANT
     )
     hours: Number | None = own_field(
         N_("Hours"), help=N_("How many hours, per unit and each time."), example=2.5, default=None
@@ -51,9 +52,11 @@ class Investment(FieldGroup):
         N_("Euros"), help=N_("How many euros, per unit and each time."), example=150, default=None
     )
     per: Unit = own_field(
-        N_("Per"), help=N_("What the number is multiplied by."), example="deelnemer"
+        N_("Per"), help=N_("What the number is multiplied by."), example=Unit.PARTICIPANT
     )
-    when: Moment = own_field(N_("When"), help=N_("To start, or again and again."), example="start")
+    when: Moment = own_field(
+        N_("When"), help=N_("To start, or again and again."), example=Moment.START
+    )
     note: Short | None = own_field(
         N_("What for"),
         help=N_("Where the time or the money goes, and how you worked it out."),
@@ -71,7 +74,7 @@ class Effect(FieldGroup):
     """How large an effect is, as the source gives it."""
 
     measure: EffectMeasure = own_field(
-        N_("Measure"), help=N_("The measure that the source uses."), example="d"
+        N_("Measure"), help=N_("The measure that the source uses."), example=EffectMeasure.D
     )
     value: Number = own_field(
         N_("Value"),
@@ -91,7 +94,7 @@ class Finding(FieldGroup):
 
     outcome: Choice = own_field(N_("Outcome"), help=N_("What it is about."), example="welzijn")
     direction: Direction = own_field(
-        N_("Direction"), help=N_("Which way it points."), example="favourable"
+        N_("Direction"), help=N_("Which way it points."), example=Direction.FAVOURABLE
     )
     found: Prose = own_field(
         N_("Found"),
@@ -113,6 +116,15 @@ class Finding(FieldGroup):
         N_("Size"),
         help=N_("How large the effect is, if the source gives a number."),
         example={"measure": "d", "value": 0.47, "low": 0.04, "high": 0.9},
+        default=None,
+    )
+    comparison: Line | None = own_field(
+        N_("Better than average …"),
+        help=N_(
+            "Only when the others got something else: words that finish the sentence 'better than "
+            "average …'. Leave it out when they got nothing."
+        ),
+        example=N_("in a training that prevents errors"),
         default=None,
     )
     studies: Count | None = own_field(
@@ -193,5 +205,7 @@ def tasks(roles: type[Choice]) -> Any:  # noqa: ANN401 - a form of a type
 
 def _choosing(group: type[FieldGroup], name: str, choices: type[Choice]) -> type[FieldGroup]:
     """Return a group of which one field is out of a list; it keeps its place."""
-    info = group.model_fields[name]
+    info = copy(group.model_fields[name])
+    if info.examples and info.examples[0] not in list(choices):
+        info.examples = [next(iter(choices))]
     return create_model(group.__name__, __base__=group, **{name: (choices, info)})  # type: ignore[call-overload, no-any-return]

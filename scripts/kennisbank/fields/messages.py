@@ -26,6 +26,7 @@ _MESSAGES = {
 
 CHOICE = N_("does not know '{value}'.")
 CHOICES = N_("Choose from: {allowed}.")
+HERE = N_("Here that is called '{name}'.")
 
 
 def message_of(detail: ErrorDetails) -> tuple[str, str]:
@@ -46,5 +47,7 @@ def _choice_message(detail: ErrorDetails) -> tuple[str, str]:
     allowed = expected.split(", ")
     if not isinstance(value, str):
         return _("must be one of these words: {words}.", words=", ".join(allowed)), ""
-    hint = did_you_mean(value, allowed) or _(CHOICES, allowed=", ".join(allowed))
+    meant = detail["ctx"].get("meant", "")
+    hint = _(HERE, name=meant) if meant else did_you_mean(value, allowed)
+    hint = hint or _(CHOICES, allowed=", ".join(allowed))
     return _(CHOICE, value=value), hint

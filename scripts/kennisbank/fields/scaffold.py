@@ -9,7 +9,7 @@ import yaml
 
 from kennisbank.fields.schema import FOLDER
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.text_rules import ID_LENGTHS, UNKNOWN_WORDS, unknown_word
+from kennisbank.fields.text_rules import ID_LENGTHS, is_unknown, unknown_word
 from kennisbank.messages import N_, _
 from kennisbank.slug import slug
 
@@ -66,7 +66,7 @@ def _field(spec: FieldSpec, values: Mapping[str, object]) -> Iterator[str]:
 def _help(spec: FieldSpec) -> str:
     text = f"{spec.title}: {spec.help}"
     if spec.choices:
-        words = ", ".join(f"{one.value} ({one.label})" for one in spec.choices)
+        words = ", ".join(f"{one.written} ({one.label})" for one in spec.choices)
         choices = _("Choose from: {words}.", words=words)
         return f"{text} {choices}"
     return text
@@ -115,7 +115,7 @@ def _item(spec: FieldSpec, value: object) -> Iterator[str]:
 def _one(spec: FieldSpec, value: object) -> list[str]:
     if spec.group and isinstance(value, dict):
         return [line for inner in field_specs(spec.group) for line in _field(inner, value)]
-    if spec.field_type.is_block and value not in UNKNOWN_WORDS:
+    if spec.field_type.is_block and not is_unknown(value):
         # In a block no colon or quote in the author's text can mean anything to YAML.
         return ["|", *str(value).splitlines()]
     return _scalar(value)

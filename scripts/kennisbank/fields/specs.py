@@ -186,6 +186,8 @@ def _said(words: Any) -> Any:  # noqa: ANN401 - as above
         return [_said(one) for one in words]
     if isinstance(words, dict):
         return {key: _said(value) for key, value in words.items()}
+    if isinstance(words, Choice):
+        return words.written
     return _(words) if isinstance(words, str) else words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kennisbank.fields.constraints import Aspect, Constraint, pattern
 from kennisbank.file_names import RESERVED
-from kennisbank.messages import N_, language
+from kennisbank.messages import N_, pgettext
 from kennisbank.routes import OLD_ADDRESS
 
 # A value that no source tells: what it is once it was read, and how files may write it.
@@ -33,12 +33,22 @@ def _in_any_case(word: str) -> str:
 
 def unknown_word() -> str:
     """Return how a new file says that something is unknown."""
-    return UNKNOWN_WORDS[language() != "nl"]
+    return pgettext("data", "unknown")
 
 
 def estimate_word() -> str:
     """Return how a new file says that no source tells an amount."""
-    return ESTIMATE_WORDS[language() != "nl"]
+    return pgettext("data", "estimate by the editors")
+
+
+def is_unknown(value: object) -> bool:
+    """Return whether a value in a file says that something is unknown."""
+    return value in UNKNOWN_WORDS or value == unknown_word()
+
+
+def is_estimate(value: object) -> bool:
+    """Return whether a value in a file says that no source tells an amount."""
+    return value in ESTIMATE_WORDS or value == estimate_word()
 
 
 NOT_EMPTY = pattern(r"\s*\S[\s\S]*", N_("is empty"), "empty-field")

@@ -25,7 +25,7 @@ from typing import (
 
 from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from kennisbank.days import written_day
 from kennisbank.fields.constraints import Aspect, Constraint, at_most
@@ -41,7 +41,6 @@ from kennisbank.fields.text_rules import (
     AN_ID,
     AN_OLD_ID,
     ESTIMATE,
-    ESTIMATE_WORDS,
     HAS_WORDS,
     LINE_LIMIT,
     NAMES_ENTRY,
@@ -58,12 +57,13 @@ from kennisbank.fields.text_rules import (
     SPELT_UNKNOWN,
     SUMMARY_WORDS,
     UNKNOWN,
-    UNKNOWN_WORDS,
     estimate_word,
+    is_estimate,
+    is_unknown,
     unknown_word,
 )
 from kennisbank.locales import written_number
-from kennisbank.messages import N_, _
+from kennisbank.messages import LANGUAGES, N_, _, catalogue, pgettext
 from kennisbank.reading.mentions import Written
 
 if TYPE_CHECKING:
@@ -87,14 +87,50 @@ class Choice(StrEnum):
         """What readers see."""
         return self.said
 
+    @property
+    def written(self) -> str:
+        """The word in a file."""
+        return self.value
+
 
 class OwnChoice(Choice):
-    """A value out of a list that belongs to the generator: its label is a message."""
+    """A value out of a list that belongs to the generator: label and word are messages."""
 
     @property
     def label(self) -> str:
         """What readers see, in the language of the moment."""
         return _(self.said)
+
+    @property
+    def written(self) -> str:
+        """The word in a file, in the language of the library."""
+        return pgettext("data", self.value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(cls._read, handler(source))
+
+    @classmethod
+    def _read(cls, word: object) -> object:
+        """Return the choice that a word in a file is."""
+        if isinstance(word, cls):
+            return word
+        by_word = {one.written: one for one in cls}
+        if isinstance(word, str) and word in by_word:
+            return by_word[word]
+        fault = {"expected": ", ".join(by_word), "meant": cls._elsewhere(word)}
+        raise PydanticCustomError("enum", "is no choice", fault)
+
+    @classmethod
+    def _elsewhere(cls, word: object) -> str:
+        """Return what is meant by the word of a library in another language."""
+        tongues = [catalogue(one) for one in LANGUAGES]
+        meant = (
+            one.written for one in cls for said in tongues if said.pgettext("data", one) == word
+        )
+        return next(meant, "")
 
 
 Schema = dict[str, Any]
@@ -376,7 +412,7 @@ class SourceType(FieldType):
 
     def is_instead(self, text: str) -> bool:
         """Return whether a text stands in the place of a key, in any language."""
-        return self.estimated and text in ESTIMATE_WORDS
+        return self.estimated and is_estimate(text)
 
     def kept(self, text: str) -> str:
         """Return the text; an estimate is one, however it is written."""
@@ -404,7 +440,7 @@ class ChoiceType(FieldType):
 
     def schema(self) -> Schema:
         """Return the list, each with its label."""
-        return {"oneOf": [{"const": one.value, "title": one.label} for one in self.choices]}
+        return {"oneOf": [{"const": one.written, "title": one.label} for one in self.choices]}
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
         """Return the label."""
@@ -516,7 +552,7 @@ class UnknownAllowed:
 def _unknown_or(value: object, validate: Callable[[object], object]) -> object:
     if isinstance(value, str) and (fault := SPELT_UNKNOWN.fault_in(value)):
         raise fault
-    return UNKNOWN if value in UNKNOWN_WORDS else validate(value)
+    return UNKNOWN if is_unknown(value) else validate(value)
 
 
 OrUnknown = Annotated[Value | Literal["onbekend"], UnknownAllowed()]

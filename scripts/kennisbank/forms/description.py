@@ -54,7 +54,7 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "fact": is_fact(spec),
         "deep": spec.field_type.is_deep,
         "every": spec.name in _OF_EVERY_ENTRY,
-        "choices": [[one.value, one.label] for one in spec.choices or ()],
+        "choices": [[one.written, one.label] for one in spec.choices or ()],
         "demands": [demand_data(one) for one in spec.field_type.constraints],
         "fields": _fields(spec.group, library) if spec.group else [],
     }

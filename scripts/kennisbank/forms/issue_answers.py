@@ -84,7 +84,7 @@ def _value(spec: FieldSpec, text: str, ids: Mapping[str, Mapping[str, str]]) -> 
     if text in _NOTHING:
         return None
     if spec.choices:
-        by_label = {choice.label: str(choice.value) for choice in spec.choices}
+        by_label = {choice.label: choice.written for choice in spec.choices}
         picked = tuple(by_label.get(one.strip(), one.strip()) for one in text.split(","))
         return picked if spec.many else picked[0]
     if not spec.many:

@@ -63,9 +63,9 @@ def _form(name: str, about: str, label: str, fields: list[Element]) -> Element:
 
 
 def _report_form(kind: type[Entry]) -> Element:
-    name = kind.label.one.lower()
+    name = kind.label.one_in_text
     asked = [_asked(spec) for spec in asked_in_form(kind)]
-    return _form(_("Report a {kind}", kind=name), kind.marks.reported, name, asked)
+    return _form(_("Report: {kind}", kind=name), kind.marks.reported, name, asked)
 
 
 def _asked(spec: FieldSpec) -> Element:

@@ -129,5 +129,5 @@ def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
         "speltUnknown": demand_data(SPELT_UNKNOWN),
         "marker": _(MARKER),
         "width": writing.WIDTH,
-        "kinds": [[kind.kind, kind.label.one.lower(), kind.folder] for kind in kinds],
+        "kinds": [[kind.kind, kind.label.one_in_text, kind.folder] for kind in kinds],
     }

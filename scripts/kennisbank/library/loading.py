@@ -88,8 +88,8 @@ def _kind_of(file: Path, kinds: Mapping[str, Kind]) -> Kind | None:
 
 def _problem(path: PurePosixPath, kind: Kind) -> Problem:
     message = _(
-        "is a {kind} and belongs in the folder {folder}/.",
-        kind=kind.label.one.lower(),
+        "is of the kind '{kind}' and belongs in the folder {folder}/.",
+        kind=kind.label.one_in_text,
         folder=kind.folder,
     )
     return BAD_FILE.problem(Location(path), message, _("Move it, or correct the first line."))

@@ -6,6 +6,7 @@ no catalogue: it is what the code says.
     _("the folder {folder} does not exist.", folder=folder)
     ngettext("{n} source", "{n} sources", len(sources))
     N_("Readers")       marks a message here that is looked up later, by `_`
+    NC_("data", "year") marks one with a context, for `pgettext`
 """
 
 from __future__ import annotations
@@ -103,6 +104,11 @@ def speaking(language: str) -> Iterator[None]:
 
 def N_(message: str) -> str:  # noqa: N802  # the name that every tool of gettext knows
     """Mark a message that is looked up where it is said."""
+    return message
+
+
+def NC_(context: str, message: str) -> str:  # noqa: ARG001, N802  # as GLib calls it
+    """Mark a message with a context that is looked up later, by `pgettext`."""
     return message
 
 

@@ -18,7 +18,7 @@ from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import ranking
-from kennisbank.locales import thousands, written_number
+from kennisbank.locales import in_text, thousands, written_number
 from kennisbank.messages import _
 from kennisbank.pages import price_words
 from kennisbank.pages.compiled_templates import COMPILED
@@ -295,6 +295,7 @@ def template_environment() -> jinja2.Environment:
         "all_of": messages.all_of,
         "day": written_day,
         "exact": written_number,
+        "in_text": in_text,
         "listed": listed,
         "thousands": thousands,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],

@@ -33,10 +33,14 @@ _TOGETHER = N_("That is an association: it does not say what causes what.")
 
 @dataclass(frozen=True, slots=True)
 class EffectBar:
-    """An effect as people out of a hundred: from how many without, to how many with."""
+    """An effect as people out of a hundred: from how many without, to how many with.
+
+    `compared` says that those without got something else.
+    """
 
     without: int
     with_: int
+    compared: bool = False
 
     @property
     def low(self) -> int:
@@ -66,7 +70,8 @@ def effect_words(sized: Sized) -> EffectWords:
     """Return the words for an effect; those for what goes together claim no cause."""
     effect = sized.effect
     caused = sized.study.grade.comparative and effect.measure is not EffectMeasure.R
-    people = _PEOPLE[_family(effect.measure)](effect, caused=caused)
+    comparison = sized.finding.comparison
+    people = _PEOPLE[_family(effect.measure)](effect, comparison, caused=caused)
     return EffectWords(
         people=people if caused else people + " " + _(_TOGETHER),
         baseline=_(found) if (found := _BASELINES.get(_family(effect.measure), "")) else "",
@@ -74,15 +79,16 @@ def effect_words(sized: Sized) -> EffectWords:
         number=number_in_words(effect),
         margin=_(_NOTHING) if could_be_nothing(effect) else "",
         sum=_sum(effect),
-        bar=_bar(effect),
+        bar=_bar(effect, comparison),
     )
 
 
-def _bar(effect: Effect) -> EffectBar | None:
+def _bar(effect: Effect, comparison: str | None) -> EffectBar | None:
     """Return the drawing of an effect; of percentage points nobody knows where they begin."""
     if effect.measure is EffectMeasure.PERCENTAGE_POINTS:
         return None
-    return EffectBar(out_of_hundred(HALF), out_of_hundred(share_of(effect.measure, effect.value)))
+    share = out_of_hundred(share_of(effect.measure, effect.value))
+    return EffectBar(out_of_hundred(HALF), share, compared=bool(comparison))
 
 
 def number_in_words(effect: Effect) -> str:
@@ -125,14 +131,31 @@ def _family(measure: EffectMeasure) -> EffectMeasure:
     return EffectMeasure.D if measure in STANDARDISED else measure
 
 
-def _standardised(effect: Effect, *, caused: bool) -> str:
+def _standardised(effect: Effect, comparison: str | None, *, caused: bool) -> str:
     count = out_of_hundred(share_of(effect.measure, effect.value))
+    if comparison:
+        return _standardised_beside(count, comparison, caused=caused)
     if caused:
         return _("Of 100 participants, {n} do better than average without.", n=count)
     return _("Of 100 people with whom this is so, {n} score higher than average without.", n=count)
 
 
-def _correlation(effect: Effect, *, caused: bool) -> str:  # noqa: ARG001 - one of a family
+def _standardised_beside(count: int, comparison: str, *, caused: bool) -> str:
+    """Return the same where those without got something else, which is named."""
+    if caused:
+        return _(
+            "Of 100 participants, {n} do better than average {comparison}.",
+            n=count,
+            comparison=comparison,
+        )
+    return _(
+        "Of 100 people with whom this is so, {n} score higher than average {comparison}.",
+        n=count,
+        comparison=comparison,
+    )
+
+
+def _correlation(effect: Effect, comparison: str | None, *, caused: bool) -> str:  # noqa: ARG001 - one of a family
     count = out_of_hundred(share_of(effect.measure, effect.value))
     return _(
         "Of 100 people who score above average on the one, {n} also score above average on the "
@@ -141,18 +164,33 @@ def _correlation(effect: Effect, *, caused: bool) -> str:  # noqa: ARG001 - one 
     )
 
 
-def _odds(effect: Effect, *, caused: bool) -> str:
+def _odds(effect: Effect, comparison: str | None, *, caused: bool) -> str:
     count = out_of_hundred(share_of(effect.measure, effect.value))
+    if comparison:
+        return _(
+            "Where 50 of 100 people succeed {comparison}, {n} do with it.",
+            n=count,
+            comparison=comparison,
+        )
     if caused:
         return _("Where 50 of 100 people succeed without, {n} do with it.", n=count)
     return _("Where it is so for 50 of 100 people without, it is so for {n} with it.", n=count)
 
 
-def _points(effect: Effect, *, caused: bool) -> str:  # noqa: ARG001 - one of a family
+def _points(effect: Effect, comparison: str | None, *, caused: bool) -> str:  # noqa: ARG001 - one of a family
     size = _comma(abs(effect.value))
+    if comparison:
+        return _points_beside(effect, comparison)
     if effect.value >= 0:
         return _("For {n} of 100 people more than without.", n=size)
     return _("For {n} of 100 people fewer than without.", n=size)
+
+
+def _points_beside(effect: Effect, comparison: str) -> str:
+    size = _comma(abs(effect.value))
+    if effect.value >= 0:
+        return _("For {n} of 100 people more than {comparison}.", n=size, comparison=comparison)
+    return _("For {n} of 100 people fewer than {comparison}.", n=size, comparison=comparison)
 
 
 _PEOPLE = {
@@ -172,8 +210,8 @@ def _sum(effect: Effect) -> str:
     if effect.measure in STANDARDISED:
         return _(
             "If the outcome is normally distributed in both groups and equally spread, the "
-            "average with the method lies above a share Φ({value}) = {share} of the group "
-            "without. This is called U3 (Cohen, 1988, section 2.2).",
+            "average with the method lies above a share Φ({value}) = {share} of those it was "
+            "compared with. This is called U3 (Cohen, 1988, section 2.2).",
             value=value,
             share=share,
         )

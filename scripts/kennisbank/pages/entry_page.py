@@ -14,7 +14,7 @@ from kennisbank.fields.types import (
     InvestmentType,
     StepsType,
 )
-from kennisbank.messages import _, pgettext
+from kennisbank.messages import _, language, pgettext
 from kennisbank.pages.charts import bars_of, chart_of, svg_name
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
 from kennisbank.pages.entry_sections import (
@@ -35,7 +35,6 @@ from kennisbank.pages.tool_part import tool_part
 from kennisbank.pages.values import ValueRenderer
 from kennisbank.pages.what_helps import how_sure, what_helps
 from kennisbank.routes import entry_path
-from kennisbank.sources.conversion import DUTCH
 from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.work_types import WEBPAGE
 from kennisbank.theme.look import PAGE_STYLES
@@ -48,6 +47,10 @@ if TYPE_CHECKING:
     from kennisbank.sources.csl_item import CslItem
 
 
+# The languages that sources name with their country.
+_AS_SOURCES_SAY = {"nl": "nl-NL"}
+
+
 def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -> CslItem:
     """Return the page as a work of the site itself; site_url is empty where nobody knows it.
 
@@ -58,7 +61,7 @@ def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -
     item: CslItem = {
         "id": f"{type(entry).address}-{key.id}",
         "type": WEBPAGE,
-        "language": DUTCH,
+        "language": _AS_SOURCES_SAY.get(language(), language()),
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
         "title": entry.title,
     }

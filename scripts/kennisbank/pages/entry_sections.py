@@ -13,7 +13,8 @@ from kennisbank.fields.specs import TO, FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import FindingsType, SourceType, UnitType
 from kennisbank.library.library import EntryKey
-from kennisbank.messages import _
+from kennisbank.locales import in_text
+from kennisbank.messages import _, pgettext
 from kennisbank.pages.similar import similar
 from kennisbank.pages.site_map import named_here
 from kennisbank.slug import slug
@@ -126,11 +127,13 @@ def told_by_others(
     values: ValueRenderer,
 ) -> Iterator[Section]:
     """Yield, for each kind of those that tell of their relation to an entry, what they tell."""
+    fields = {section_id(spec) for spec in field_specs(type(entry))}
     for kind in context.library.kinds:
         telling = [one for one in related.get(kind.kind, ()) if one.told]
         if telling:
             told = [_told(one, group, values) for one in telling for group in one.told]
-            yield Section(kind.address, _title_of(kind, entry, telling), told)
+            address = f"{kind.address}-2" if kind.address in fields else kind.address
+            yield Section(address, _title_of(kind, entry, telling), told)
 
 
 def _told(related: Related, group: FieldGroup, values: ValueRenderer) -> dict[str, Any]:
@@ -160,14 +163,16 @@ def under_headings(sections: list[Section]) -> list[Section]:
     for section in sections:
         parts.setdefault(section.under, []).append(section)
     alone = parts.pop("", [])
-    together = [Section(slug(under), under, parts=tuple(found)) for under, found in parts.items()]
+    together = [
+        Section(_own_id(slug(under)), under, parts=tuple(found)) for under, found in parts.items()
+    ]
     return [*together, *alone]
 
 
 def unknown_fields(entry: Entry) -> list[str]:
     """Return the titles of the fields of which no source tells anything."""
     specs = field_specs(type(entry))
-    return [spec.title.lower() for spec in specs if getattr(entry, spec.name) == UNKNOWN]
+    return [in_text(spec.title) for spec in specs if getattr(entry, spec.name) == UNKNOWN]
 
 
 def fitting(
@@ -196,7 +201,7 @@ def fitting(
 
 def _title_of(kind: type[Entry], entry: Entry, found: list[Related]) -> str:
     if kind.kind == entry.kind:
-        return _("Other {kinds}", kinds=kind.label.many.lower())
+        return _("Other {kinds}", kinds=kind.label.many_in_text)
     return kind.label.one if len(found) == 1 else kind.label.many
 
 
@@ -210,4 +215,18 @@ def subjects_of(context: RenderContext, entry: Entry) -> set[EntryKey]:
 
 def section_id(spec: FieldSpec) -> str:
     """Return the id of the section of a field on its page."""
-    return spec.name.replace("_", "-")
+    return _own_id(spec.name.replace("_", "-"))
+
+
+def _own_id(name: str) -> str:
+    """Return an id that no other part of the page of an entry has."""
+    taken = (
+        pgettext("anchor", "title"),
+        pgettext("anchor", "in-short"),
+        pgettext("anchor", "answer"),
+        pgettext("anchor", "fits"),
+        pgettext("anchor", "sources"),
+        pgettext("anchor", "unknown"),
+    )
+    part = pgettext("anchor", "part")
+    return f"{name}-{part}" if name in taken else name

@@ -9,6 +9,7 @@ from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import figures_of, marked
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.types import SourceType
+from kennisbank.locales import in_text
 from kennisbank.messages import _, pgettext
 from kennisbank.pages.prose_context import ProseContext
 
@@ -44,11 +45,11 @@ def _csv(context: RenderContext, address: str, entry: Entry) -> bytes:
     """Every row stands by itself: whoever copies one takes its source and its caveat along."""
     specs = facts_of(entry)
     shared = [_shown(context, spec, getattr(entry, spec.name)) for spec in specs]
-    titles = [spec.title.lower() for spec in specs]
+    titles = [in_text(spec.title) for spec in specs]
     if spec := marked(type(entry), "caveat"):
         caveat = getattr(entry, spec.name) or ""
         plain = context.plain(context.prose.block(caveat, ProseContext(address)))
-        shared, titles = [*shared, " ".join(plain.split())], [*titles, spec.title.lower()]
+        shared, titles = [*shared, " ".join(plain.split())], [*titles, in_text(spec.title)]
     rows = ([one.label, one.amount, *shared] for one in figures_of(entry))
     return csv_bytes([[_("part"), _("value"), *titles], *rows])
 

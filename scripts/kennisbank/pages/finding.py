@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.kinds import roles_in
+from kennisbank.locales import in_text
 from kennisbank.messages import _
 from kennisbank.pages.facets import Facet, options, values
 from kennisbank.pages.overviews import card_facts
@@ -34,13 +35,13 @@ class ListLink:
 
 
 def _about(context: RenderContext) -> str:
-    kinds = [kind.label.many.lower() for kind in context.library.kinds]
+    kinds = [kind.label.many_in_text for kind in context.library.kinds]
     return _("Search all {kinds}, pages and sources.", kinds=", ".join(kinds))
 
 
 def _about_lists(context: RenderContext) -> str:
     """Return what the lists are by: the first few facets, by name."""
-    titles = [facet.title.lower() for facet in context.facets]
+    titles = [in_text(facet.title) for facet in context.facets]
     if not titles:
         return _("Everything in this library together.")
     named = ", ".join(titles[:_NAMED])
@@ -79,7 +80,7 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
 def _list_page(
     context: RenderContext, facet: Facet, label: str, address: str, targets: list[EntryRef]
 ) -> Page:
-    shown = label if label.isupper() else label[:1].lower() + label[1:]
+    shown = in_text(label)
     title = f"{facet.title}: {shown}"
     groups = [
         (

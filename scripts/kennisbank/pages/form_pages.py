@@ -40,7 +40,7 @@ def form_address(kind: type[Entry]) -> str:
 
 
 def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:
-    title = _("Add a {kind}", kind=kind.label.one.lower())
+    title = _("New {kind}", kind=kind.label.one_in_text)
     about = _(
         "{about} Fill in what you know. What no source tells is unknown.", about=kind.label.about
     )

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.evidence.effects import effects_of, leading_effect
 from kennisbank.evidence.scale import needs_of
+from kennisbank.locales import in_text
 from kennisbank.messages import DEFAULT_LANGUAGE, _, language, ngettext
 from kennisbank.pages.effect_plot import effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
@@ -176,7 +177,7 @@ def _group(identifier: str, site_map: SiteMap, address: str) -> Markup:
     if target is None:
         return escape(identifier)
     link = relative(address, target.address)
-    return Markup('<a href="{}">{}</a>').format(link, target.title.lower())
+    return Markup('<a href="{}">{}</a>').format(link, in_text(target.title))
 
 
 def _age(context: Context, day: dt.date | None) -> str:

@@ -14,7 +14,7 @@ from kennisbank.fields.kinds import field_of, figures_of, kind_with, roles_in, t
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import Choice, FindingsType, TasksType, UnitType
-from kennisbank.locales import written_number
+from kennisbank.locales import in_text, written_number
 from kennisbank.messages import _, ngettext
 from kennisbank.pages.chooser import LARGEST
 from kennisbank.pages.chooser_row import ROLE, first_sentence, rows
@@ -208,7 +208,7 @@ def _minutes(count: int) -> str:
 def _fact(spec: FieldSpec, values: tuple[object, ...]) -> str:
     choices = [one.label.split(":")[0] for one in values if isinstance(one, Choice)]
     if choices:
-        words = (word if word.isupper() else word.lower() for word in choices)
+        words = map(in_text, choices)
         return f"{spec.title}: {', '.join(words)}"
     return ", ".join(map(str, values))
 
@@ -223,7 +223,7 @@ def role_pages(context: RenderContext) -> Iterator[Page]:
             for task in tasks_of(target.entry)
             if task.role is role
         ]
-        name = role.label if role.label.isupper() else role.label.lower()
+        name = in_text(role.label)
         title = _("What can I do as {role}?", role=name)
         description = _(
             "Here is for each method, in one sentence, what your task as {role} is.", role=name

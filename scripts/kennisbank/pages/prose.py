@@ -114,9 +114,10 @@ def _lower_headings(state: StateCore) -> None:
     """Make the highest heading of a field one below that of the field itself, whatever it was."""
     marks = [one for one in state.tokens if one.type in {"heading_open", "heading_close"}]
     highest = min((int(one.tag[1]) for one in marks), default=0)
+    start = pgettext("anchor", "heading")
     for one in marks:
         one.tag = f"h{min(int(one.tag[1]) - highest + _FIRST_INSIDE, _LAST_INSIDE)}"
-        one.meta["prefix"] = "kop-"
+        one.meta["prefix"] = f"{start}-"
 
 
 class _Html(RendererHTML):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.context import ContextAnswer
 from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.fields.choices import Direction
-from kennisbank.locales import thousands
+from kennisbank.locales import in_text, thousands
 from kennisbank.messages import N_, _, all_of, any_of, ngettext
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def label_of(one: OutcomeRating) -> str:
 
 def outcome_in_words(one: OutcomeRating) -> str:
     """Return an outcome with how strong it is supported: prestaties: sterk."""
-    return f"{one.outcome.label.lower()}: {label_of(one)}"
+    return f"{in_text(one.outcome.label)}: {label_of(one)}"
 
 
 def level_in_words(rating: Rating) -> str:
@@ -140,9 +140,9 @@ def level_in_words(rating: Rating) -> str:
     else:
         told = outcome_in_words(lead)
     more = [told]
-    if nothing := [one.outcome.label.lower() for one in _null_beside(rating)]:
+    if nothing := [in_text(one.outcome.label) for one in _null_beside(rating)]:
         more.append(_("no difference for {outcomes}", outcomes=all_of(nothing)))
-    if harmed := [one.outcome.label.lower() for one in rating.contrary if one is not lead]:
+    if harmed := [in_text(one.outcome.label) for one in rating.contrary if one is not lead]:
         more.append(_("note: unfavourable for {outcomes}", outcomes=all_of(harmed)))
     return "; ".join(more)
 
@@ -201,14 +201,14 @@ def lowered_in_words(one: OutcomeRating) -> str:
         "or an unfavourable one. So it became level {level}.",
         len(one.lowered_by),
         before=one.lowered_from.level,
-        label=one.lowered_from.label.lower(),
+        label=in_text(one.lowered_from.label),
         level=one.level.level,
     )
 
 
 def directions_in_words(directions: dict[Direction, int]) -> str:
     """Return how many findings point each way: 2 gunstig, 1 wisselend."""
-    return ", ".join(f"{count} {one.label.lower()}" for one, count in directions.items())
+    return ", ".join(f"{count} {in_text(one.label)}" for one, count in directions.items())
 
 
 def counts_in_words(study: Study, one: OutcomeRating) -> str:

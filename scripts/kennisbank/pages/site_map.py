@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from kennisbank.library.library import EntryKey, Library, Link
+from kennisbank.locales import in_text
 from kennisbank.messages import _
 from kennisbank.reading.mentions import without_mentions
 
@@ -122,7 +123,7 @@ class SiteMap:
 
 
 def _reason(link: Link) -> str:
-    return link.spec.title.lower() if link.spec else named_here()
+    return in_text(link.spec.title) if link.spec else named_here()
 
 
 def _reverse_reason(link: Link) -> str:

@@ -30,8 +30,13 @@ KeyPath = tuple[str | int, ...]
 # What folding and stripping change; all other characters of a value stand in the file, in order.
 _BLANK = " \t\n"
 _WITHOUT_BLANKS = str.maketrans("", "", _BLANK)
-# YAML folds lines in the other styles, and makes one line break of a blank line.
-_AS_WRITTEN = ("|", '"')
+# YAML folds lines in the other styles, and makes one line break of a blank line. People do not put
+# text of several lines between quotation marks, but programs do, and they know that rule.
+_AS_WRITTEN = ("|", '"', "'")
+# Of what a program folded, these lines belong together: rows of a table, and code.
+_TOGETHER = re.compile(
+    r"^[ \t]*(`{3,}|~{3,}).*?^[ \t]*\1|(?:^[ \t]*\|.*\|[ \t]*\n?){2,}", re.MULTILINE | re.DOTALL
+)
 _DOUBLE_QUOTED = re.compile(
     r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})"
     r"|(?P<blank>[ tn\t]|\n)|.)|.",
@@ -151,7 +156,17 @@ def _value(node: Node) -> object:
 def _text(scalar: Scalar) -> str:
     """Return the text that an author meant: a blank line in folded text ends a paragraph."""
     text = scalar.text.rstrip()
-    return text if scalar.style in _AS_WRITTEN else text.replace("\n", "\n\n")
+    if scalar.style in _AS_WRITTEN or "\n" not in text:
+        return text
+    parts, done = [], 0
+    for found in _TOGETHER.finditer(text):
+        parts += [_in_paragraphs(text[done : found.start()]), found[0]]
+        done = found.end()
+    return "".join([*parts, _in_paragraphs(text[done:])])
+
+
+def _in_paragraphs(text: str) -> str:
+    return text.replace("\n", "\n\n")
 
 
 def _marks(scalar: Scalar, text: str) -> Iterator[int]:

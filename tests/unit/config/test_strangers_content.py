@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import json_library
@@ -128,7 +129,7 @@ def test_markdown_with_front_matter_becomes_entries(tmp_path: Path) -> None:
 
     assert site.problems == ()
     assert found["silence"].keys() == {"title", "summary", "reviewed", "body", "redirect_from"}
-    assert '<h3 id="kop-what-is-it">What is it</h3>' in pages["practices/impact-mapping/"]
+    assert '<h3 id="heading-what-is-it">What is it</h3>' in pages["practices/impact-mapping/"]
     assert "Written by" not in pages["practices/silence/"]
     assert "2019/impact-mapping/index.html" in site.files
     assert "subjects/tags/discovery/" in pages
@@ -160,3 +161,65 @@ def test_a_bundle_in_json_becomes_entries(tmp_path: Path) -> None:
 def _in_short(fields: dict[str, object]) -> dict[str, object]:
     """Return the fields with a summary: the first sentence of theirs, and no other words."""
     return fields | {"summary": str(fields["description"]).split(". ", 1)[0]}
+
+
+CAPABILITIES = """\
+language: en
+severity: {orphan: off}
+kinds:
+  capability:
+    folder: capabilities
+    label: [DORA Capability, DORA Capabilities, What teams are able to do]
+    fields:
+      sources: {is: prose, title: Where it comes from}
+      about: {is: prose, title: What it is}
+"""
+TRUNK = """\
+title: Trunk-based development
+summary: Small branches that live for hours.
+reviewed: 2023-03-27
+sources: Written by others.
+about: |
+  Work in [small batches](/capabilities/small-batches/), and read [the research](/research/).
+"""
+BATCHES = """\
+title: Small batches
+summary: Work that is done in a day.
+reviewed: 2023-03-27
+sources: Written by others.
+about: As [trunk-based](trunk.md) work is.
+"""
+
+
+def capabilities(root: Path) -> Path:
+    """Return the folder of a library whose texts have the links of another program."""
+    files = {"trunk": TRUNK, "small-batches": BATCHES}
+    return write_files(
+        root,
+        {"kennisbank.yml": CAPABILITIES}
+        | {f"capabilities/{name}.yml": text for name, text in files.items()},
+    )
+
+
+def test_a_link_of_another_program_is_told_with_the_link_that_works(tmp_path: Path) -> None:
+    """A page of the site is named by its kind and file, when it is one of the library."""
+    found = [one for one in problems_in(capabilities(tmp_path)) if one.code == "stray-mark"]
+
+    assert [(one.message, one.hint) for one in found] == [
+        ("'trunk.md' does not lead to a page from here.", "Write [[capability:trunk|words]]."),
+        (
+            "'/capabilities/small-batches/' does not lead to a page from here.",
+            "Write [[capability:small-batches|words]].",
+        ),
+    ]
+
+
+def test_a_page_in_english_has_english_ids_each_of_which_is_there_once(tmp_path: Path) -> None:
+    """A field that has the name of a part of the page has another id, and data say English."""
+    page = next(
+        one for one in build_site(capabilities(tmp_path)).pages if one.address.endswith("/trunk/")
+    )
+    ids = re.findall(r' id="([^"]+)"', page.content)
+
+    assert ids == ["title", "sources-part", "about"]
+    assert "langid = {english}" in page.content

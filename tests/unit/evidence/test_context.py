@@ -34,12 +34,15 @@ def beside(*cases: Case, groups: tuple[str, ...] = ()) -> Context:
         (["België", "Nederland en Duitsland"], ContextAnswer.YES),
         (["België", "onbekend"], ContextAnswer.UNKNOWN),
         (["België", "Italië"], ContextAnswer.NO),
+        (["België", "verschillende landen"], ContextAnswer.UNKNOWN),
+        (["several countries"], ContextAnswer.UNKNOWN),
+        (["internationaal"], ContextAnswer.UNKNOWN),
     ],
 )
 def test_the_netherlands_is_found_among_the_countries(
     countries: list[str], answer: ContextAnswer
 ) -> None:
-    """One study here is enough; a country that is not known leaves the question open."""
+    """One study here is enough; a country or a review that names none leaves it open."""
     assert beside(*(TRIAL._replace(country=one) for one in countries)).in_netherlands is answer
 
 

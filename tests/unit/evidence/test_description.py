@@ -43,9 +43,11 @@ SOURCE = {"how_it_works": "Wie ruilt, leert [@jansen2020]."}
     ("fields", "practice", "level", "missing"),
     [
         ({"conditions": "onbekend"}, False, 0, ("conditions",)),
-        ({}, False, 1, ("investment", "practice")),
+        ({}, False, 1, ("investment",)),
         (SOURCE, True, 1, ("investment",)),
+        (COSTS, False, 2, ("source", "practice")),
         (COSTS, True, 2, ("source",)),
+        (COSTS | SOURCE, False, 2, ("practice",)),
         (COSTS | {"how_it_works": "Wie ruilt, leert [@niemand]."}, True, 2, ("source",)),
         (COSTS | SOURCE, True, 3, ()),
         (COSTS | SOURCE | {"conditions": "onbekend"}, True, 0, ("conditions",)),

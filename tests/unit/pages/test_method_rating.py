@@ -53,8 +53,8 @@ def test_each_outcome_comes_with_its_level_its_sum_and_what_it_does_not_say(tmp_
         "Wat dit niet zegt Dit zegt nog niet dat het werkt.",
         "Hoe oud? De studie is uit 2020, 6 jaar geleden.",
         "Zo beoordelen wij onderzoek",
-        "Hoe goed is het beschreven? ●○○ niveau 1 van 3 De kern is beschreven",
-        "Nog nodig voor een stap hoger: wat het kost en een voorbeeld uit de praktijk.",
+        "Hoe goed is het beschreven? ●○○ stap 1 van 3 De kern is beschreven",
+        "Nog nodig voor een stap hoger: wat het kost.",
     ]
 
     places = [text.find(part) for part in parts]
@@ -78,6 +78,30 @@ def test_a_page_opens_with_what_a_manager_takes_along(tmp_path: Path) -> None:
     )
     assert "Φ(0,47) = 0,681" in html[start:]
     assert start < html.index('<section class="kb-section"')
+
+
+def test_a_size_is_told_beside_what_the_others_got(tmp_path: Path) -> None:
+    """Whoever was compared with another training is not told of as if the rest got nothing."""
+    sized = finding("jansen2020") + EFFECT + "    comparison: bij een training uit een boek\n"
+    text = plain(pages(tmp_path, TRIAL, sized)["methoden/ruilen/"])
+
+    assert (
+        "Van de 100 deelnemers doen er 68 het beter dan gemiddeld bij een training uit een boek. "
+        "met: 68 anders: 50 d = 0,47"
+    ) in text
+    assert "gemiddeld zonder" not in text
+
+
+def test_a_size_of_an_association_is_told_beside_the_rest_without_a_cause(tmp_path: Path) -> None:
+    """Measured before and after, it is no difference with people who did nothing."""
+    design = TRIAL.replace("randomised-trial", "noncomparative-review")
+    sized = finding("jansen2020") + EFFECT + "    comparison: vóór de training\n"
+    text = plain(pages(tmp_path, design, sized)["methoden/ruilen/"])
+
+    assert (
+        "Van de 100 mensen bij wie dit zo is, scoren er 68 hoger dan gemiddeld vóór de training. "
+        "Dat is samenhang: het zegt niet wat waardoor komt."
+    ) in text
 
 
 def test_no_difference_is_said_wherever_the_method_stands(tmp_path: Path) -> None:

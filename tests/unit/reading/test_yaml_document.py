@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,6 +57,40 @@ def test_a_blank_line_in_folded_text_ends_a_paragraph() -> None:
     document = read("a: >-\n  een\n  twee\n\n  drie\nb: |\n  een\n  twee\n")
 
     assert document.value == {"a": "een twee\n\ndrie", "b": "een\ntwee"}
+
+
+MARKDOWN = """\
+One paragraph.
+
+```sh
+git switch main
+git pull
+```
+
+| Factor | Goal |
+| --- | ---: |
+| Branches | 3 |
+
+- a point
+- another"""
+
+
+def test_what_a_program_writes_between_quotes_is_as_it_was() -> None:
+    """A script that writes entries keeps their tables, code and lists as they are."""
+    text = yaml.safe_dump({"a": MARKDOWN})
+
+    assert text.startswith("a: '")
+    assert read(text).value == {"a": MARKDOWN}
+
+
+def test_what_a_program_folds_keeps_tables_and_code() -> None:
+    """In folded text, too, no blank line comes between the rows of a table or lines of code."""
+    lines = MARKDOWN.replace("\n", "\n\n").split("\n")
+    value = read("a: >-\n" + "".join(f"  {line}\n" for line in lines)).value["a"]
+
+    assert isinstance(value, str)
+    assert "```sh\ngit switch main\ngit pull\n```" in value
+    assert "| Factor | Goal |\n| --- | ---: |\n| Branches | 3 |" in value
 
 
 WORDS = st.lists(

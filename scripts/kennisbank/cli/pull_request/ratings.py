@@ -108,4 +108,4 @@ def _in_words(study: Study) -> str:
 def _why_not_more(description: Description, needs: Mapping[str, str]) -> Iterator[str]:
     if description.missing:
         missing = ", ".join(needs[need] for need in description.missing)
-        yield _("For a higher level, this is missing: {missing}.", missing=missing)
+        yield _("For a higher step, this is missing: {missing}.", missing=missing)

@@ -100,8 +100,8 @@ def _study(study: Study) -> dict[str, Any]:
         "recordstate": study.state,
         "retracted": study.retracted,
         "counts": study.counts,
-        "direction": study.direction.value,
-        "directions": {direction.value: count for direction, count in study.directions.items()},
+        "direction": study.direction.written,
+        "directions": {direction.written: count for direction, count in study.directions.items()},
     }
 
 
@@ -110,7 +110,7 @@ def _effect(sized: Sized) -> dict[str, Any]:
     effect = sized.effect
     return {
         "source": sized.study.key,
-        "measure": effect.measure.value,
+        "measure": effect.measure.written,
         "value": float(effect.value),
         "low": None if effect.low is None else float(effect.low),
         "high": None if effect.high is None else float(effect.high),
@@ -175,7 +175,7 @@ def _outcome_schema(scale: Scale, outcomes: Sequence[Choice]) -> dict[str, Any]:
 
 
 def _study_schema(scale: Scale) -> dict[str, Any]:
-    directions = {one.value: _COUNT for one in Direction}
+    directions = {one.written: _COUNT for one in Direction}
     parts = {
         "source": TEXT,
         "studydesign": one_of(scale.designs),
@@ -183,7 +183,7 @@ def _study_schema(scale: Scale) -> dict[str, Any]:
         "recordstate": one_of(STATES),
         "retracted": _YES_OR_NO,
         "counts": _YES_OR_NO,
-        "direction": one_of(one.value for one in Direction),
+        "direction": one_of(one.written for one in Direction),
         "directions": object_of(directions, optional=directions),
     }
     return object_of(parts)
@@ -193,7 +193,7 @@ def _effect_schema() -> dict[str, Any]:
     bound = {"type": ["number", "null"]}
     parts = {
         "source": TEXT,
-        "measure": one_of(one.value for one in EffectMeasure),
+        "measure": one_of(one.written for one in EffectMeasure),
         "value": _NUMBER,
         "low": bound,
         "high": bound,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.kinds import field_of
-from kennisbank.fields.text_rules import UNKNOWN_WORDS
+from kennisbank.fields.text_rules import is_unknown
 from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
 from kennisbank.messages import _, pgettext
 from kennisbank.pages.facets import values
@@ -121,7 +121,7 @@ def _facts(context: RenderContext, target: EntryRef) -> Iterator[str]:
 def _body(context: RenderContext, target: EntryRef) -> Iterator[str]:
     """Yield the words of an entry that stand in none of its short fields."""
     for text in context.library.files[target.key].texts:
-        if text.key_path[0] not in _OWN_PLACE | _ABOUT_THE_PAGE and text.text not in UNKNOWN_WORDS:
+        if text.key_path[0] not in _OWN_PLACE | _ABOUT_THE_PAGE and not is_unknown(text.text):
             yield from _words(context, text)
 
 

@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from kennisbank.messages import pgettext
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -30,10 +32,10 @@ def list_as_text(works: Iterable[Work]) -> str:
 
 
 def list_as_html(works: Iterable[Work]) -> str:
-    """Return a list with an address for each work: bron- and its key."""
+    """Return a list with an address for each work: source- and its key, as pages have it."""
     # A key from elsewhere may hold a space, which no id can.
-    item = Markup('<li id="bron-{}">{}</li>\n')
-    rows = (item.format(quote(work.key), work.reference) for work in in_list_order(works))
+    item, start = Markup('<li id="{}-{}">{}</li>\n'), pgettext("anchor", "source")
+    rows = (item.format(start, quote(work.key), work.reference) for work in in_list_order(works))
     return f"<ul>\n{''.join(rows)}</ul>\n"
 
 

@@ -20,7 +20,7 @@
   const months = Number(table.dataset.months);
   // How often an amount is spent in the first year, and in each year after it.
   /** @type {{ [when: string]: number[] }} */
-  const TIMES = { start: [1, 0], maand: [months, months], jaar: [1, 1] };
+  const TIMES = { start: [1, 0], month: [months, months], year: [1, 1] };
 
   /** @type {(number: number) => string} */
   const written = (number) => kennisbankNumber(number, { maximumFractionDigits: 2 });
@@ -35,12 +35,12 @@
 
   /** @type {(row: HTMLElement, team: Team) => Amount[]} */
   function amountsOf({ dataset }, team) {
-    const count = dataset.per === "deelnemer" ? team.people : 1;
+    const count = dataset.per === "participant" ? team.people : 1;
     const cost = Number(dataset.money) + ("included" in dataset ? 0 : Number(dataset.hours) * team.hourly);
     return TIMES[dataset.when ?? ""].map((times) => ({
       hours: Number(dataset.hours) * count * times,
       euros: cost * count * times,
-      shared: dataset.per === "organisatie" ? cost * times : 0,
+      shared: dataset.per === "organisation" ? cost * times : 0,
     }));
   }
 

@@ -44,7 +44,7 @@ def test_a_method_has_its_rating_beside_what_an_author_wrote(tmp_path: Path) -> 
     assert [name for name, entry in entries.items() if "rating" in entry] == ["kijken", "ruilen"]
     assert entries["kijken"]["rating"]["context"] is None
     assert entries["ruilen"]["rating"] == {
-        "version": "3",
+        "version": "3.1",
         "description": {
             "level": 0,
             "label": "Nog niet volledig beschreven",
@@ -140,6 +140,6 @@ def test_a_spreadsheet_shows_the_levels(tmp_path: Path) -> None:
         ("rating_research_recommends", "False"),
         ("rating_research_outcomes", "leren 0 none"),
         ("rating_description_level", "0"),
-        ("rating_version", "3"),
+        ("rating_version", "3.1"),
     ]
     assert b"rating" not in files["data/v1/doelgroepen.csv"]

@@ -10,7 +10,7 @@
   const MONTHS = 12;
   // How often an amount is spent in the first year, and in each year after it.
   /** @type {{ [when: string]: [number, number] }} */
-  const TIMES = { start: [1, 0], maand: [MONTHS, MONTHS], jaar: [1, 1] };
+  const TIMES = { start: [1, 0], month: [MONTHS, MONTHS], year: [1, 1] };
   const titles = data.entries.map(({ title }) => title);
 
   /** @type {(amount: number) => string} */
@@ -20,7 +20,7 @@
   function price(lines, people, hourly) {
     const sum = { hours: 0, first: 0, later: 0 };
     for (const [hours, money, per, when, included] of lines) {
-      const count = per === "deelnemer" ? people : 1;
+      const count = per === "participant" ? people : 1;
       const cost = (money + (included ? 0 : hours * hourly)) * count;
       const [first, later] = TIMES[when] ?? [0, 0];
       sum.hours += hours * count * first;
