@@ -15,6 +15,8 @@ from kennisbank.checks.bad_severity import with_severities
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
 from kennisbank.library.loading import load_library
+from kennisbank.outputs.compared import FOLDER as COMPARED_FILES
+from kennisbank.outputs.compared import compared_files
 from kennisbank.outputs.data import export_files
 from kennisbank.outputs.data_page import data_page
 from kennisbank.outputs.discovery import discovery_files
@@ -35,7 +37,7 @@ from kennisbank.pages.form_pages import form_pages
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages, standard_pages
 from kennisbank.pages.map_pages import map_pages
-from kennisbank.pages.overviews import index_page, overview_pages, role_pages
+from kennisbank.pages.overviews import index_pages, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
@@ -124,6 +126,7 @@ FILE_GROUPS = (
     FileGroup(search_files, folder=SEARCH_FILES),
     FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
     FileGroup(lambda context, _: form_files(context)),
+    FileGroup(lambda context, _: compared_files(context), folder=COMPARED_FILES),
     FileGroup(discovery_files, reads_pages=True),
 )
 
@@ -188,7 +191,7 @@ def single_pages(context: RenderContext) -> Iterator[Page]:
     yield selection_page(context)
     yield data_page(context)
     yield following_page(context)
-    yield index_page(context)
+    yield from index_pages(context)
 
 
 # Every page of the site is in one of these groups.

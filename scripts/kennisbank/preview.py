@@ -18,7 +18,12 @@ from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.page import Page
-from kennisbank.pages.source_pages import source_page, source_pages, source_title
+from kennisbank.pages.source_pages import (
+    source_list,
+    source_page,
+    source_pages,
+    source_title,
+)
 from kennisbank.routes import routes, source_address
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
 from kennisbank.sources.style.cache import ReferenceCache
@@ -35,13 +40,8 @@ if TYPE_CHECKING:
     from kennisbank.sources.works import Work
 
 
-def _source_list(context: RenderContext) -> Iterator[Page]:
-    """Yield the list of all sources, without the pages of each."""
-    yield next(source_pages(context))
-
-
 # Entries and sources come by the thousand and are made one by one; of their groups remains little.
-_REST = {entry_pages: lambda _: iter(()), source_pages: _source_list}
+_REST = {entry_pages: lambda _: iter(()), source_pages: source_list}
 _GROUPS = tuple((group, _REST.get(group, group)) for group in PAGE_GROUPS)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from kennisbank.messages import _, language, speaking
+from kennisbank.messages import _, language, pgettext, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,6 +129,15 @@ def entry_path(address: str) -> str:
 def source_address(key: str) -> str:
     """Return the address of the page of a source."""
     return f"{routes().SOURCES}{key}/"
+
+
+def part_address(address: str, number: int) -> str:
+    """Return where a part of a list is: the first at the list itself, then methods/part~2/.
+
+    No entry and no source can have that name.
+    """
+    word = pgettext("address", "part")
+    return address if number == 1 else f"{address}{word}~{number}/"
 
 
 class Addresses:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,6 +72,22 @@ def test_marked_rows_go_side_by_side(open_page: OpenPage) -> None:
     bar.get_by_role("link").click()
 
     expect(page.locator("#kb-comparison thead a")).to_have_text(titles)
+
+
+def test_a_row_is_as_short_as_its_sentence(open_page: OpenPage) -> None:
+    """It says what leads, and how much more was found; without a script, or on paper, all."""
+    page = open_page("methoden/")
+    rows = page.locator("#kb-overview tbody tr")
+    many = rows.filter(has=page.locator("[data-of] ~ [data-of]")).first
+    heights = rows.evaluate_all("all => all.map(one => one.offsetHeight)")
+    expect(many.locator("[data-of]").nth(1)).to_be_hidden()
+    expect(many.locator(".kb-overview__more")).to_have_text(re.compile("en nog [1-9]"))
+    page.emulate_media(media="print")
+    expect(many.locator("[data-of]").nth(1)).to_be_visible()
+    whole = open_page("methoden/", script=False).locator("#kb-overview tbody [data-of]")
+
+    assert max(heights) < 120
+    assert whole.count() == page.locator("#kb-overview tbody [data-of]:visible").count()
 
 
 def test_on_a_phone_the_rows_come_first(open_page: OpenPage) -> None:

@@ -82,24 +82,45 @@ class Column:
         return earlier_ids(self.target.entry)
 
 
+# More than this many do not stand in the page itself: it loads those that are compared, from files
+# of so many.
+_IN_PAGE, BESIDE = 250, 50
+
+
+def column_of(context: RenderContext, target: EntryRef) -> Column:
+    """Return what the comparison shows of a method."""
+    return Column(target, dict(_cells(context, target, target.entry)))
+
+
+def starts(context: RenderContext) -> list[str]:
+    """Return the first id in each file of the comparison; none where the page holds everything."""
+    ids = sorted(target.key.id for target in context.site_map.of(context.library.rated))
+    return ids[::BESIDE] if len(ids) > _IN_PAGE else []
+
+
 def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
-    """Return the page; it holds every method, and its script shows those in the address."""
-    columns = [
-        Column(target, dict(_cells(context, target, target.entry)))
-        for target in context.site_map.of(context.library.rated)
-    ]
+    """Return the page; its script shows the methods in the address, from the page or from files."""
+    targets, files = context.site_map.of(kind), starts(context)
     about = _("Put two to four side by side and see how they differ.")
     html = context.render(
         "comparison.jinja",
         ProseContext(routes().COMPARISON),
         about=about,
-        columns=columns,
+        count=len(targets),
+        columns=[] if files else [column_of(context, target) for target in targets],
+        starts=files,
+        renamed=_renamed(targets) if files else {},
         titles=row_titles(kind),
         links={spec.name for spec in field_specs(kind) if spec.refers_to},
         largest=LARGEST,
     )
     styles = PAGE_STYLES["comparison"]
     return Page(routes().COMPARISON, _("Comparing"), about, html, styles=styles)
+
+
+def _renamed(targets: Iterable[EntryRef]) -> dict[str, str]:
+    """Return the id of each method by those that it had before."""
+    return {old: target.key.id for target in targets for old in earlier_ids(target.entry)}
 
 
 def _cells(

@@ -29,7 +29,7 @@ from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words, listed
-from kennisbank.pages.site_map import SiteMap
+from kennisbank.pages.site_map import SiteMap, usual_reasons
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import FORMATS, hand_address, relative, routes
 from kennisbank.sources.formats.reference_list import named_in_order
@@ -175,6 +175,7 @@ class RenderContext:
         self._environment = template_environment()
         self._environment.globals |= {
             "states": self.states,
+            "checks_sources": library.checks_sources,
             "state_meanings": states_explained(imprint.cited_in),
             "designs": designs_in_words(),
             "design_meanings": designs_explained(),
@@ -299,6 +300,7 @@ def template_environment() -> jinja2.Environment:
         "listed": listed,
         "thousands": thousands,
         "capitalize_first": lambda text: text[:1].upper() + text[1:],
+        "usual_reasons": usual_reasons,
     }
     return environment
 

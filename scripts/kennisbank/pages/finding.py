@@ -12,6 +12,7 @@ from kennisbank.messages import _
 from kennisbank.pages.facets import Facet, options, values
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
@@ -19,6 +20,7 @@ from kennisbank.theme.look import PAGE_STYLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kennisbank.fields.base import Entry
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
@@ -74,38 +76,40 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
         for value, label in options(facet, context.library):
             targets = found[facet].get(value, [])
             if _own_list(facet, value) in {link.address for link in links}:
-                yield _list_page(context, facet, label, _own_list(facet, value), targets)
+                yield from _list_pages(context, facet, label, _own_list(facet, value), targets)
 
 
-def _list_page(
+def _list_pages(
     context: RenderContext, facet: Facet, label: str, address: str, targets: list[EntryRef]
-) -> Page:
+) -> Iterator[Page]:
     shown = in_text(label)
     title = f"{facet.title}: {shown}"
-    groups = [
-        (
-            kind,
-            [
-                (target, card_facts(context, target))
-                for target in targets
-                if target.key.kind == kind.kind
-            ],
-        )
+    by_kind = [
+        (kind, [target for target in targets if target.key.kind == kind.kind])
         for kind in context.library.kinds
     ]
-    groups = [(kind, cards) for kind, cards in groups if cards]
+    by_kind = [(kind, found) for kind, found in by_kind if found]
     description = facet.about.format(shown)
-    html = context.render(
-        "list.jinja",
-        ProseContext(address),
-        title=title,
-        description=description,
-        groups=groups,
-        crumbs=[(routes().LISTS, _("Subjects"))],
-    )
-    headings = tuple(Heading(kind.address, kind.label.many) for kind, _cards in groups)
-    listed = tuple(target.address for target in targets)
-    return Page(address, title, description, html, headings, listed=listed)
+
+    def made(part: ListPart[type[Entry], EntryRef]) -> Page:
+        html = context.render(
+            "list.jinja",
+            ProseContext(part.address),
+            title=title,
+            description=description,
+            groups=[
+                (kind, [(target, card_facts(context, target)) for target in found])
+                for kind, found in part.groups
+            ],
+            counts={kind: len(found) for kind, found in by_kind},
+            part=part,
+            crumbs=[(routes().LISTS, _("Subjects"))],
+        )
+        headings = tuple(Heading(kind.address, kind.label.many) for kind, _found in part.groups)
+        listed = tuple(target.address for target in part.rows)
+        return Page(address, title, description, html, headings, listed=listed)
+
+    yield from list_pages(in_parts(address, by_kind), made)
 
 
 def _targets(context: RenderContext, facet: Facet) -> dict[str, list[EntryRef]]:

@@ -11,6 +11,7 @@ from kennisbank.fields.kinds import named_of
 from kennisbank.messages import _
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
+from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
@@ -18,6 +19,7 @@ from kennisbank.theme.look import PAGE_STYLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kennisbank.evidence.evidence_map import MapRow
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef
 
@@ -73,7 +75,7 @@ def map_pages(context: RenderContext) -> Iterator[Page]:
         return
     choices = [MapFilter(routes().MAP, _("All target groups")), *_group_choices(context)]
     for choice in choices:
-        yield _page(context, choice, choices)
+        yield from _pages(context, choice, choices)
 
 
 def _group_choices(context: RenderContext) -> Iterator[MapFilter]:
@@ -87,30 +89,38 @@ def _group_choices(context: RenderContext) -> Iterator[MapFilter]:
             yield MapFilter(f"{routes().MAP}{group.key.id}/", group.title, group)
 
 
-def _page(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -> Page:
+def _pages(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -> Iterator[Page]:
     group = choice.group
     whole = _("Map of the research")
     title = _("Map of the research: {group}", group=group.title) if group else whole
     drawn = evidence_map(context.library, context.assessments, group.key.id if group else "")
-    html = context.render(
-        "map.jinja",
-        ProseContext(choice.address),
-        title=title,
-        chosen=choice,
-        choices=choices,
-        map=drawn,
-        outcomes=list(context.library.outcomes),
-        forms=level_forms(context.scale.top.level),
-        size_of=size_of,
-        sizes=SIZES,
-        subject=context.library.subjects,
-        rated_kind=context.library.rated,
-        words=lambda rating: outcome_words(rating, context.scale),
-        root=routes().MAP,
-        whole=whole,
-    )
     description = _("What was studied on which outcome, and where nothing was found yet.")
     if group:
         description = _("{about} Only for: {group}.", about=description, group=group.title)
     short = "" if group else _("Map")
-    return Page(choice.address, title, description, html, short=short, styles=PAGE_STYLES["map"])
+
+    def made(part: ListPart[MapRow, MapRow]) -> Page:
+        html = context.render(
+            "map.jinja",
+            ProseContext(part.address),
+            title=title,
+            chosen=choice,
+            choices=choices,
+            map=drawn,
+            part=part,
+            places={summary.key: place for summary, place in part.places},
+            outcomes=list(context.library.outcomes),
+            forms=level_forms(context.scale.top.level),
+            size_of=size_of,
+            sizes=SIZES,
+            subject=context.library.subjects,
+            rated_kind=context.library.rated,
+            words=lambda rating: outcome_words(rating, context.scale),
+            root=routes().MAP,
+            whole=whole,
+        )
+        styles = PAGE_STYLES["map"]
+        return Page(choice.address, title, description, html, short=short, styles=styles)
+
+    by_summary = [(one.summary, one.rows) for one in drawn.groups]
+    yield from list_pages(in_parts(choice.address, by_summary), made)

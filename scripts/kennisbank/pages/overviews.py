@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,13 @@ from kennisbank.pages.facets import options
 from kennisbank.pages.facets import values as facet_values
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.parts import MOST, ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kennisbank.fields.base import Entry
     from kennisbank.fields.compounds import Figure
@@ -42,25 +44,19 @@ _CARD_FACTS = 3
 
 
 def overview_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield one page for each kind: what is rated as rows to choose from, the rest as cards."""
+    """Yield the list of each kind: what is rated as rows to choose from, the rest as cards."""
     for kind in context.library.kinds:
         address = context.site_map.addresses.overview(kind.kind)
         targets = context.site_map.of_kind(kind.kind)
-        is_rated = bool(targets) and kind is context.library.rated
-        listed = tuple(target.address for target in targets)
-        html = _rated_overview(context, kind) if is_rated else _overview(context, kind, targets)
-        yield Page(
-            address,
-            kind.label.many,
-            kind.label.about,
-            html,
-            section=kind.kind,
-            listed=listed,
-            styles=PAGE_STYLES["overview"] if is_rated else (),
-        )
+        if targets and kind is context.library.rated:
+            yield from _rated_overview(context, kind, address)
+        else:
+            parts = in_parts(address, [(kind, targets)])
+            yield from list_pages(parts, partial(_overview, context))
 
 
-def _overview(context: RenderContext, kind: type[Entry], targets: Sequence[EntryRef]) -> str:
+def _overview(context: RenderContext, part: ListPart[type[Entry], EntryRef]) -> Page:
+    ((kind, targets),) = part.groups
     cards = [
         OverviewCard(
             target,
@@ -70,19 +66,37 @@ def _overview(context: RenderContext, kind: type[Entry], targets: Sequence[Entry
         )
         for target in targets
     ]
-    reading = ProseContext(context.site_map.addresses.overview(kind.kind))
-    return context.render(
-        "overview.jinja", reading, kind=kind, cards=cards, form=form_address(kind)
+    html = context.render(
+        "overview.jinja",
+        ProseContext(part.address),
+        kind=kind,
+        cards=cards,
+        part=part,
+        form=form_address(kind),
+    )
+    return _overview_page(part.addresses[0], kind, html, targets)
+
+
+def _overview_page(
+    address: str,
+    kind: type[Entry],
+    html: str,
+    targets: Iterable[EntryRef],
+    styles: tuple[str, ...] = (),
+) -> Page:
+    listed = tuple(target.address for target in targets)
+    label = kind.label
+    return Page(
+        address, label.many, label.about, html, section=kind.kind, listed=listed, styles=styles
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The number that a card opens with, what it is of, and the sentence that says it."""
+    """The number that a card opens with, and what it is of; the title says what was found."""
 
     number: str
     of: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +116,12 @@ def headline(target: EntryRef) -> Headline | None:
     figures = figures_of(target.entry)
     if not figures:
         return None
-    sentence = first_sentence(target.text)
-    figure = told_in(sentence, figures)
+    figure = told_in(first_sentence(target.text), figures)
     unit = unit_of(target.entry)
     of = unit.removeprefix("%").strip()
     told = f"{figure.label} ({of})" if of else figure.label
     number = written_number(figure.amount) + ("%" if unit.startswith("%") else "")
-    return Headline(number, told, sentence)
+    return Headline(number, told)
 
 
 def unit_of(entry: Entry) -> str:
@@ -144,7 +157,7 @@ class OverviewRow:
     values: dict[str, str]
 
 
-def _rated_overview(context: RenderContext, kind: type[Entry]) -> str:
+def _rated_overview(context: RenderContext, kind: type[Entry], address: str) -> Iterator[Page]:
     found = rows(context)
     facets = [one for one in context.facets if not one.rated]
     values = {
@@ -155,20 +168,30 @@ def _rated_overview(context: RenderContext, kind: type[Entry]) -> str:
         for row in found
     }
     filters = [_filter(context, facet, [*values.values()]) for facet in facets]
-    return context.render(
-        "rated-overview.jinja",
-        ProseContext(context.site_map.addresses.overview(kind.kind)),
-        kind=kind,
-        rows=[
-            OverviewRow(row, {name: " ".join(sorted(has)) for name, has in mine.items()})
-            for row, mine in zip(found, values.values(), strict=True)
-        ],
-        filters=[one for one in filters if len(one.options) > 1],
-        outcome=next((one.name for one in facets if one.choices is _outcomes(kind)), ""),
-        top=context.scale.top.level,
-        most=LARGEST,
-        form=form_address(kind),
-    )
+    shown = [
+        OverviewRow(row, {name: " ".join(sorted(has)) for name, has in mine.items()})
+        for row, mine in zip(found, values.values(), strict=True)
+    ]
+
+    def made(part: ListPart[type[Entry], OverviewRow]) -> Page:
+        html = context.render(
+            "rated-overview.jinja",
+            ProseContext(part.address),
+            kind=kind,
+            part=part,
+            rows=part.rows,
+            filters=[one for one in filters if len(one.options) > 1],
+            outcome=next((one.name for one in facets if one.choices is _outcomes(kind)), ""),
+            top=context.scale.top.level,
+            most=LARGEST,
+            form=form_address(kind),
+        )
+        # In the order of the menu, whatever the order of the rows.
+        here = {one.row.target.address for one in part.rows}
+        targets = [one for one in context.site_map.of_kind(kind.kind) if one.address in here]
+        return _overview_page(address, kind, html, targets, PAGE_STYLES["overview"])
+
+    yield from list_pages(in_parts(address, [(kind, shown)]), made)
 
 
 def _outcomes(kind: type[Entry]) -> type[Choice] | None:
@@ -216,32 +239,43 @@ def _fact(spec: FieldSpec, values: tuple[object, ...]) -> str:
 def role_pages(context: RenderContext) -> Iterator[Page]:
     """Yield, for each role, what it does in which method."""
     for role in roles_in(context.library.kinds) or ():
-        reading = ProseContext(f"{routes().ROLES}{role}/")
         tasks = [
-            (target, context.prose.inline(task.task, reading))
+            (target, task.task)
             for target in _with_tasks(context)
             for task in tasks_of(target.entry)
             if task.role is role
         ]
-        name = in_text(role.label)
-        title = _("What can I do as {role}?", role=name)
-        description = _(
-            "Here is for each method, in one sentence, what your task as {role} is.", role=name
-        )
-        html = context.render(
-            "role.jinja",
-            reading,
-            title=title,
-            description=description,
-            tasks=tasks,
-            asked=f"?{ROLE}={role}",
-        )
-        listed = tuple(target.address for target, _ in tasks)
-        yield Page(reading.address, title, description, html, listed=listed)
+        parts = in_parts(f"{routes().ROLES}{role}/", [(role, tasks)])
+        yield from list_pages(parts, partial(_role_page, context))
 
 
-def index_page(context: RenderContext) -> Page:
-    """Return every title and every other name, from A to Z."""
+def _role_page(context: RenderContext, part: ListPart[Choice, tuple[EntryRef, str]]) -> Page:
+    ((role, tasks),) = part.groups
+    reading = ProseContext(part.address)
+    name = in_text(role.label)
+    title = _("What can I do as {role}?", role=name)
+    description = _(
+        "Here is for each method, in one sentence, what your task as {role} is.", role=name
+    )
+    html = context.render(
+        "role.jinja",
+        reading,
+        title=title,
+        description=description,
+        tasks=[(target, context.prose.inline(task, reading)) for target, task in tasks],
+        part=part,
+        asked=f"?{ROLE}={role}",
+    )
+    listed = tuple(target.address for target, _ in tasks)
+    return Page(part.addresses[0], title, description, html, listed=listed)
+
+
+# A name weighs an eighth of a row.
+_MOST_NAMES = 8 * MOST
+
+
+def index_pages(context: RenderContext) -> Iterator[Page]:
+    """Yield every title and every other name, from A to Z."""
     rows = [
         (_letter(name), name, target)
         for target in context.site_map.targets.values()
@@ -252,10 +286,15 @@ def index_page(context: RenderContext) -> Page:
         (letter, [(name, target) for _letter_, name, target in group])
         for letter, group in groupby(rows, key=lambda row: row[0])
     ]
-    headings = tuple(Heading(f"letter-{letter.lower()}", letter) for letter, _names in letters)
-    html = context.render("index.jinja", ProseContext(routes().INDEX), letters=letters)
+    parts = in_parts(routes().INDEX, letters, _MOST_NAMES)
+    yield from list_pages(parts, lambda part: _index_page(context, part))
+
+
+def _index_page(context: RenderContext, part: ListPart[str, tuple[str, EntryRef]]) -> Page:
+    headings = tuple(Heading(f"letter-{one.lower()}", one) for one, _names in part.groups)
+    html = context.render("index.jinja", ProseContext(part.address), part=part)
     description = _("All subjects of the library in alphabetical order, also by their other names.")
-    listed = tuple(dict.fromkeys(target.address for _letter_, _name, target in rows))
+    listed = tuple(dict.fromkeys(target.address for _name, target in part.rows))
     return Page(routes().INDEX, _("From A to Z"), description, html, headings, listed=listed)
 
 

@@ -55,11 +55,6 @@ def per_person_in_words(price: Price) -> str:
     return _("First year about {euros} per participant", euros=euros(price.per_person))
 
 
-def short(per_person: Decimal) -> str:
-    """Return a price for a column whose head says what it is a price of."""
-    return _("{amount} per participant", amount=euros(per_person))
-
-
 def team_in_words(price: Price) -> str:
     """Return for which team that is, and whose estimate."""
     told = _("with a team of {people}", people=price.people)

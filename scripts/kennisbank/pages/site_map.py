@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
@@ -12,6 +13,8 @@ from kennisbank.messages import _
 from kennisbank.reading.mentions import without_mentions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kennisbank.fields.base import Entry
     from kennisbank.fields.types import FieldGroup
 
@@ -45,6 +48,12 @@ class Related:
     reasons: tuple[str, ...]
     # Where it says more of the relation than that there is one.
     told: tuple[FieldGroup, ...] = ()
+
+
+def usual_reasons(found: Sequence[Related]) -> tuple[str, ...]:
+    """Return why most of several stand in one list; none where no reason is that of most."""
+    reasons, count = Counter(one.reasons for one in found).most_common(1)[0]
+    return reasons if 1 < count > len(found) // 2 else ()
 
 
 class SiteMap:

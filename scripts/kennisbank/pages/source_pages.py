@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kennisbank.fields.kinds import findings_of
 from kennisbank.messages import _, pgettext
 from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import hand_address, routes, source_address, work_path
@@ -74,9 +75,14 @@ SECTION = "source"
 def source_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the list of all sources, and the page of each."""
     usage = usage_of(context.library, context.site_map)
-    yield _list_page(context, usage)
+    yield from _list_pages(context, usage)
     for work in context.works.values():
         yield _source_page(context, work, usage[work.key])
+
+
+def source_list(context: RenderContext) -> Iterator[Page]:
+    """Yield the list of all sources, without the page of each."""
+    yield from _list_pages(context, usage_of(context.library, context.site_map))
 
 
 def source_page(context: RenderContext, work: Work) -> Page:
@@ -107,8 +113,9 @@ def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
         coins=coins(work.item),
         comma_in_organisation=any("," in name.literal for name in names_in(work.item, "author")),
     )
+    checked = context.library.checks_sources or work.consulted or work.archived
     headings = [
-        Heading(pgettext("anchor", "checked"), _("What was checked")),
+        *([Heading(pgettext("anchor", "checked"), _("What was checked"))] if checked else []),
         *([Heading(pgettext("anchor", "findings"), _("Findings"))] if findings else []),
         Heading(pgettext("anchor", "named"), _("Where this source is")),
         Heading(pgettext("anchor", "take-along"), _("To take along")),
@@ -127,19 +134,33 @@ class Filter:
     options: list[tuple[str, str, int]]
 
 
-def _list_page(context: RenderContext, usage: Mapping[str, Usage]) -> Page:
-    reading = ProseContext(routes().SOURCES)
+# Of a source in a long list not every page that names it stands there: its own page has them all.
+NAMED = 10
+
+
+def _list_pages(context: RenderContext, usage: Mapping[str, Usage]) -> Iterator[Page]:
     works = in_list_order(context.works.values())
-    html = context.render(
-        "sources.jinja",
-        reading,
-        works=[(work, usage[work.key], _values(work, usage[work.key])) for work in works],
-        filters=_filters(context, usage),
-        downloads=routes().LIBRARY_PATH,
-    )
-    description = _("All works that this library names, with what of it was checked.")
-    listed = tuple(source_address(work.key) for work in works)
-    return Page(routes().SOURCES, _("Sources"), description, html, listed=listed)
+    of_checks = {pgettext("address", "research"), pgettext("address", "state")}
+    idle = set() if context.library.checks_sources else of_checks
+    filters = [one for one in _filters(context, usage) if one.name not in idle]
+    description = _("All works that this library names, with what names them.")
+    if context.library.checks_sources:
+        description = _("All works that this library names, with what of it was checked.")
+
+    def made(part: ListPart[str, Work]) -> Page:
+        html = context.render(
+            "sources.jinja",
+            ProseContext(part.address),
+            works=[(work, usage[work.key], _values(work, usage[work.key])) for work in part.rows],
+            filters=filters,
+            downloads=routes().LIBRARY_PATH,
+            part=part,
+            most=None if part.is_whole else NAMED,
+        )
+        listed = tuple(source_address(work.key) for work in part.rows)
+        return Page(routes().SOURCES, _("Sources"), description, html, listed=listed)
+
+    yield from list_pages(in_parts(routes().SOURCES, [("", works)]), made)
 
 
 def _values(work: Work, usage: Usage) -> dict[str, str]:

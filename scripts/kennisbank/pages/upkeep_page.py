@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kennisbank.evidence.upkeep import upkeep_of
 from kennisbank.messages import _, pgettext
 from kennisbank.pages.page import Heading, Page
+from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.pages.source_pages import usage_of
+from kennisbank.pages.source_pages import NAMED, usage_of
 from kennisbank.routes import routes, source_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kennisbank.pages.context import RenderContext
 
@@ -21,23 +22,36 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page; a library without entries has no day to count from, and no page."""
     if context.day is None:
         return
-    reading = ProseContext(routes().UPKEEP)
+    found = upkeep_of(context.library, context.assessments, context.day)
+    lists: list[Mapping[Any, Any]]
+    lists = [found.stale, found.unverified, found.unknown, found.gaps]
+    usage = usage_of(context.library, context.site_map)
+    kept = (True, context.library.checks_sources, True, context.library.has_map)
+    counts = [*map(len, lists[:-1]), sum(map(len, found.gaps.values()))]
     headings = _headings()
-    html = context.render(
-        "upkeep.jinja",
-        reading,
-        upkeep=upkeep_of(context.library, context.assessments, context.day),
-        targets=context.site_map.targets,
-        usage=usage_of(context.library, context.site_map),
-        source_address=source_address,
-        guide=routes().GUIDE,
-        headings=headings,
-        outcome_count=len(context.library.outcomes),
-        methods=context.assessments,
-    )
+    rows = zip(headings, lists, kept, strict=True)
+    groups = [(one, [*held.items()]) for one, held, is_kept in rows if is_kept]
     description = _("The to-do list of the editors: what is old, unsure, unknown or empty.")
-    shown = headings if context.library.has_map else headings[:-1]
-    yield Page(routes().UPKEEP, _("Upkeep"), description, html, shown)
+
+    def made(part: ListPart[Heading, Any]) -> Page:
+        html = context.render(
+            "upkeep.jinja",
+            ProseContext(part.address),
+            part=part,
+            most=None if part.is_whole else NAMED,
+            targets=context.site_map.targets,
+            usage=usage,
+            source_address=source_address,
+            guide=routes().GUIDE,
+            counts={one.id: count for one, count in zip(headings, counts, strict=True)},
+            names=[one.id for one in _headings()],
+            outcome_count=len(context.library.outcomes),
+            methods=context.assessments,
+        )
+        shown = tuple(heading for heading, _rows in part.groups)
+        return Page(routes().UPKEEP, _("Upkeep"), description, html, shown)
+
+    yield from list_pages(in_parts(routes().UPKEEP, groups), made)
 
 
 def _headings() -> tuple[Heading, ...]:

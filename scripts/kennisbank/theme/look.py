@@ -75,7 +75,7 @@ SCRIPTS = _scripts(
 # What pages that do something load after those, in this order.
 PAGE_SCRIPTS = {
     "chooser": _scripts("chooser"),
-    "comparison": _scripts("comparison"),
+    "comparison": _scripts("files", "comparison"),
     "overview": _scripts("overview"),
     "price": _scripts("price"),
     "figures": _scripts("elements", "files", "figures"),

@@ -124,8 +124,8 @@ def test_the_overview_has_a_row_for_each_with_what_was_found(tmp_path: Path) -> 
     told = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in rows_]
 
     assert told[0] == (
-        "Ruilen Wissel van taak. ▲ Leren tijdens het werk: eerste aanwijzingen ●●●○○ niveau 3 van 5"
-        " Onbekend Inspanning: Klein Medewerkers van de buitendienst Doet iets: HR"
+        "Ruilen Wissel van taak. ▲ Leren tijdens het werk : eerste aanwijzingen ●●●○○"
+        " niveau 3 van 5 Onbekend Inspanning: Klein Medewerkers van de buitendienst Doet iets: HR"
     )
     assert "Nog niet onderzocht" in told[2]
     assert 'name="mechanisme"' in html

@@ -28,6 +28,9 @@ interface Loader {
 /** Gives what loads the data files below an address. */
 declare var kennisbankLoader: (base: URL) => Loader;
 
+/** Takes what the files of the comparison hold (comparison.js). */
+declare var kennisbankCompared: { receive: Loader["receive"] };
+
 /** Hands the reader a file to keep. */
 declare var kennisbankSave: (pieces: BlobPart[], name: string, type: string) => void;
 

@@ -60,6 +60,8 @@
       const found = row.querySelectorAll("[data-of]");
       for (const one of found) one.hidden = Boolean(goal) && one.dataset.of !== goal;
     }
+    // One line says what leads; an outcome that was chosen need not be that.
+    table.classList.toggle("kb-overview--lead", !goal);
     body.append(...sorted(order, goal));
     const hint = t("Nothing for these choices. Choose ‘Everything’ somewhere.");
     count.textContent = shown ? t("{n} of {all} shown", { n: shown, all: rows.length }) : hint;
@@ -119,18 +121,38 @@
     box.addEventListener("change", showCompared);
     label.append(box, t("Compare"));
     holder.append(button, label);
-    row.cells[0].append(holder);
+    row.cells[row.cells.length - 1].append(holder);
   }
 
+  // A row is one line: what leads it, and how much more was found. Paper and whoever has no script
+  // get all of it.
+  /** @type {(row: HTMLTableRowElement) => void} */
+  function shorten(row) {
+    const found = row.querySelectorAll("[data-of]");
+    if (found.length < 2) return;
+    const more = document.createElement("span");
+    more.className = "kb-overview__more";
+    more.textContent = t("and {n} more", { n: found.length - 1 });
+    found[0].append(" ", more);
+  }
+
+  table.classList.add("kb-overview--short");
+  const head = document.createElement("span");
+  head.className = "kb-overview__actions";
+  head.textContent = t("Keep or compare");
+  table.tHead?.rows[0].lastElementChild?.append(head);
+  rows.forEach(shorten);
   // What keeps a selection is loaded after this.
   document.addEventListener("DOMContentLoaded", () => rows.forEach(addActions));
   // On a phone the choices would push all rows out of sight.
   const box = /** @type {HTMLDetailsElement} */ (document.querySelector("#kb-overview-box"));
   box.hidden = false;
   box.open = matchMedia("(min-width: 45em)").matches;
+  showCompared();
+  // Of a list in parts the search narrows down, for it knows the rows on other pages.
+  if (form.hasAttribute("action")) return;
   restore();
   show();
-  showCompared();
   form.addEventListener("change", () => {
     remember();
     show();

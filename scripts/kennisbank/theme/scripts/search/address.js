@@ -16,7 +16,8 @@
     const chosen = Object.create(null);
     const pairs = [...given].filter(([name, value]) => name.length + value.length <= LONGEST_VALUE);
     for (const [name, value] of pairs.slice(0, MOST_VALUES)) {
-      if (name === TEXT || name === SORT) continue;
+      // A form sends an empty value where nothing was chosen.
+      if (name === TEXT || name === SORT || !value) continue;
       chosen[name] ??= [];
       if (!chosen[name].includes(value)) chosen[name].push(value);
     }
