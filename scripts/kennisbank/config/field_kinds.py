@@ -41,7 +41,7 @@ from kennisbank.fields.types import (
     prose_with,
 )
 from kennisbank.fields.types import field as described
-from kennisbank.messages import N_
+from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
