@@ -335,7 +335,12 @@ interface FormScripts extends Loader {
   draft(kind: Kind, id: string): Draft;
 
   // bundle.js
-  bundle(given: { message: string; files: [path: string, text: string][]; sources: string[] }): string;
+  bundle(given: {
+    message: string;
+    files: [path: string, text: string][];
+    sources: string[];
+    corrections?: [path: string, old: string, better: string][];
+  }): string;
   bibtex(key: string, given: { [name: string]: string | undefined }): string;
   newKey(given: { [name: string]: string | undefined }): string;
   doiIn(text: string): string;
