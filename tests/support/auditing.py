@@ -88,7 +88,7 @@ OFTEN = (
     "keuzehulp/?rol=hr&doelgroep=praktisch-geschoolden&drempel=samenwerkend-leren",
     "methoden/",
     "methoden/jobcrafting/",
-    "onderwerpen/niveau/team/",
+    "onderwerpen/waar-het-speelt/team/",
     "praktijken/wijkteams-vlissingen/",
     "selectie/?e=method:jobcrafting&e=term:leercultuur",
     "vergelijken/?m=jobcrafting&m=taakroulatie&m=taakverrijking&m=maatwerk",
