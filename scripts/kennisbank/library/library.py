@@ -164,6 +164,8 @@ class Library:
     # Its own kennisbank.yml, and how bad it says that what a rule finds is.
     configuration: YamlDocument | None = None
     severities: Mapping[str, str] = field(default_factory=dict)
+    # The names of the country that it is about, first as a sentence has it.
+    country: Sequence[str] = ()
     # Where pages were that are elsewhere now: the file that answers there, and the new address.
     routes: Mapping[str, str] = field(default_factory=dict)
     # How large the images in entries are, by their path in the site.
@@ -175,6 +177,13 @@ class Library:
     def rated(self) -> type[Entry] | None:
         """The kind whose research is rated, where there is one."""
         return rated_kind(self.kinds)
+
+    @cached_property
+    def checks_sources(self) -> bool:
+        """Whether anybody keeps book of how far sources were checked, and of what kind they are."""
+        sources = self.bibliography.sources.values()
+        told = ({"recordstate", "studydesign"} & one.fields.keys() for one in sources)
+        return self.rated is not None or any(told)
 
     @cached_property
     def subjects(self) -> type[Entry] | None:

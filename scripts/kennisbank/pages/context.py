@@ -83,6 +83,11 @@ class Repository:
         return f"{self.url}/issues/new?{urlencode({'title': routes().REQUEST_TITLE})}"
 
     @property
+    def mail(self) -> str:
+        """Where a letter to the editors goes, as mailto:…, or nothing when that is not known."""
+        return self.contact if self._is_mail else ""
+
+    @property
     def _is_mail(self) -> bool:
         return self.contact.startswith("mailto:")
 
@@ -175,6 +180,7 @@ class RenderContext:
         self._environment = template_environment()
         self._environment.globals |= {
             "states": self.states,
+            "checks_sources": library.checks_sources,
             "state_meanings": states_explained(imprint.cited_in),
             "designs": designs_in_words(),
             "design_meanings": designs_explained(),

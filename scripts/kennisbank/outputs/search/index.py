@@ -48,11 +48,14 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
     return {
         "rules": {
             "steps": language.steps,
+            "sounds": language.sounds,
             "shortest": language.shortest,
             "joints": language.joints,
             "particles": language.particles,
             "figures": language.figures,
+            "efforts": language.efforts,
             "stop": " ".join(sorted(language.stop)),
+            "light": " ".join(sorted(language.light)),
         },
         "kinds": [
             [kind.name, kind.one, kind.many, counts[kind.name], int(kind.has_figures)]
@@ -63,6 +66,7 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
             [facet.name, facet.title, _options(facet.name, options(facet, context.library), found)]
             for facet in context.facets
         ],
+        "ranks": next((facet.name for facet in context.facets if facet.ranks), ""),
         "reviewed": _days(found),
         "synonyms": context.library.synonyms,
     }
