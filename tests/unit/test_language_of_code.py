@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from architecture import PACKAGE
+from architecture import PACKAGE, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ ABOUT_DUTCH = {
 
 def texts_in(path: Path) -> Iterator[tuple[int, str]]:
     """Yield the line and text of each string that is no docstring."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {
         id(node.body[0].value)
