@@ -94,6 +94,10 @@ class SiteMap:
         """Return the entries of a kind, where the library has it."""
         return self.of_kind(kind.kind) if kind else []
 
+    def place_in_kind(self, key: EntryKey) -> int:
+        """Return how many entries of its kind come before an entry."""
+        return self._places[key] - self._places[self.library.by_kind[key.kind][0]]
+
     def related(self, key: EntryKey) -> dict[str, list[Related]]:
         """Return what an entry names and what names it, by kind, each with its reasons."""
         reasons: dict[EntryKey, dict[str, None]] = {}
