@@ -43,8 +43,7 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
     data = {
         "name": spec.name,
         "title": spec.title,
-        # A library need not say more of a field than its title.
-        "help": "" if spec.help == f"{spec.title}." else spec.help,
+        "help": spec.help,
         "example": _example(spec, library),
         "form": spec.field_type.name,
         "required": spec.required,
