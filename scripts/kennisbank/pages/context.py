@@ -168,6 +168,8 @@ class RenderContext:
         self.library = library
         self.imprint = imprint
         self.format_reference = format_reference
+        # What several pages of the whole library show, made once.
+        self.shared: dict[str, object] = {}
         # Of the pages themselves, by kind and day: see entry_page.py.
         self.own_references: dict[tuple[str, dt.date], Markup] = {}
         self.repository = repository
