@@ -43,7 +43,8 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
     data = {
         "name": spec.name,
         "title": spec.title,
-        "help": spec.help,
+        # A library need not say more of a field than its title.
+        "help": "" if spec.help == f"{spec.title}." else spec.help,
         "example": _example(spec, library),
         "form": spec.field_type.name,
         "required": spec.required,
@@ -53,6 +54,8 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "instead": spec.instead,
         "ordered": spec.ordered,
         "cited": spec.cited,
+        "headings": spec.blocks.headings,
+        "images": spec.blocks.images,
         "fact": is_fact(spec),
         "deep": spec.field_type.is_deep,
         "every": spec.name in _OF_EVERY_ENTRY,
