@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.base import Entry
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import SourceType
+from kennisbank.fields.types import SourceType, ToolType
 from kennisbank.fields.writing import schema_line
 from kennisbank.forms.patterns import for_browser
 from kennisbank.messages import _
@@ -43,8 +43,7 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
     data = {
         "name": spec.name,
         "title": spec.title,
-        # A library need not say more of a field than its title.
-        "help": "" if spec.help == f"{spec.title}." else spec.help,
+        "help": spec.help,
         "example": _example(spec, library),
         "form": spec.field_type.name,
         "required": spec.required,
@@ -54,10 +53,9 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "instead": spec.instead,
         "ordered": spec.ordered,
         "cited": spec.cited,
-        "headings": spec.blocks.headings,
-        "images": spec.blocks.images,
         "fact": is_fact(spec),
         "deep": spec.field_type.is_deep,
+        "sorts": spec.field_type.sorts if isinstance(spec.field_type, ToolType) else (),
         "every": spec.name in _OF_EVERY_ENTRY,
         "rare": spec.name in _RARE,
         "choices": [[one.written, one.label] for one in spec.choices or ()],

@@ -125,6 +125,8 @@
     if (isIdle() || !isReady) return;
     answers.setAttribute("aria-busy", "true");
     const { ranked, isMeant, verdict } = await found();
+    // What has not come in yet may hold it, or know another word for it.
+    if (!ranked.length && !engine.isWhole()) return;
     const left = facets.sorted(facets.filter(ranked, state.chosen), state.sort);
     const byAnswer = Boolean(state.text.trim()) && !state.sort;
     const { best, groups } = search.arranged(verdict.nothing ? left.slice(0, NEAREST) : left, engine, byAnswer);
