@@ -59,7 +59,7 @@ ADDRESSES = (
     "methoden/jobcrafting/",
     "onderhoud/",
     "onderwerpen/",
-    "onderwerpen/niveau/team/",
+    "onderwerpen/waar-het-speelt/team/",
     "over/",
     "over/bewijs/",
     "praktijken/",
