@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import html
@@ -18,8 +18,6 @@ from kennisbank.pages.context import RenderContext, Repository
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-    from pypdf.generic import DictionaryObject
 
 
 @pytest.fixture
@@ -82,7 +80,7 @@ def test_a_book_is_a_pdf_with_bookmarks_tags_and_links(library: Path) -> None:
     build = build_site(library)
     assert build.book
     made = PdfReader(BytesIO(pdf_of(build.book(()))))
-    root = made.root_object
+    root: Any = made.root_object
     marks = [one.get_object() for page in made.pages for one in page.get("/Annots", ())]
     links = [one for one in marks if one["/Subtype"] == "/Link"]
     outline = flat(made.outline)
@@ -99,9 +97,10 @@ def test_a_book_is_a_pdf_with_bookmarks_tags_and_links(library: Path) -> None:
     assert all("/Dest" in one or "/A" in one for one in links)
 
 
-def tags_in(element: DictionaryObject) -> set[str]:
+def tags_in(element: object) -> set[str]:
     """Return the names of the tags in a part of the structure of a PDF."""
-    found, waiting = set(), [element]
+    found: set[str] = set()
+    waiting: list[Any] = [element]
     while waiting:
         one = waiting.pop().get_object()
         found |= {str(one["/S"])} if "/S" in one else set()
