@@ -70,7 +70,15 @@ def _scripts(*names: str) -> tuple[str, ...]:
 
 # Each page loads these, once it is read; pages that do something ask for more.
 SCRIPTS = _scripts(
-    *("menu", "search-field", "selection/store", "selection/keep", "kennisbank", "sources")
+    *(
+        "menu",
+        "contents",
+        "search-field",
+        "selection/store",
+        "selection/keep",
+        "kennisbank",
+        "sources",
+    )
 )
 # What pages that do something load after those, in this order.
 PAGE_SCRIPTS = {
