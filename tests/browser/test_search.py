@@ -127,7 +127,7 @@ def test_a_question_for_a_figure_that_is_not_there_is_told_so(open_page: OpenPag
     notice = page.locator(".kb-results__lost")
     expect(notice).to_contain_text("Een cijfer hierover hebben wij niet.")
     page.fill("#kb-search-field", "hoeveel werknemers volgen een cursus")
-    first_result(page, "Werknemers die een cursus of opleiding volgen")
+    first_result(page, "Ruim de helft van de werknemers volgt in twee jaar een cursus of opleiding")
 
     expect(notice).to_be_hidden()
 

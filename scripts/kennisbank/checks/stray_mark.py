@@ -7,6 +7,7 @@ from html import unescape
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.types import LineType
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
@@ -134,6 +135,15 @@ _WELL_WRITTEN = (
 # A page names other pages from where it lies; an entry has another address than its file.
 _IN_ENTRIES = re.compile(_WELL_WRITTEN.replace("TARGET", r"\.\./"), re.DOTALL)
 _IN_PAGES = re.compile(_WELL_WRITTEN.replace("TARGET", r"(?!\w+:|&)"), re.DOTALL)
+# In a line, which has no markup: words with signs around them, a tag, a link, a code for a sign.
+_MARKED = re.compile(
+    r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?![\w*])"
+    r"|(?<![\w_])_(?=[^\s_])[^_\n]*(?<=[^\s_])_(?![\w_])"
+    r"|(`+)(?=[^`\s])[^`\n]*\2|</?[a-z][a-z0-9]*(?: [^<>\n]*)?/?>"
+    r"|\[[^\[\]\n]+\]\([^()\s]+\)|&(?:#\d+|#x[0-9a-f]+|amp|lt|gt|quot|nbsp|apos);",
+    re.IGNORECASE,
+)
+_PLAIN_HINT = N_("Write plain words: this is no text with markup.")
 # A link to a page of the same site, as other programs write it.
 _INSIDE = re.compile(r"\]\([ \t]*<?(?P<target>(?!\w+:|www\.)[\w./~#-][^\s()<>]*)>?[ \t]*\)")
 _ENTITY = re.compile(r"&#?\w{1,12};")
@@ -152,7 +162,11 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield the first stray mark of each sort in each text of an entry, and in each page."""
     for file in library.files.values():
         for text in file.texts:
-            if text.spec.field_type.written and _TRIGGER.search(text.text):
+            if mark := _in_line(text):
+                place = file.document.location_of_text(text.key_path, mark.start())
+                message = _("'{mark}' is markup, and here readers see its signs.", mark=mark[0])
+                yield RULE.problem(place, message, _(_PLAIN_HINT))
+            elif text.spec.field_type.written and _TRIGGER.search(text.text):
                 for start, message, hint in _in_field(text):
                     place = file.document.location_of_text(text.key_path, start)
                     inside = _INSIDE.match(text.text, start)
@@ -161,6 +175,11 @@ def find(library: Library) -> Iterator[Problem]:
     for page in library.pages:
         for start, message, hint in _found(page.body, _IN_PAGES, _OF_PAGES):
             yield RULE.problem(page.location_of_text((), start), message, hint)
+
+
+def _in_line(text: Text) -> re.Match[str] | None:
+    """Return markup in a title or another line, which pages show as it is written."""
+    return _MARKED.search(text.text) if isinstance(text.spec.field_type, LineType) else None
 
 
 def _of_site(target: str, library: Library) -> tuple[str, str]:

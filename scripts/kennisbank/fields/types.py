@@ -304,6 +304,7 @@ class NumberType(ReadType):
     """A number, as precise as it is written."""
 
     name, label, json_type = "number", N_("decimal number"), "number"
+    is_fact = True
     read = staticmethod(Decimal)
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above
@@ -315,6 +316,7 @@ class CountType(ReadType):
     """A whole number from 1."""
 
     name, label, json_type = "count", N_("whole number"), "integer"
+    is_fact = True
     bounds: ClassVar[Schema] = {"minimum": 1, "maximum": 999_999}
     read = staticmethod(int)
 
@@ -322,7 +324,7 @@ class CountType(ReadType):
 class PlaceType(CountType):
     """The place of an entry in the order of its kind, which pages follow and do not print."""
 
-    is_section = False
+    is_section = is_fact = False
 
 
 class YearType(ReadType):
@@ -338,6 +340,7 @@ class DayType(ReadType):
     """A day of the calendar."""
 
     name, label, json_type = "day", N_("date"), "string"
+    is_fact = True
     read = staticmethod(dt.date.fromisoformat)
 
     def html(self, value: Any, renderer: Renderer) -> Markup:  # noqa: ARG002 - as above

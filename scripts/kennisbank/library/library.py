@@ -177,6 +177,13 @@ class Library:
         return rated_kind(self.kinds)
 
     @cached_property
+    def checks_sources(self) -> bool:
+        """Whether anybody keeps book of how far sources were checked, and of what kind they are."""
+        sources = self.bibliography.sources.values()
+        told = ({"recordstate", "studydesign"} & one.fields.keys() for one in sources)
+        return self.rated is not None or any(told)
+
+    @cached_property
     def subjects(self) -> type[Entry] | None:
         """The kind with an order of its own, where there is one."""
         return numbered_kind(self.kinds)

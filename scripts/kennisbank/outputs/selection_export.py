@@ -40,8 +40,9 @@ def _handouts(
     context: RenderContext, pages: Iterable[Page]
 ) -> Iterator[tuple[str, dict[str, object]]]:
     by_address = {page.address: page for page in pages}
+    states = context.states if context.library.checks_sources else {}
     works = {
-        work.key: (work.key, place, _reference(work, context.states))
+        work.key: (work.key, place, _reference(work, states))
         for place, work in enumerate(in_list_order(context.works.values()))
     }
     for key, target in context.site_map.targets.items():
@@ -63,6 +64,6 @@ def _handouts(
 
 def _reference(work: Work, states: Mapping[str, str]) -> str:
     """A work that nobody could check says so wherever it is listed."""
-    if work.state == VERIFIED:
+    if work.state == VERIFIED or not states:
         return str(work.reference)
     return f"{work.reference} [{escape(states.get(work.state, work.state))}]"

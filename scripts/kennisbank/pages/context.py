@@ -175,6 +175,7 @@ class RenderContext:
         self._environment = template_environment()
         self._environment.globals |= {
             "states": self.states,
+            "checks_sources": library.checks_sources,
             "state_meanings": states_explained(imprint.cited_in),
             "designs": designs_in_words(),
             "design_meanings": designs_explained(),

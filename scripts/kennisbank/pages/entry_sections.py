@@ -62,7 +62,7 @@ def is_fact(spec: FieldSpec) -> bool:
 
 
 def page_facts(context: RenderContext, target: EntryRef, values: ValueRenderer) -> Iterator[Fact]:
-    """Yield the facts that tell an entry from its brothers."""
+    """Yield the facts of an entry, but those that stand elsewhere on its page."""
     assessment = context.assessments.get(target.key)
     for spec in field_specs(type(target.entry)):
         value = context.known_value(target.key, spec.name)
@@ -73,21 +73,13 @@ def page_facts(context: RenderContext, target: EntryRef, values: ValueRenderer) 
         # A chart says what it is counted in, and where it comes from.
         if isinstance(spec.field_type, UnitType | SourceType) and figures_of(target.entry):
             continue
-        if not _is_the_same_on_all(context, target, spec):
-            html = values.html(spec, value)
-            yield Fact(spec.title, html if isinstance(html, list) else [html])
+        html = values.html(spec, value)
+        yield Fact(spec.title, html if isinstance(html, list) else [html])
 
 
 def _is_placed(spec: FieldSpec) -> bool:
     """Return whether the library says where on the page a field stands."""
     return bool(spec.marks.opens or spec.marks.under)
-
-
-def _is_the_same_on_all(context: RenderContext, target: EntryRef, spec: FieldSpec) -> bool:
-    """Return whether each of several entries of a kind would say this: then it tells nothing."""
-    siblings = context.site_map.of_kind(target.key.kind)
-    value = getattr(target.entry, spec.name)
-    return len(siblings) > 1 and all(getattr(one.entry, spec.name) == value for one in siblings)
 
 
 def sections_of(

@@ -93,11 +93,10 @@ def _overview_page(
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The number that a card opens with, what it is of, and the sentence that says it."""
+    """The number that a card opens with, and what it is of; the title says what was found."""
 
     number: str
     of: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +116,12 @@ def headline(target: EntryRef) -> Headline | None:
     figures = figures_of(target.entry)
     if not figures:
         return None
-    sentence = first_sentence(target.text)
-    figure = told_in(sentence, figures)
+    figure = told_in(first_sentence(target.text), figures)
     unit = unit_of(target.entry)
     of = unit.removeprefix("%").strip()
     told = f"{figure.label} ({of})" if of else figure.label
     number = written_number(figure.amount) + ("%" if unit.startswith("%") else "")
-    return Headline(number, told, sentence)
+    return Headline(number, told)
 
 
 def unit_of(entry: Entry) -> str:

@@ -9,6 +9,7 @@ from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.fields.choices import Direction
 from kennisbank.locales import in_text, thousands
 from kennisbank.messages import N_, _, all_of, any_of, ngettext
+from kennisbank.sources.labels import OVERVIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +73,7 @@ def basis_in_words(one: OutcomeRating) -> str:
     """Return on how much research a verdict rests: the studies that speak, and their people.
 
     An overview holds studies and people of its own; two overviews may hold the same, so that
-    nobody can add theirs up.
+    nobody can add theirs up, and one that does not say how many it holds is no single study.
     """
     speaking = _SPEAKING.get(one.verdict, frozenset(Direction))
     studies = [study for study in one.counting if study.direction in speaking]
@@ -80,7 +81,8 @@ def basis_in_words(one: OutcomeRating) -> str:
         studies = [*one.carrying]
     if not studies:
         return ""
-    if len(studies) > 1 and any(study.size > 1 for study in studies):
+    overlapping = len(studies) > 1 and any(study.size > 1 for study in studies)
+    if overlapping or any(study.design in OVERVIEWS and not study.size for study in studies):
         return ngettext("{n} publication", "{n} publications", len(studies))
     count = sum(max(1, study.size) for study in studies)
     people = [max((f.people or 0 for f in study.findings), default=0) for study in studies]

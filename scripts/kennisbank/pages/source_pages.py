@@ -113,8 +113,9 @@ def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
         coins=coins(work.item),
         comma_in_organisation=any("," in name.literal for name in names_in(work.item, "author")),
     )
+    checked = context.library.checks_sources or work.consulted or work.archived
     headings = [
-        Heading(pgettext("anchor", "checked"), _("What was checked")),
+        *([Heading(pgettext("anchor", "checked"), _("What was checked"))] if checked else []),
         *([Heading(pgettext("anchor", "findings"), _("Findings"))] if findings else []),
         Heading(pgettext("anchor", "named"), _("Where this source is")),
         Heading(pgettext("anchor", "take-along"), _("To take along")),
@@ -139,8 +140,12 @@ NAMED = 10
 
 def _list_pages(context: RenderContext, usage: Mapping[str, Usage]) -> Iterator[Page]:
     works = in_list_order(context.works.values())
-    filters = _filters(context, usage)
-    description = _("All works that this library names, with what of it was checked.")
+    of_checks = {pgettext("address", "research"), pgettext("address", "state")}
+    idle = set() if context.library.checks_sources else of_checks
+    filters = [one for one in _filters(context, usage) if one.name not in idle]
+    description = _("All works that this library names, with what names them.")
+    if context.library.checks_sources:
+        description = _("All works that this library names, with what of it was checked.")
 
     def made(part: ListPart[str, Work]) -> Page:
         html = context.render(

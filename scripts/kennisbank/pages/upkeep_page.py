@@ -26,9 +26,11 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
     lists: list[Mapping[Any, Any]]
     lists = [found.stale, found.unverified, found.unknown, found.gaps]
     usage = usage_of(context.library, context.site_map)
-    headings = _headings() if context.library.has_map else _headings()[:-1]
-    groups = [(one, [*rows.items()]) for one, rows in zip(headings, lists, strict=False)]
+    kept = (True, context.library.checks_sources, True, context.library.has_map)
     counts = [*map(len, lists[:-1]), sum(map(len, found.gaps.values()))]
+    headings = _headings()
+    rows = zip(headings, lists, kept, strict=True)
+    groups = [(one, [*held.items()]) for one, held, is_kept in rows if is_kept]
     description = _("The to-do list of the editors: what is old, unsure, unknown or empty.")
 
     def made(part: ListPart[Heading, Any]) -> Page:
@@ -41,7 +43,7 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
             usage=usage,
             source_address=source_address,
             guide=routes().GUIDE,
-            counts={one.id: count for one, count in zip(headings, counts, strict=False)},
+            counts={one.id: count for one, count in zip(headings, counts, strict=True)},
             names=[one.id for one in _headings()],
             outcome_count=len(context.library.outcomes),
             methods=context.assessments,

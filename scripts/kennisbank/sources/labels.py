@@ -87,6 +87,8 @@ _TYPES = {
     "document": N_("Other work"),
 }
 DESIGNS = tuple(_DESIGNS)
+# Works that bring other studies together.
+OVERVIEWS = frozenset({"meta-analysis", "intervention-review", "noncomparative-review"})
 
 
 def designs_in_words() -> dict[str, str]:

@@ -78,7 +78,7 @@ def test_own_kinds_have_pages_forms_facets_and_data(own: Site) -> None:
         in pages["vaardigheden/kleine-stappen/"]
     )
     assert ">Samen beheren</a>" in pages["technieken/automatisch-testen/"]
-    assert '<h2 id="days">Dagen</h2>\n12' in pages["technieken/automatisch-testen/"]
+    assert "<dt>Dagen</dt>\n<dd>12</dd>" in pages["technieken/automatisch-testen/"]
     assert "Nummer" not in pages["vaardigheden/kleine-stappen/"]
     assert "bijdragen/nieuw/vaardigheid/" in pages
     assert 'href="soort-werk/bouwen/"' in pages["onderwerpen/"]

@@ -223,3 +223,78 @@ def test_a_page_in_english_has_english_ids_each_of_which_is_there_once(tmp_path:
 
     assert ids == ["title", "sources-part", "about"]
     assert "langid = {english}" in page.content
+
+
+GLOSSARY = """\
+language: en
+severity: {orphan: off}
+kinds:
+  term:
+    folder: terms
+    label: [Term, Terms, What words mean]
+    fields:
+      definition: {is: definition, title: Definition}
+      added: {is: day, title: Added}
+      edition: {is: count, title: Edition}
+      related: {is: term, many: true, optional: true, title: Related, reverse: is wider than this}
+"""
+TERM = """\
+title: {title}
+summary: A word.
+reviewed: 2024-05-01
+definition: A word that means something [@popper1959].
+added: 2020-01-31
+edition: 3
+"""
+WORK = """\
+@book{popper1959,
+  author = {Popper, Karl},
+  title = {The logic of scientific discovery},
+  publisher = {Hutchinson},
+  year = {1959},
+}
+"""
+
+
+def glossary(root: Path, title: str = "First") -> Path:
+    """Return the folder of a glossary with sources of which nobody keeps book."""
+    return write_files(
+        root,
+        {
+            "kennisbank.yml": GLOSSARY,
+            "references.bib": WORK,
+            "terms/first.yml": TERM.format(title=title),
+            "terms/second.yml": TERM.format(title="Second") + "related: [first]\n",
+            "terms/third.yml": TERM.format(title="Third") + "related: [first]\n",
+        },
+    )
+
+
+def test_a_library_without_a_state_of_its_sources_says_nothing_of_it(tmp_path: Path) -> None:
+    """Nobody said that they were not checked, nor what kind of research they are."""
+    pages = {page.address: page.content for page in build_site(glossary(tmp_path)).pages}
+
+    assert "Popper, K. (1959)." in pages["terms/first/"]
+    for address, html in pages.items():
+        if address.startswith(("terms/", "sources/", "upkeep/")):
+            assert "checked" not in html, address
+            assert "Kind of research" not in html, address
+
+
+def test_what_is_the_same_on_all_pages_stands_on_each(tmp_path: Path) -> None:
+    """A day and a number are facts, and a fact is never left out; a reason of all stands once."""
+    pages = {page.address: page.content for page in build_site(glossary(tmp_path)).pages}
+    page = re.sub(r"\s*<[^>]+>\s*", " ", pages["terms/first/"])
+
+    assert "In short Added January 31, 2020 Edition 3 Definition" in re.sub(r" +", " ", page)
+    assert page.count("is wider than this") == 1
+
+
+def test_markup_in_a_title_is_told(tmp_path: Path) -> None:
+    """A title is shown as it is written, so readers would see the signs."""
+    (told,) = problems_in(glossary(tmp_path, "'*P*-hacking & __init__'"))
+
+    assert str(told) == (
+        "terms/first.yml:1:9: stray-mark: '*P*' is markup, and here readers see its signs. "
+        "Write plain words: this is no text with markup."
+    )

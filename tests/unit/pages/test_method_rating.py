@@ -99,8 +99,8 @@ def test_a_size_of_an_association_is_told_beside_the_rest_without_a_cause(tmp_pa
     text = plain(pages(tmp_path, design, sized)["methoden/ruilen/"])
 
     assert (
-        "Van de 100 mensen bij wie dit zo is, scoren er 68 hoger dan gemiddeld vóór de training. "
-        "Dat is samenhang: het zegt niet wat waardoor komt."
+        "Van de 100 mensen die dit doen of krijgen, scoren er 68 hoger dan gemiddeld vóór de "
+        "training. Dat is samenhang: het zegt niet wat waardoor komt."
     ) in text
 
 

@@ -8,6 +8,7 @@ from evidence_cases import Case, findings_and_sources
 from kennisbank.evidence.rating import Rating, rate
 from kennisbank.evidence.scale import default_scale
 from kennisbank.pages.rating_words import (
+    basis_in_words,
     counts_in_words,
     found_in_words,
     harm_in_words,
@@ -166,3 +167,11 @@ def test_words_are_listed_as_in_a_sentence() -> None:
         "a en b",
         "a, b en c",
     ]
+
+
+def test_a_review_that_does_not_say_how_many_studies_it_holds_is_no_single_study() -> None:
+    """One trial is a study; a review is a publication until somebody writes down its number."""
+    review = TRIAL._replace(design="meta-analysis")
+    told = [basis_in_words(rated(case).outcomes[0]) for case in (TRIAL, review)]
+
+    assert [one.split(" met ")[0] for one in told] == ["1 studie", "1 publicatie"]

@@ -48,11 +48,14 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
     return {
         "rules": {
             "steps": language.steps,
+            "sounds": language.sounds,
             "shortest": language.shortest,
             "joints": language.joints,
             "particles": language.particles,
             "figures": language.figures,
+            "efforts": language.efforts,
             "stop": " ".join(sorted(language.stop)),
+            "light": " ".join(sorted(language.light)),
         },
         "kinds": [
             [kind.name, kind.one, kind.many, counts[kind.name], int(kind.has_figures)]

@@ -19,9 +19,16 @@ class SearchLanguage:
     joints: tuple[str, ...] = ("",)
     # Words that stand apart from their verb: "wat levert het op" is of opleveren.
     particles: tuple[str, ...] = ()
+    # What sounds alike becomes one spelling; each pattern is replaced wherever it fits.
+    sounds: tuple[tuple[str, str], ...] = ()
     # Whoever uses one of these asks for a number.
     figures: tuple[str, ...] = ()
+    # Whoever uses one of these asks what something costs or how long it takes.
+    efforts: tuple[str, ...] = ()
     stop: frozenset[str] = frozenset()
+    # Words that ask something of a subject, or that people talk in: beside the word of the subject
+    # they count for little, and nobody misses one that stands on no page.
+    light: frozenset[str] = frozenset()
 
 
 _LONG = "aa|ee|oo|uu|ie|oe|ij|ei|ui|eu|ou|au"
@@ -34,11 +41,29 @@ _NO_PARTICIPLE = "meent|zond|bied|luid|woont|beurt|deelt|duld|richt|zicht|dacht|
 # What stands before the ending of a short word with one consonant after its vowel.
 _OPEN = "([^aeiouy]+)([aeou])([bdfgklmnprstvz])"
 # "weg" has "wegen", but "week" has "weken".
+# feedbek is feedback, motivasie is motivatie, matteus is mattheus.
+_DUTCH_SOUNDS = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("tie", "sie"),
+    ("ck|q", "k"),
+    ("x", "ks"),
+    ("c(?=[eiy])", "s"),
+    ("c(?!h)", "k"),
+    ("ij|y", "ei"),
+    ("ou", "au"),
+    ("dt?$", "t"),
+    ("z", "s"),
+    ("v", "f"),
+    (r"(.)\1", "$1"),
+)
 _SHORT_VOWEL = "dag|weg|spel|pad|bad|dak|gat|vat|slot|lot|blad|rad|hol|god|trap|schot|schip"
 _SYLLABLE = "([a-z]*[aeiouy][a-z]*[bcdfghjklmnprsvwz])"
 
 # In each step the first pattern that fits replaces the end of the word; then comes the next step.
 _DUTCH_STEPS: Steps = (
+    # Who follows scholing need not go to a school.
+    (("scholing(?:en|s)?$", "scholin"),),
     (("heden$", "heid"), ("(elijk|baar|zaam)(?:heid|e|er)$", "$1")),
     # gesprekje, woninkje, filmpje, wandelingetje
     (
@@ -106,15 +131,43 @@ uw van vanuit veel vind vinden vindt voor vooral waar waarmee waarom waaruit waa
 was wat we weet wel welk welke werd weten wie wij wil willen word worden wordt zal ze zeer zelf
 zelfs zich zij zijn zo zoals zonder zorg zorgen zou zouden
 """
+# What it costs, whether it works, and the words around a question.
+_DUTCH_LIGHT_WORDS = """
+kost kosten prijs euro uur uren duurt duren duur minuten hoelang
+werkt werken werkte effect effecten effectief bewijs bewezen aangetoond onderzocht resultaat
+resultaten zin zinvol helpt helpen nut nuttig voordeel voordelen nadeel nadelen
+aanpak aanpakken aanpassen afspraken afspraak begin begint beginnen begonnen bekend beschikbaar
+bestaan bestaat betekenen betekent betekenis blijf blijft blijven brengen brengt cijfer cijfers
+definitie denk denken denkt doel duidelijk eerst eerste gaat gebeuren gebeurt gebruik gebruiken
+gebruikt geldt gelden gemaakt gemiddeld gemiddelde gezegd goed goede hanteren heet hoor hoort horen
+hou houdt hulp idee informatie inzetten inzet kies kiezen kijk kijken kijkt klopt komen kant
+krijgt krijgen lang lange legt leggen lever levert leveren lijkt lijken lijst loop loopt lopen
+manier manieren meest meeste merk merken merkt mis moeilijk moeilijke lastig lastige moment neem
+neemt nemen nieuw nieuwe nodig noem noemen opstellen opzetten organiseren organiseer overtuig
+overtuigen pak pakt pakken plaats plek praat praten precies probleem problemen reden redenen regel
+regelen regelt rond rondom samen slecht slechte slim slimme snel snelle sommige soort soorten
+speelt spelen spreek spreekt spreken stel stellen stelt straks toepassen trek trekken uitleg
+uitleggen uitvoeren verschil verschillen vertel vertellen vertelt voer voeren voert voorbeeld
+voorbeelden voorkomen vraag vragen wachten wens wensen zeg zeggen zegt zet zetten zie zien ziet zit
+zitten zoek zoeken zoekt zomaar zover waarde morgen vandaag ooit nooit vaak misschien echt echte
+eigen beter beste best liefst graag makkelijk makkelijke handig leuk leuke fijn fijne belangrijk
+belangrijke grote groot ander dag dagen week weken maand maanden jaar jaren keer keren ding dingen
+deel eind einde stuk verbeteren vergroten verhogen verlagen verminderen bevorderen stimuleren
+aanbieden aanbod volgen volgt gekregen krijgen mannen man iedereen bespreken bespreekt bespreek
+jongens mens stil stilvalt stilstaan nadenken nagaan weet geweest geworden
+"""
 _DUTCH = SearchLanguage(
     steps=_DUTCH_STEPS,
+    sounds=_DUTCH_SOUNDS,
     joints=("", "s", "e", "en"),
     particles=tuple(_PARTICLES.split("|")),
     figures=(
         *("hoeveel", "procent", "percentage", "percentages", "aantal", "aantallen"),
         *("gemiddelde", "cijfer", "cijfers"),
     ),
+    efforts=("kost", "kosten", "prijs", "euro", "geld", "tijd", "uur", "uren", "duurt", "duren"),
     stop=frozenset(_DUTCH_STOP_WORDS.split()),
+    light=frozenset(_DUTCH_LIGHT_WORDS.split()),
 )
 
 _ENGLISH_STEPS: Steps = (
@@ -177,8 +230,17 @@ there these they this those through to too toward towards under until up upon us
 using very was we well were what when where whether which while who whom whose why will with within
 without would you your yours
 """
+_ENGLISH_LIGHT_WORDS = """
+advantage advantages best better begin big cost costs disadvantage disadvantages duration effect
+effective effects euro euros evidence example examples first good happen happens help helps hour
+hours idea ideas important information keep keeps kind kinds know known last lasts learn little
+long mean meaning means need needed needs new often people point price proof prove proven proves
+purpose reason reasons result results say says see set show shows sort start starts tell thing
+things time times way ways work worked working works year years
+"""
 _ENGLISH = SearchLanguage(
     steps=_ENGLISH_STEPS,
+    sounds=(("ph", "f"), ("ck|q", "k"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), (r"(.)\1", "$1")),
     figures=(
         "percent",
         "percentage",
@@ -189,7 +251,9 @@ _ENGLISH = SearchLanguage(
         "figure",
         "figures",
     ),
+    efforts=("cost", "costs", "price", "euro", "euros", "money", "time", "hour", "hours", "long"),
     stop=frozenset(_ENGLISH_STOP_WORDS.split()),
+    light=frozenset(_ENGLISH_LIGHT_WORDS.split()),
 )
 _LANGUAGES = {"nl": _DUTCH, "en": _ENGLISH}
 

@@ -30,6 +30,8 @@ _ABOUT_THE_PAGE = frozenset({"contributors", "changed"})
 _NOT_FOR_READERS = "development/"
 # A page that leads to answers is worth less than an answer, and so is one for who writes here.
 _LEADING = 0.7
+# The page of a source tells of one study what the pages that cite it put beside others.
+_SOURCE = 0.85
 _LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
 
 
@@ -185,4 +187,4 @@ def _sources(context: RenderContext, addresses: Collection[str]) -> Iterator[Rec
         address = own if own in addresses else f"{routes().SOURCES}#{anchor}-{key}"
         title = context.plain(work.form.in_sentence)
         summary = _LINK_TARGETS.sub("", context.plain(work.reference)).strip()
-        yield Record(source_kind().name, address, title, summary)
+        yield Record(source_kind().name, address, title, summary, worth=_SOURCE)

@@ -49,7 +49,7 @@
   for (const row of table.tBodies[0].rows) {
     const label = row.querySelector("th span")?.textContent ?? "";
     const look = { type: "button", class: "kb-chart__copy", "aria-label": t("Copy with source: {label}", { label }) };
-    row.cells[1].append(element("button", { ...look, onclick: () => copy(row) }, t("Copy with source")));
+    row.cells[1].append(element("button", { ...look, onclick: () => copy(row) }, t("Copy")));
   }
   // A browser does not read a picture back that came from a disk.
   if (location.protocol !== "file:") {

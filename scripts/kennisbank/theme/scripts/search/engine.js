@@ -30,17 +30,21 @@
 
     // For each layer the words that fit a term, each with how well.
     /** @type {(term: Term, unfinished: boolean) => Fits[]} */
-    function found({ words, small }, unfinished) {
+    function found({ words, small, good: whole = 1, alike = [] }, unfinished) {
       return layers.map((layer) => {
         /** @type {Fits} */
         const best = new Map();
+        /** @type {(fits: Fits, good: number) => void} */
+        const raise = (fits, part) => {
+          for (const [number, good] of fits) best.set(number, Math.max(part * good, best.get(number) ?? 0));
+        };
         for (const word of words) {
           // A word that another layer knows is no typing error in this one.
           const known = knows(rules.stem(word));
-          for (const [number, good] of layer.near(word, { unfinished, exact: small, known })) {
-            best.set(number, Math.max(good, best.get(number) ?? 0));
-          }
+          // Of several words any will do, and none of them was typed.
+          raise(layer.near(word, { unfinished, exact: small || words.length > 2, known }), whole);
         }
+        for (const { word, good, isFirst } of alike) raise(layer.near(word, { exact: !isFirst, known: true }), good);
         return best;
       });
     }
@@ -48,7 +52,8 @@
     // A term stands in several ways to read a question, and in what is typed next.
     /** @type {(term: Term, unfinished: boolean) => Fits[]} */
     function remembered(term, unfinished) {
-      const key = [term.words, term.small, unfinished, layers.length].join(" ");
+      const alike = term.alike?.map(({ word, good }) => word + good);
+      const key = [term.words, term.small, unfinished, layers.length, term.good, alike].join(" ");
       const known = terms.get(key) ?? found(term, unfinished);
       terms.set(key, known);
       return known;
@@ -61,10 +66,11 @@
       // Between two questions, or a long one would lose what it looked up itself.
       if (terms.size > MOST_TERMS) terms.clear();
       const ways = read(text).map((way) => ({
-        good: way.good,
         found: way.terms.map((term, at) => remembered(term, typing && at === way.terms.length - 1)),
         terms: way.terms,
-        words: way.terms.flatMap((term) => (term.small ? [] : term.words)),
+        words: way.terms.flatMap(({ small, words, alike = [] }) =>
+          small ? [] : [...words, ...alike.map(({ word }) => word)],
+        ),
       }));
       const needed = layers.map(
         (_, at) => new Set(ways.flatMap((way) => way.found.flatMap((one) => [...one[at].keys()]))),

@@ -5,9 +5,13 @@
   "use strict";
 
   // Below this the best answer has hardly anything to do with the question; below the second, when
-  // it also lacks a word that was asked. Measured on tests/searching/readers.yml.
+  // it also lacks a word that was asked. An answer that holds more of the question may fit less, and
+  // one that holds little of it must fit better. Measured on tests/searching/readers.yml and
+  // readers-tuning.yml.
   const NOTHING = 0.1;
-  const NOTHING_KNOWN = 0.2;
+  const NOTHING_KNOWN = 0.18;
+  const HALF = 0.5;
+  const HELD = 0.15;
   // How much of a question a figure must hold to be the figure that was asked for.
   const FIGURE = 0.6;
   const SUGGESTIONS = 6;
@@ -18,6 +22,7 @@
   search.honesty = ({ core, rules, layers, read, knows, kindOf }) => {
     const alike = new Set(core.synonyms.flat().flatMap(search.split).map(rules.stem));
     const asksFigure = new Set(core.rules.figures);
+    const asksEffort = new Set(core.rules.efforts);
     /** @type {(word: string) => boolean} */
     const begins = (word) => layers.some((layer) => layer.words.some((one) => one.startsWith(word)));
 
@@ -29,7 +34,7 @@
       /** @type {(word: string) => boolean} */
       const isKnown = (word) =>
         knows(rules.stem(word)) || alike.has(rules.stem(word)) || (word === typed && begins(word));
-      const lost = way.terms.filter(({ words, small }) => !small && !words.some(isKnown));
+      const lost = way.terms.filter(({ words, small, light }) => !small && !light && !words.some(isKnown));
       return [...new Set(lost.map(({ words }) => words[0]))];
     }
 
@@ -51,9 +56,17 @@
       return ways.some((way) => way.splits === word);
     }
 
+    // The best answer is a figure, or one holds most of the question.
     /** @type {(ranked: Ranked) => boolean} */
     function hasFigure(ranked) {
-      return ranked.some(([place, , good]) => core.kinds[kindOf(place)][4] && good >= FIGURE);
+      return ranked.some(([place, , good], at) => core.kinds[kindOf(place)][4] && (!at || good >= FIGURE));
+    }
+
+    // What something costs or takes stands on its own page, and is no figure.
+    /** @type {(text: string) => boolean} */
+    function isAfterFigure(text) {
+      const words = search.split(text);
+      return words.some((word) => asksFigure.has(word)) && !words.some((word) => asksEffort.has(word));
     }
 
     // What is said of an answer, once all texts are in.
@@ -65,12 +78,11 @@
       const missing = unknown(text, ways[0]).map((word) => [word, readAs(word)]);
       const lost = missing.filter(([word, found]) => !found && !isSplit(word, ways)).map(([word]) => word);
       const isUnsure = lost.length > 0 || missing.some(([, found]) => found && !found.isSure);
-      const fit = ranked.length ? ranked[0][1] : 0;
-      const nothing = fit < NOTHING || (isUnsure && fit < NOTHING_KNOWN);
-      const figure = search.split(text).some((word) => asksFigure.has(word));
+      const [, fit, good] = ranked[0] ?? [0, 0, 0];
+      const nothing = fit < (isUnsure ? NOTHING_KNOWN : NOTHING) + HELD * (HALF - good);
       return {
         nothing,
-        noFigure: figure && !nothing && !hasFigure(ranked),
+        noFigure: isAfterFigure(text) && !nothing && !hasFigure(ranked),
         lost,
         read: missing.flatMap(([word, found]) => (found ? [/** @type {[string, string]} */ ([word, found.as])] : [])),
       };

@@ -8,6 +8,7 @@
   const SHORTEST_PART = 4;
   const SHORTEST_TYPO = 4;
   const TWO_TYPOS = 7;
+  const TOO_MANY = 9;
   const MOST_MISREAD = 100;
 
   // A long vowel is spelled in two ways: taak and taken.
@@ -22,6 +23,9 @@
     const flatStems = stems.map(flat);
     const bits = words.map(search.letters);
     const numbers = new Map(stems.map((stem, number) => [stem, number]));
+    // Only a misspelt word asks for these.
+    /** @type {string[] | undefined} */
+    let sounds;
     /** @type {Map<string, [number, number][]>} */
     const misread = new Map();
     /** @type {Map<number, string[]>} */
@@ -86,22 +90,37 @@
 
     /** @type {(word: string, stem: string) => [number, number][]} */
     function allTypos(word, stem) {
+      const errors = errorsIn(word, stem);
       /** @type {[number, number][]} */
       const found = [];
+      for (let number = 0; number < words.length; number++) {
+        const far = errors(number);
+        if (far <= 1 || (far === 2 && words[number][0] === word[0])) found.push([number, far]);
+      }
+      // Where one error explains a word, two would make another word of it.
+      const least = found.some(([, far]) => far < 2) ? 1 : 2;
+      return found.filter(([, far]) => far <= least).map(([number, far]) => [number, far > 1 ? GOOD.typos : GOOD.typo]);
+    }
+
+    // How many errors are between a word and a known one, in letters or in sound; too many is none.
+    /** @type {(word: string, stem: string) => (number: number) => number} */
+    function errorsIn(word, stem) {
       const limitOf = (/** @type {string} */ text) =>
         text.length >= TWO_TYPOS ? 2 : text.length >= SHORTEST_TYPO ? 1 : 0;
       const limit = limitOf(word);
       const stemLimit = limitOf(stem);
       const own = search.letters(word);
-      for (let number = 0; number < words.length; number++) {
-        if (search.differing(own, bits[number]) > 2 * limit) continue;
-        const far = Math.min(
-          search.distance(word, words[number], limit),
-          stemLimit ? search.distance(stem, stems[number], stemLimit) : limit + 1,
-        );
-        if (far <= limit) found.push([number, far > 1 ? GOOD.typos : GOOD.typo]);
-      }
-      return found;
+      const sound = rules.sound(word);
+      const soundLimit = sound.length < TWO_TYPOS ? 0 : 1;
+      const all = sounds ?? words.map(rules.sound);
+      sounds = all;
+      return (number) => {
+        if (search.differing(own, bits[number]) > 2 * limit + 1) return TOO_MANY;
+        if (search.distance(sound, all[number], soundLimit) <= soundLimit) return 1;
+        const inStem = stemLimit ? search.distance(stem, stems[number], stemLimit) : TOO_MANY;
+        const inWord = search.distance(word, words[number], limit);
+        return Math.min(inWord <= limit ? inWord : TOO_MANY, inStem <= stemLimit ? inStem : TOO_MANY);
+      };
     }
 
     /** @type {(word: string, found: Fits) => void} */

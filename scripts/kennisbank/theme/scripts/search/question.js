@@ -5,7 +5,9 @@
 ((search) => {
   "use strict";
 
-  const GOOD = { synonym: 0.7, split: 0.75, known: 0.4, piece: 0.35 };
+  /** @typedef {{ words: string[], stems: string[] }} Phrase */
+
+  const GOOD = { synonym: 0.7, alike: 0.6, split: 0.65, known: 0.4, piece: 0.6 };
   const SHORTEST_PIECE = 3;
   const SHORTEST_END = 5;
   const LONGEST_JOIN = 3;
@@ -16,6 +18,15 @@
     const groups = synonyms.map((group) =>
       group.map(search.split).map((words) => ({ words, stems: words.map(rules.stem) })),
     );
+    // The phrases of all groups by their first stem, each with its group.
+    /** @type {Map<string, [phrase: Phrase, group: Phrase[]][]>} */
+    const phrases = new Map();
+    for (const group of groups) {
+      for (const phrase of group) {
+        const [stem] = phrase.stems;
+        phrases.set(stem, [...(phrases.get(stem) ?? []), [phrase, group]]);
+      }
+    }
 
     /** @type {(words: string[]) => string[]} */
     function contentWords(words) {
@@ -31,8 +42,8 @@
         for (let size = 2; size <= LONGEST_JOIN && at + size <= words.length; size++) {
           const apart = words.slice(at, at + size);
           const whole = apart.join("");
-          // "er voor" says no more than its words.
-          if (apart.every((word) => rules.stop.has(word))) continue;
+          // "er voor" says no more than its words, and nobody splits "je" off a word.
+          if (apart.every((word) => rules.stop.has(word)) || rules.stop.has(apart[size - 1])) continue;
           if (whole.length > 4 && knows(rules.stem(whole))) {
             for (let one = at; one < at + size; one++) found.set(one, whole);
           }
@@ -61,9 +72,16 @@
       const { words } = search.asked(text);
       const joins = separated(words, joined(words));
       const content = new Set(contentWords(words));
+      // Where every word is light, each is what was asked for.
+      const hasSubject = words.some((word, at) => content.has(word) && (joins.has(at) || !rules.light.has(word)));
       return words.map((word, at) => {
         const whole = joins.get(at);
-        return { words: whole ? [whole, word] : [word], small: !whole && !content.has(word), of: [at] };
+        return {
+          words: whole ? [whole, word] : [word],
+          small: !whole && !content.has(word),
+          light: hasSubject && !whole && rules.light.has(word),
+          of: [at],
+        };
       });
     }
 
@@ -111,57 +129,102 @@
         const found = pieces(word);
         const known = knows(rules.stem(word));
         const part = found || known ? null : end(word);
-        if (found) yield { ...replaced(way, at, 1, found), splits: word, good: known ? GOOD.known : GOOD.split };
-        if (part) yield { ...replaced(way, at, 1, [part]), good: GOOD.piece };
+        if (found) {
+          yield { terms: replaced(way, at, 1, found.map(alone), known ? GOOD.known : GOOD.split), splits: word };
+        }
+        // The longer the known part is, the more it says of the whole.
+        if (part) yield { terms: replaced(way, at, 1, [[part]], (GOOD.piece * part.length) / word.length) };
       }
     }
 
-    /** @type {(way: Term[], at: number, count: number, words: string[]) => Way} */
-    function replaced(way, at, count, words) {
-      const of = way.slice(at, at + count).flatMap((term) => term.of);
-      const put = words.map((word) => ({ words: [word], small: rules.stop.has(word), of }));
-      return { terms: [...way.slice(0, at), ...put, ...way.slice(at + count)], good: GOOD.split };
+    /** @type {(word: string) => string[]} */
+    const alone = (word) => [word];
+
+    // Other terms in the place of some: each of one word, or of several of which any will do.
+    /** @type {(way: Term[], at: number, count: number, terms: string[][], good: number, isMeant?: boolean) => Term[]} */
+    function replaced(way, at, count, terms, good, isMeant = false) {
+      const of = [...new Set(way.slice(at, at + count).flatMap((term) => term.of))];
+      const put = terms.map((words) => ({ words, small: rules.stop.has(words[0]), of, good, isMeant }));
+      return [...way.slice(0, at), ...put, ...way.slice(at + count)];
     }
 
-    /** @type {(phrase: { words: string[], stems: string[] }, stems: string[][]) => number} */
-    function placeOf(phrase, stems) {
-      return stems.findIndex((_, at) => phrase.stems.every((stem, step) => stems[at + step]?.includes(stem)));
-    }
-
-    // The first of a group is the word of the library: what people type leads to it. It leads to
-    // other single words in turn, since the library may use those too.
-    /** @type {(way: Term[]) => Generator<Way>} */
-    function* others(way) {
+    // The groups that hold a phrase that stands in a question, with the place where it stands.
+    /** @type {(way: Term[]) => Generator<[at: number, phrase: Phrase, group: Phrase[]]>} */
+    function* groupsOf(way) {
       const stems = way.map((term) => term.words.map(rules.stem));
-      for (const group of groups) {
-        for (const phrase of group) {
-          const at = placeOf(phrase, stems);
-          if (at < 0) continue;
-          for (const other of group) {
-            const fits = other !== phrase && (other === group[0] || other.words.length === 1);
-            // A word that occurs nowhere finds nothing.
-            if (fits && other.stems.every(knows)) {
-              const put = replaced(way, at, phrase.words.length, other.words);
-              yield { ...put, good: GOOD.synonym, first: other === group[0] };
-            }
-          }
+      for (const [at, own] of stems.entries()) {
+        if (way[at].isMeant) continue;
+        for (const [phrase, group] of own.flatMap((stem) => phrases.get(stem) ?? [])) {
+          if (phrase.stems.every((stem, step) => stems[at + step]?.includes(stem))) yield [at, phrase, group];
         }
       }
+    }
+
+    // A word that occurs nowhere finds nothing.
+    /** @type {(phrase: Phrase) => boolean} */
+    const isFound = (phrase) => phrase.stems.every(knows);
+
+    // The first of a group is the word of the library: what people type leads to it. It leads to
+    // other single words in turn, since the library may use those too. Here are the ways in which
+    // several words take part; single words that mean the same go into the term of the word itself.
+    /** @type {(way: Term[]) => Generator<Way>} */
+    function* others(way) {
+      for (const [at, phrase, group] of groupsOf(way)) {
+        const [first] = group;
+        const size = phrase.words.length;
+        if (first !== phrase && first.words.length + size > 2 && isFound(first)) {
+          yield { terms: replaced(way, at, size, first.words.map(alone), GOOD.synonym, true), covers: size };
+        }
+        const single = group.filter((one) => one !== phrase && one !== first && one.words.length === 1 && isFound(one));
+        if (size > 1 && single.length) {
+          yield {
+            terms: replaced(way, at, size, [single.map((one) => one.words[0])], GOOD.alike, true),
+            covers: size - 1,
+          };
+        }
+      }
+    }
+
+    // A way in which each word may also be one that means the same.
+    /** @type {(way: Way) => Way} */
+    function withAlike(way) {
+      /** @type {Map<string, { word: string, good: number, isFirst: boolean }>[]} */
+      const alike = way.terms.map(() => new Map());
+      for (const [at, phrase, group] of groupsOf(way.terms)) {
+        const { small, isMeant, good = 1 } = way.terms[at];
+        if (phrase.words.length > 1 || small || isMeant) continue;
+        for (const one of group) {
+          if (one === phrase || one.words.length > 1 || !isFound(one)) continue;
+          const [word] = one.words;
+          const isFirst = one === group[0];
+          const part = good * (isFirst ? GOOD.synonym : GOOD.alike);
+          if (part > (alike[at].get(word)?.good ?? 0)) alike[at].set(word, { word, isFirst, good: part });
+        }
+      }
+      return { ...way, terms: way.terms.map((term, at) => ({ ...term, alike: [...alike[at].values()] })) };
+    }
+
+    // Readings of several phrases at once: "parttimers" and "bijscholing" in one question.
+    /** @type {(ways: Way[]) => Way[]} */
+    const twice = (ways) => ways.flatMap((way) => [...others(way.terms)]);
+
+    /** @type {(ways: Way[]) => Way[]} */
+    function different(ways) {
+      const known = new Map(ways.map((way) => [way.terms.map(({ words, of }) => `${words} ${of}`).join(), way]));
+      return [...known.values()];
     }
 
     return (text) => {
       const first = terms(text);
       if (!first.length) return [];
       const split = [...splits(first)];
-      // A long group must not leave the word of the library out of another group.
-      const alike = [...others(first)].sort((one, other) => Number(other.first) - Number(one.first));
-      /** @type {Way[]} */
-      const ways = [{ terms: first, good: 1 }, ...split, ...alike];
-      for (const way of split) {
-        if (ways.length >= MOST_WAYS) break;
-        for (const other of others(way.terms)) ways.push({ ...other, good: other.good * way.good });
-      }
-      return ways.slice(0, MOST_WAYS);
+      // A phrase says more than the words in it.
+      const alike = [...others(first)].sort((one, other) => (other.covers ?? 0) - (one.covers ?? 0));
+      const ways = different([{ terms: first }, ...split, ...alike, ...twice(split), ...twice(alike)]).slice(
+        0,
+        MOST_WAYS,
+      );
+      return [ways[0], ...ways.map(withAlike)];
     };
   };
 })(globalThis.kennisbankSearch);

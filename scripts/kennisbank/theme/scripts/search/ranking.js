@@ -4,14 +4,19 @@
   "use strict";
 
   // The title, other names and summary say more about a page than a word somewhere in its text.
-  const BODY = 0.2;
+  const BODY = 0.15;
   const BODY_TOO = 0.08;
-  const BODY_GOOD = 0.6;
+  const BODY_GOOD = 0.5;
   const HEAVIEST = 15;
+  // A word of this weight stands in the summary only, and covers a question less than a name does.
+  const IN_SUMMARY = 3;
+  const SUMMARY_GOOD = 0.9;
   // A small word, like "how" or "not", only decides between answers that are as good.
-  const SMALL = 0.12;
+  const SMALL = 0.15;
+  // A light word, like "costs" or "works", beside a word that names a subject.
+  const LIGHT = 0.45;
   // What a word counts for that no page holds: it was asked, and what answers it is not here.
-  const UNKNOWN = 5;
+  const UNKNOWN = 4;
   // How much of an answer is how well its words fit, and how much that all of them do.
   const FITTING = 0.4;
   // An answer this much worse than the best is no answer.
@@ -42,7 +47,8 @@
       for (const [number, good] of numbers) {
         const weights = layer.weightsOf(number);
         for (let at = 0; at < weights.length; at += 2) {
-          raise(best, weights[at], (good * weights[at + 1]) / HEAVIEST, good);
+          const part = weights[at + 1] > IN_SUMMARY ? 1 : SUMMARY_GOOD;
+          raise(best, weights[at], (good * weights[at + 1]) / HEAVIEST, part * good);
         }
       }
       return best;
@@ -112,8 +118,8 @@
       for (const [at, found] of way.found.entries()) if (way.terms[at].small) addSmall(found, scores);
       for (const place of scores.places) {
         const part = covered[place] / whole;
-        scores.fit[place] *= (way.good * (FITTING + (1 - FITTING) * part)) / whole;
-        scores.good[place] = way.good * part;
+        scores.fit[place] *= (FITTING + (1 - FITTING) * part) / whole;
+        scores.good[place] = part;
       }
       return scores;
     }
@@ -129,7 +135,10 @@
     return (ways) => {
       const total = nothing();
       if (!ways.length) return [];
-      const asked = ways[0].found.map((found, at) => (ways[0].terms[at].small ? 0 : weightOf(found)));
+      const asked = ways[0].found.map((found, at) => {
+        const { small, light } = ways[0].terms[at];
+        return small ? 0 : (light ? LIGHT : 1) * weightOf(found);
+      });
       const whole = asked.reduce((sum, one) => sum + one, 0);
       for (const way of ways) {
         const scores = fitsWay(way, asked, whole || 1);

@@ -8,14 +8,20 @@ type Card = [address: string, title: string, summary: string, facts?: string[], 
 
 interface LanguageData {
   steps: [pattern: string, to: string][][];
+  /** What sounds alike becomes one spelling. */
+  sounds: [pattern: string, to: string][];
   shortest: number;
   joints: string[];
   /** First parts of verbs, which may stand behind them. */
   particles: string[];
   /** Words with which people ask for a figure. */
   figures: string[];
+  /** Words with which people ask what something costs or how long it takes. */
+  efforts: string[];
   /** Words that say nothing, with a blank between. */
   stop: string;
+  /** Words that tell little beside the word of a subject, with a blank between. */
+  light: string;
 }
 
 interface LayerData {
@@ -38,9 +44,11 @@ interface Core extends LayerData {
 
 interface LanguageRules {
   stem(word: string): string;
+  sound(word: string): string;
   joints: string[];
   particles: Set<string>;
   stop: Set<string>;
+  light: Set<string>;
 }
 
 /** How well each word fits, by its number in a layer. */
@@ -57,26 +65,32 @@ interface Layer {
   isWord(text: string): boolean;
 }
 
-/** One or more words of which any will do; small when they say little. */
+/** One or more words of which any will do; small when they say nothing, light when they say little. */
 interface Term {
   words: string[];
   small: boolean;
+  light?: boolean;
   /** The places in the question of the words that it stands for. */
   of: number[];
+  /** How well it stands for them; the asked words themselves count as one. */
+  good?: number;
+  /** It stands for words that mean the same, and needs no more of those. */
+  isMeant?: boolean;
+  /** Other words that mean the same; the first of a group is the word of the library. */
+  alike?: { word: string; good: number; isFirst: boolean }[];
 }
 
-/** A way to read a question; first is the word of the library for what was asked. */
+/** A way to read a question. */
 interface Way {
   terms: Term[];
-  good: number;
-  first?: boolean;
+  /** How many words of the question a phrase in it stands for. */
+  covers?: number;
   /** The word of the question that it splits. */
   splits?: string;
 }
 
 /** A way with the words that fit each of its terms, for each layer. */
 interface FoundWay {
-  good: number;
   found: Fits[][];
   terms: Term[];
   words: string[];

@@ -40,9 +40,11 @@
     };
   };
 
-  search.rules = ({ steps, shortest, joints, particles, stop }) => {
+  search.rules = ({ steps, sounds, shortest, joints, particles, stop, light }) => {
     /** @type {[pattern: RegExp, to: string][][]} */
     const compiled = steps.map((step) => step.map(([pattern, to]) => [new RegExp(pattern), to]));
+    /** @type {[pattern: RegExp, to: string][]} */
+    const alike = sounds.map(([pattern, to]) => [new RegExp(pattern, "g"), to]);
     /** @type {Map<string, string>} */
     const known = new Map();
     const small = new Set(stop.split(" "));
@@ -64,6 +66,9 @@
       return found;
     }
 
-    return { stem, joints, particles: new Set(particles), stop: small };
+    /** @type {(word: string) => string} */
+    const sound = (word) => alike.reduce((rest, [pattern, to]) => rest.replace(pattern, to), word);
+
+    return { stem, sound, joints, particles: new Set(particles), stop: small, light: new Set(light.split(" ")) };
   };
 })(globalThis.kennisbankSearch);
