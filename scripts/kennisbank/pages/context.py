@@ -130,7 +130,7 @@ class SiteMetadata:
     `license` is the address of the terms under which its texts may be used; `offline` is where in
     the site a copy of it lies that works without the internet. `cited_in` is the work that its
     sources were first found in, as a sentence names it: de presentatie. `about` says in a sentence
-    what the site is.
+    what the site is; `also_searched` are the addresses of libraries on the same host.
     """
 
     name: str = ""
@@ -140,6 +140,7 @@ class SiteMetadata:
     offline: str = ""
     cited_in: str = ""
     about: str = ""
+    also_searched: tuple[str, ...] = ()
 
     def full(self, address: str) -> str:
         """Return the full address of a page or file; nothing where that of the site is unknown."""

@@ -91,7 +91,7 @@ PAGE_SCRIPTS = {
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),
         *("search/honesty", "search/engine", "search/facets", "search/marking", "search/results"),
-        *("search/address", "search/page"),
+        *("search/others", "search/address", "search/page"),
     ),
     "selection": _scripts(
         *(

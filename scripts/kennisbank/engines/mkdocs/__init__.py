@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.config_options import ListOfItems, Optional, Type
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
@@ -91,6 +91,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     license = Type(str, default="")
     # The work that the sources were first found in, for those that nobody found themselves.
     cited_in = Type(str, default="")
+    # Libraries on the same host that the search page asks as well: /other-library/.
+    also_searched = ListOfItems(Type(str), default=[])
     # Whether the site offers a copy of itself that works without the internet: a release does.
     offline = Type(bool, default=False)
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
@@ -249,6 +251,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
             self.copy,
             one_line(self.config.cited_in),
             one_line(self.said["site_description"]),
+            tuple(self.config.also_searched),
         )
 
     def settings_faults(self, config: MkDocsConfig) -> list[Problem]:

@@ -62,7 +62,8 @@ def _asks_for_more(config: MkDocsConfig) -> bool:
     It may have templates, scripts or styles that rest on it.
     """
     theme = config.theme
-    own = (theme["features"], theme.custom_dir, config.extra_css, config.extra_javascript)
+    features = set(theme["features"]) - {*FEATURES}
+    own = (features, theme.custom_dir, config.extra_css, config.extra_javascript)
     return any(own) or any(config.extra.get(name) for name in _EXTRAS)
 
 

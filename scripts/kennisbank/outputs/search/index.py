@@ -12,6 +12,7 @@ from kennisbank.outputs.search.records import record_kinds, records
 from kennisbank.outputs.search.stemming import rules
 from kennisbank.pages.facets import options
 from kennisbank.plain_json import json_script, json_text
+from kennisbank.routes import routes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -68,6 +69,7 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
         ],
         "reviewed": _days(found),
         "synonyms": context.library.synonyms,
+        "site": {"name": context.imprint.name, "search": routes().SEARCH},
     }
 
 

@@ -6,10 +6,11 @@
 
   const MOST_TERMS = 100;
 
-  search.engine = async () => {
-    const core = await search.loadCore();
+  search.engine = async (root = search.root) => {
+    const { load, loadCore } = search.library(root);
+    const core = await loadCore();
     const rules = search.rules(core.rules);
-    const layers = [search.layer("core", core, rules)];
+    const layers = [search.layer("core", core, rules, load)];
     const count = core.kinds.reduce((sum, kind) => sum + kind[3], 0);
     /** @type {(stem: string) => boolean} */
     const knows = (stem) => layers.some((layer) => layer.has(stem));
@@ -104,8 +105,8 @@
     }
 
     async function loadBody() {
-      const data = await search.load("body");
-      if (layers.length === 1) layers.push(search.layer("body", data, rules));
+      const data = await load("body");
+      if (layers.length === 1) layers.push(search.layer("body", data, rules, load));
     }
 
     /** @type {Engine["cards"]} */
@@ -113,7 +114,7 @@
       const parts = [...new Set(places.map((place) => Math.floor(place / core.cards)))];
       /** @type {Map<number, Card[]>} */
       const loaded = new Map();
-      await Promise.all(parts.map(async (part) => loaded.set(part, await search.load(`cards-${part}`))));
+      await Promise.all(parts.map(async (part) => loaded.set(part, await load(`cards-${part}`))));
       /** @type {(place: number) => Card} */
       const cardOf = (place) => (loaded.get(Math.floor(place / core.cards)) ?? [])[place % core.cards];
       return new Map(places.map((place) => [place, cardOf(place)]));

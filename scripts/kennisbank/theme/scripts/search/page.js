@@ -35,6 +35,7 @@
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
   const order = element("p", {}, element("label", { for: "kb-sort" }, t("Order")), " ", sort);
   const top = element("div", { class: "kb-results__top" }, count, order);
+  const others = search.others((box.dataset.also ?? "").split(" ").filter(Boolean));
   const clear = search.more(t("Clear all filters"), dropFilters);
   box.append(top, lost, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
@@ -139,6 +140,8 @@
       answers.append(...groups.map(drawn));
       drawFilters(ranked);
       answers.setAttribute("aria-busy", "false");
+      const beside = state.text.trim() && !isFiltered() ? await others(state.text) : [];
+      if (now === turn) answers.append(...beside);
     });
   }
 
