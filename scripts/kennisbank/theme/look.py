@@ -82,7 +82,7 @@ SCRIPTS = _scripts(
 )
 # What pages that do something load after those, in this order.
 PAGE_SCRIPTS = {
-    "chooser": _scripts("chooser"),
+    "chooser": _scripts("files", "chooser"),
     "comparison": _scripts("files", "comparison"),
     "overview": _scripts("overview"),
     "price": _scripts("price"),
@@ -120,9 +120,9 @@ PAGE_SCRIPTS |= {
     )
     for sort in SORTS
 }
-# What the templates load by themselves: what scripts say, the colours while a page is read, and
-# the two drawings.
-_ALONE = (*_scripts("messages", "colours"), "assets/logo.svg", "assets/favicon.svg")
+# What the templates load by themselves: what scripts say, the colours while a page is read,
+# whether the search page was asked something, and the two drawings.
+_ALONE = (*_scripts("messages", "colours", "search/asked"), "assets/logo.svg", "assets/favicon.svg")
 # Our changes to the theme, and the parts that these include.
 TEMPLATES = (
     *("404.html", "main.html", "partials/copyright.html", "partials/find.html"),

@@ -162,6 +162,7 @@
     sort.value = Object.hasOwn(SORTS, state.sort) ? state.sort : "";
     box.hidden = isIdle();
     browse.hidden = !isIdle();
+    document.documentElement.classList.toggle("kb-asked", !isIdle());
   }
 
   // The places of what answers the words, the best first, and what must be said of that; without
