@@ -13,7 +13,7 @@ from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.forms.form_data import form_files
-from kennisbank.kept_files import kept_file
+from kennisbank.kept_files import is_off, kept_file
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.compared import CHOICES, choice_files, compared_files
 from kennisbank.outputs.compared import FOLDER as COMPARED_FILES
@@ -89,7 +89,7 @@ def build_site(
     """
     library, problems = load_library(root, kinds, today)
     problems += check_library(library)
-    cache_file = kept_file(root, CACHE)
+    cache_file = None if is_off() else kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
     pages = tuple(replace(page, report=context.report_url(page)) for page in render_pages(context))

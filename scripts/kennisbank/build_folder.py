@@ -31,7 +31,7 @@ from kennisbank.messages import N_, _
 from kennisbank.os_errors import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 # Lists what the generator put in the folder. Begins with a dot, as hosts of sites leave those out.
 MANIFEST = ".kennisbank-manifest.json"
@@ -76,6 +76,11 @@ class Place:
     def name(self) -> str:
         """What messages call the place."""
         return visible(self.path.name)
+
+
+def kept_folders(folders: Iterable[str]) -> frozenset[str]:
+    """Return the folders of a library in which no site may be put, given those of entries."""
+    return frozenset((*folders, "docs", ".git"))
 
 
 class BuildFolder:

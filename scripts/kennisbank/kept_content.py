@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from kennisbank.atomic import replace_file
-from kennisbank.kept_files import kept_file
+from kennisbank.kept_files import is_off, kept_file
 
 _DIGEST = hashlib.sha256().digest_size
+_PACKAGE = Path(__file__).parent
 
 
 def read_kept(root: Path, name: str, largest: int) -> bytes | None:
@@ -23,7 +24,7 @@ def read_kept(root: Path, name: str, largest: int) -> bytes | None:
     cut off or damaged, of another version of Python or of the generator: each is as good as none.
     """
     file = kept_file(root, name)
-    if file is None:
+    if file is None or is_off():
         return None
     try:
         with open(os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as opened:  # noqa: PTH123 - Path follows links
@@ -39,7 +40,7 @@ def read_kept(root: Path, name: str, largest: int) -> bytes | None:
 def write_kept(root: Path, name: str, content: bytes) -> None:
     """Keep something for the next build of a library, whole or not at all."""
     file = kept_file(root, name)
-    if file is None:
+    if file is None or is_off():
         return
     # A folder that cannot be written to only makes the next build slower.
     with suppress(OSError):
@@ -54,15 +55,17 @@ def _is_ours(state: os.stat_result) -> bool:
 
 def _seal(content: bytes) -> bytes:
     """Return what tells that a content is whole, and which programs it was made by."""
-    return hashlib.sha256(_made_by() + hashlib.sha256(content).digest()).digest()
+    return hashlib.sha256(package_digest() + hashlib.sha256(content).digest()).digest()
 
 
 @cache
-def _made_by() -> bytes:
+def package_digest() -> bytes:
     """Return what tells this generator from other versions of it, and from another Python."""
     made_by = hashlib.sha256(sys.version.encode())
-    package = Path(__file__).parent
-    for path in sorted(package.rglob("*.py")):
-        made_by.update(f"\0{path.relative_to(package)}\0".encode())
-        made_by.update(path.read_bytes())
+    for place, folders, files in os.walk(_PACKAGE):
+        folders[:] = sorted(one for one in folders if one != "__pycache__")
+        for name in sorted(files):
+            path = Path(place, name)
+            made_by.update(f"\0{path.relative_to(_PACKAGE)}\0".encode())
+            made_by.update(hashlib.sha256(path.read_bytes()).digest())
     return made_by.digest()

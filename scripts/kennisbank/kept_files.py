@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 OLD_FOLDER = ".cache"
 
 
+def is_off() -> bool:
+    """Return whether whoever builds wants everything made anew, and nothing kept."""
+    return os.environ.get("KENNISBANK_CACHE", "") == "off"
+
+
 def kept_file(root: Path, name: str) -> Path | None:
     """Return where a file of a library is kept; nowhere if that is in the library itself."""
     library = root.resolve()

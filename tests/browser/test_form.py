@@ -220,7 +220,11 @@ def test_a_list_is_made_with_the_keyboard_alone(open_page: OpenPage) -> None:
     )
     combo.press("ArrowDown")
     combo.press("Escape")
-    expect(page.get_by_role("option")).to_have_count(0)
+    expect(page.get_by_role("listbox").get_by_role("option")).to_have_count(0)
+    combo.fill("SAMENWERKEND leren en teamontwikkeling")
+    expect(page.locator("#veld-mechanisms-0 ~ .kb-combo__chosen")).to_have_text(
+        "Samenwerkend leren en teamontwikkeling"
+    )
 
     page.fill("#veld-actions", "Dat zegt")
     page.get_by_role("button", name="Voeg een bron of verwijzing in: Wat zij deden").press("Enter")
@@ -245,6 +249,8 @@ def test_a_draft_waits_in_this_browser(open_page: OpenPage) -> None:
     expect(page.locator("#veld-title")).to_have_value("Leren: <b>samen</b>")
     expect(page.locator("#veld-aliases-0")).to_have_value("samenleren")
     expect(page.locator("#veld-id")).to_have_value("leren-b-samen-b")
+    page.get_by_text("Meer", exact=True).click()
+    expect(page.locator("#veld-id")).to_be_visible()
     page.press("#kb-form-again", "Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
     page.press("#kb-form-stay", "Enter")
@@ -320,9 +326,15 @@ def test_github_opens_with_the_file_or_with_room_for_it(open_page: OpenPage) -> 
     expect(page.locator("#kb-form-said")).to_have_text("De tekst is gekopieerd.")
     assert page.evaluate("navigator.clipboard.readText()") == page.input_value("#kb-form-text")
 
-    page.evaluate("document.getElementById('kb-write').dataset.issues = ''")
+    expect(page.locator("#kb-form-mail")).to_be_hidden()
+    page.evaluate("""() => Object.assign(document.getElementById('kb-write').dataset,
+        { issues: '', mail: 'mailto:redactie@voorbeeld.nl' })""")
     page.press(SUBMIT, "Enter")
     expect(page.locator("#kb-form-github")).to_be_hidden()
+    letter = urlsplit(page.get_attribute("#kb-form-mail-link", "href") or "")
+    assert letter.path == "redactie@voorbeeld.nl"
+    assert parse_qs(letter.query)["subject"] == ["Leren & laten: 100%"]
+    assert "Plak de tekst hier" in parse_qs(letter.query)["body"][0]
     expect(page.locator("#kb-form-download")).to_be_visible()
 
 

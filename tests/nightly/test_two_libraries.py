@@ -25,6 +25,7 @@ _HOME = "---\ntitle: Begin\ndescription: Een begin.\n---\n\nWelkom.\n"
 _TERM = """\
 title: {title}
 summary: {summary}
+definition: {summary}
 reviewed: 2026-01-01
 """
 

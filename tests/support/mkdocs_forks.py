@@ -17,7 +17,7 @@ import jinja2
 import mkdocs.__main__
 from mkdocs.theme import Theme
 
-import kennisbank.engines.mkdocs  # noqa: F401 - MkDocs asks for it by the name of the plugin
+import kennisbank.engines.mkdocs.making  # noqa: F401 - MkDocs asks for it by the name of the plugin
 from kennisbank.engines.mkdocs.dressing import PolicyLoader
 from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.context import template_environment

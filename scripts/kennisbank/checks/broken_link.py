@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
+from kennisbank.fields.messages import JOINED
+from kennisbank.library.names import ids_by_name, is_joined
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import find_page_links
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kennisbank.library.library import Library, Link
+    from kennisbank.library.names import Names
     from kennisbank.problems import Problem
     from kennisbank.reading.markdown_document import MarkdownDocument
 
@@ -35,37 +37,37 @@ NO_KIND_HINT = N_("Choose from: {kinds}.")
 def find(library: Library) -> Iterator[Problem]:
     """Yield each link that leads nowhere; a target that exists but cannot be read is no fault."""
     broken = [link for link in library.all_links if link.target not in library.keys]
-    names = _names(library) if broken else {}
+    names = ids_by_name(library) if broken else {}
     meant = {kind: Proposals(known) for kind, known in names.items()}
     labels = {kind.kind: kind.label.one_in_text for kind in library.kinds}
+    faulty = {(file.path, one.key_path) for file in library.files.values() for one in file.faults}
     for link in broken:
-        proposal = (
-            meant[link.target.kind].nearest(link.target.id) if link.target.kind in meant else None
-        )
-        yield _problem(link, labels, names[link.target.kind][proposal] if proposal else "")
+        # What is no list where one belongs is told as that.
+        if (link.document.path, link.key_path) not in faulty:
+            yield _problem(link, labels, _hint(link, names, meant))
     yield from _broken_page_links(library.pages)
 
 
-def _names(library: Library) -> dict[str, dict[str, str]]:
-    """Return for each kind what people call its entries, by id or by title, with the id."""
-    names: dict[str, dict[str, str]] = defaultdict(dict)
-    for key, entry in library.entries.items():
-        names[key.kind][slug(entry.title)] = key.id
-    for key in library.files:
-        names[key.kind][key.id] = key.id
-    return names
+def _hint(link: Link, names: Names, meant: Mapping[str, Proposals]) -> str:
+    kind, written = link.target
+    known = names.get(kind, {})
+    if link.spec and link.spec.many and is_joined(written, known):
+        return _(JOINED)
+    name = slug(written)
+    found = name if name in known else kind in meant and meant[kind].nearest(name)
+    return _(QUESTION, word=known[found]) if found else ""
 
 
-def _problem(link: Link, labels: Mapping[str, str], meant: str) -> Problem:
+def _problem(link: Link, labels: Mapping[str, str], hint: str) -> Problem:
     place = link.place
     kind, identifier = link.target
     if not kind:
         return RULE.problem(place, _(INCOMPLETE), _(INCOMPLETE_HINT))
     if kind not in labels:
-        hint = did_you_mean(kind, labels) or _(NO_KIND_HINT, kinds=", ".join(labels))
-        return RULE.problem(place, _(NO_KIND, kind=kind), hint)
+        choose = did_you_mean(kind, labels) or _(NO_KIND_HINT, kinds=", ".join(labels))
+        return RULE.problem(place, _(NO_KIND, kind=kind), choose)
     message = _(MESSAGE, kind=labels[kind], id=identifier)
-    return RULE.problem(place, message, _(QUESTION, word=meant) if meant else "")
+    return RULE.problem(place, message, hint)
 
 
 def _broken_page_links(pages: Sequence[MarkdownDocument]) -> Iterator[Problem]:

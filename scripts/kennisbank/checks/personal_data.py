@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kennisbank.problems import Problem
     from kennisbank.reading.markdown_document import MarkdownDocument
     from kennisbank.reading.yaml_document import KeyPath, YamlDocument
-    from kennisbank.sources.source import Source
+    from kennisbank.sources.source import Bibliography, Source
 
 RULE = Rule(
     "personal-data",
@@ -41,7 +41,12 @@ def find(library: Library) -> Iterator[Problem]:
     for page in library.pages:
         head: dict[KeyPath, str] = {("title",): page.title, ("description",): page.description}
         yield from _in_texts(page, head | {(): page.body})
-    for source in library.bibliography.all_sources:
+    yield from problems_in(library.bibliography)
+
+
+def problems_in(bibliography: Bibliography) -> Iterator[Problem]:
+    """Yield the same for sources that belong to no library."""
+    for source in bibliography.all_sources:
         yield from _in_source(source)
 
 

@@ -12,7 +12,7 @@ from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.checks.readability import advise
 from kennisbank.cli.cited_dois import mend_cited_dois
-from kennisbank.cli.editing import edit_library
+from kennisbank.cli.editing import as_before, edit_library
 from kennisbank.cli.library_folder import FOLDER, library_root, this_day
 from kennisbank.cli.output import (
     as_github,
@@ -29,6 +29,7 @@ from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs.settings import settings_problems
 from kennisbank.fields.repairing import repair
 from kennisbank.library.loading import load_library
+from kennisbank.library.renaming import with_ids
 from kennisbank.messages import N_, _
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.plain_files import names_in
@@ -135,7 +136,8 @@ LONG_CHECK = 300
     is_flag=True,
     help=N_(
         "First mend what needs no choice: the order of fields, quotation marks, spaces at the end "
-        "of a line and line ends. The content and your remarks stay the same."
+        "of a line, line ends, and titles where an id belongs. The content and your remarks stay "
+        "the same."
     ),
     cls=SaidOption,
 )
@@ -161,6 +163,7 @@ def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> N
         beside = form != "text"
         if wishes["dry_run"]:
             _show_fixes(root, beside=beside)
+            _show_ids(root, beside=beside)
         else:
             mend_cited_dois(root, beside=beside)
             _mend(root, beside=beside)
@@ -187,6 +190,25 @@ def _mend(root: Path, *, beside: bool) -> None:
         for fixed in fixes(root):
             mend(edit, fixed)
             click.echo(_("Mended: {summary}", summary=fixed.summary), err=beside)
+
+    with edit_library(root) as edit:
+        _write_ids(edit, beside=beside)
+
+
+def _write_ids(edit: Edit, *, beside: bool) -> None:
+    """Write the id of an entry where its title or an alias stands."""
+    library, _problems = load_library(edit.root)
+    for path, text in with_ids(library).items():
+        edit.replace({path: as_before(edit.root, path, text)})
+        click.echo(_("Mended: {file}: ids in the place of titles", file=path), err=beside)
+
+
+def _show_ids(root: Path, *, beside: bool) -> None:
+    library, _problems = load_library(root)
+    before = {file.path: file.document.text for file in library.files.values()}
+    before |= {page.path: page.text for page in library.pages}
+    for path, text in with_ids(library).items():
+        click.echo(difference(before[path], text, path, path), err=beside)
 
 
 def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list[Problem]:

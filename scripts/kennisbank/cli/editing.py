@@ -10,10 +10,11 @@ import click
 from kennisbank.atomic import Edit, NotWrittenError, editing
 from kennisbank.locking import PATIENCE, BusyError
 from kennisbank.messages import N_, _
+from kennisbank.reading.text_file import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+    from pathlib import Path, PurePosixPath
 
 
 _WAITING = N_("Another command is changing this library; this one waits until it is done.")
@@ -40,3 +41,10 @@ def edit_library(root: Path, patience: float = PATIENCE) -> Iterator[Edit]:
         raise RefusedError(_(_BUSY)) from None
     except NotWrittenError as error:
         raise RefusedError(str(error)) from error
+
+
+def as_before(root: Path, path: PurePosixPath, text: str) -> bytes:
+    """Return a text with the line ends that its file has."""
+    data = read_bytes(root, path)
+    crlf = isinstance(data, bytes) and b"\r\n" in data
+    return text.replace("\n", "\r\n").encode() if crlf else text.encode()

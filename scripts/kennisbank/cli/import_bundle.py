@@ -11,6 +11,7 @@ import click
 
 from kennisbank.build import link_problems
 from kennisbank.checks import check_library
+from kennisbank.checks.of_sources import source_problems
 from kennisbank.checks.personal_data import RULE as PERSONAL
 from kennisbank.cli.cited_dois import mend_cited_dois, work_of
 from kennisbank.cli.editing import edit_library
@@ -22,6 +23,7 @@ from kennisbank.fields.validation import without_personal
 from kennisbank.forms.bundle import RULE, read_bundle
 from kennisbank.invisible_characters import visible
 from kennisbank.library.loading import load_library
+from kennisbank.library.renaming import with_ids
 from kennisbank.messages import _
 from kennisbank.problems import Location, Severity
 from kennisbank.reading.plain_files import is_there
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.source import Bibliography, Source
 
+# Where each source that comes along, and each of its fields, stands in the contribution.
+Places = dict[str, dict[str, Location]]
 # In which lines of a comment somebody still reads.
 _MOST_TOLD = 40
 
@@ -99,7 +103,7 @@ def _tried(
     if bundle.empty:
         message = _("There is no contribution in this text.")
         return _Outcome({}, [RULE.problem(Location(name), message)], frozenset())
-    added, problems, starts = _sources(name, bundle, library, root)
+    added, problems, places = _sources(name, bundle, library, root)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         lay_over(root, root, copy)
@@ -114,6 +118,9 @@ def _tried(
         if added:
             bibliography.write_bytes(content)
         mend_cited_dois(copy, beside=True)
+        for path, text in with_ids(load_library(copy)[0]).items():
+            if path in bundle.entries:
+                (copy / path).write_text(text, encoding="utf-8", newline="")
         after, found = load_library(copy, today=this_day())
         found += check_library(after)
         found += link_problems(copy, after, found)
@@ -122,8 +129,10 @@ def _tried(
             files[BIBLIOGRAPHY] = bibliography.read_bytes()
     known = {_name(one) for one in (*before, *check_library(library))}
     new = [one for one in found if _name(one) not in known]
-    after_line = old.count(b"\n")
-    problems += [_placed(one, name, bundle, starts, after_line) for one in new]
+    told = {one.message for one in problems}
+    problems += [
+        _placed(one, name, bundle, places, after) for one in new if one.message not in told
+    ]
     return _Outcome(files, problems, frozenset(_personal(after, bundle, new)))
 
 
@@ -142,14 +151,17 @@ def _with_data(item: CslItem, root: Path) -> CslItem:
 
 def _sources(
     name: PurePosixPath, bundle: Bundle, library: Library, root: Path
-) -> tuple[list[str], list[Problem], list[int]]:
-    """Return the text of each new source, what is wrong with them, and the line of each block."""
+) -> tuple[list[str], list[Problem], Places]:
+    """Return the text of each new source, what is wrong with them, and where each stands."""
     added: list[str] = []
     problems: list[Problem] = []
+    places: Places = {}
     known = library.bibliography
     taken = {*known.sources, *known.others, *known.unreadable}
     for block in bundle.sources:
         read, wrong = read_bibtex(BIBLIOGRAPHY, block.text)
+        # Of what was sent, and not of what is written anew: that has lost what cannot be read.
+        wrong += source_problems(read)
         problems += [replace(one, location=_inside(one.location, name, block)) for one in wrong]
         for source in read.all_sources:
             item = _with_data(csl_item(source), root)
@@ -159,8 +171,16 @@ def _sources(
                 problems.append(RULE.problem(place, fault))
             elif not same:
                 taken.add(source.key)
+                places[source.key] = _places(source, name, block)
                 added.append(entry_text({**item, "id": source.key}, AS_CITED))
-    return added, problems, [block.line for block in bundle.sources]
+    return added, problems, places
+
+
+def _places(source: Source, name: PurePosixPath, block: Block) -> dict[str, Location]:
+    """Return where each field of a source stands in the contribution; the source itself as ""."""
+    start = replace(_inside(source.location, name, block), column=1)
+    fields = {field: _inside(place, name, block) for field, place in source.places.items()}
+    return {"": start, **fields}
 
 
 def _inside(place: Location, name: PurePosixPath, block: Block) -> Location:
@@ -189,15 +209,25 @@ def _fault_in(key: str, same: Source | None, read: Bibliography, taken: Collecti
 
 
 def _placed(
-    problem: Problem, name: PurePosixPath, bundle: Bundle, starts: list[int], after: int
+    problem: Problem, name: PurePosixPath, bundle: Bundle, places: Places, after: Library
 ) -> Problem:
     """Return a problem at its place in the contribution, where it has one there."""
     place = problem.location
     if block := bundle.entries.get(place.path):
         return replace(problem, location=_inside(place, name, block))
-    if place.path == BIBLIOGRAPHY and place.line > after and starts:
-        return replace(problem, location=Location(name, starts[0]))
+    if place.path == BIBLIOGRAPHY:
+        for key, known in places.items():
+            source = after.bibliography.sources.get(key)
+            if source and (found := _field_at(source, place)) is not None:
+                return replace(problem, location=known.get(found, known[""]))
     return problem
+
+
+def _field_at(source: Source, place: Location) -> str | None:
+    """Return the field of a source that has a place; "" for the source itself."""
+    if place == source.location:
+        return ""
+    return next((name for name, one in source.places.items() if one == place), None)
 
 
 def _personal(

@@ -24,6 +24,7 @@ from kennisbank.file_names import is_reserved
 from kennisbank.forms.issue_answers import Answers, answers_in
 from kennisbank.library.library import EntryFile, EntryKey
 from kennisbank.library.loading import load_library
+from kennisbank.library.names import ids_by_name
 from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem, Severity
 from kennisbank.reading.plain_files import is_there
@@ -137,7 +138,7 @@ def _import_entry(
     if kind is None:
         message = _("no kind in kennisbank.yml has 'reported': what people tell of.")
         raise click.UsageError(message)
-    found = answers_in(kind, body, _ids(library))
+    found = answers_in(kind, body, ids_by_name(library))
     title = found.values.get("title")
     identifier = new_id(title) if isinstance(title, str) else ""
     path = PurePosixPath(kind.folder, f"{identifier}.yml")
@@ -186,13 +187,6 @@ def _tell(problems: list[Problem], body: str) -> None:
     lines = body.split("\n")
     report = as_text(sorted(problems), lambda _, number: "".join(lines[number - 1 : number]))
     click.echo(report, err=True)
-
-
-def _ids(library: Library) -> dict[str, dict[str, str]]:
-    ids: dict[str, dict[str, str]] = {}
-    for key, entry in library.entries.items():
-        ids.setdefault(key.kind, {})[entry.title.casefold()] = key.id
-    return ids
 
 
 def _problems(

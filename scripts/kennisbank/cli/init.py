@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
+import re
+from importlib.metadata import metadata, version
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from kennisbank.outputs.data.editor_names import names_files
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
 
 PRESETS = ("evidence-library", "glossary", "practices")
@@ -99,9 +100,36 @@ def files_of_preset(
         texts |= dict(_texts(part, PurePosixPath()))
     for mark, word in words.items():
         texts = {path: text.replace(mark, word) for path, text in texts.items()}
+    texts = calling(texts, repository_of(metadata("kennisbank").get_all("Project-URL") or ()))
     kinds = read_configuration(texts[PurePosixPath("kennisbank.yml")])[0].kinds
     texts |= {PurePosixPath(path): text for path, text in schemas_of(kinds).items()}
     return {path: text.encode() for path, text in sorted(texts.items())}
+
+
+_OWN_WORKFLOW = PurePosixPath(".github/workflows/library.yml")
+_CALLS = PurePosixPath(".github/workflows/site.yml")
+_ON_GITHUB = re.compile(r"Repository, https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
+
+
+def repository_of(urls: Iterable[str]) -> str:
+    """Return where GitHub has the generator, like owner/name, as its package says; or nothing."""
+    found = (_ON_GITHUB.fullmatch(one) for one in urls)
+    return next((one[1] for one in found if one), "")
+
+
+def calling(texts: Mapping[PurePosixPath, str], repository: str) -> dict[PurePosixPath, str]:
+    """Return the files with a call of the workflow of a release, where it is known where that is.
+
+    A tag is no commit, but a release of the package that requirements.txt names is trusted already.
+    """
+    if not repository:
+        return dict(texts)
+    release = f"{repository}/{_OWN_WORKFLOW}@v{version('kennisbank')}"
+    kept = {path: text for path, text in texts.items() if path != _OWN_WORKFLOW}
+    kept[_CALLS] = kept[_CALLS].replace(
+        f"$/{_OWN_WORKFLOW}", f"{release} # zizmor: ignore[unpinned-uses]"
+    )
+    return kept
 
 
 def _texts(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.build import CACHE, earlier_references, remember
-from kennisbank.checks import as_written, bad_source, source_field, unused_field
+from kennisbank.checks.of_sources import source_problems
 from kennisbank.cli.library_folder import FOLDER, library_root
 from kennisbank.cli.output import show_problems, show_step, someone_waits
 from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 # A reference takes a few thousandths of a second.
 LONG_LIST = 300
-_CHECKS = (bad_source, source_field, as_written, unused_field)
 _FORMS = {"text": list_as_text, "html": list_as_html, "json": list_as_json}
 
 
@@ -96,7 +95,7 @@ def references(context: click.Context, file: Path | None, form: str, root: str) 
     works = works_of(sources, _telling(cache.reference, len(sources)))
     shown = _FORMS[form](works.values())
     click.echo(_safe_lines(shown) if form == "text" else shown, nl=False)
-    problems += [one for check in _CHECKS for one in check.problems_in(bibliography)]
+    problems += source_problems(bibliography)
     if found := _without_addresses(problems, bibliography):
         show_problems(found, folder)
     if not file:

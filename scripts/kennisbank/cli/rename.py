@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kennisbank.cli.editing import edit_library
+from kennisbank.cli.editing import as_before, edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import difference, show_problems
 from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption, quoted
@@ -21,7 +21,6 @@ from kennisbank.library.loading import load_library
 from kennisbank.library.renaming import renamed, successor, taken_by
 from kennisbank.messages import N_, _
 from kennisbank.problems import Severity
-from kennisbank.reading.text_file import read_bytes
 from kennisbank.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ def rename(context: click.Context, old: EntryKey, new: str, dry_run: bool, root:
             return
         moved = path.with_stem(new)
         before = {one: path if one == moved else one for one in texts}
-        edit.replace({one: _as_before(root, before[one], text) for one, text in texts.items()})
+        edit.replace({one: as_before(root, before[one], text) for one, text in texts.items()})
         edit.remove(path)
     click.echo(_("Renamed: {path} is {moved} now", path=path, moved=moved))
     for other in texts:
@@ -149,13 +148,6 @@ def _refuse_clash(library: Library, old: EntryKey, target: EntryKey, text: str) 
             "'{id}' belongs to {taken} already. Choose another name.", id=target.id, taken=taken
         )
         raise click.BadParameter(message, param_hint=quoted(_("NEW")))
-
-
-def _as_before(root: Path, path: PurePosixPath, text: str) -> bytes:
-    """Return a text with the line ends that its file has."""
-    data = read_bytes(root, path)
-    crlf = isinstance(data, bytes) and b"\r\n" in data
-    return text.replace("\n", "\r\n").encode() if crlf else text.encode()
 
 
 def _show(library: Library, path: PurePosixPath, texts: Mapping[PurePosixPath, str]) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["PATH", "RULE", "Configuration", "configuration_of", "kinds_of", "read_configuration"]
 PATH = PurePosixPath("kennisbank.yml")
 PRESET = ("presets", "learning-culture.yml")
-TOP_KEYS = ("language", "severity", "choices", "routes", "kinds")
+TOP_KEYS = ("language", "country", "severity", "choices", "routes", "kinds")
 _CHOICES = "effort: {small: Small, large: Large}"
 
 
@@ -54,6 +54,7 @@ class Configuration:
     severities: Mapping[str, str] = field(default_factory=dict)
     routes: Mapping[str, str] = field(default_factory=dict)
     document: YamlDocument | None = None
+    country: tuple[str, ...] = ()
 
 
 def configuration_of(root: Path) -> tuple[Configuration, list[Problem]]:
@@ -100,7 +101,8 @@ def read_configuration(text: str) -> tuple[Configuration, tuple[Problem, ...]]:
     severities = dict(_severities(told))
     moved = dict(_routes(told))
     made = tuple(kind_class(one) for one in kinds) if not told.problems else ()
-    configuration = Configuration(made, language, choices, severities, moved, document)
+    country = _country(told, language)
+    configuration = Configuration(made, language, choices, severities, moved, document, country)
     return configuration, tuple(told.problems)
 
 
@@ -117,6 +119,23 @@ def _language(told: Told) -> str:
         language = DEFAULT_LANGUAGE
     told.known(rows, TOP_KEYS, (), TOP_WORDS)
     return language
+
+
+# Of a library that does not say: the first one came before this could be said.
+_COUNTRIES = {"nl": ("Nederland",)}
+
+
+def _country(told: Told, language: str) -> tuple[str, ...]:
+    """Return what the country that a library is about is called, first as a sentence has it."""
+    match told.document.value.get("country", _COUNTRIES.get(language, ())):
+        case str(name) if name.strip():
+            return (name,)
+        case (*names,) if all(isinstance(one, str) and one.strip() for one in names):
+            return tuple(str(one) for one in names)
+        case _:
+            message = _("'country' must be a name, or a list of names for one country.")
+            told.say(("country",), message, write_like("country: [the United Kingdom, UK]"))
+            return ()
 
 
 def _choices(told: Told) -> Iterator[tuple[str, type[Choice]]]:

@@ -67,6 +67,7 @@ def configuration_schema() -> str:
         "required": ["kinds"],
         "properties": {
             "language": {"enum": list(LANGUAGES)},
+            "country": {"type": ["string", "array"], "items": {"type": "string"}},
             "severity": _named(severity),
             "choices": _named(_named(_TEXT)),
             "routes": _named({"type": "string"}),

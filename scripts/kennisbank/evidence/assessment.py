@@ -51,7 +51,7 @@ def assess(library: Library) -> dict[EntryKey, Assessment]:
         assessments[key] = Assessment(
             describe(key, entry, library, scale),
             rating,
-            context_of(leading, named_of(entry, library.audience), patterns),
+            context_of(leading, named_of(entry, library.audience), patterns, library.country),
             price_of_entry(entry, scale.price),
             effort_of(entry, scale.price),
         )

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kennisbank.evidence.studies import Study
     from kennisbank.library.library import Library
 
-_NETHERLANDS = re.compile(r"\bNederland(?!\w)", re.IGNORECASE)
 # A review that names no country: this one may be among them.
 _SEVERAL = re.compile(r"\b(landen|countries|internation\w*)\b", re.IGNORECASE)
 
@@ -34,9 +33,12 @@ class ContextAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Answers about the studies that count; groups are ids, `dated` is how many have a year."""
+    """Answers about the studies that count; groups are ids, `dated` is how many have a year.
 
-    in_netherlands: ContextAnswer
+    A library that names no country of its own asks nothing about it.
+    """
+
+    in_country: ContextAnswer | None
     studied_groups: tuple[str, ...]
     other_groups: tuple[str, ...]
     median_year: int | None
@@ -45,7 +47,10 @@ class Context:
 
 
 def context_of(
-    studies: Sequence[Study], groups: Sequence[str], patterns: Mapping[str, re.Pattern[str]]
+    studies: Sequence[Study],
+    groups: Sequence[str],
+    patterns: Mapping[str, re.Pattern[str]],
+    country: Sequence[str] = (),
 ) -> Context | None:
     """Return what can be said of the studies that count; None when there are none."""
     counted = counting(studies)
@@ -55,7 +60,7 @@ def context_of(
     studied = [one for one in groups if one in patterns and patterns[one].search(populations)]
     years = [study.year for study in counted if study.year]
     return Context(
-        in_netherlands=_in_netherlands(counted),
+        in_country=_in_country(counted, country) if country else None,
         studied_groups=tuple(studied),
         other_groups=tuple(one for one in groups if one not in studied),
         # With an even number of studies the older of the two in the middle: rather too old.
@@ -65,9 +70,10 @@ def context_of(
     )
 
 
-def _in_netherlands(studies: Sequence[Study]) -> ContextAnswer:
+def _in_country(studies: Sequence[Study], names: Sequence[str]) -> ContextAnswer:
+    own = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
     countries = {finding.country for study in studies for finding in study.findings}
-    if any(_NETHERLANDS.search(country) for country in countries):
+    if any(own.search(country) for country in countries):
         return ContextAnswer.YES
     open_ = any(country == UNKNOWN or _SEVERAL.search(country) for country in countries)
     return ContextAnswer.UNKNOWN if open_ else ContextAnswer.NO

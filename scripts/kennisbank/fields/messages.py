@@ -26,6 +26,7 @@ _MESSAGES = {
 
 CHOICE = N_("does not know '{value}'.")
 CHOICES = N_("Choose from: {allowed}.")
+JOINED = N_("These are several. Put each on a line of its own, with '- ' before it.")
 HERE = N_("Here that is called '{name}'.")
 
 
@@ -47,6 +48,9 @@ def _choice_message(detail: ErrorDetails) -> tuple[str, str]:
     allowed = expected.split(", ")
     if not isinstance(value, str):
         return _("must be one of these words: {words}.", words=", ".join(allowed)), ""
+    joined = [one.strip() for one in value.split(",")]
+    if len(joined) > 1 and any(one in allowed for one in joined):
+        return _(CHOICE, value=value), _(JOINED)
     meant = detail["ctx"].get("meant", "")
     hint = _(HERE, name=meant) if meant else did_you_mean(value, allowed)
     hint = hint or _(CHOICES, allowed=", ".join(allowed))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kennisbank.library.library import Library
 
 
+# What who writes an entry seldom needs: the form folds it away.
+_RARE = frozenset({"redirect_from", "changed"})
 _OF_EVERY_ENTRY = frozenset(spec.name for spec in field_specs(Entry))
 
 
@@ -54,6 +56,7 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "fact": is_fact(spec),
         "deep": spec.field_type.is_deep,
         "every": spec.name in _OF_EVERY_ENTRY,
+        "rare": spec.name in _RARE,
         "choices": [[one.written, one.label] for one in spec.choices or ()],
         "demands": [demand_data(one) for one in spec.field_type.constraints],
         "fields": _fields(spec.group, library) if spec.group else [],

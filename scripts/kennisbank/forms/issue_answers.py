@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.text_rules import unknown_word
 from kennisbank.forms.issue_forms import asked_in_form
+from kennisbank.library.names import is_joined, parts_of
+from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +39,7 @@ class Answers:
 
 
 def answers_in(kind: type[Entry], body: str, ids: Mapping[str, Mapping[str, str]]) -> Answers:
-    """Return the answers; `ids` gives for each kind the id of a title in small letters.
+    """Return the answers; `ids` gives for each kind the id of a name.
 
     A heading that is no label of the form, or in a fence, belongs to the answer above it.
     """
@@ -90,5 +92,13 @@ def _value(spec: FieldSpec, text: str, ids: Mapping[str, Mapping[str, str]]) -> 
     if not spec.many:
         return text if spec.field_type.is_block else " ".join(text.split())
     points = (_POINT.sub("", line.strip(), count=1).strip() for line in text.split("\n"))
-    known = ids.get(spec.refers_to, {})
-    return tuple(known.get(point.casefold(), point) for point in points if point)
+    known = ids.get(spec.refers_to)
+    given = [point for point in points if point]
+    return tuple(given) if known is None else tuple(_named(given, known))
+
+
+def _named(given: list[str], known: Mapping[str, str]) -> Iterator[str]:
+    """Yield ids for names; several on one line are several."""
+    for point in given:
+        for name in parts_of(point) if is_joined(point, known) else [point]:
+            yield known.get(slug(name), name)

@@ -40,8 +40,8 @@ def issue_form_files(kinds: Sequence[type[Entry]]) -> dict[str, str]:
 
 
 def asked_in_form(kind: type[Entry]) -> list[FieldSpec]:
-    """Return the fields that the form asks for."""
-    return [spec for spec in field_specs(kind) if spec.name not in _NOT_ASKED]
+    """Return the fields that the form asks for; one answer holds no group of fields."""
+    return [s for s in field_specs(kind) if s.name not in _NOT_ASKED and not s.group]
 
 
 def _yaml(value: object) -> str:

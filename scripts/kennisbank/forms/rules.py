@@ -77,6 +77,7 @@ _WORDS = {
     "wrong": wrong_type.MESSAGE,
     "choice": messages.CHOICE,
     "choices": messages.CHOICES,
+    "joined": messages.JOINED,
     "didYouMean": suggestions.QUESTION,
     "empty": empty_field.MESSAGE,
     "emptyHint": empty_field.HINT,

@@ -164,6 +164,8 @@ class Library:
     # Its own kennisbank.yml, and how bad it says that what a rule finds is.
     configuration: YamlDocument | None = None
     severities: Mapping[str, str] = field(default_factory=dict)
+    # The names of the country that it is about, first as a sentence has it.
+    country: Sequence[str] = ()
     # Where pages were that are elsewhere now: the file that answers there, and the new address.
     routes: Mapping[str, str] = field(default_factory=dict)
     # How large the images in entries are, by their path in the site.

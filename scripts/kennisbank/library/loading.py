@@ -155,6 +155,7 @@ def load_library(
         configuration=configuration.document,
         severities=configuration.severities,
         routes=configuration.routes,
+        country=configuration.country,
         images=image_sizes(root, _images_in(entries.values())),
     )
     return library, problems

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from kennisbank.fields.repairing import field_start
 from kennisbank.fields.specs import field_specs
 from kennisbank.library.library import OLD_IDS
+from kennisbank.library.names import ids_by_name
+from kennisbank.slug import slug
 
 if TYPE_CHECKING:
     from pathlib import PurePosixPath
@@ -28,13 +30,34 @@ def renamed(library: Library, old: EntryKey, new: str) -> dict[PurePosixPath, st
         if link.target == old:
             text = link.document.text
             texts[link.document.path] = text
-            edits[link.document.path].append(_link_edit(text, link, new))
+            edit = _link_edit(text, link, new)
+            # The place comes from the same text, so the id stands there.
+            assert edit, link.place  # noqa: S101 - anything else is a fault of ours
+            edits[link.document.path].append(edit)
     entry = library.files[old]
     texts[entry.path] = entry.document.text
     edits[entry.path].append(_redirect_edit(entry, new))
     own = _edited(texts.pop(entry.path), edits[entry.path])
     others = {path: _edited(text, edits[path]) for path, text in sorted(texts.items())}
     return {entry.path.with_stem(new): own, **others}
+
+
+def with_ids(library: Library) -> dict[PurePosixPath, str]:
+    """Return the new text of each file that names an entry by its title, an alias or a former id.
+
+    Where the name cannot be found back on one line of the file, it is left as it is.
+    """
+    names = ids_by_name(library)
+    edits: dict[PurePosixPath, list[Edit]] = defaultdict(list)
+    texts: dict[PurePosixPath, str] = {}
+    for link in library.all_links:
+        kind, name = link.target
+        meant = "" if link.target in library.keys else names.get(kind, {}).get(slug(name), "")
+        text = link.document.text
+        if meant and (edit := _link_edit(text, link, meant)):
+            texts[link.document.path] = text
+            edits[link.document.path].append(edit)
+    return {path: _edited(text, edits[path]) for path, text in sorted(texts.items())}
 
 
 def taken_by(library: Library, key: EntryKey, but: EntryKey) -> PurePosixPath | None:
@@ -54,14 +77,12 @@ def successor(library: Library, old: EntryKey) -> EntryKey | None:
     return None
 
 
-def _link_edit(text: str, link: Link, new: str) -> Edit:
+def _link_edit(text: str, link: Link, new: str) -> Edit | None:
     start = index_of(text, link.place)
     identifier = re.escape(link.target.id)
     before = "" if link.spec else rf"\[\[\s*{re.escape(link.target.kind)}\s*:\s*"
     match = re.compile(rf"{before}(?P<id>{identifier})").match(text, start)
-    # The place comes from the same text, so the id stands there.
-    assert match, link.place  # noqa: S101 - anything else is a fault of ours
-    return match.start("id"), match.end("id"), new
+    return (match.start("id"), match.end("id"), new) if match else None
 
 
 def _redirect_edit(file: EntryFile, new: str) -> Edit:

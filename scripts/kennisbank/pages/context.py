@@ -83,6 +83,11 @@ class Repository:
         return f"{self.url}/issues/new?{urlencode({'title': routes().REQUEST_TITLE})}"
 
     @property
+    def mail(self) -> str:
+        """Where a letter to the editors goes, as mailto:…, or nothing when that is not known."""
+        return self.contact if self._is_mail else ""
+
+    @property
     def _is_mail(self) -> bool:
         return self.contact.startswith("mailto:")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.rating import OutcomeVerdict
 from kennisbank.evidence.scale import scale_of
+from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import FieldGroup, FindingsType, TagType, TasksType
 from kennisbank.messages import _, pgettext
@@ -38,16 +39,35 @@ class Facet:
     kind: str = ""
     choices: type[Choice] | None = None
     rated: bool = False
+    # The first value is what readers prefer among equals; of what is rated, a price says it.
+    ranks: bool = False
     priced: bool = False
     tags: str = ""
+    # The field that holds the value, by the name that its title makes.
+    field: str = ""
 
 
 def facets_of(library: Library) -> tuple[Facet, ...]:
     """Return the facets in the order that readers see: kinds, then lists, then research."""
-    found = [one for kind in library.kinds for one in _facets(kind, library)]
-    named = dict.fromkeys(one.name for one in found)
-    first = {name: next(one for one in found if one.name == name) for name in named}
-    return tuple(sorted(first.values(), key=lambda one: not one.kind))
+    found: dict[str, Facet] = {}
+    for kind in library.kinds:
+        for one in _facets(kind, library):
+            facet = _apart(one, kind, found.get(one.name))
+            found.setdefault(facet.name, facet)
+    return tuple(sorted(found.values(), key=lambda one: not one.kind))
+
+
+def _apart(facet: Facet, kind: type[Entry], other: Facet | None) -> Facet:
+    """Return a facet that has a name of its own, where another list is called the same."""
+    is_taken = facet.name == pgettext("address", "kind")
+    if not is_taken and (other is None or _holds(other) == _holds(facet)):
+        return facet
+    title = f"{facet.title} ({kind.label.one_in_text})"
+    return replace(facet, name=f"{facet.name}-{slug(kind.label.one)}", title=title)
+
+
+def _holds(facet: Facet) -> tuple[object, ...]:
+    return facet.choices, facet.kind, facet.tags, facet.rated
 
 
 def _facets(kind: type[Entry], library: Library) -> Iterator[Facet]:
@@ -63,9 +83,15 @@ def _facets(kind: type[Entry], library: Library) -> Iterator[Facet]:
             judged = _("{kinds} with this rating: ‘{rating}’.", kinds=kind.label.many, rating="{}")
             yield Facet(pgettext("address", "research"), _("Research"), judged, rated=True)
         elif spec.choices:
-            is_ranking = spec.marks.ranks
-            name, listed = slug(spec.title), spec.choices
-            yield Facet(name, spec.title, about, choices=listed, priced=is_ranking)
+            yield Facet(
+                name := slug(spec.title),
+                spec.title,
+                about,
+                choices=spec.choices,
+                ranks=spec.marks.ranks,
+                priced=spec.marks.ranks and is_rated(kind),
+                field=name,
+            )
         elif isinstance(type_, TagType):
             yield Facet(slug(spec.title), spec.title, about, tags=spec.name)
         elif spec.relates_to:
@@ -154,11 +180,13 @@ def _values(facet: Facet, part: FieldGroup) -> Iterator[str]:
         for one in found if isinstance(found, tuple) else (found,):
             if isinstance(one, FieldGroup):
                 yield from _values(facet, one)
-            elif _fits(facet, spec.refers_to, one):
+            elif _fits(facet, spec, one):
                 yield str(one)
 
 
-def _fits(facet: Facet, refers_to: str, value: object) -> bool:
+def _fits(facet: Facet, spec: FieldSpec, value: object) -> bool:
     if facet.choices:
-        return isinstance(value, facet.choices)
-    return bool(refers_to) and refers_to == facet.kind
+        # A list may stand in several fields, of which each can be a facet.
+        is_asked = not facet.field or slug(spec.title) == facet.field
+        return is_asked and isinstance(value, facet.choices)
+    return bool(spec.refers_to) and spec.refers_to == facet.kind

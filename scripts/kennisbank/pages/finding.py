@@ -41,6 +41,15 @@ def _about(context: RenderContext) -> str:
     return _("Search all {kinds}, pages and sources.", kinds=", ".join(kinds))
 
 
+def _orders(context: RenderContext) -> list[str]:
+    """Return what results can be put in the order of, beside what each page has."""
+    known = {
+        "research": any(facet.rated for facet in context.facets),
+        "effort": any(facet.ranks for facet in context.facets),
+    }
+    return [name for name, is_there in known.items() if is_there]
+
+
 def _about_lists(context: RenderContext) -> str:
     """Return what the lists are by: the first few facets, by name."""
     titles = [in_text(facet.title) for facet in context.facets]
@@ -63,6 +72,7 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
         ProseContext(routes().SEARCH),
         groups=groups,
         lists=routes().LISTS,
+        orders=_orders(context),
         asking=context.repository.request_url,
         also=context.imprint.also_searched,
     )

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from kennisbank.evidence.effects import effects_of, leading_effect
 from kennisbank.evidence.scale import needs_of
 from kennisbank.locales import in_text
-from kennisbank.messages import DEFAULT_LANGUAGE, _, language, ngettext
+from kennisbank.messages import _, ngettext
 from kennisbank.pages.effect_plot import effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
 from kennisbank.pages.rating_words import (
@@ -150,9 +150,10 @@ def _state(one: OutcomeRating, scale: Scale) -> str:
 def _beside(
     context: Context, day: dt.date | None, site_map: SiteMap, address: str
 ) -> Iterator[tuple[str, Markup]]:
-    # Only a library in Dutch is about this country.
-    if language() == DEFAULT_LANGUAGE:
-        yield _("Researched in the Netherlands?"), escape(_(ANSWERS[context.in_netherlands]))
+    if context.in_country is not None:
+        country = site_map.library.country[0]
+        asked = _("Researched in {country}?", country=country)
+        yield asked, escape(_(ANSWERS[context.in_country]))
     if context.studied_groups or context.other_groups:
         yield _("Researched with the target group?"), _groups(context, site_map, address)
     yield _("How old?"), escape(_age(context, day))

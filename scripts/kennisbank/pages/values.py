@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN, unknown_word
-from kennisbank.fields.types import PLAIN
+from kennisbank.fields.types import PLAIN, LineType, UrlType
 from kennisbank.routes import relative
 
 if TYPE_CHECKING:
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 def unknown_html() -> Markup:
     """Return what stands where no source tells something."""
     return Markup('<span class="kb-unknown">{}</span>').format(unknown_word())
+
+
+def _named_address(specs: list[FieldSpec]) -> tuple[FieldSpec | None, FieldSpec | None]:
+    """Return the line by which a group calls its one web address, and that address."""
+    lines = [spec for spec in specs if isinstance(spec.field_type, LineType) and not spec.many]
+    addresses = [spec for spec in specs if isinstance(spec.field_type, UrlType) and not spec.many]
+    if len(addresses) == 1 and lines:
+        return lines[0], addresses[0]
+    return None, None
 
 
 class ValueRenderer:
@@ -55,7 +64,18 @@ class ValueRenderer:
             spec for spec in field_specs(type(group)) if getattr(group, spec.name) is not None
         ]
         shown = {spec.name: self.html(spec, getattr(group, spec.name)) for spec in filled}
-        return {"raw": group, "specs": filled, "html": shown, "is_relation": False}
+        title, address = _named_address(filled)
+        if title and address:
+            named = Markup('<a href="{}" rel="noopener">{}</a>')
+            shown[title.name] = named.format(getattr(group, address.name), shown[title.name])
+            filled.remove(address)
+        return {
+            "raw": group,
+            "specs": filled,
+            "html": shown,
+            "is_relation": False,
+            "address": title if address else None,
+        }
 
     def link(self, kind: str, identifier: str) -> Markup:
         """Return a link to an entry by its title; its id where there is no such entry."""

@@ -1,5 +1,7 @@
 """Finds what belongs to a person in a text: addresses, telephone and citizen service numbers.
 
+How a number or an address looks depends on the language; e-mail and `+44 …` look alike everywhere.
+
 Amounts, years, dates, DOIs, ISBNs, pages and articles of law look like some of these. What is
 found is therefore only pointed out, and what has a test (11-test, 97-test) must pass it.
 """
@@ -10,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.messages import N_, _
+from kennisbank.messages import N_, _, language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,7 +76,7 @@ class Sort:
 def personal_data(text: str) -> Iterator[Personal]:
     """Yield what in a text looks like personal data, in the order of their sorts."""
     rest = _ADDRESS.sub(_blank, text) if "//" in text or "10." in text else text
-    for sort in SORTS:
+    for sort in _BY_LANGUAGE.get(language(), ELSEWHERE):
         if not sort.hint.search(rest):
             continue
         found = [
@@ -154,8 +156,11 @@ def _is_iban(match: re.Match[str]) -> bool:
     return int("".join(str(int(one, 36)) for one in plain[4:] + plain[:4])) % 97 == 1
 
 
-# In the order in which they are looked for: what is found once is nothing else as well.
-SORTS = (
+def _is_english_telephone(match: re.Match[str]) -> bool:
+    return not _LABELLED.search(_before(match)) and not _DATE.match(match[0])
+
+
+_MAIL = (
     Sort(
         N_("an e-mail address"),
         re.compile(r"@(?<=[\w+-]@)[\w-]"),
@@ -177,6 +182,10 @@ SORTS = (
         ),
         _is_spelt_mail,
     ),
+)
+# In the order in which they are looked for: what is found once is nothing else as well.
+SORTS = (
+    *_MAIL,
     Sort(
         N_("an account number"),
         re.compile(r"NL\d\d"),
@@ -214,3 +223,61 @@ SORTS = (
         _is_address,
     ),
 )
+_ABROAD = Sort(
+    N_("a telephone number"),
+    re.compile(r"\+|00"),
+    re.compile(
+        rf"(?<![\w.,:/+–-])(?:\+|00)[1-9]\d{{0,2}}(?:(?:{_GAP}|[.()/–-]){{0,3}}\d){{7,12}}"
+        r"(?!\w|[.,:–-]\d)"
+    ),
+    _is_telephone,
+)
+_ACCOUNT = Sort(
+    N_("an account number"),
+    re.compile(r"[A-Z]{2}\d\d"),
+    re.compile(r"\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
+    _is_iban,
+)
+ELSEWHERE = (*_MAIL, _ACCOUNT, _ABROAD)
+# How the name of a street ends in English, whole or cut short.
+_ENGLISH_STREETS = (
+    "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Close|Court|Ct|Boulevard|Blvd|Crescent|Terrace"
+    "|Square|Sq|Way|Place|Pl|Gardens|Grove|Mews|Parkway|Pkwy"
+)
+_ENGLISH = (
+    *_MAIL,
+    _ACCOUNT,
+    Sort(
+        N_("a number of national insurance or social security"),
+        re.compile(r"\d{2}[- ]?\d{2}"),
+        # A number that nobody can have, such as 000-12-3456, is an example.
+        re.compile(
+            r"(?<![\w-])(?:(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}"
+            r"|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2}"
+            r" ?[A-D])(?![\w-])"
+        ),
+        lambda _match: True,
+    ),
+    _ABROAD,
+    Sort(
+        N_("a telephone number"),
+        re.compile(r"\d{3}\D{0,2}\d{3}|0\d"),
+        re.compile(
+            r"(?<![\w.,:/+–-])(?:(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}"
+            rf"|(?:\(0[1-37]\d{{1,4}}\)|0[1-37]\d{{1,4}}){_GAP}?\d{{3,4}}{_GAP}?\d{{3,4}})"
+            r"(?!\w|[.,:–-]\d)"
+        ),
+        _is_english_telephone,
+    ),
+    Sort(
+        N_("an address"),
+        re.compile(r"\d[a-zA-Z]?,? [A-Z]|(?i:box) \d"),
+        re.compile(
+            r"(?<![\w.,-])\d{1,5}[a-zA-Z]?,?(?: [A-Z][\w'’-]{1,30}){1,3}"
+            rf" (?:{_ENGLISH_STREETS})\b"
+            r"|\bP\.? ?O\.? Box \d{1,6}\b"
+        ),
+        lambda _match: True,
+    ),
+)
+_BY_LANGUAGE = {"nl": SORTS, "en": _ENGLISH}

@@ -60,6 +60,7 @@ _READ = (
 # Of biblatex, and rightly like another name.
 _OTHERS = frozenset(("volumes", "editora", "editorb", "editorc"))
 _ALIKE = 0.8
+_TELLING = 4
 _ANOTHER_TEXT = "Iets anders"
 
 
@@ -87,15 +88,22 @@ def is_set_aside(source: Source, name: str) -> bool:
 def unused_fields(source: Source) -> Iterator[str]:
     """Yield each of its own fields that says something, counts for nothing and is not set aside."""
     item = csl_item(source)
-    texts = " ".join(value for value in item.values() if isinstance(value, str)).casefold()
+    texts = [value.casefold() for value in item.values() if isinstance(value, str)]
     for name in source.places:
         text = plain_text(source.fields[name])
         said = text.casefold().removeprefix("arxiv:")
-        if not said or is_set_aside(source, name) or said in texts:
+        if not said or is_set_aside(source, name) or _is_said(said, texts):
             continue
         other = replace(source, fields={**source.fields, name: _ANOTHER_TEXT})
         if csl_item(other) == item:
             yield name
+
+
+def _is_said(said: str, texts: list[str]) -> bool:
+    """Return whether texts say something already; a few signs are in any text by chance."""
+    if len(said) < _TELLING:
+        return said in texts
+    return any(re.search(rf"(?<!\w){re.escape(said)}(?!\w)", one) for one in texts)
 
 
 def read_as_written(source: Source) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ import pytest
 from commanding import name_on_a_page, run
 from doi_stub import serving
 from kennisbank.cli.cite import SETTING
+from library_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,3 +134,67 @@ def test_works_that_are_cited_by_doi_are_looked_up_once(
     assert "Toegevoegd aan references.bib: knight2021work" in result.stdout
     assert "10.5555/406: het register heeft van dit werk geen gegevens" in result.stderr
     assert "doi-citation: '10.5555/406' is een DOI, en geen sleutel van een bron." in result.stdout
+
+
+NAMED = """\
+title: Leren
+summary: Hoe mensen leren.
+reviewed: 2026-11-24
+definition: Zie [[term:Terug  Kijken|dit]].
+see_also:
+  - "REFLECTIE"
+  - Het werk # een remark
+  - arbeid
+  - reflectie, arbeid
+  - onvindbaar
+"""
+TERM = """\
+title: {title}
+summary: Wat het is.
+reviewed: 2026-11-24
+definition: Leren hoort erbij.
+aliases:
+  - {alias}
+  - zomaar
+see_also: [Leren]
+"""
+
+
+def test_fix_writes_ids_where_titles_stand(tmp_path: Path) -> None:
+    """By title or alias, in any case, also in prose; what is no one's name stays and is told."""
+    root = write_files(
+        tmp_path,
+        {
+            "terms/leren.yml": NAMED.replace("arbeid", "zomaar"),
+            "terms/reflectie.yml": TERM.format(title="Reflectie", alias="terug kijken"),
+            "terms/werk.yml": TERM.format(title="Het werk", alias="arbeid"),
+        },
+    )
+    shown = run("check", "--fix", "--dry-run", root).stdout
+    assert '+  - "reflectie"' in shown
+    assert (root / "terms/leren.yml").read_text(encoding="utf-8").count("REFLECTIE") == 1
+
+    said = run("check", "--fix", root)
+    assert "Hersteld: terms/leren.yml: bestandsnamen in plaats van titels\n" in said.stdout
+    assert (
+        (root / "terms/leren.yml").read_text(encoding="utf-8")
+        == """\
+title: Leren
+summary: Hoe mensen leren.
+reviewed: 2026-11-24
+definition: Zie [[term:reflectie|dit]].
+see_also:
+  - reflectie
+  - werk # een remark
+  - zomaar
+  - reflectie, zomaar
+  - onvindbaar
+"""
+    )
+    assert "see_also: [leren]" in (root / "terms/werk.yml").read_text(encoding="utf-8")
+    assert said.exit_code == 1
+    assert "terms/leren.yml:8:5: broken-link: begrip 'zomaar' bestaat niet." in said.stdout
+    assert (
+        "9:5: broken-link: begrip 'reflectie, zomaar' bestaat niet. Dit zijn er meer."
+        in said.stdout
+    )

@@ -24,7 +24,7 @@ ANSWERS = {
     "Voor wie": "_No response_",
     "Wat zij deden": "#### Eerst\n\n```\n### Titel\n```\n\n<script>alert(1)</script>\n- ---",
     "Wat er veranderde": "- Meer te zeggen [@jansen2020].\n2. Meer overleg [@jansen2020].",
-    "Laat zien": "een mechanisme\n",
+    "Laat zien": "Een  MECHANISME, een-mechanism\n",
 }
 
 
@@ -86,7 +86,7 @@ def test_text_above_all_answers_is_not_lost_in_silence(root: Path) -> None:
         ({"Titel": "../../.."}, "geen titel waar een bestandsnaam van te maken is"),
         ({"Samenvatting": "woord " * 61}, "issue.md:5:1: wrong-type: ‘Samenvatting’ (veld"),
         ({"Sector": "Landbouw"}, "kent 'Landbouw' niet"),
-        ({"Laat zien": "Een mechanism"}, "broken-link: mechanisme"),
+        ({"Laat zien": "Een mechaniek"}, "broken-link: mechanisme"),
         ({"Wat zij deden": "x\n\n### Organisatie\n\nAndere"}, "'Organisatie' staat er twee keer."),
         ({"Wat zij deden": "_No response_"}, "missing-field: ‘Wat zij deden’ (veld 'actions')"),
         ({"Wat zij deden": "tekst\u202e"}, "hidden-character"),

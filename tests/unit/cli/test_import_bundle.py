@@ -191,3 +191,27 @@ def test_a_hostile_contribution_does_nothing(root: Path, text: str, told: str) -
     assert told in output
     assert set(new) <= {"terms/x.yml"}
     assert "Traceback" not in output
+
+
+def test_a_mistake_in_a_source_is_told_at_its_own_field(root: Path) -> None:
+    """Also in the second block, and of what is lost when the source is written anew."""
+    other = (
+        "@article{kok2022,\n  author = {Kok, Jo},\n  title = {Koken \\foo{x}},\n"
+        "  year = {20222},\n  journal = {Eten},\n}\n"
+    )
+    text = BUNDLE.replace("@vos2020]", "@vos2020; @kok2022]") + block("bibtex", other)
+    code, output = imported(root, text)
+    start = text.split("\n").index("@article{kok2022,") + 1
+
+    assert code == 1
+    assert f"issue.md:{start + 2}:3: source-field:" in output
+    assert f"issue.md:{start + 3}:3: bad-source:" in output
+    assert output.endswith("2 fouten\n")
+
+
+def test_a_title_stands_for_an_id(root: Path) -> None:
+    """Whoever writes by hand names an entry as people call it."""
+    code, _ = imported(root, BUNDLE.replace("term:leercultuur", "term:LEERcultuur"))
+
+    assert code == 0
+    assert "[[term:leercultuur]]" in files(root)["terms/samen-koken.yml"]

@@ -234,3 +234,16 @@ def test_a_public_group_of_zotero_is_asked(
     assert found.stdout.splitlines()[0] == "Nieuw: 150 werken"
     assert closed.exit_code == 2
     assert "groep 8 van Zotero: het register weigert te antwoorden (403)." in closed.stderr
+
+
+def test_what_bibtex_loses_is_told_with_its_line(root: Path) -> None:
+    """A command, a date and a field that cannot be read are no part of the work, and are said."""
+    text = (
+        "@article{kok2022,\n  author = {Kok, Jo},\n  title = {Koken \\foo{x}},\n"
+        "  year = {20222},\n  journal = {Eten},\n  speciaal = {2},\n}\n"
+    )
+    said = run("import", given(root, "works.bib", text), "--root", root).stderr
+
+    assert "regel 3: in 'kok2022' is '\\foo' in het veld 'title' niet te lezen." in said
+    assert "regel 4: in 'kok2022' is '20222' geen datum." in said
+    assert "regel 6: in 'kok2022'" in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import version
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ import yaml
 
 from commanding import run
 from kennisbank.build import build_site
-from kennisbank.cli.init import PRESETS
+from kennisbank.cli.init import PRESETS, calling, repository_of
 from kennisbank.cli.schema import schemas_of
 from kennisbank.messages import LANGUAGES
 from running import REPOSITORY
@@ -65,6 +66,23 @@ def test_a_library_calls_the_workflow_of_this_repository(tmp_path: Path) -> None
     name = ".github/workflows/library.yml"
 
     assert (tmp_path / name).read_bytes() == (REPOSITORY / name).read_bytes()
+
+
+def test_a_package_that_says_where_it_is_lends_its_workflow() -> None:
+    """Then a library calls that of the release it builds with, and has no copy of it."""
+    urls = ["Changelog, https://example.org/", "Repository, https://github.com/someone/kennisbank"]
+    folder = PurePosixPath(".github/workflows")
+    presets = REPOSITORY / "scripts/kennisbank/presets/common/dot-github/workflows"
+    names = ("site.yml", "library.yml")
+    texts = {folder / name: (presets / name).read_text(encoding="utf-8") for name in names}
+    found = calling(texts, repository_of(urls))
+    jobs = yaml.safe_load(found[folder / "site.yml"])["jobs"]
+
+    assert [path.name for path in found] == ["site.yml"]
+    assert jobs["build"]["uses"] == (
+        f"someone/kennisbank/.github/workflows/library.yml@v{version('kennisbank')}"
+    )
+    assert calling(texts, repository_of(urls[:1])) == texts
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -298,3 +298,53 @@ def test_markup_in_a_title_is_told(tmp_path: Path) -> None:
         "terms/first.yml:1:9: stray-mark: '*P*' is markup, and here readers see its signs. "
         "Write plain words: this is no text with markup."
     )
+
+
+STATES = """\
+language: en
+severity: {orphan: off}
+choices:
+  stage: {idea: Idea, used: In use}
+  health: {well: Well, ill: Ill}
+  place: {home: At home, office: At the office}
+kinds:
+  device:
+    folder: tools
+    label: [Tool, Tools, What you use]
+    fields:
+      state: {is: stage, title: State, facet: true, ranks: true}
+      from: {is: place, title: Comes from, facet: true}
+      to: {is: place, title: Goes to, facet: true}
+  animal:
+    folder: animals
+    label: [Animal, Animals, Who lives here]
+    fields:
+      state: {is: health, title: State, facet: true}
+      lives: {is: place, title: Kind, facet: true}
+"""
+
+
+def test_lists_of_the_same_name_are_told_apart(tmp_path: Path) -> None:
+    """Each field is narrowed by itself, also where another one has its title or its list."""
+    ours = "summary: Something.\nreviewed: 2024-05-01\n"
+    files = {
+        "kennisbank.yml": STATES,
+        "tools/saw.yml": f"title: Saw\n{ours}state: used\nfrom: home\nto: office\n",
+        "animals/cat.yml": f"title: Cat\n{ours}state: well\nlives: home\n",
+    }
+    site = build_site(write_files(tmp_path, files))
+    pages = {page.address: page.content for page in site.pages}
+    lists = sorted(one for one in pages if one.startswith("subjects/") and one.count("/") > 1)
+
+    assert site.problems == ()
+    assert lists == [
+        *("subjects/comes-from/home/", "subjects/goes-to/office/", "subjects/kind-animal/home/"),
+        *("subjects/state-animal/well/", "subjects/state/used/"),
+    ]
+    assert 'data-orders="effort"' in pages["search/"]
+    assert (
+        'data-orders=""'
+        in {page.address: page.content for page in build_site(glossary(tmp_path / "other")).pages}[
+            "search/"
+        ]
+    )

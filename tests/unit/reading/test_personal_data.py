@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kennisbank.messages import speaking
 from kennisbank.reading.personal_data import SORTS, Sort, personal_data
 
 MAIL, SPELT = "een e-mailadres", "een uitgeschreven e-mailadres"
@@ -140,3 +141,49 @@ def test_no_hint_passes_over_what_the_pattern_finds(sort: Sort, data: st.DataObj
     text = data.draw(st.from_regex(sort.pattern))
 
     assert not sort.pattern.search(text) or sort.hint.search(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "what"),
+    [
+        ("jo@example.org", "an e-mail address"),
+        ("GB82 WEST 1234 5698 7654 32", "an account number"),
+        ("078-05-1120", "a number of national insurance or social security"),
+        ("AB 12 34 56 C", "a number of national insurance or social security"),
+        ("+44 20 7946 0958", "a telephone number"),
+        ("+14155550132", "a telephone number"),
+        ("020 7946 0958", "a telephone number"),
+        ("07700 900123", "a telephone number"),
+        ("(415) 555-0132", "a telephone number"),
+        ("415-555-0132", "a telephone number"),
+        ("221B Baker Street", "an address"),
+        ("10 Downing St", "an address"),
+        ("PO Box 120", "an address"),
+    ],
+)
+def test_in_english_numbers_and_addresses_of_its_countries_are_found(
+    written: str, what: str
+) -> None:
+    """British and American ones, in the middle of a sentence."""
+    with speaking("en"):
+        (found,) = personal_data(f"Ask Jo ({written}), who knows.")
+
+    assert (found.start, found.what) == (8, what)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "In 2019 the 12 teams of Main Street Bank met 40 times",
+        "Event ID 4625 and port 139/TCP, 000-12-3456",
+        "ISBN 0-306-40615-2, pages 415-555, 2019-01-12",
+        "doi 10.1111/1467-9280.00350 and CVE-2021-44228",
+        "1,234,567.89 dollars and 0.0345 of 3 Great Ideas",
+        "Version 10.0.19045 of Windows 11 Pro",
+        "Dorpsstraat 12 and 111222333",
+    ],
+)
+def test_in_english_other_numbers_are_left_alone(written: str) -> None:
+    """Years, ports, versions, amounts, identifiers, and what only looks so in Dutch."""
+    with speaking("en"):
+        assert [*personal_data(written)] == []

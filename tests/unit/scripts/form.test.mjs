@@ -77,9 +77,14 @@ form.rules = {
   kinds: [["term", "begrip", "terms"]],
 };
 form.choices = {
-  entries: [["term", "leercultuur", "Leercultuur", "cultuur van leren"]],
+  entries: [
+    ["term", "leercultuur", "Leercultuur", "cultuur van leren"],
+    ["method", "samen-leren", "Samenwerkend leren", "intervisie"],
+    ["method", "intervisie", "Collegiaal overleg", "overleg"],
+    ["method", "praten", "Praten", "overleg"],
+  ],
   sources: [["karasek1979", "Karasek", "Karasek", "1979", "Job demands"]],
-  old: [],
+  old: [["method", "vroeger", "praten"]],
 };
 
 test("the first demand that a text breaks is its fault, in the words of the demand", () => {
@@ -193,6 +198,31 @@ test("a text that fits goes along in the address, a longer one does not", () => 
   assert.deepEqual(form.destination("https://a.nl/new?t=1", "b", "x".repeat(7000)), {
     address: "https://a.nl/new?t=1",
     carries: false,
+  });
+});
+
+test("a short text goes in a letter, of a longer one the letter asks to paste it", () => {
+  assert.deepEqual(form.letter("mailto:a@b.nl", "Leren & zo", "een\ntwee"), {
+    address: "mailto:a@b.nl?subject=Leren%20%26%20zo&body=een%0D%0Atwee",
+    carries: true,
+  });
+  assert.equal(form.letter("mailto:a@b.nl", "x", "é".repeat(1000)).carries, false);
+});
+
+test("a title or an alias, in any case, stands for the id of one entry", () => {
+  for (const [name, id] of [
+    ["Samenwerkend Leren", "samen-leren"],
+    ["intervisie", "intervisie"],
+    ["VROEGER", "praten"],
+    ["overleg", "overleg"],
+    ["niets", "niets"],
+  ]) {
+    assert.equal(form.idOfName("method", name), id);
+  }
+  /** @type {Field} */
+  const field = { name: "methods", title: "Methoden", help: "", form: "link", many: true, refersTo: "method" };
+  assert.deepEqual(form.values([field], { methods: ["Samenwerkend leren ", "PRATEN"] }), {
+    methods: ["samen-leren", "praten"],
   });
 });
 

@@ -33,7 +33,8 @@ from kennisbank.build import Site
 from kennisbank.config.configuration import PATH as CONFIGURATION
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
-from kennisbank.engines.mkdocs import TEMPLATES, KennisbankPlugin
+from kennisbank.engines.mkdocs import KennisbankPlugin
+from kennisbank.engines.mkdocs.making import TEMPLATES, Making
 from kennisbank.engines.mkdocs.pages import DataPage, notice
 from kennisbank.engines.mkdocs.settings import settings_problems
 from kennisbank.invisible_characters import one_line
@@ -76,7 +77,7 @@ class Answer(NamedTuple):
 class Stage:
     """What MkDocs makes of the settings: the menu, the templates and the files of the theme."""
 
-    def __init__(self, config: MkDocsConfig, plugin: KennisbankPlugin, preview: Preview) -> None:
+    def __init__(self, config: MkDocsConfig, plugin: Making, preview: Preview) -> None:
         library = preview.context.library
         plugin.site = Site(library, (), preview.small_pages(), {})
         self.config, self._plugin = config, plugin
@@ -154,7 +155,8 @@ class Workbench:
         config.site_url = _serve_url(host, port, urlsplit(config.site_url or "/").path)
         self.config = config.plugins.on_config(config)
         found = config.plugins.values()
-        self._plugin = next(one for one in found if isinstance(one, KennisbankPlugin))
+        makers = (one.making for one in found if isinstance(one, KennisbankPlugin))
+        self._plugin = next(one for one in makers if one)
 
     def _take(self) -> None:
         """Read what changed of the library, and ask MkDocs again where the menu depends on it."""

@@ -18,7 +18,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 from yaml_env_tag import add_env_tag
 
-from kennisbank.engines.mkdocs import fault_in
+from kennisbank.engines.mkdocs.making import fault_in
 from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.messages import N_, _

@@ -40,7 +40,7 @@ RATING_COLUMNS: dict[str, Callable[[dict[str, Any]], object]] = {
 }
 
 
-def assessment_row(assessment: Assessment, scale: Scale) -> dict[str, Any]:
+def assessment_row(assessment: Assessment, scale: Scale, country: Sequence[str]) -> dict[str, Any]:
     """Return both scales as plain values; what is not known is null."""
     description = assessment.description
     return {
@@ -51,13 +51,19 @@ def assessment_row(assessment: Assessment, scale: Scale) -> dict[str, Any]:
             "missing": list(description.missing),
         },
         "research": _research(assessment.research),
-        "context": _context(assessment.context) if assessment.context else None,
+        "context": _context(assessment.context, country) if assessment.context else None,
     }
 
 
-def _context(context: Context) -> dict[str, Any]:
+# What programs know the question about this country by.
+_DUTCH = {"nederland", "netherlands", "the netherlands"}
+
+
+def _context(context: Context, country: Sequence[str]) -> dict[str, Any]:
+    is_dutch = any(one.casefold() in _DUTCH for one in country)
+    name = "in_netherlands" if is_dutch else "in_country"
     return {
-        "in_netherlands": context.in_netherlands.value,
+        **({name: context.in_country.value} if context.in_country else {}),
         "studied_target_groups": list(context.studied_groups),
         "other_target_groups": list(context.other_groups),
         "median_year": context.median_year,
@@ -205,10 +211,12 @@ def _effect_schema() -> dict[str, Any]:
 def _context_schema() -> dict[str, Any]:
     answer = one_of(one.value for one in ContextAnswer)
     parts = {
-        "in_netherlands": answer,
         "studied_target_groups": list_of(TEXT),
         "other_target_groups": list_of(TEXT),
         "median_year": {"type": ["integer", "null"]},
         "one_research_group": answer,
     }
-    return object_of(parts)
+    found = object_of(parts)
+    # Of the country that the library names, if it does.
+    asked = {"in_netherlands": answer, "in_country": answer}
+    return found | {"properties": found["properties"] | asked}

@@ -48,6 +48,7 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     """Return the valid entries of a kind, by id."""
     assessments = assess(library) if is_rated(kind) else {}
     scale = scale_of(library)
+    rated = {key: assessment_row(one, scale, library.country) for key, one in assessments.items()}
     return [
         {
             "kind": key.kind,
@@ -55,7 +56,7 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
             "address": f"{kind.address}/{key.id}/",
             "fields": _fields(library.entries[key]),
         }
-        | ({RATING: assessment_row(assessments[key], scale)} if key in assessments else {})
+        | ({RATING: rated[key]} if key in rated else {})
         for key in sorted(library.by_kind[kind.kind])
     ]
 

@@ -67,6 +67,7 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
             [facet.name, facet.title, _options(facet.name, options(facet, context.library), found)]
             for facet in context.facets
         ],
+        "ranks": next((facet.name for facet in context.facets if facet.ranks), ""),
         "reviewed": _days(found),
         "synonyms": context.library.synonyms,
         "site": {"name": context.imprint.name, "search": routes().SEARCH},

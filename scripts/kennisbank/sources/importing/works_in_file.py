@@ -13,7 +13,6 @@ from kennisbank.messages import _
 from kennisbank.sources.addresses import address_of, doi_in
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, bib_text, read_bibtex
 from kennisbank.sources.conversion import csl_item
-from kennisbank.sources.fields import unused_fields
 from kennisbank.sources.importing.registry import item_of
 from kennisbank.sources.importing.registry_names import date_in_answer
 from kennisbank.sources.importing.registry_text import first_in, text_of
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kennisbank.sources.csl_item import CslItem
+    from kennisbank.sources.source import Bibliography
 
 # More works than a library of evidence has.
 MOST_WORKS = 20_000
@@ -34,6 +34,8 @@ class WorksInFile:
 
     items: tuple[CslItem, ...]
     messages: tuple[str, ...] = ()
+    # What BibTeX was read as, with the place of each field.
+    bibliography: Bibliography | None = None
 
 
 def works_in(data: bytes) -> WorksInFile:
@@ -75,12 +77,8 @@ def _in_bibtex(text: str) -> WorksInFile:
     messages = [
         _("line {line}: {message}", line=one.location.line, message=one.message) for one in problems
     ]
-    messages += [
-        _("'{key}': not taken over: {fields}.", key=source.key, fields=", ".join(left))
-        for source in sources
-        if (left := sorted(unused_fields(source)))
-    ]
-    return WorksInFile(tuple(csl_item(one) for one in sources), tuple(messages))
+    items = tuple(csl_item(one) for one in sources)
+    return WorksInFile(items, tuple(messages), bibliography)
 
 
 def _from_records(rows: list[Mapping[str, object]]) -> WorksInFile:

@@ -42,6 +42,7 @@
         ["book", t("Book")],
         ["report", t("Report")],
         ["page", t("Page on the web")],
+        ["internal", t("Internal document, not public")],
       ];
       const select = element(
         "select",

@@ -48,6 +48,7 @@
     book: ["book", "publisher"],
     report: ["techreport", "institution"],
     page: ["online", "organization"],
+    internal: ["techreport", "institution"],
   };
 
   form.bibtex = (key, { sort, author, year, title, where, doi, url }) => {
@@ -60,6 +61,7 @@
       ["year", latex(year ?? "")],
       ["doi", doi ?? ""],
       ["url", doi ? "" : (url ?? "").replace(/[{}\s]/g, "")],
+      ["type", sort === "internal" ? t("Internal document, not public") : ""],
     ];
     const lines = fields.filter(([, text]) => text).map(([name, text]) => `  ${name} = {${text}},\n`);
     return `@${type}{${key},\n${lines.join("")}}\n`;

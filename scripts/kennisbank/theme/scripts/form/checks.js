@@ -7,7 +7,7 @@
   const PROSE = ["prose", "short"];
   // No field may be longer, and its fault says so: of what was pasted beyond that nothing is read.
   const LONGEST = 20_000;
-  /** @typedef {{ kind: string, id: string, at?: number }} Link */
+  /** @typedef {{ kind: string, id: string, at?: number, listed?: boolean }} Link */
 
   const words = () => form.rules.words;
 
@@ -38,8 +38,15 @@
     }
   }
 
+  // Several names behind commas where each belongs on a line of its own.
+  /** @type {(text: string, names: Map<string, string>) => boolean} */
+  function isJoined(text, names) {
+    const parts = text.split(/[,;]/).filter((one) => one.trim());
+    return parts.length > 1 && parts.some((one) => names.has(form.slug(one)));
+  }
+
   /** @type {(path: Path, link: Link) => Problem} */
-  function brokenLink(path, { kind, id, at }) {
+  function brokenLink(path, { kind, id, at, listed }) {
     const kinds = form.rules.kinds.map(([one]) => one);
     /** @type {(name: string, values?: object, more?: Partial<Problem>) => Problem} */
     const broken = (name, values, more) => told(path, "broken-link", name, values, { ...more, at });
@@ -50,13 +57,15 @@
     }
     const label = form.rules.kinds[kinds.indexOf(kind)][1];
     const names = form.namesOf(kind);
-    const found = form.nearest(id, [...names.keys()]);
+    if (listed && isJoined(id, names)) return broken("link", { kind: label, id }, { hint: words().joined });
+    const name = form.slug(id);
+    const found = names.has(name) ? name : form.nearest(name, [...names.keys()]);
     return broken("link", { kind: label, id }, { hint: form.question(found && names.get(found)) });
   }
 
   /** @type {(field: Field, text: string) => Link[]} */
   function linksIn(field, text) {
-    if (field.refersTo && text) return [{ kind: field.refersTo, id: text }];
+    if (field.refersTo && text) return [{ kind: field.refersTo, id: text, listed: field.many }];
     return isProse(field) ? form.mentions(text).links : [];
   }
 

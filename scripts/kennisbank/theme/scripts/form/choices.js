@@ -31,14 +31,31 @@
       .get(kind ?? "")
       ?.get(id);
   form.entriesOf = (kind) => [...(all().get(kind)?.values() ?? [])];
-  // What people call the entries of a kind, with the id: the id itself or the title.
+  // What people call the entries of a kind, with the id: an id goes before a title, a title before
+  // an alias, and what two are called is no name.
   form.namesOf = (kind) => {
     const entries = form.entriesOf(kind);
-    /** @type {[name: string, id: string][]} */
-    const names = entries.map((one) => [form.slug(one.title), one.id]);
-    for (const { id } of entries) names.push([id, id]);
-    return new Map(names);
+    const old = form.choices.old.filter(([other]) => other === kind);
+    /** @type {[name: string, id: string][][]} */
+    const levels = [
+      [...entries.flatMap((one) => one.aliases.map(named(one.id))), ...old.map(([, name, id]) => named(id)(name))],
+      entries.map((one) => named(one.id)(one.title)),
+      entries.map((one) => named(one.id)(one.id)),
+    ];
+    /** @type {Map<string, string>} */
+    const names = new Map();
+    for (const level of levels) {
+      /** @type {Map<string, string>} */
+      const here = new Map();
+      for (const [name, id] of level) here.set(name, here.has(name) && here.get(name) !== id ? "" : id);
+      for (const [name, id] of here) id ? names.set(name, id) : names.delete(name);
+    }
+    return names;
   };
+  /** @type {(id: string) => (name: string) => [name: string, id: string]} */
+  const named = (id) => (name) => [form.slug(name), id];
+  // A title or an alias, in any case, stands for its id.
+  form.idOfName = (kind, name) => (form.entry(kind, name) ? name : (form.namesOf(kind).get(form.slug(name)) ?? name));
   form.slug = (text) =>
     text
       .normalize("NFKD")

@@ -38,6 +38,8 @@ interface Field {
   deep?: boolean;
   /** Entries of every kind have it. */
   every?: boolean;
+  /** Folded away. */
+  rare?: boolean;
   choices?: Choice[];
   demands?: Demand[];
   /** Those of a group. */
@@ -188,11 +190,14 @@ interface FormParts {
   end: HTMLElement;
   github: HTMLElement;
   lost: HTMLElement;
+  mail: HTMLElement;
+  "mail-link": HTMLAnchorElement;
   message: HTMLTextAreaElement;
   open: HTMLAnchorElement;
   page: HTMLElement;
   path: HTMLElement;
   preview: HTMLElement;
+  rare: HTMLElement;
   ready: HTMLElement;
   remarks: HTMLElement;
   said: HTMLElement;
@@ -253,6 +258,7 @@ interface FormScripts extends Loader {
   entry(kind: string | undefined, id: string): KnownEntry | undefined;
   entriesOf(kind: string): KnownEntry[];
   namesOf(kind: string): Map<string, string>;
+  idOfName(kind: string, name: string): string;
   slug(text: string): string;
   source(key: string): KnownSource | undefined;
   addKnownSource(key: string, name: string): void;
@@ -339,6 +345,7 @@ interface FormScripts extends Loader {
 
   // sending.js
   destination(base: string, field: string, text: string): { address: string; carries: boolean };
+  letter(mail: string, subject: string, text: string): { address: string; carries: boolean };
   showBundle(page: HTMLElement, title: string, text: string, path: string): void;
   showText(page: HTMLElement, kind: Kind, own: Own, text: string, existing: Existing | null): void;
 

@@ -73,8 +73,8 @@
     const show = () => {
       const value = form.clean(combo.input.value);
       const source = form.isSource(field, value) ? form.source(value) : undefined;
-      const title = form.entry(field.refersTo, value)?.title ?? "";
-      chosen.textContent = source ? `${source.narrative} (${source.year}). ${source.title}` : title;
+      const title = field.refersTo ? form.entry(field.refersTo, form.idOfName(field.refersTo, value))?.title : "";
+      chosen.textContent = source ? `${source.narrative} (${source.year}). ${source.title}` : (title ?? "");
     };
     combo.input.addEventListener("input", show);
     show();

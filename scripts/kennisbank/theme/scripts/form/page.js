@@ -67,12 +67,18 @@
     build(state, id) {
       const { fields } = this.kind;
       const content = fields.filter((field) => !field.every || ["title", "summary"].includes(field.name));
-      const rest = fields.filter((field) => !content.includes(field));
-      this.groups = [form.group(content, [], state, t("Content")), form.group(rest, [], state, t("About the page"))];
+      const rare = fields.filter((field) => field.rare);
+      const rest = fields.filter((field) => !content.includes(field) && !rare.includes(field));
+      this.groups = [
+        form.group(content, [], state, t("Content")),
+        form.group(rest, [], state, t("About the page")),
+        form.group(rare, [], state, t("More")),
+      ];
       this.idControl = this.existing ? null : idField();
-      const [first, second] = this.groups.map((group) => group.controls.map(([, control]) => control.node));
+      const [first, second, third] = this.groups.map((group) => group.controls.map(([, control]) => control.node));
       part("content").replaceChildren(...first);
-      part("page").replaceChildren(...(this.idControl ? [this.idControl.node] : []), ...second);
+      part("page").replaceChildren(...second);
+      part("rare").replaceChildren(...(this.idControl ? [this.idControl.node] : []), ...third);
       if (this.idControl) this.ownId = id;
       this.nameFile();
     }

@@ -34,6 +34,28 @@
     say(t("‘{name}’ is among your downloads.", { name }));
   }
 
+  // Programs for mail refuse longer addresses than browsers do.
+  const LONGEST_LETTER = 1800;
+
+  // A letter holds the text, or asks to paste what was copied.
+  form.letter = (mail, subject, text) => {
+    /** @type {(body: string) => string} */
+    const to = (body) => `${mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+    const whole = to(text.replace(/\n/g, "\r\n"));
+    if (whole.length <= LONGEST_LETTER) return { address: whole, carries: true };
+    return { address: to(t("Paste the text here: Ctrl+V, on a Mac Cmd+V.")), carries: false };
+  };
+
+  /** @type {(page: HTMLElement, title: string, text: string) => void} */
+  function showMail(page, title, text) {
+    const mail = page.dataset.mail ?? "";
+    part("mail").hidden = !mail;
+    if (!mail) return;
+    const letter = form.letter(mail, title, text);
+    part("mail-link").href = letter.address;
+    part("mail-link").onclick = () => !letter.carries && copy(t("Your text is copied. Paste it in the letter."));
+  }
+
   // A new entry, with all that comes along, goes to the editors as one message.
   form.showBundle = (page, title, text, path) => {
     const { issues, field } = page.dataset;
@@ -42,6 +64,7 @@
     part("text").value = text;
     part("path").textContent = path;
     part("github").hidden = !base;
+    showMail(page, title, text);
     part("open").href = base ? where.address : "";
     part("steps-filled").hidden = !where.carries;
     part("steps-copied").hidden = where.carries;
@@ -57,6 +80,7 @@
     part("text").value = text;
     part("path").textContent = `${kind.folder}/${name}`;
     part("github").hidden = !base;
+    showMail(page, `${kind.folder}/${name}`, text);
     part("open").href = base ? `${base}/${name}` : "";
     part("steps-filled").hidden = true;
     part("steps-copied").hidden = true;

@@ -23,8 +23,16 @@
     return /** @type {HTMLElement} */ (document.getElementById(`${form.FIELD}id`));
   }
 
+  // What is folded away opens for what is wrong in it.
+  /** @type {(place: HTMLElement) => void} */
+  function unfold(place) {
+    const fold = place.closest("details");
+    if (fold) fold.open = true;
+  }
+
   /** @type {(place: HTMLElement) => void} */
   function focusOn(place) {
+    unfold(place);
     const controls = "input:enabled, textarea, select, button:enabled";
     /** @type {HTMLElement | null} */
     const inside = place.matches("fieldset, div") ? place.querySelector(controls) : place;
@@ -44,6 +52,7 @@
   /** @type {(problem: Problem) => void} */
   function atField(problem) {
     const place = placeOf(problem.path);
+    unfold(place);
     const warns = form.isWarning(problem);
     const begin = element("b", {}, warns ? t("Note:") : t("Fault:"), " ");
     const told = inWords(`${problem.message} ${problem.hint ?? ""}`).trim();

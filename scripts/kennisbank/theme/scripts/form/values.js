@@ -15,7 +15,8 @@
 
   /** @type {(field: Field, state: State) => Value} */
   function ofOne(field, state) {
-    if (!field.fields) return form.clean(state ?? "") || undefined;
+    const text = field.fields ? "" : form.clean(state ?? "");
+    if (!field.fields) return (field.refersTo ? form.idOfName(field.refersTo, text) : text) || undefined;
     const group = form.values(field.fields, state ?? {});
     return Object.keys(group).length ? group : undefined;
   }

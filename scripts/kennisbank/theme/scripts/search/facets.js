@@ -81,7 +81,7 @@
     /** @type {{ [order: string]: (place: number) => number }} */
     const orders = {
       [search.sorts.title]: () => 0,
-      [search.sorts.effort]: byOption(search.sorts.effort),
+      [search.sorts.effort]: byOption(core.ranks),
       [search.sorts.research]: byOption(search.sorts.research),
       [search.sorts.reviewed]: (place) => (reviewed[place] < never ? reviewed[place] : Infinity),
     };

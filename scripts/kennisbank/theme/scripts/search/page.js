@@ -4,14 +4,6 @@
   "use strict";
 
   const element = globalThis.kennisbankElement;
-  /** @type {{ [order: string]: string }} */
-  const SORTS = {
-    "": t("Best answer first"),
-    [search.sorts.title]: t("Title, A to Z"),
-    [search.sorts.research]: t("Strongest research first"),
-    [search.sorts.effort]: t("Least effort first"),
-    [search.sorts.reviewed]: t("Last reviewed first"),
-  };
   // Typing pauses this long, in milliseconds, before what is below the first screen, the filters
   // and the address follow the answer: a phone has its hands full with each key as it is.
   const PAUSE = 250;
@@ -23,6 +15,17 @@
   const box = /** @type {HTMLElement} */ (document.querySelector("#kb-results"));
   const browse = /** @type {HTMLElement} */ (document.querySelector("#kb-browse"));
   if (!form || !box) return;
+
+  // Of research and effort only where the library has them.
+  const orders = (box.dataset.orders ?? "").split(" ");
+  /** @type {{ [order: string]: string }} */
+  const SORTS = {
+    "": t("Best answer first"),
+    [search.sorts.title]: t("Title, A to Z"),
+    ...(orders.includes("research") && { [search.sorts.research]: t("Strongest research first") }),
+    ...(orders.includes("effort") && { [search.sorts.effort]: t("Least effort first") }),
+    [search.sorts.reviewed]: t("Last reviewed first"),
+  };
 
   const count = element("p", { class: "kb-results__count" });
   const lost = element("p", { class: "kb-results__lost" });

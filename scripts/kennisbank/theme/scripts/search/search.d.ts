@@ -40,6 +40,8 @@ interface Core extends LayerData {
   /** How many records a part of the cards holds. */
   cards: number;
   facets: [name: string, title: string, options: [value: string, label: string, places: string][]][];
+  /** The name of the facet of which the first option is the least effort; empty without one. */
+  ranks: string;
   reviewed: [days: string[], coded: string];
   synonyms: string[][];
 }
