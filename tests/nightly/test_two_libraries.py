@@ -61,7 +61,7 @@ def test_one_search_asks_two_libraries(tmp_path: Path, browser: Browser) -> None
         Intervisie="Verpleegkundigen bespreken hun werk met een collega.",
     )
     other.rename(one / "zorg")
-    with folder_served(one) as address, opening(browser, address) as open_page:
+    with folder_served(one) as address, opening(browser, f"{address}/") as open_page:
         page = open_page("zoeken/?q=collega")
         # The third library is not there, and keeps no other from answering.
         open_page.expect("404")
