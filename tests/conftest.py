@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 # In CI a failure must be the change's, so the examples are the same each time; elsewhere they vary.
 # A busy machine is no failure either: no example has to be ready within a time.
-settings.register_profile("ci", derandomize=True, deadline=None)
-settings.register_profile("elsewhere", deadline=None)
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=40)
+settings.register_profile("elsewhere", deadline=None, max_examples=40)
+# Each week, by an option of pytest: many examples, and other ones each time.
+settings.register_profile("nightly", deadline=None, max_examples=400)
 # What builds keep for later goes with the run, and not to whoever runs the tests.
 os.environ["XDG_CACHE_HOME"] = KEPT.name
 settings.load_profile("ci" if os.environ.get("CI") else "elsewhere")

@@ -12,6 +12,7 @@ from kennisbank import routes
 from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
+from kennisbank.fields.kinds import is_rated
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
 from kennisbank.library.loading import load_library
@@ -182,9 +183,10 @@ def entry_pages(context: RenderContext) -> Iterator[Page]:
 
 def rated_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the pages that choose between what is rated."""
-    if kind := context.library.rated:
-        yield chooser_page(context)
-        yield comparison_page(context, kind)
+    for kind in filter(is_rated, context.library.kinds):
+        with context.about(kind) as own:
+            found = [chooser_page(own), comparison_page(own, kind)]
+        yield from found
 
 
 def single_pages(context: RenderContext) -> Iterator[Page]:

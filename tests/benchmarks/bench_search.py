@@ -50,7 +50,12 @@ if TYPE_CHECKING:
     from asking import Answer, Question
 
 HELD_OUT = "readers-held-out"
-READERS = {"tuned on": "readers", "held out": HELD_OUT}
+READERS = {
+    "tuned on": "readers",
+    "tuned on too": "readers-tuning",
+    "held out": HELD_OUT,
+    "held out, written later": "readers-held-out-2",
+}
 LISTS = {"tuned on": "queries", "held out": "queries-held-out"}
 SLOWER = 4
 ROUNDS = 3
@@ -139,7 +144,7 @@ def compare_for_readers(browser: Browser, site: Path) -> None:
             ours = ask_ours(page, asked)
             mini = ask_minisearch(page, documents, asked)
             find = ask_pagefind(page, asked)
-        print(f"\n{file}.yml ({name})    first            first five       MRR")
+        print(f"\n{file}.yml ({name}): first, first five, MRR")
         print(f"{'class':14}{'n':>4}{'    ours  mini  find' * 3}  screen results says")
         names = dict.fromkeys([one.kind for one in asked] + [one.job for one in asked])
         for part in [*names, "answerable"]:

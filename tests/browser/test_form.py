@@ -378,6 +378,42 @@ def test_a_source_and_a_term_come_along(open_page: OpenPage, tmp_path: Path) -> 
     assert open_page.complaints == []
 
 
+def test_a_reader_would_rather_read_another_sentence(open_page: OpenPage) -> None:
+    """What is selected is found, or chosen from a list by keyboard; nothing loads before."""
+    page = open_page("praktijken/wijkteams-vlissingen/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    select = """(words) => {
+      const found = [...document.querySelectorAll("article p")];
+      getSelection().selectAllChildren(found.find(one => one.textContent.includes(words)));
+    }"""
+    page.evaluate(select, "Een medewerker beschreef het verschil")
+    page.wait_for_timeout(50)
+    assert asked == []
+    page.locator("#kb-correct").click()
+    better = page.get_by_label("Liever zo", exact=True)
+    expect(better).to_have_value(re.compile(r"^Een medewerker beschreef .* \[@presentatie\]\.$"))
+    go = page.get_by_role("link", name="Ga verder op GitHub")
+    expect(go).to_be_hidden()
+    old = better.input_value()
+    better.fill("Wie er werkt,\nziet het verschil.")
+    query = parse_qs(urlsplit(go.get_attribute("href") or "").query)
+    sent = (
+        "```diff practices/wijkteams-vlissingen.yml\n"
+        f"- {old}\n+ Wie er werkt, ziet het verschil.\n```\n"
+    )
+    assert query["bijdrage"] == [sent]
+    assert query["title"] == ["Liever zo: Werken in wijkteams in Vlissingen"]
+
+    page.keyboard.press("Escape")
+    page.evaluate("getSelection().removeAllRanges()")
+    page.locator("#kb-correct").press("Enter")
+    expect(page.get_by_label("De zin")).to_be_focused()
+    page.get_by_label("De zin").select_option(index=1)
+    expect(better).to_have_value("Werken in wijkteams in Vlissingen")
+    assert open_page.complaints == []
+
+
 def test_without_javascript_the_page_says_what_to_do(open_page: OpenPage) -> None:
     """The reader is led to the command, the table of fields and the questions on GitHub."""
     page = open_page(ADDRESSES["practice"], script=False)

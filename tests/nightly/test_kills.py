@@ -17,3 +17,13 @@ def test_killed_at_any_moment_no_file_is_corrupt() -> None:
     assert [line for line in lines if not line.endswith(" 0 corrupt files")] == []
     assert [line for line in pairs if " 0 lost edits, " not in line] == []
     assert [line for line in lines if ", 0 of them at work" in line] == []
+
+
+def test_two_builds_killed_at_once_leave_a_whole_site() -> None:
+    """Three rounds; `make kills` does two hundred."""
+    done = script("nightly/kill_builds.py", "3")
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("two builds at once: 3 rounds, ")
+    assert done.stdout.endswith(", 0 half sites\n")
+    assert ", 0 of 6 builds killed at work" not in done.stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from typing import TYPE_CHECKING
 
 from running import REPOSITORY
@@ -85,7 +86,13 @@ def _label(file: Path) -> str:
     return f"{path.parent}/" if path.name == "__init__.py" else str(path)
 
 
+@cache
+def tree_of(file: Path) -> ast.Module:
+    """Return the code of a module, which more than one test goes through."""
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
 def first_sentence(file: Path) -> str:
     """Return the first paragraph of a module's docstring, on one line."""
-    docstring = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    docstring = ast.get_docstring(tree_of(file)) or ""
     return " ".join(docstring.split("\n\n")[0].split())

@@ -117,6 +117,16 @@ def readers_questions(name: str) -> list[Question]:
     ]
 
 
+def questions_to(library: str) -> list[Question]:
+    """Return the questions of a file in tests/searching to a library of tests/examples/good."""
+    listed = yaml.safe_load((FOLDER / f"{library}.yml").read_text(encoding="utf-8"))
+    return [
+        Question(kind, text, tuple(f"{one}/" for one in wanted))
+        for kind, asked in listed.items()
+        for text, wanted in asked.items()
+    ]
+
+
 def _of_kind(kind: str, asked: dict[object, list[str]]) -> Iterator[Question]:
     for text, wanted in asked.items():
         yield Question(kind, str(text), tuple(address_of(one) for one in wanted))
@@ -138,7 +148,7 @@ def plain_address(address: str) -> str:
 def ask_ours(page: Page, asked: Iterable[Question]) -> list[Answer]:
     """Return what the search page shows for each question, when all texts have come in."""
     page.evaluate(TEXTS_READ)
-    base = urlsplit(page.url).path.removesuffix("zoeken/")
+    base = urlsplit(page.url).path.rstrip("/").rpartition("/")[0] + "/"
     found = page.evaluate(ASK, [one.text for one in asked])
     return [
         Answer(

@@ -356,7 +356,7 @@ def test_a_folder_that_came_along_with_a_change_is_never_published(tmp_path: Pat
 def test_kills_of_two_builders_leave_a_whole_folder(tmp_path: Path) -> None:
     """All files in it are of one build, whenever either was killed; `make kills` does more."""
     place = tmp_path / "site"
-    for _ in range(6):
+    for _ in range(3):
         builders = [started(BUILDING, place, first) for first in (0, 10_000_000)]
         for builder in builders:
             time.sleep(random.random() / 50)  # noqa: S311 - a moment is no secret

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from architecture import PACKAGE
+from architecture import PACKAGE, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +28,11 @@ alle andere zoals heeft hebben
 WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(FREQUENT.split())})(?![\w-])", re.IGNORECASE)
 ENOUGH = 2
 # What is about Dutch, or is Dutch because files of a library say it so: words that rules look for,
-# names of people, what libraries write for "estimate", and examples of tools that are played.
+# names of people, and what libraries write for "estimate".
 ABOUT_DUTCH = {
     "checks/left_over.py",
     "checks/unproven.py",
     "fields/text_rules.py",
-    "fields/tools.py",
     "sources/importing/adding.py",
     "sources/name_parsing.py",
     "sources/order.py",
@@ -42,7 +41,7 @@ ABOUT_DUTCH = {
 
 def texts_in(path: Path) -> Iterator[tuple[int, str]]:
     """Yield the line and text of each string that is no docstring."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {
         id(node.body[0].value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
-from architecture import PACKAGE
+from architecture import PACKAGE, tree_of
 from kennisbank.cli import OF_CLICK
 from kennisbank.messages import LANGUAGES, SOURCE_LANGUAGE, _, language, ngettext, speaking
 from running import REPOSITORY
@@ -28,14 +29,17 @@ Said = tuple[str | None, str]
 TRANSLATED = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]
 
 
-def said() -> Iterator[tuple[Said, str]]:
-    """Yield each message in the code with its context, and the file that says it."""
+@cache
+def said() -> list[tuple[Said, str]]:
+    """Return each message in the code with its context, and the file that says it."""
     with (REPOSITORY / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # babel's own
     found = extract_from_dir(PACKAGE, methods, options, KEYWORDS)
-    for file_name, _line, message, _comments, context in found:
-        for one in message if isinstance(message, tuple) else (message,):
-            yield (context, one), file_name
+    return [
+        ((context, one), file_name)
+        for file_name, _line, message, _comments, context in found
+        for one in (message if isinstance(message, tuple) else (message,))
+    ]
 
 
 def catalogue_of(language: str) -> Catalog:
@@ -116,7 +120,7 @@ SAYING = {"_", "ngettext", "pgettext", "routes"}
 
 def said_while_read(path: Path) -> Iterator[str]:
     """Yield each place where a module says something at once, not when somebody asks."""
-    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    waiting: list[ast.AST] = [tree_of(path)]
     while waiting:
         node = waiting.pop()
         if (
@@ -140,7 +144,7 @@ def test_nothing_is_said_before_the_language_is_known() -> None:
 
 def said_in_a_template(path: Path) -> Iterator[str]:
     """Yield each place where a message is said within f"…", where the collecting looks not."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         for inner in ast.walk(node) if isinstance(node, ast.JoinedStr) else ():
             if not isinstance(inner, ast.Call) or not isinstance(inner.func, ast.Name):
                 continue

@@ -11,13 +11,13 @@ from functools import cache
 from importlib.metadata import packages_distributions
 from typing import TYPE_CHECKING
 
-from architecture import LAYERS, PACKAGE, first_sentence
+from architecture import LAYERS, PACKAGE, first_sentence, tree_of
 from kennisbank.checks import CHECKS
 from kennisbank.config.configuration import kinds_of
 from running import REPOSITORY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 MODULES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
@@ -31,7 +31,7 @@ PRINTING = {"print", "click.echo", "click.secho", "sys.exit", "datetime.now", "d
 @cache
 def trees() -> dict[str, ast.Module]:
     """Return the code of each module."""
-    return {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+    return {name: tree_of(path) for name, path in MODULES.items()}
 
 
 def part_of(module: str) -> str:
@@ -39,15 +39,18 @@ def part_of(module: str) -> str:
     return module.split(".")[1] if "." in module else ""
 
 
-def imports_of(module: str) -> Iterator[str]:
-    """Yield every module that a module imports, also for types only."""
+@cache
+def imports_of(module: str) -> frozenset[str]:
+    """Return every module that a module imports, also for types only."""
+    found: set[str] = set()
     for node in ast.walk(trees()[module]):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             # A module may be imported as a name out of its package.
             inside = {f"{node.module}.{alias.name}" for alias in node.names} & MODULES.keys()
-            yield from inside or {node.module or ""}
+            found |= inside or {node.module or ""}
+    return frozenset(found)
 
 
 def reached(start: str, arrows: Mapping[str, set[str]]) -> set[str]:
@@ -77,7 +80,7 @@ def test_imports_point_one_way() -> None:
 
 def test_imports_go_in_no_circle() -> None:
     """No module imports itself by way of others, not for types either."""
-    arrows = {name: set(imports_of(name)) & MODULES.keys() - {name} for name in MODULES}
+    arrows = {name: set(imports_of(name) & (MODULES.keys() - {name})) for name in MODULES}
 
     assert [name for name in MODULES if name in reached(name, arrows)] == []
 
@@ -109,7 +112,7 @@ def test_only_the_command_line_prints() -> None:
 
 def test_only_the_lookup_of_a_doi_asks_the_network() -> None:
     """Building and checking need no network, and cannot reach it."""
-    asking = {name for name in MODULES if NETWORK & set(imports_of(name))}
+    asking = {name for name in MODULES if NETWORK & imports_of(name)}
 
     assert asking == {"kennisbank.sources.importing.doi_lookup"}
 

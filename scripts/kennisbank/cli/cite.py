@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from kennisbank.cli.cite_by_hand import work_by_hand
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import show_problems
@@ -28,7 +29,7 @@ from kennisbank.sources.importing.doi_lookup import (
     look_up,
     may_be_asked,
 )
-from kennisbank.sources.importing.new_entry import MARKER, entry_text, skeleton
+from kennisbank.sources.importing.new_entry import AS_CITED, MARKER, VERIFIED, entry_text, skeleton
 from kennisbank.sources.importing.registry import doubts, item_of
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ _NO_TITLE = RegistryAnswer(
 )
 
 
-def _doi(_context: click.Context, parameter: click.Parameter, value: str) -> str:
+def _doi(_context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    if value is None:
+        return ""
     if found := doi_in(value):
         return found
     message = _(
@@ -59,18 +62,35 @@ def _doi(_context: click.Context, parameter: click.Parameter, value: str) -> str
 @click.command(
     cls=SaidCommand,
     options_metavar=OPTIONS,
-    short_help=N_("Look up a source by its DOI."),
+    short_help=N_("Look up a source by its DOI, or tell of one without."),
     help=N_(
         "Look up a source by its DOI and show it as it comes in references.bib. This asks the "
-        "register of DOIs, so you need the internet."
+        "register of DOIs, so you need the internet. Without a DOI you tell what the source is, "
+        "with --type, --author, --year, --title, --where and --url; what is not there is asked."
     ),
 )
-@click.argument("doi", callback=_doi, metavar=N_("DOI"), cls=SaidArgument)
+@click.argument("doi", callback=_doi, metavar=N_("[DOI]"), required=False, cls=SaidArgument)
+@click.option("--type", help=N_("Without a DOI: what it is, such as book."), cls=SaidOption)
+@click.option(
+    "--author",
+    help=N_("'Jansen, Piet'; several with a ; between, an organisation without comma."),
+    cls=SaidOption,
+)
+@click.option("--year", help=N_("The year in which it appeared."), cls=SaidOption)
+@click.option("--title", help=N_("The title."), cls=SaidOption)
+@click.option("--where", help=N_("The journal, publisher or organisation."), cls=SaidOption)
+@click.option("--url", help=N_("The web address."), cls=SaidOption)
 @click.option("--write", is_flag=True, help=N_("Add the source to references.bib."), cls=SaidOption)
 @root_option
 @click.pass_context
-def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
+def cite(context: click.Context, /, doi: str, write: bool, root: Path, **given: str | None) -> None:
     """Print the entry of a work; leave with 1 when there is none or it is there already."""
+    if not doi:
+        _cite_by_hand(context, root, given, write=write)
+        return
+    if told := [f"--{name}" for name, value in given.items() if value is not None]:
+        message = _("With a DOI the register tells this: {options}.", options=", ".join(told))
+        raise click.UsageError(message)
     if known := known_doi(root, doi):
         _refuse(context, known, root)
     answer = look_up(doi, agent_of(root), registry_address())
@@ -86,9 +106,23 @@ def cite(context: click.Context, doi: str, write: bool, root: Path) -> None:
     _show(found, doubts(item, said), root, written=write)
 
 
-def _written(root: Path, item: CslItem) -> Addition | Problem:
+def _cite_by_hand(
+    context: click.Context, root: Path, given: dict[str, str | None], *, write: bool
+) -> None:
+    item = work_by_hand(given)
+    if isinstance(item, list):
+        for one in item:
+            click.echo(f"{one.message} {one.hint}".replace("'x'", "'cite'"), err=True)
+        context.exit(1)
+    found = _written(root, item, AS_CITED) if write else addition(root, item, AS_CITED)
+    if isinstance(found, Problem):
+        _refuse(context, found, root)
+    _show(found, (), root, written=write)
+
+
+def _written(root: Path, item: CslItem, state: str = VERIFIED) -> Addition | Problem:
     with edit_library(root) as edit:
-        return write_addition(edit, item)
+        return write_addition(edit, item, state)
 
 
 def registry_address(setting: str = SETTING, usual: str = DEFAULT_ADDRESS) -> str:

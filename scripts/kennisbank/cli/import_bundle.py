@@ -14,19 +14,21 @@ from kennisbank.checks import check_library
 from kennisbank.checks.of_sources import source_problems
 from kennisbank.checks.personal_data import RULE as PERSONAL
 from kennisbank.cli.cited_dois import mend_cited_dois, work_of
-from kennisbank.cli.editing import edit_library
+from kennisbank.cli.editing import as_before, edit_library
 from kennisbank.cli.library_folder import this_day
 from kennisbank.cli.output import as_text
 from kennisbank.cli.pull_request.files import lay_over
 from kennisbank.cli.pull_request.summary import markdown_text
+from kennisbank.fields.correcting import corrected
 from kennisbank.fields.validation import without_personal
 from kennisbank.forms.bundle import RULE, read_bundle
 from kennisbank.invisible_characters import visible
 from kennisbank.library.loading import load_library
 from kennisbank.library.renaming import with_ids
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Severity
 from kennisbank.reading.plain_files import is_there
+from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.importing.known_work import source_with_doi, source_with_title
@@ -35,7 +37,7 @@ from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_en
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kennisbank.forms.bundle import Block, Bundle
+    from kennisbank.forms.bundle import Block, Bundle, Correction
     from kennisbank.library.library import Library
     from kennisbank.problems import Problem
     from kennisbank.sources.csl_item import CslItem
@@ -76,9 +78,11 @@ def import_bundle(
     if wrong and not draft:
         kept = {}
     if kept:
-        _write(root, kept)
+        _write(root, kept, {one.path for one in bundle.corrections})
     for path in kept:
-        click.echo(_("Made: {file}", file=root / path))
+        changed = path in {one.path for one in bundle.corrections}
+        said = N_("Changed: {file}") if changed else N_("Made: {file}")
+        click.echo(_(said, file=root / path))
     lines = body.split("\n")
     if outcome.problems:
         report = as_text(
@@ -117,6 +121,7 @@ def _tried(
             content = with_entry(content, text)
         if added:
             bibliography.write_bytes(content)
+        problems += _correct(copy, name, bundle.corrections)
         mend_cited_dois(copy, beside=True)
         for path, text in with_ids(load_library(copy)[0]).items():
             if path in bundle.entries:
@@ -125,6 +130,7 @@ def _tried(
         found += check_library(after)
         found += link_problems(copy, after, found)
         files = {path: (copy / path).read_bytes() for path in bundle.entries}
+        files |= _changed(root, copy, bundle.corrections)
         if bibliography.exists() and bibliography.read_bytes() != old:
             files[BIBLIOGRAPHY] = bibliography.read_bytes()
     known = {_name(one) for one in (*before, *check_library(library))}
@@ -134,6 +140,36 @@ def _tried(
         _placed(one, name, bundle, places, after) for one in new if one.message not in told
     ]
     return _Outcome(files, problems, frozenset(_personal(after, bundle, new)))
+
+
+def _correct(
+    copy: Path, name: PurePosixPath, corrections: Collection[Correction]
+) -> Iterator[Problem]:
+    """Write each correction; one whose sentence is not there once is for the editors to read."""
+    library, _unread = load_library(copy)
+    files = {file.path: file for file in library.files.values()}
+    for one in corrections:
+        file = files.get(one.path)
+        # What an earlier correction wrote, a later one finds.
+        document = read_yaml(one.path, (copy / one.path).read_text(encoding="utf-8"))[0]
+        text = corrected(file.kind, document, one.old, one.new) if file and document else None
+        if text is None:
+            message = _(
+                "this sentence does not stand exactly once in {path}, or cannot be changed there "
+                "by itself.",
+                path=one.path,
+            )
+            hint = _("The editors read your proposal, and change it by hand.")
+            yield RULE.problem(Location(name, one.line), message, hint)
+        else:
+            (copy / one.path).write_bytes(as_before(copy, one.path, text))
+
+
+def _changed(
+    root: Path, copy: Path, corrections: Collection[Correction]
+) -> dict[PurePosixPath, bytes]:
+    texts = {one.path: (copy / one.path).read_bytes() for one in corrections}
+    return {path: text for path, text in texts.items() if text != (root / path).read_bytes()}
 
 
 def _name(problem: Problem) -> tuple[str, PurePosixPath, str]:
@@ -215,6 +251,9 @@ def _placed(
     place = problem.location
     if block := bundle.entries.get(place.path):
         return replace(problem, location=_inside(place, name, block))
+    for one in bundle.corrections:
+        if one.path == place.path:
+            return replace(problem, location=Location(name, one.line))
     if place.path == BIBLIOGRAPHY:
         for key, known in places.items():
             source = after.bibliography.sources.get(key)
@@ -235,17 +274,22 @@ def _personal(
 ) -> Iterator[PurePosixPath]:
     """Yield each file with what belongs to a person: no file of that comes on a branch."""
     told = {one.location.path for one in found if one.code == PERSONAL.code}
+    ours = {*bundle.entries, *(one.path for one in bundle.corrections)}
     for file in library.files.values():
-        if file.path in bundle.entries:
+        if file.path in ours:
             values = file.document.value
             if file.path in told or without_personal(file.kind, values) != values:
                 yield file.path
 
 
-def _write(root: Path, files: dict[PurePosixPath, bytes]) -> None:
+def _write(
+    root: Path, files: dict[PurePosixPath, bytes], corrected: Collection[PurePosixPath]
+) -> None:
     with edit_library(root) as edit:
         for path, text in files.items():
-            if path != BIBLIOGRAPHY:
+            if path in corrected:
+                edit.replace({path: text})
+            elif path != BIBLIOGRAPHY:
                 if is_there(root, path):
                     raise click.UsageError(_("{path} is there already.", path=path))
                 edit.create(path, text)

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _LARGEST = 50_000_000
 # A block of a contribution from the web form.
 _IS_BUNDLE = re.compile(
-    r"^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml[ \t]+\S|bib(?:tex)?[ \t\r]*$)", re.MULTILINE
+    r"^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:(?:ya?ml|diff)[ \t]+\S|bib(?:tex)?[ \t\r]*$)", re.MULTILINE
 )
 _WORKS = frozenset((".bib", ".ris", ".json"))
 _IS_WORKS = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:[\[{]|@\w+\s*[{(]|TY {1,2}- )")

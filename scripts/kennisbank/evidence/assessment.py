@@ -10,6 +10,7 @@ from kennisbank.evidence.description import describe
 from kennisbank.evidence.price import effort_of, price_of
 from kennisbank.evidence.rating import rate
 from kennisbank.evidence.scale import scale_of
+from kennisbank.evidence.studies import studies_of
 from kennisbank.fields.kinds import findings_of, investment_of, is_rated, named_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 class Assessment:
     """How well a method is described and how strong its research is; the two are never merged.
 
-    `context` is about the studies of the outcome that leads; `price` is that of a team of the size
+    `context` is about the studies of all outcomes; `price` is that of a team of the size
     that the scale names, and `effort` follows from it.
     """
 
@@ -47,11 +48,12 @@ def assess(library: Library) -> dict[EntryKey, Assessment]:
     for key in rated:
         entry = library.entries[key]
         rating = rate(findings_of(entry), sources, scale)
-        leading = rating.lead.studies if rating.lead else ()
+        # Over all outcomes: a page that asks with whom it was studied means the whole of it.
+        studies = studies_of(findings_of(entry), sources, scale)
         assessments[key] = Assessment(
             describe(key, entry, library, scale),
             rating,
-            context_of(leading, named_of(entry, library.audience), patterns, library.country),
+            context_of(studies, named_of(entry, library.audience), patterns, library.country),
             price_of_entry(entry, scale.price),
             effort_of(entry, scale.price),
         )

@@ -8,6 +8,11 @@
     @article{…}
     ```
 
+    ```diff practices/samen-eten.yml
+    - Een zin van die pagina.
+    + Liever zo.
+    ```
+
 Whoever wrote it is a stranger. What a block may name and how large all may be is decided here,
 before anything in it is read as YAML or BibTeX.
 """
@@ -38,6 +43,7 @@ RULE = Rule(
     N_("Send it from the form once more, or ask the editors."),
 )
 _YAML = re.compile(r"ya?ml\s+(?P<path>\S.*)", re.IGNORECASE)
+_DIFF = re.compile(r"diff\s+(?P<path>\S.*)", re.IGNORECASE)
 _BIBTEX = re.compile(r"(?:bibtex|bib)\s*", re.IGNORECASE)
 
 
@@ -49,18 +55,29 @@ class Block:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words in the file of an entry, those that somebody would rather read, and their line."""
+
+    path: PurePosixPath
+    old: str
+    new: str
+    line: int
+
+
 @dataclass(frozen=True)
 class Bundle:
-    """New entries by their path, sources in BibTeX, and what cannot be taken over."""
+    """New entries by path, sources in BibTeX, small corrections, and what cannot be taken over."""
 
     entries: dict[PurePosixPath, Block] = field(default_factory=dict)
     sources: tuple[Block, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     faults: tuple[Problem, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing in it to take over or to tell."""
-        return not (self.entries or self.sources or self.faults)
+        return not (self.entries or self.sources or self.corrections or self.faults)
 
 
 def read_bundle(
@@ -70,6 +87,7 @@ def read_bundle(
     folders = {kind.folder: kind for kind in kinds}
     entries: dict[PurePosixPath, Block] = {}
     sources: list[Block] = []
+    corrections: list[Correction] = []
     faults: list[Problem] = []
     for token in MarkdownIt().parse(text.replace("\r\n", "\n")):
         if token.type != "fence" or not token.map:
@@ -78,16 +96,40 @@ def read_bundle(
         block = Block(token.content, token.map[0] + 2)
         if _BIBTEX.fullmatch(token.info):
             sources.append(block)
+        elif named := _DIFF.fullmatch(token.info.strip()):
+            corrected = _correction(PurePosixPath(named["path"]), block)
+            if fault := _fault_of(corrected, there):
+                faults.append(RULE.problem(place, fault))
+            else:
+                corrections.append(corrected)
         elif named := _YAML.fullmatch(token.info.strip()):
             path = PurePosixPath(named["path"])
             if fault := _fault_in(path, folders, entries, there):
                 faults.append(RULE.problem(place, fault))
             else:
                 entries[path] = block
-    if len(entries) > MOST_FILES:
+    if max(len(entries), len(corrections)) > MOST_FILES:
         message = _("holds more than {n} files.", n=MOST_FILES)
         faults.append(RULE.problem(Location(name), message))
-    return Bundle(entries, tuple(sources), tuple(faults))
+    return Bundle(entries, tuple(sources), tuple(corrections), tuple(faults))
+
+
+def _correction(path: PurePosixPath, block: Block) -> Correction:
+    """Return what lines behind a minus and a plus say, each on one line."""
+    lines = block.text.split("\n")
+    old, new = (
+        " ".join(" ".join(one[1:] for one in lines if one[:1] == sign).split()) for sign in "-+"
+    )
+    return Correction(path, old, new, block.line)
+
+
+def _fault_of(one: Correction, there: Collection[PurePosixPath]) -> str:
+    """Return why a correction cannot be made, or nothing."""
+    if one.path not in there:
+        return _("there is no file '{path}' to change.", path=str(one.path)[:100])
+    if not one.old or not one.new or one.old == one.new:
+        return _("a correction has what stands there behind a minus, and the new words behind a +.")
+    return ""
 
 
 def _fault_in(

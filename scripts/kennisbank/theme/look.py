@@ -112,6 +112,10 @@ PAGE_SCRIPTS = {
         *("form/sending", "form/bundle", "form/along", "form/summary", "form/page"),
     ),
 }
+# What a small correction loads once somebody asks for it; it is on no page before.
+PAGE_SCRIPTS["correction"] = _scripts(
+    "elements", "files", "form/load", "form/bundle", "form/sending", "correction"
+)
 # What a tool on the page of an entry loads, by its sort: what all share, and its own.
 PAGE_SCRIPTS |= {
     f"tool-{sort}": _scripts(

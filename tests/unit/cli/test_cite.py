@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from commanding import run
 from doi_stub import Stub, serving
+from kennisbank.cli import cite_by_hand, kennisbank
 from kennisbank.cli.cite import SETTING
 from library_files import problems_in
 
@@ -206,3 +208,68 @@ def test_a_library_without_references_gets_the_file(root: Path) -> None:
 
     assert result.exit_code == 0
     assert (root / "references.bib").read_text(encoding="utf-8") == result.stdout
+
+
+BY_HAND = (
+    *("--type", "report", "--author", "Bos, Jan; TNO & co", "--year", "2021"),
+    *("--title", "Samen 100% leren", "--where", "TNO", "--url", "https://voorbeeld.nl/a_b"),
+)
+
+
+def test_a_work_without_a_doi_is_told_by_options(server: Stub, root: Path) -> None:
+    """It is shown and written like another, not as looked up; the register is not asked."""
+    before = len(server.asked)
+    result = run("cite", *BY_HAND, "--write", "--root", root)
+
+    assert result.exit_code == 0, result.output
+    assert (
+        result.stdout
+        == """\
+@techreport{bos2021samen,
+  author = {Bos, Jan and {TNO \\& co}},
+  title = {Samen 100\\% leren},
+  institution = {TNO},
+  year = {2021},
+  url = {https://voorbeeld.nl/a_b},
+  studydesign = {unknown},
+  recordstate = {as-cited},
+}
+"""
+    )
+    assert (root / "references.bib").read_text(encoding="utf-8").endswith(result.stdout)
+    assert run("cite", *BY_HAND, "--root", root).exit_code == 1
+    assert len(server.asked) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--title", "X"), "Noem een DOI, of een werk zonder"),
+        ((*BY_HAND, "--type", "boekje"), "'boekje' is geen soort bron. "),
+        ((*BY_HAND, "--year", "vorig jaar"), "geen datum"),
+        ((*BY_HAND, "10.5555/work"), "Met een DOI vertelt het register dit"),
+        ((*BY_HAND, "--title", "Leren"), "'vos2020' heeft deze titel al."),
+    ],
+)
+def test_what_is_not_right_of_a_work_without_a_doi_is_told(
+    root: Path, options: tuple[str, ...], message: str
+) -> None:
+    """Nothing is written, and nobody is asked where nobody is."""
+    before = (root / "references.bib").read_bytes()
+    result = run("cite", *options, "--write", "--root", root)
+
+    assert result.exit_code in {1, 2}
+    assert message in result.stderr
+    assert (root / "references.bib").read_bytes() == before
+
+
+def test_a_person_is_asked_for_what_is_missing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list of types stands in the question; what may be left out, Enter leaves out."""
+    monkeypatch.setattr(cite_by_hand, "someone_answers", lambda: True)
+    answers = "book\nVos, An\n\nSamen leren\nBoom\n\n"
+    result = CliRunner().invoke(kennisbank, ["cite", "--root", str(root)], input=answers)
+
+    assert result.exit_code == 0
+    assert "(article, book, collection" in result.stderr
+    assert "@book{vossamen," in result.stdout
+    assert "year" not in result.stdout

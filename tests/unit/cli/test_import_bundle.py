@@ -9,6 +9,8 @@ import pytest
 from commanding import run
 from doi_stub import serving
 from kennisbank.cli.cite import SETTING
+from kennisbank.library.library import EntryKey
+from kennisbank.library.loading import load_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -215,3 +217,78 @@ def test_a_title_stands_for_an_id(root: Path) -> None:
 
     assert code == 0
     assert "[[term:leercultuur]]" in files(root)["terms/samen-koken.yml"]
+
+
+SENTENCES = """\
+title: Leercultuur
+summary: Hoe gewoon leren is [@vos2020].
+reviewed: 2026-11-24
+definition: >-
+  Leren hoort erbij. Wie leert, gaat
+  vooruit. Leren hoort erbij, altijd.
+aliases:
+  - leren
+  - "Hij zegt: leer"
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("Hoe gewoon leren is [@vos2020].", "Zo: gewoon #1.", 'summary: "Zo: gewoon #1."'),
+        ("Wie leert, gaat vooruit.", "Wie leert: # groeit.", "Wie leert: # groeit. Leren hoort"),
+        ("Hij zegt: leer", 'Zij zegt: "leer"', "Zij zegt: "),
+        ("Wie leert, gaat vooruit.", "Wie leert, " + "groeit " * 20 + "wel.", "  groeit groeit"),
+    ],
+)
+def test_a_reader_would_rather_read_another_sentence(
+    root: Path, old: str, new: str, line: str
+) -> None:
+    """That sentence changes, in its own way of writing, and nothing else of the file does."""
+    file = root / "terms" / "leercultuur.yml"
+    file.write_text(SENTENCES, encoding="utf-8")
+    before, _ = load_library(root)
+    code, output = imported(root, block("diff terms/leercultuur.yml", f"- {old}\n+ {new}\n"))
+    after, _ = load_library(root)
+
+    assert (code, output.split(":")[0]) == (0, "Veranderd")
+    assert line in file.read_text(encoding="utf-8")
+    ours, theirs = (
+        {**one.files[EntryKey("term", "leercultuur")].document.value} for one in (before, after)
+    )
+    (name,) = [name for name in ours if ours[name] != theirs[name]]
+    assert str(ours[name]).replace(old, new) == str(theirs[name]) or name == "aliases"
+    assert [one for one in after.files if one not in before.files] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- Leren hoort erbij\n+ Anders\n", "staat niet precies één keer"),
+        ("- Dit staat er niet.\n+ Anders.\n", "staat niet precies één keer"),
+        ("- 2026-11-24\n+ 2026-11-25\n", "staat niet precies één keer"),
+        ("- Wie leert, gaat vooruit.\n+ Bel Jan op 06-12345678.\n", "telefoonnummer"),
+        ("- Wie leert, gaat vooruit.\n+ Zie [@niemand1900].\n", "niemand1900"),
+        ("- Wie leert, gaat vooruit.\n+ a\u202eb\n", "onzichtbaar teken"),
+        ("- Wie leert, gaat vooruit.\n", "achter een minteken"),
+    ],
+)
+def test_a_correction_that_cannot_be_made_is_told(root: Path, text: str, message: str) -> None:
+    """Words that stand there twice or not at all, what is no text, and what may not come there."""
+    file = root / "terms" / "leercultuur.yml"
+    file.write_text(SENTENCES, encoding="utf-8")
+    _code, output = imported(root, block("diff terms/leercultuur.yml", text))
+
+    assert message in output
+    assert "issue.md:" in output
+    assert file.read_text(encoding="utf-8") == SENTENCES
+
+
+def test_a_correction_stays_in_the_folders_of_entries(root: Path) -> None:
+    """No other file is touched, whatever a stranger names."""
+    before = files(root)
+    for path in ("mkdocs.yml", "../x.yml", "docs/over.md", "terms/niets.yml", "references.bib"):
+        code, output = imported(root, block(f"diff {path}", "- site_name: X\n+ site_name: Y\n"))
+        assert (code, "er is geen bestand" in output) == (1, True)
+
+    assert files(root) == before

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from evidence_cases import Case, studies
-from evidence_library import method, write_evidence
+from evidence_library import TALKS, finding, method, write_evidence
+from evidence_library import TRIAL as ONE_TRIAL
+from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.context import Context, ContextAnswer, context_of, group_patterns
+from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import load_library
 
 if TYPE_CHECKING:
@@ -105,3 +108,18 @@ def test_a_group_is_found_by_its_link_title_or_other_names(
     library, _ = load_library(write_evidence(tmp_path, ruilen=method("Ruilen")))
 
     assert bool(group_patterns(library)["buitendienst"].search(population)) is found
+
+
+def test_a_method_was_studied_with_whom_any_outcome_was_studied(tmp_path: Path) -> None:
+    """Who took part is told of all outcomes, not only of the one that leads."""
+    found = [
+        finding("jansen2020", "prestaties"),
+        finding("bakker2016", "leren", population="24 medewerkers van de buitendienst"),
+    ]
+    talks = TALKS.replace("as-cited", "verified")
+    ruilen = method("Ruilen", *found, groups="buitendienst")
+    library, _ = load_library(write_evidence(tmp_path, ONE_TRIAL + talks, ruilen=ruilen))
+    context = assess(library)[EntryKey("method", "ruilen")].context
+
+    assert context is not None
+    assert context.studied_groups == ("buitendienst",)

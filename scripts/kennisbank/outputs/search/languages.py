@@ -207,10 +207,12 @@ _ENGLISH_STEPS: Steps = (
     (
         ("([a-z]{3,})ership$", "$1er"),
         ("([a-z]{3,})fulness$", "$1ful"),
-        ("([a-z]{3,})ness$", "$1"),
+        ("([a-z]{3,}?)(?:less)?ness$", "$1"),
+        ("([a-z]{3,})less$", "$1"),
         ("([a-z]{3,})ment$", "$1"),
         ("([a-z]{3,}(?:ion|or))al$", "$1"),
         ("([a-z]{2,})bility$", "$1ble"),
+        ("([a-z]{4,})[ai]ble$", "$1"),
         ("([a-z]{3,})ity$", "$1"),
         ("([a-z]{4,})ly$", "$1"),
     ),
@@ -231,12 +233,19 @@ using very was we well were what when where whether which while who whom whose w
 without would you your yours
 """
 _ENGLISH_LIGHT_WORDS = """
-advantage advantages best better begin big cost costs disadvantage disadvantages duration effect
-effective effects euro euros evidence example examples first good happen happens help helps hour
-hours idea ideas important information keep keeps kind kinds know known last lasts learn little
-long mean meaning means need needed needs new often people point price proof prove proven proves
-purpose reason reasons result results say says see set show shows sort start starts tell thing
-things time times way ways work worked working works year years
+advantage advantages allow allowed allows anybody anyone anything apply ask asked asking avoid away
+bad become becomes begin best better big bring brings call called cannot change check choose come
+comes common cost costs could day days deal difference different difficult disadvantage
+disadvantages done duration easy effect effective effects euro euros everybody everyone everything
+evidence example examples explain find first free full good great happen happened happens hard help
+helps hour hours idea ideas important improve information instead keep keeps kind kinds know known
+lasts later learn leave less let like list little long longer look lot main makes mean meaning means
+month months need needed needs never new next nobody nothing notice number often old ones ought part
+people place point possible prevent price problem problems proof prove proven proves provide purpose
+put quick quickly read really reason reasons reduce result results reused right said say says see
+seem set several show shows simple somebody someone sort start starts stay still stop sure takes
+talk tell thing things think time times together told tool tools try trying turn understand useful
+want wants way ways week weeks whole without work worked working works worth wrong year years
 """
 _ENGLISH = SearchLanguage(
     steps=_ENGLISH_STEPS,

@@ -20,7 +20,7 @@ from kennisbank.sources.importing.known_work import (
     source_with_doi,
     source_with_title,
 )
-from kennisbank.sources.importing.new_entry import entry_text, with_entry
+from kennisbank.sources.importing.new_entry import VERIFIED, entry_text, with_entry
 from kennisbank.sources.order import fold
 from kennisbank.sources.style.in_text import in_text_forms
 from kennisbank.sources.style.references import reference_html
@@ -94,13 +94,14 @@ def known_doi(root: Path, doi: str) -> Problem | None:
     return _known(source, _("'{key}' has this DOI already.", key=source.key)) if source else None
 
 
-def addition(root: Path, item: CslItem) -> Addition | Problem:
+def addition(root: Path, item: CslItem, state: str = VERIFIED) -> Addition | Problem:
     """Return what references.bib would become with a work, or why it cannot be added."""
     content = _content(root)
     if isinstance(content, Problem):
         return content
     before = _read(content)
-    if source := source_with_doi(before, item["DOI"]):
+    doi = item.get("DOI", "")
+    if source := source_with_doi(before, doi) if doi else None:
         return _known(source, _("'{key}' has this DOI already.", key=source.key))
     if source := source_with_title(before, item.get("title", "")):
         return _known(source, _("'{key}' has this title already.", key=source.key))
@@ -109,15 +110,15 @@ def addition(root: Path, item: CslItem) -> Addition | Problem:
         message = _("'{key}' cannot be read, and that may be this very work.", key=min(before.lost))
         return BIB_SYNTAX.problem(Location(BIBLIOGRAPHY), message, _("Mend that source first."))
     key = new_key(item, before.sources.keys() | before.others.keys())
-    entry = entry_text({**item, "id": key})
+    entry = entry_text({**item, "id": key}, state)
     whole = with_entry(content, entry)
     after = _read(whole)
     return Addition(entry, after.sources[key], _reference(after, key), whole)
 
 
-def write_addition(edit: Edit, item: CslItem) -> Addition | Problem:
+def write_addition(edit: Edit, item: CslItem, state: str = VERIFIED) -> Addition | Problem:
     """Add a work to references.bib."""
-    found = addition(edit.root, item)
+    found = addition(edit.root, item, state)
     if isinstance(found, Addition):
         edit.replace({BIBLIOGRAPHY: found.content})
     return found

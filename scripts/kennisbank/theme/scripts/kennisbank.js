@@ -1,5 +1,5 @@
-// A comfort on top of pages that work without: a citation or term shows its card on hover and on
-// focus. A classic script, since a copy of the site on a disk runs no modules.
+// Comforts on top of pages that work without: a citation or term shows its card on hover and on
+// focus, and who selects a sentence may propose another. A classic script, since a copy of the site on a disk runs no modules.
 
 (() => {
   "use strict";
@@ -57,4 +57,41 @@
   });
   // Elsewhere on the page the card would stand beside another word, or stick out.
   addEventListener("resize", hide);
+})();
+
+// "Rather another sentence" stands at the foot of a page, and beside what somebody selects; what it
+// needs is loaded when somebody asks for it (correction.js).
+(() => {
+  "use strict";
+
+  const button = document.getElementById("kb-correct");
+  const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+  if (!button) return;
+  button.hidden = false;
+  // A press must not take the selection away.
+  button.addEventListener("pointerdown", (event) => event.preventDefault());
+  button.addEventListener(
+    "click",
+    () => {
+      for (const name of (button.dataset.scripts ?? "").split(" ")) {
+        const script = document.createElement("script");
+        script.src = new URL(name, here).href;
+        script.async = false;
+        document.head.append(script);
+      }
+      button.dataset.scripts = "";
+    },
+    { once: true },
+  );
+  document.addEventListener("selectionchange", () => {
+    const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : null;
+    const near =
+      range &&
+      range.toString().trim().length > 11 &&
+      button.closest("article")?.contains(range.commonAncestorContainer);
+    const place = near ? range.getBoundingClientRect() : null;
+    button.classList.toggle("kb-correct--near", Boolean(place));
+    button.style.top = place ? `${place.bottom + scrollY + 8}px` : "";
+    button.style.left = place ? `${Math.min(place.left, innerWidth - 240) + scrollX}px` : "";
+  });
 })();

@@ -12,12 +12,16 @@
     return `${fence}${info}\n${text.replace(/\n*$/, "\n")}${fence}\n`;
   }
 
-  form.bundle = ({ message, files, sources }) => {
+  /** @type {(text: string) => string} */
+  const onOneLine = (text) => text.replace(/\s+/g, " ").trim();
+
+  form.bundle = ({ message, files, sources, corrections = [] }) => {
     const quiet = message.replace(/^(\s*)(`{3,}|~{3,})/gm, "$1'''");
     const parts = [
       ...(quiet.trim() ? [`${quiet.trim()}\n`] : []),
       ...files.map(([path, text]) => block(`yaml ${path}`, text)),
       ...sources.map((text) => block("bibtex", text)),
+      ...corrections.map(([path, old, better]) => block(`diff ${path}`, `- ${onOneLine(old)}\n+ ${onOneLine(better)}`)),
     ];
     return parts.join("\n");
   };

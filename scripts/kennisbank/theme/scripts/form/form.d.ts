@@ -33,6 +33,9 @@ interface Field {
   instead?: string;
   ordered?: boolean;
   cited?: boolean;
+  /** Prose in it may hold headings, or pictures. */
+  headings?: boolean;
+  images?: boolean;
   fact?: boolean;
   /** Too large for a form: it stays as it is. */
   deep?: boolean;
@@ -287,7 +290,8 @@ interface FormScripts extends Loader {
 
   // markdown.js
   line(text: string, linked?: boolean): (Node | string)[];
-  blocks(text: string): HTMLElement[];
+  /** What else than plain prose may stand in the text. */
+  blocks(text: string, more?: Pick<Field, "headings" | "images">): HTMLElement[];
 
   // preview.js
   preview(kind: Kind, values: Values): Node[];
@@ -333,7 +337,12 @@ interface FormScripts extends Loader {
   draft(kind: Kind, id: string): Draft;
 
   // bundle.js
-  bundle(given: { message: string; files: [path: string, text: string][]; sources: string[] }): string;
+  bundle(given: {
+    message: string;
+    files: [path: string, text: string][];
+    sources: string[];
+    corrections?: [path: string, old: string, better: string][];
+  }): string;
   bibtex(key: string, given: { [name: string]: string | undefined }): string;
   newKey(given: { [name: string]: string | undefined }): string;
   doiIn(text: string): string;

@@ -44,7 +44,7 @@
   // Words that differ by a few letters; the likest first. Anything further is no suggestion.
   search.lookingLike = (word, words) => {
     if (word.length < 4) return [];
-    const limit = word.length < 9 ? 2 : 3;
+    const limit = word.length < 6 ? 1 : word.length < 10 ? 2 : 3;
     return words
       .filter((one) => /^[a-z]{4,}$/.test(one))
       .map((one) => ({ one, far: search.distance(word, one, limit) }))

@@ -5,6 +5,8 @@
   "use strict";
 
   const MOST_TERMS = 100;
+  // One error and no more.
+  const SURE = 0.5;
 
   search.engine = async (root = search.root) => {
     const { load, loadCore } = search.library(root);
@@ -14,7 +16,9 @@
     const count = core.kinds.reduce((sum, kind) => sum + kind[3], 0);
     /** @type {(stem: string) => boolean} */
     const knows = (stem) => layers.some((layer) => layer.has(stem));
-    const readAnew = search.reader(rules, core.synonyms, knows);
+    /** @type {(word: string) => boolean} */
+    const isMisspelt = (word) => layers[0].misspelt(word).some(([, good]) => good > SURE);
+    const readAnew = search.reader(rules, core.synonyms, knows, isMisspelt);
     const rank = search.ranker(layers, count);
     /** @type {Map<string, Fits[]>} */
     const terms = new Map();
@@ -69,9 +73,6 @@
       const ways = read(text).map((way) => ({
         found: way.terms.map((term, at) => remembered(term, typing && at === way.terms.length - 1)),
         terms: way.terms,
-        words: way.terms.flatMap(({ small, words, alike = [] }) =>
-          small ? [] : [...words, ...alike.map(({ word }) => word)],
-        ),
       }));
       const needed = layers.map(
         (_, at) => new Set(ways.flatMap((way) => way.found.flatMap((one) => [...one[at].keys()]))),
@@ -87,20 +88,27 @@
       });
     }
 
+    // Whether a word is one that was asked, or a form or reading of it. One of the many words that
+    // mean the same is so only loosely: marked everywhere, they would hide what was asked.
     /** @type {(ways: FoundWay[]) => IsMeant} */
     function meant(ways) {
-      const known = new Set(ways.flatMap((way) => way.words.map(rules.stem)));
-      for (const way of ways) {
-        way.found.forEach((numbers, term) => {
-          if (!way.terms[term].small) addStems(numbers, known);
-        });
+      /** @type {Set<string>} */
+      const asked = new Set();
+      /** @type {Set<string>} */
+      const all = new Set();
+      /** @type {Set<string>} */
+      const others = new Set();
+      for (const { terms: read, found: numbers } of ways) {
+        for (const [at, { small, words, isMeant, alike = [] }] of read.entries()) {
+          if (small) continue;
+          addStems(numbers[at], all);
+          for (const word of words) (isMeant && words.length > 1 ? others : asked).add(rules.stem(word));
+          for (const { word, isFirst } of alike) if (!isFirst) others.add(rules.stem(word));
+        }
       }
-      /** @type {Map<string, boolean>} */
-      const judged = new Map();
-      return (word) => {
-        const found = judged.get(word) ?? known.has(rules.stem(search.fold(word)));
-        judged.set(word, found);
-        return found;
+      return (word, loosely = false) => {
+        const stem = rules.stem(search.fold(word));
+        return asked.has(stem) || (all.has(stem) && (loosely || !others.has(stem)));
       };
     }
 

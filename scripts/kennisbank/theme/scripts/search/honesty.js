@@ -18,6 +18,8 @@
   const MOST_LOST = 5;
   const SHORTEST_READ = 4;
   const UNSURE = 0.5;
+  // In a shorter word two wrong letters make another word of it.
+  const SHORTEST_UNSURE = 8;
 
   search.honesty = ({ core, rules, layers, read, knows, kindOf }) => {
     const alike = new Set(core.synonyms.flat().flatMap(search.split).map(rules.stem));
@@ -44,7 +46,8 @@
     function readAs(word) {
       const near = layers
         .flatMap((layer) => layer.misspelt(word))
-        .filter(([one]) => one[0] === word[0] && one.length >= SHORTEST_READ)
+        .filter(([one]) => rules.sound(one)[0] === rules.sound(word)[0] && one.length >= SHORTEST_READ)
+        .filter(([, good]) => good > UNSURE || word.length >= SHORTEST_UNSURE)
         .map(([one, good]) => ({ one, good, far: search.distance(word, one, word.length) }))
         .sort((one, other) => other.good - one.good || one.far - other.far);
       return near.length ? { as: near[0].one, isSure: near[0].good > UNSURE } : null;

@@ -110,11 +110,12 @@
       const limit = limitOf(word);
       const stemLimit = limitOf(stem);
       const own = search.letters(word);
-      const sound = rules.sound(word);
+      const sound = rules.sound(stem);
       const soundLimit = sound.length < TWO_TYPOS ? 0 : 1;
-      const all = sounds ?? words.map(rules.sound);
+      const all = sounds ?? stems.map(rules.sound);
       sounds = all;
       return (number) => {
+        if (sound === all[number]) return 1;
         if (search.differing(own, bits[number]) > 2 * limit + 1) return TOO_MANY;
         if (search.distance(sound, all[number], soundLimit) <= soundLimit) return 1;
         const inStem = stemLimit ? search.distance(stem, stems[number], stemLimit) : TOO_MANY;

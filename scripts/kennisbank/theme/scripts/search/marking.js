@@ -5,7 +5,8 @@
 
   const element = globalThis.kennisbankElement;
 
-  search.isMarked = (text, isMeant) => (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []).some(isMeant);
+  search.isMarked = (text, isMeant) =>
+    (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []).some((word) => isMeant(word));
 
   // The words that the question means, marked in a text.
   search.marked = (text, isMeant) => {

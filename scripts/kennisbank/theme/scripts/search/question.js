@@ -11,10 +11,12 @@
   const SHORTEST_PIECE = 3;
   const SHORTEST_END = 5;
   const LONGEST_JOIN = 3;
+  // A short whole looks like too many words.
+  const LONG = 10;
   const MOST_WAYS = 12;
   const FURTHEST_PARTICLE = 5;
 
-  search.reader = (rules, synonyms, knows) => {
+  search.reader = (rules, synonyms, knows, isMisspelt = () => false) => {
     const groups = synonyms.map((group) =>
       group.map(search.split).map((words) => ({ words, stems: words.map(rules.stem) })),
     );
@@ -34,6 +36,11 @@
       return content.length ? content : words;
     }
 
+    // "matteus effect": apart and misspelt.
+    /** @type {(apart: string[], whole: string) => boolean} */
+    const isMisread = (apart, whole) =>
+      apart.length === 2 && apart.some((word) => !knows(rules.stem(word))) && isMisspelt(whole);
+
     // Words that were typed apart: "job crafting", "buiten dienst", "loop baan programma".
     /** @type {(words: string[]) => Map<number, string>} */
     function joined(words) {
@@ -44,7 +51,8 @@
           const whole = apart.join("");
           // "er voor" says no more than its words, and nobody splits "je" off a word.
           if (apart.every((word) => rules.stop.has(word)) || rules.stop.has(apart[size - 1])) continue;
-          if (whole.length > 4 && knows(rules.stem(whole))) {
+          const isKnown = knows(rules.stem(whole)) || (whole.length >= LONG && isMisread(apart, whole));
+          if (whole.length > 4 && isKnown) {
             for (let one = at; one < at + size; one++) found.set(one, whole);
           }
         }
@@ -127,7 +135,8 @@
         const [word] = term.words;
         if (word.length < 6 || term.small) continue;
         const found = pieces(word);
-        const known = knows(rules.stem(word));
+        // A word that is known, or means the same as a known one, is seldom two words.
+        const known = knows(rules.stem(word)) || phrases.has(rules.stem(word));
         const part = found || known ? null : end(word);
         if (found) {
           yield { terms: replaced(way, at, 1, found.map(alone), known ? GOOD.known : GOOD.split), splits: word };

@@ -31,9 +31,16 @@
     return element("p", { class: "kb-result__why" }, told);
   }
 
+  // Which words are marked: those that were asked, and where none of them stands, those that mean the same.
+  /** @type {(texts: string[], isMeant: IsMeant) => IsMeant} */
+  function meaning(texts, isMeant) {
+    return texts.some((text) => search.isMarked(text, isMeant)) ? isMeant : (word) => isMeant(word, true);
+  }
+
   // A result; among results of other kinds it says of which kind it is.
-  /** @type {(card: Card, isMeant?: IsMeant, kind?: string, root?: string) => HTMLElement} */
-  function result([address, title, summary, facts = [], aliases = []], isMeant, kind = "", root = undefined) {
+  /** @type {(card: Card, asked?: IsMeant, kind?: string, root?: string) => HTMLElement} */
+  function result([address, title, summary, facts = [], aliases = []], asked, kind = "", root = undefined) {
+    const isMeant = asked && meaning([title, summary, ...aliases], asked);
     return element(
       "li",
       { class: "kb-result" },

@@ -97,12 +97,12 @@ interface Way {
 interface FoundWay {
   found: Fits[][];
   terms: Term[];
-  words: string[];
 }
 
 /** Records, the best first; good is how much of the question each holds. */
 type Ranked = [place: number, fit: number, good: number][];
-type IsMeant = (word: string) => boolean;
+/** Whether a word is one of the question, or loosely, one that means the same. */
+type IsMeant = (word: string, loosely?: boolean) => boolean;
 
 /** What must be said of an answer. */
 interface Verdict {
@@ -220,7 +220,12 @@ interface SearchScripts {
   layer(name: string, data: LayerData, rules: LanguageRules, load: Parts["load"]): Layer;
 
   // question.js
-  reader(rules: LanguageRules, synonyms: string[][], knows: (stem: string) => boolean): (text: string) => Way[];
+  reader(
+    rules: LanguageRules,
+    synonyms: string[][],
+    knows: (stem: string) => boolean,
+    isMisspelt?: (word: string) => boolean,
+  ): (text: string) => Way[];
 
   // ranking.js
   ranker(layers: Layer[], count: number): (ways: FoundWay[]) => Ranked;
