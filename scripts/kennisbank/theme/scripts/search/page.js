@@ -163,7 +163,8 @@
   function showQuestion() {
     if (field.value.trim() !== state.text.trim()) field.value = state.text;
     sort.value = Object.hasOwn(SORTS, state.sort) ? state.sort : "";
-    box.hidden = isIdle();
+    // Its parts come all at once: one that stood there would move when the next one came.
+    box.hidden = isIdle() || !isReady;
     browse.hidden = !isIdle();
     document.documentElement.classList.toggle("kb-asked", !isIdle());
   }
