@@ -12,7 +12,7 @@ from kennisbank import routes
 from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
-from kennisbank.fields.kinds import is_rated
+from kennisbank.config.extensions import extended
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
 from kennisbank.library.loading import load_library
@@ -37,6 +37,7 @@ from kennisbank.pages.following_page import following_page
 from kennisbank.pages.form_pages import form_pages
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages, standard_pages
+from kennisbank.pages.kept_pages import KeptPages
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import index_pages, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
@@ -93,8 +94,12 @@ def build_site(
     cache_file = None if is_off() else kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
-    pages = tuple(replace(page, report=context.report_url(page)) for page in render_pages(context))
+    kept = None if kinds or is_off() or extended() else KeptPages(root, context)
+    rendered = render_pages(context, kept)
+    pages = tuple(replace(page, report=context.report_url(page)) for page in rendered)
     remember(cache, cache_file)
+    if kept:
+        kept.keep()
     files = {
         path: content
         for group in FILE_GROUPS
@@ -183,10 +188,9 @@ def entry_pages(context: RenderContext) -> Iterator[Page]:
 
 def rated_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the pages that choose between what is rated."""
-    for kind in filter(is_rated, context.library.kinds):
-        with context.about(kind) as own:
-            found = [chooser_page(own), comparison_page(own, kind)]
-        yield from found
+    if kind := context.library.rated:
+        yield chooser_page(context)
+        yield comparison_page(context, kind)
 
 
 def single_pages(context: RenderContext) -> Iterator[Page]:
@@ -204,7 +208,7 @@ PAGE_GROUPS = (
 )
 
 
-def render_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield every page of the site."""
+def render_pages(context: RenderContext, kept: KeptPages | None = None) -> Iterator[Page]:
+    """Yield every page of the site; those of entries from what is kept, where that is given."""
     for group in PAGE_GROUPS:
-        yield from group(context)
+        yield from kept.pages() if kept and group is entry_pages else group(context)

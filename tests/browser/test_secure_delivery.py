@@ -85,3 +85,29 @@ def test_an_old_address_leads_on_without_a_script(open_example: OpenPage) -> Non
     page = open_example("attacks/leaked-secret/", script=False)
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Leaked secret")
+
+
+def test_the_form_asks_for_a_relation_with_its_text(open_example: OpenPage) -> None:
+    """Both parts are asked for, and shown beside the form as they will be on the page."""
+    page = open_example("contribute/new/mitigation/")
+    row = page.get_by_role("group", name="Addresses, point 1")
+    row.get_by_role("combobox", name="Addresses").fill("leaked-secret")
+    row.get_by_role("textbox", name="Why it helps").fill("Nobody can use an **old** key.")
+    shown = page.locator("#kb-form-preview")
+
+    expect(shown).to_contain_text("Leaked secret")
+    expect(shown.get_by_text("old", exact=True)).to_have_js_property("tagName", "STRONG")
+
+
+def test_the_form_draws_what_a_field_may_hold(open_example: OpenPage) -> None:
+    """A heading and a picture, in a field that says so."""
+    page = open_example("contribute/new/attack-technique/")
+    text = "## First\n\n![Three boxes](assets/leak.svg)"
+    page.get_by_role("textbox", name="How it works").fill(text)
+    shown = page.locator("#kb-form-preview")
+
+    expect(shown.get_by_role("heading", name="First")).to_be_visible()
+    picture = shown.get_by_role("img", name="Three boxes")
+    expect(picture).to_be_visible()
+    expect(picture).to_have_js_property("complete", value=True)
+    assert picture.evaluate("one => one.naturalWidth > 0")

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from this_library import this_site
+from kennisbank.days import written_day
+from kennisbank.library.library import EntryKey
+from this_library import this_library, this_site
 
 if TYPE_CHECKING:
     from kennisbank.pages.page import Page
@@ -71,9 +73,11 @@ def test_a_page_can_be_taken_along(pages: dict[str, Page]) -> None:
 def test_an_entry_can_be_cited_and_its_sources_taken_along(pages: dict[str, Page]) -> None:
     """The page names itself with the day of its review, never that of the build."""
     html = pages["methoden/jobcrafting/"].html
+    reviewed = this_library().entries[EntryKey("method", "jobcrafting")].reviewed
+    day = written_day(reviewed).removesuffix(f" {reviewed.year}")
 
     assert "<summary>Citeer deze pagina</summary>" in html
-    assert "Bibliotheek leercultuur. (2026, 3" in html
+    assert f"Bibliotheek leercultuur. ({reviewed.year}, {day})" in html
     assert "<i>Jobcrafting</i>. <a href=" in html
     assert "@online{methoden-jobcrafting," in html
     assert 'href="bronnen.ris" download' in html

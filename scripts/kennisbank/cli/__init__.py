@@ -61,6 +61,7 @@ INTERRUPTED = 130
 # Each command by its name, with its module and the name it has there.
 COMMANDS = {
     "book": "book",
+    "build": "build",
     "changes": "changes",
     "check": "check",
     "cite": "cite",

@@ -28,6 +28,11 @@ def checks() -> tuple[EntryPoint, ...]:
     return tuple(entry_points(group=CHECKS))
 
 
+def extended() -> bool:
+    """Return whether other packages have a part in the site, of which nothing is known here."""
+    return bool(field_types() or checks())
+
+
 def load(point: EntryPoint) -> Any:  # noqa: ANN401 - whatever the package has there
     """Return what an entry point names.
 

@@ -72,7 +72,7 @@ class SessionStep(FieldGroup):
     """One step of a session."""
 
     do: Short = own_field(
-        N_("What you do"), help=N_("One thing."), example=N_("Everybody places a dot.")
+        N_("What you do"), help=N_("One thing."), example="Ieder zet zelf een stip."
     )
     minutes: Count | None = own_field(
         N_("Minutes"), help=N_("How long it takes."), example=5, default=None
@@ -82,15 +82,13 @@ class SessionStep(FieldGroup):
 class Session(FieldGroup):
     """How somebody who never did it leads a group through it."""
 
-    aim: Short = own_field(
-        N_("Aim"), help=N_("What it is for."), example=N_("See where you differ.")
-    )
+    aim: Short = own_field(N_("Aim"), help=N_("What it is for."), example="Zien waar u verschilt.")
     minutes: Count = own_field(N_("Minutes in all"), help=N_("How long it takes."), example=30)
     people: Line = own_field(
-        N_("Group size"), help=N_("How many people."), example=N_("3 to 8 people")
+        N_("Group size"), help=N_("How many people."), example="3 tot 8 mensen"
     )
     room: Short = own_field(
-        N_("Room"), help=N_("What you need around you."), example=N_("A table and a large sheet.")
+        N_("Room"), help=N_("What you need around you."), example="Een tafel en een groot vel."
     )
     steps: tuple[SessionStep, ...] = own_field(
         N_("Steps in the session"), help=N_("What the group does, one after another."), example=[]
@@ -98,7 +96,7 @@ class Session(FieldGroup):
     afterwards: Short = own_field(
         N_("Afterwards"),
         help=N_("What to do with the outcome."),
-        example=N_("Hang up the sheet, and look again in three months."),
+        example="Hang het vel op en kijk over drie maanden opnieuw.",
     )
     sheet: PaperSize = own_field(N_("Sheet"), help=N_("The size of the empty sheet."), example="a4")
     _steps = _between("steps", 1, 12)
@@ -107,21 +105,21 @@ class Session(FieldGroup):
 class PlaneAxis(FieldGroup):
     """One axis of a plane, by its two ends."""
 
-    low: Line = own_field(N_("Low end"), help=N_("Left or below."), example=N_("reactive"))
-    high: Line = own_field(N_("High end"), help=N_("Right or above."), example=N_("proactive"))
+    low: Line = own_field(N_("Low end"), help=N_("Left or below."), example="reactief")
+    high: Line = own_field(N_("High end"), help=N_("Right or above."), example="proactief")
 
 
 class PlaneArea(FieldGroup):
     """One quarter of a plane."""
 
-    name: Line = own_field(N_("Name"), help=N_("What it is called."), example=N_("Defensive"))
+    name: Line = own_field(N_("Name"), help=N_("What it is called."), example="Defensief")
     about: Line | None = own_field(
-        N_("Meaning"), help=N_("In a few words."), example=N_("filling gaps"), default=None
+        N_("Meaning"), help=N_("In a few words."), example="tekorten opheffen", default=None
     )
     offers: tuple[Offer, ...] = own_field(
         N_("What may help"),
         help=N_("Entries that fit whoever wants to be here, each with the reason."),
-        example=[N_("[[method:vision-on-learning]]: a vision gives direction.")],
+        example=["[[method:visie-op-leren]]: een visie geeft richting."],
         default=(),
     )
 
@@ -129,9 +127,9 @@ class PlaneArea(FieldGroup):
 class PlaneMoment(FieldGroup):
     """A point that each person places."""
 
-    name: Line = own_field(N_("Name of the moment"), help=N_("A word."), example=N_("Now"))
+    name: Line = own_field(N_("Name of the moment"), help=N_("A word."), example="Nu")
     ask: Short = own_field(
-        N_("Question"), help=N_("What the point stands for."), example=N_("Where are you now?")
+        N_("Question"), help=N_("What the point stands for."), example="Waar staat u nu?"
     )
 
 
@@ -164,22 +162,18 @@ class Plane(FieldGroup):
 class SorterLane(FieldGroup):
     """A place where cards are laid."""
 
-    name: Line = own_field(
-        N_("Name of the lane"), help=N_("A few words."), example=N_("Helps much")
-    )
+    name: Line = own_field(N_("Name of the lane"), help=N_("A few words."), example="Helpt veel")
     side: LaneSide = own_field(N_("Side"), help=N_("Which way it works."), example="helps")
 
 
 class SorterCard(FieldGroup):
     """A card that people lay in a lane."""
 
-    name: Line = own_field(
-        N_("Name on the card"), help=N_("A few words."), example=N_("having a say")
-    )
+    name: Line = own_field(N_("Name on the card"), help=N_("A few words."), example="inspraak")
     offers: tuple[Offer, ...] = own_field(
         N_("Offers"),
         help=N_("What the library has when this hinders, each with the reason."),
-        example=[N_("[[method:communication-and-participation]]")],
+        example=["[[method:communicatie-en-participatie]]"],
         default=(),
     )
 
@@ -187,9 +181,7 @@ class SorterCard(FieldGroup):
 class SorterGroup(FieldGroup):
     """Cards that belong together."""
 
-    name: Line = own_field(
-        N_("Name of the group"), help=N_("A few words."), example=N_("Surroundings at work")
-    )
+    name: Line = own_field(N_("Name of the group"), help=N_("A few words."), example="Werkomgeving")
     cards: tuple[SorterCard, ...] = own_field(N_("Cards"), help=N_("One or more."), example=[])
     _cards = _between("cards", 1, 40)
 
@@ -202,7 +194,7 @@ class Sorter(FieldGroup):
     private: tuple[Line, ...] = own_field(
         N_("Private cards"),
         help=N_("Names of cards that lie face down unless their owner turns them."),
-        example=[N_("health")],
+        example=["gezondheid"],
         default=(),
     )
     _lanes = _between("lanes", 2, 7)
@@ -227,26 +219,24 @@ class ScanStatement(FieldGroup):
     """Something that people recognise or not."""
 
     text: Short = own_field(
-        N_("Statement"),
-        help=N_("What people recognise or not."),
-        example=N_("Mistakes are talked about."),
+        N_("Statement"), help=N_("What people recognise or not."), example="Fouten komen op tafel."
     )
     about: Offer | None = own_field(
         N_("About"),
         help=N_("The entry that it comes from."),
-        example=N_("[[mechanism:room-and-safety]]"),
+        example="[[mechanism:ruimte-en-veiligheid]]",
         default=None,
     )
     figure: Line | None = own_field(
         N_("Figure"),
         help=N_("The name of a value in the entry with figures, to set beside it."),
-        example=N_("Holds talks on development"),
+        example="Voert ontwikkelgesprekken",
         default=None,
     )
     offers: tuple[Offer, ...] = own_field(
         N_("Methods for this"),
         help=N_("Entries that help where this is not so, each with the reason."),
-        example=[N_("[[method:talks-on-development]]")],
+        example=["[[method:ontwikkelgesprekken]]"],
         default=(),
     )
 
@@ -255,9 +245,7 @@ class Scan(FieldGroup):
     """Statements that several people answer, to see where they differ; no mark and no norm."""
 
     answers: tuple[Line, ...] = own_field(
-        N_("Answers"),
-        help=N_("Two to five, from not at all to always."),
-        example=[N_("No"), N_("Yes")],
+        N_("Answers"), help=N_("Two to five, from not at all to always."), example=["Nee", "Ja"]
     )
     statements: tuple[ScanStatement, ...] = own_field(
         N_("Statements"), help=N_("One to twenty-one."), example=[]
@@ -277,7 +265,7 @@ class Scan(FieldGroup):
     figures: Offer | None = own_field(
         N_("Entry with figures"),
         help=N_("Where the figures come from."),
-        example=N_("[[statistic:first-measurement]]"),
+        example="[[statistic:slim-nulmeting]]",
         default=None,
     )
     _answers = _between("answers", 2, 5)
@@ -288,13 +276,11 @@ class Scan(FieldGroup):
 class DeckCard(FieldGroup):
     """A card to draw, to choose or to think about."""
 
-    text: Short = own_field(
-        N_("Card"), help=N_("What stands on it."), example=N_("Do something new.")
-    )
+    text: Short = own_field(N_("Card"), help=N_("What stands on it."), example="Doe iets nieuws.")
     offers: tuple[Offer, ...] = own_field(
         N_("Where to read on"),
         help=N_("Entries that fit, each with the reason."),
-        example=[N_("[[method:room-to-experiment]]")],
+        example=["[[method:experimenteerruimte]]"],
         default=(),
     )
 
@@ -320,7 +306,7 @@ class CardDeck(FieldGroup):
     columns: tuple[Line, ...] = own_field(
         N_("Columns"),
         help=N_("What people write down beside a card."),
-        example=[N_("What is there already?"), N_("What is missing?")],
+        example=["Wat is er al?", "Wat ontbreekt?"],
         default=(),
     )
     _cards = _between("cards", 2, 40)
@@ -338,16 +324,16 @@ class Calculator(FieldGroup):
     """What a choice of entries with an investment asks of one's own team, added up."""
 
     ask: Short = own_field(
-        N_("What you choose"), help=N_("One sentence."), example=N_("Choose what you consider.")
+        N_("What you choose"), help=N_("One sentence."), example="Kies wat u overweegt."
     )
 
 
 class PlanColumn(FieldGroup):
     """What one fills in beside a question."""
 
-    name: Line = own_field(N_("Column"), help=N_("A few words."), example=N_("When"))
+    name: Line = own_field(N_("Column"), help=N_("A few words."), example="Wanneer")
     help: Short = own_field(
-        N_("Explanation"), help=N_("One sentence."), example=N_("Now, and half a year from now.")
+        N_("Explanation"), help=N_("One sentence."), example="Nu, en over een half jaar."
     )
 
 
@@ -356,7 +342,7 @@ class FillInPlan(FieldGroup):
 
     columns: tuple[PlanColumn, ...] = own_field(N_("Columns"), help=N_("One to six."), example=[])
     rows: tuple[Line, ...] = own_field(
-        N_("Rows"), help=N_("What each row begins with."), example=[N_("Do people take part?")]
+        N_("Rows"), help=N_("What each row begins with."), example=["Doen mensen mee?"]
     )
     _columns = _between("columns", 1, 6)
     _names = _apart("columns", "name")
@@ -367,7 +353,7 @@ class Tool(FieldGroup):
     """Something that people do together on the page: one sort, and the session around it."""
 
     question: Line = own_field(
-        N_("Question"), help=N_("What the group talks about."), example=N_("Why do we learn?")
+        N_("Question"), help=N_("What the group talks about."), example="Waarom leren wij?"
     )
     session: Session = own_field(N_("Session"), help=N_("How to lead it."), example={})
     plane: Plane | None = own_field(
@@ -398,19 +384,17 @@ class Tool(FieldGroup):
 
 
 EXAMPLE = {
-    "question": N_("What did you learn this month?"),
+    "question": "Wat leerde u deze maand?",
     "session": {
-        "aim": N_("Talk about learning."),
+        "aim": "Over leren praten.",
         "minutes": 15,
-        "people": N_("2 to 8 people"),
-        "room": N_("A table."),
-        "steps": [{"do": N_("Everybody draws a card and tells."), "minutes": 10}],
-        "afterwards": N_("Agree on when you do it again."),
+        "people": "2 tot 8 mensen",
+        "room": "Een tafel.",
+        "steps": [{"do": "Ieder trekt een kaartje en vertelt.", "minutes": 10}],
+        "afterwards": "Spreek af wanneer u het weer doet.",
         "sheet": "a4",
     },
-    "cards": {
-        "cards": [{"text": N_("What did you try out?")}, {"text": N_("Whom did you learn from?")}]
-    },
+    "cards": {"cards": [{"text": "Wat probeerde u uit?"}, {"text": "Van wie leerde u iets?"}]},
 }
 
 

@@ -53,8 +53,6 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "instead": spec.instead,
         "ordered": spec.ordered,
         "cited": spec.cited,
-        "headings": spec.blocks.headings,
-        "images": spec.blocks.images,
         "fact": is_fact(spec),
         "deep": spec.field_type.is_deep,
         "every": spec.name in _OF_EVERY_ENTRY,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
-from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -19,7 +17,7 @@ from kennisbank.days import written_day
 from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
-from kennisbank.fields.kinds import is_rated, ranking
+from kennisbank.fields.kinds import ranking
 from kennisbank.locales import in_text, thousands, written_number
 from kennisbank.messages import _
 from kennisbank.pages import price_words
@@ -33,7 +31,7 @@ from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words, listed
 from kennisbank.pages.site_map import SiteMap, usual_reasons
 from kennisbank.reading.mentions import without_mentions
-from kennisbank.routes import FORMATS, hand_address, relative, routes, routes_of
+from kennisbank.routes import FORMATS, hand_address, relative, routes
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     designs_explained,
@@ -48,12 +46,11 @@ from kennisbank.theme.look import PAGE_SCRIPTS
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import PurePosixPath
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.price import Price
-    from kennisbank.fields.base import Entry
     from kennisbank.library.library import EntryKey, Library
     from kennisbank.pages.page import Page
     from kennisbank.sources.works import Formatter, Work
@@ -180,9 +177,10 @@ class RenderContext:
         # Those of a library that was read before, with the same sources, are the same.
         self.works = works or works_of(library.bibliography.sources, format_reference)
         self.site_map = SiteMap(library)
-        self.prose = ProseRenderer(self.site_map, self.works, Glossary(library))
-        self._environment = template_environment()
-        self._environment.globals |= {
+        self.glossary = Glossary(library)
+        self.prose = ProseRenderer(self.site_map, self.works, self.glossary)
+        self.environment = template_environment()
+        self.environment.globals |= {
             "states": self.states,
             "checks_sources": library.checks_sources,
             "state_meanings": states_explained(imprint.cited_in),
@@ -205,6 +203,16 @@ class RenderContext:
     def assessments(self) -> dict[EntryKey, Assessment]:
         """How well each method is described, and how strong its research is."""
         return assess(self.library)
+
+    @cached_property
+    def rates_any(self) -> bool:
+        """Whether any entry is rated."""
+        return bool(self.assessments)
+
+    @cached_property
+    def rates_several(self) -> bool:
+        """Whether there is anything to compare."""
+        return len(self.assessments) > 1
 
     @cached_property
     def facets(self) -> tuple[Facet, ...]:
@@ -245,36 +253,10 @@ class RenderContext:
         address = self.imprint.full(page.address) or f"/{page.address}"
         return self.repository.report_url(page.title, address, self.day)
 
-    @contextmanager
-    def about(self, kind: type[Entry]) -> Iterator[RenderContext]:
-        """Give the context in which map, chooser and comparison are about a kind that is rated.
-
-        Those of the first such kind have the addresses themselves, and others a part of their own.
-        """
-        if kind is self.library.rated or not is_rated(kind):
-            yield self
-            return
-        other = copy(self)
-        other.library = self.library.about(kind)
-        with routes_of(f"{kind.address}/"):
-            yield other
-
-    def titled(self, title: str) -> str:
-        """Return the title of a map, chooser or comparison, with its kind where there are more."""
-        kinds = [kind for kind in self.library.kinds if is_rated(kind)]
-        rated = self.library.rated
-        if rated is None or rated is kinds[0]:
-            return title
-        return _("{title}: {kind}", title=title, kind=rated.label.many_in_text)
-
     def render(self, template: str, reading: ProseContext, **values: object) -> str:
         """Return the HTML of a page; links in templates start at the root of the site."""
-        return self._environment.get_template(template).render(
-            context=self,
-            reading=reading,
-            link=self.link_from(reading.address),
-            routes=routes(),
-            **values,
+        return self.environment.get_template(template).render(
+            context=self, reading=reading, link=self.link_from(reading.address), **values
         )
 
     def link_from(self, address: str) -> Callable[[str], str]:
@@ -297,7 +279,7 @@ class RenderContext:
 
     def look(self, name: str) -> jinja2.Template | None:
         """Return the template by which a type of fields is drawn, if it has a look of its own."""
-        return self._environment.get_template(f"{name}.jinja") if name else None
+        return self.environment.get_template(f"{name}.jinja") if name else None
 
     @staticmethod
     def plain(html: Markup) -> str:

@@ -79,11 +79,6 @@ _TITLE_MARK, _ID_MARK = "Xqkbtitleqx", "xqkbidqx"
 
 def entry_page(context: RenderContext, target: EntryRef) -> Page:
     """Return the page of an entry."""
-    with context.about(type(target.entry)) as own:
-        return _entry_page(own, target)
-
-
-def _entry_page(context: RenderContext, target: EntryRef) -> Page:
     key, entry = target.key, target.entry
     reading = ProseContext(target.address, key)
     values = ValueRenderer(context.prose, reading)

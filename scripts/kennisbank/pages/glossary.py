@@ -25,7 +25,8 @@ class Glossary:
     """Finds terms by their first word, so that the number of terms costs nothing."""
 
     def __init__(self, library: Library) -> None:
-        self._names: dict[str, list[tuple[str, EntryKey, str]]] = defaultdict(list)
+        # By the first word: a name, its term, and the name as it must be written.
+        self.names: dict[str, list[tuple[str, EntryKey, str]]] = defaultdict(list)
         for key in library.of_kind(glossary_kind(library.kinds)):
             entry = library.entries[key]
             for name in (entry.title, *entry.aliases):
@@ -33,14 +34,14 @@ class Glossary:
                 if words:
                     # SLIM is a subsidy and slim is a word.
                     exactly = name if name.isupper() else ""
-                    self._names[words[0]].append((name.casefold(), key, exactly))
-        for names in self._names.values():
+                    self.names[words[0]].append((name.casefold(), key, exactly))
+        for names in self.names.values():
             names.sort(key=lambda one: (-len(one[0]), one[0]))
 
     def mark(self, state: StateCore) -> None:
         """Replace the first occurrence of each term in running text by a term token."""
         reading: ProseContext = state.env["reading"]
-        if not self._names:
+        if not self.names:
             return
         in_heading = False
         for token in state.tokens:
@@ -73,7 +74,7 @@ class Glossary:
         if len(folded) != len(text):
             return
         for word in _WORD.finditer(folded):
-            for name, key, exactly in self._names.get(word.group(), ()):
+            for name, key, exactly in self.names.get(word.group(), ()):
                 end = word.start() + len(name)
                 if exactly and text[word.start() : end] != exactly:
                     continue

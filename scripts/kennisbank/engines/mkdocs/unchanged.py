@@ -15,13 +15,13 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.theme import Theme
 
 from kennisbank.build_folder import BuildFolderError, Place, begin, kept_folders
+from kennisbank.config.extensions import extended
 from kennisbank.kept_content import package_digest, read_kept, write_kept
 from kennisbank.kept_files import is_off, unexpected
 from kennisbank.messages import language, speak
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 _LARGEST = 64_000_000
 # Folders of the library of which everything counts; those of its kinds come with them.
 _WHOLE = ("docs", "overrides")
-# Other packages may add to these, with code of which we know nothing.
-_EXTENSIONS = ("kennisbank.fields", "kennisbank.checks")
 
 
 class Made(NamedTuple):
@@ -168,8 +166,7 @@ def site_files(site: Path) -> dict[str, str]:
 def is_knowable(config: MkDocsConfig) -> bool:
     """Return whether nobody else's code has a part in the site."""
     others = [name for name in config.plugins if name.split("/")[-1] != "kennisbank"]
-    extended = any(entry_points(group=one) for one in _EXTENSIONS)
-    return not (others or config.hooks or extended or is_off())
+    return not (others or config.hooks or extended() or is_off())
 
 
 def keep(config: MkDocsConfig, ingredients: Ingredients) -> None:

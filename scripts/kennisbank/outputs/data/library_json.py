@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.kinds import is_rated
-from kennisbank.fields.types import FieldGroup
+from kennisbank.fields.text_rules import ESTIMATE, UNKNOWN, estimate_word, unknown_word
+from kennisbank.fields.types import Choice, FieldGroup
 from kennisbank.outputs.data.assessment import RATING, assessment_row
 from kennisbank.outputs.data.library_schema import OUR_FIELDS, in_prose, library_schema
 from kennisbank.outputs.data.retired_rows import retired_rows
@@ -62,14 +63,19 @@ def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
 
 
 def _fields(part: FieldGroup) -> dict[str, object]:
-    """Return what the author wrote; what was left out stays out, and Choice is text already."""
+    """Return what the author wrote, in the words of the library; what was left out stays out."""
     return {name: _value(value) for name, value in part if value not in (None, ())}
 
 
 def _value(value: object) -> object:
     if isinstance(value, FieldGroup):
         return _fields(value)
-    return [_value(item) for item in value] if isinstance(value, tuple) else value
+    if isinstance(value, Choice):
+        return value.written
+    if isinstance(value, tuple):
+        return [_value(item) for item in value]
+    # Once it was read, what is unknown or estimated is one word in every language.
+    return {UNKNOWN: unknown_word(), ESTIMATE: estimate_word()}.get(str(value), value)
 
 
 def _links(library: Library) -> list[dict[str, object]]:

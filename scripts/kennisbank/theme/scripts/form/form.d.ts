@@ -33,9 +33,6 @@ interface Field {
   instead?: string;
   ordered?: boolean;
   cited?: boolean;
-  /** Prose in it may hold headings, or pictures. */
-  headings?: boolean;
-  images?: boolean;
   fact?: boolean;
   /** Too large for a form: it stays as it is. */
   deep?: boolean;
@@ -290,8 +287,7 @@ interface FormScripts extends Loader {
 
   // markdown.js
   line(text: string, linked?: boolean): (Node | string)[];
-  /** What else than plain prose may stand in the text. */
-  blocks(text: string, more?: Pick<Field, "headings" | "images">): HTMLElement[];
+  blocks(text: string): HTMLElement[];
 
   // preview.js
   preview(kind: Kind, values: Values): Node[];

@@ -25,7 +25,9 @@
   }
 
   form.help = (field, id) => {
-    const told = [field.help, field.cited ? t("Add the source.") : "", exampleOf(field)];
+    // A library need not say more of a field than its title.
+    const own = field.help === `${field.title}.` ? "" : field.help;
+    const told = [own, field.cited ? t("Add the source.") : "", exampleOf(field)];
     return element("p", { class: "kb-field__help", id: `${id}-help` }, told.filter(Boolean).join(" "));
   };
 

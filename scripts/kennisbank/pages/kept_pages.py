@@ -1,0 +1,219 @@
+"""Keeps the pages of entries with what they asked, and makes only those again that would differ.
+
+A page is used again when each of its questions has the answer that it had. What is the same for
+all pages (kinds, scale, settings, the program) counts as one answer more. See asking.py.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import marshal
+import secrets
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from pathlib import PurePath, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from kennisbank.kept_content import read_kept, write_kept
+from kennisbank.library.library import EntryKey
+from kennisbank.messages import language
+from kennisbank.pages.asking import EVERYTHING, Notes, asked_context, without_places
+from kennisbank.pages.entry_page import entry_page
+from kennisbank.pages.page import Heading, Page
+from kennisbank.workers import done_to_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from kennisbank.pages.asking import Question
+    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.site_map import EntryRef
+
+FILE = "pages"
+# In bytes: the pages of 30,000 entries.
+_LARGEST = 1_000_000_000
+_DIGEST = 12
+# What equals nothing, not even itself at the next build.
+_UNKNOWN = object()
+
+# A page as plain values, with what it asked and one digest of all answers.
+Kept = tuple[tuple["Question", ...], bytes, tuple[Any, ...]]
+
+
+class AnswerDigests:
+    """What a library answers to the questions of pages, as digests."""
+
+    def __init__(self, context: RenderContext) -> None:
+        self._context = context
+        self._known: dict[Question, bytes] = {}
+
+    def digest(self, questions: tuple[Question, ...]) -> bytes:
+        """Return one digest of the answers to all questions."""
+        found = hashlib.blake2b(digest_size=_DIGEST)
+        for question in questions:
+            if question not in self._known:
+                self._known[question] = digest_of(self._answer(*question))
+            found.update(self._known[question])
+        return found.digest()
+
+    def _answer(self, sort: str, *about: str) -> object:
+        """Return all that a page may have seen of the answer, entries by the text of their file."""
+        if sort in _OF_ENTRY:
+            return _OF_ENTRY[sort](self._context, EntryKey(*about))
+        return _ANSWERS[sort](self._context, *about) if sort in _ANSWERS else _UNKNOWN
+
+
+def _entry(context: RenderContext, key: EntryKey) -> object:
+    file = context.library.files.get(key)
+    return file and (str(file.path), file.document.text, file.entry is None)
+
+
+def _links_to(context: RenderContext, key: EntryKey) -> object:
+    return [
+        (one.origin, one.key_path, one.offset, one.spec and one.spec.name)
+        for one in context.library.links_to.get(key, ())
+    ]
+
+
+def _related(context: RenderContext, key: EntryKey) -> object:
+    if key not in context.library.links:
+        return None
+    found = context.site_map.related(key)
+    return [(one.target.key, one.reasons, one.told) for of in found.values() for one in of]
+
+
+def _work(context: RenderContext, key: str) -> object:
+    return without_places(context.works[key]) if key in context.works else None
+
+
+_OF_ENTRY: dict[str, Callable[[RenderContext, EntryKey], object]] = {
+    "entry": _entry,
+    "links_to": _links_to,
+    "related": _related,
+    "assessment": lambda context, key: context.assessments.get(key),
+}
+_ANSWERS: dict[str, Callable[..., object]] = {
+    "kind": lambda context, kind: context.library.by_kind.get(kind),
+    "cited_in": lambda context, path: context.library.cited_in(PurePosixPath(path)),
+    "work": _work,
+    "glossary": lambda context: context.glossary.names,
+    "rates_any": lambda context: context.rates_any,
+    "rates_several": lambda context: context.rates_several,
+    "day": lambda context: context.day,
+}
+
+
+def digest_of(value: object) -> bytes:
+    """Return a digest that is the same for the same values, in whatever process.
+
+    Of an object that nobody described here it is another one each time.
+    """
+    return hashlib.blake2b(_plain(value).encode(), digest_size=_DIGEST).digest()
+
+
+def _plain(value: object) -> str:
+    """Return all that a value says, as text."""
+    name = type(value).__name__
+    if isinstance(value, Enum):
+        return f"{name}.{value.name}"
+    if value is None or isinstance(value, str | int | float | Decimal | bytes | dt.date | PurePath):
+        return f"{name}{value!r}"
+    if isinstance(value, frozenset | set):
+        return f"{name}{sorted(map(_plain, value))}"
+    if isinstance(value, tuple | list):
+        return f"[{','.join(map(_plain, value))}]"
+    if (parts := _parts(value)) is not None:
+        return f"{name}{{{','.join(f'{_plain(one)}:{_plain(of)}' for one, of in parts)}}}"
+    # Nothing equals it.
+    return secrets.token_hex()
+
+
+def _parts(value: object) -> Iterable[tuple[object, object]] | None:
+    if isinstance(value, Mapping):
+        return value.items()
+    if isinstance(value, BaseModel):
+        return value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return [(one.name, getattr(value, one.name)) for one in dataclasses.fields(value)]
+    return None
+
+
+class KeptPages:
+    """The pages of entries: those of an earlier build, and those made now."""
+
+    def __init__(self, root: Path, context: RenderContext) -> None:
+        self._root, self._context = root, context
+        self._for_all = digest_of(_for_all(context))
+        self._notes = Notes()
+        self._asked = asked_context(context, self._notes)
+        self._answers = AnswerDigests(context)
+        self._earlier = self._read()
+        self._now: dict[str, Kept] = {}
+        # Those that could not be used again, by kind and id.
+        self.made: tuple[str, ...] = ()
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the page of each entry."""
+        targets = tuple(self._context.site_map.targets.values())
+        stale = [one for one in targets if not self._is_fresh(one)]
+        self.made = tuple(map(_name, stale))
+        for target, (page, asked) in zip(stale, done_to_all(self._make, stale), strict=True):
+            self._now[_name(target)] = (asked, self._answers.digest(asked), page)
+        yield from (_page(self._now[_name(one)][2]) for one in targets)
+
+    def keep(self) -> None:
+        """Leave the pages for the next build, where they are others than before."""
+        if self._now != self._earlier:
+            kept = {name: one for name, one in self._now.items() if EVERYTHING not in one[0]}
+            write_kept(self._root, FILE, marshal.dumps((self._for_all, kept)))
+
+    def _read(self) -> dict[str, Kept]:
+        content = read_kept(self._root, FILE, _LARGEST)
+        if content is None:
+            return {}
+        for_all, kept = marshal.loads(content)  # noqa: S302 - see read_kept
+        return kept if for_all == self._for_all else {}
+
+    def _is_fresh(self, target: EntryRef) -> bool:
+        kept = self._earlier.get(_name(target))
+        if kept is None or self._answers.digest(kept[0]) != kept[1]:
+            return False
+        self._now[_name(target)] = kept
+        return True
+
+    def _make(self, target: EntryRef) -> tuple[tuple[Any, ...], tuple[Question, ...]]:
+        self._notes.take()
+        own = self._asked.site_map.targets[target.key]
+        return _plain_page(entry_page(self._asked, own)), self._notes.take()
+
+
+def _for_all(context: RenderContext) -> object:
+    """Return what is the same for all pages: what asking.py passes on without a note."""
+    library, imprint = context.library, dataclasses.replace(context.imprint, day=None)
+    files = [one and one.text for one in (library.configuration, library.rating)]
+    return (files, dict(library.images), imprint, context.repository, language())
+
+
+def _name(target: EntryRef) -> str:
+    return "/".join(target.key)
+
+
+def _plain_page(page: Page) -> tuple[Any, ...]:
+    return (
+        *map(str, (page.address, page.title, page.description, page.content)),
+        tuple((str(one.id), str(one.title)) for one in page.headings),
+        str(page.source),
+        *(page.section, page.short, page.listed, page.styles, page.cited),
+    )
+
+
+def _page(plain: tuple[Any, ...]) -> Page:
+    address, title, description, content, headings, source, *rest = plain
+    shown = tuple(Heading(*one) for one in headings)
+    return Page(address, title, description, content, shown, PurePosixPath(source), *rest)

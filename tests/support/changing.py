@@ -1,0 +1,250 @@
+"""A small library out of this one, and changes of every sort, to hold kept pages to new ones."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+import kennisbank.kept_content
+from kennisbank.build import build_site
+from kennisbank.library.loading import load_library
+from kennisbank.pages.asking import Notes, asked_context
+from kennisbank.pages.context import RenderContext, Repository, SiteMetadata
+from kennisbank.pages.entry_page import entry_page
+from kennisbank.pages.kept_pages import KeptPages
+from kennisbank.sources.style.cache import ReferenceCache
+from running import REPOSITORY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from kennisbank.pages.page import Page
+
+# Of each kind some; what they name beside these is not there, and is shown as such.
+ENTRIES = (
+    *("methods/coaching", "methods/intervisie", "methods/tijd-voor-reflectie"),
+    *("mechanisms/samenwerkend-leren", "mechanisms/ruimte-en-veiligheid"),
+    *("terms/reflectie", "terms/psychologische-veiligheid", "terms/leercultuur"),
+    *("target-groups/leidinggevenden", "target-groups/mkb-medewerkers"),
+    *("practices/lab-xl-den-bosch", "statistics/bevlogen-en-verbonden"),
+    *("instruments/vraagkaarten", "instruments/zes-tips"),
+)
+# To format them takes longer than all the rest.
+FORMATTED = ReferenceCache()
+_WORDS = ["Leren gaat ook tussendoor", "Reflectie hoort erbij", "Zie [[method:coaching]]"]
+
+
+def write_part_of_this_library(root: Path) -> Path:
+    """Write some entries of this library, the sources that they cite, and its settings."""
+    for name in ("kennisbank.yml", "rating.yml", "synonyms.yml", "docs/index.md"):
+        _copy(REPOSITORY / name, root / name)
+    for entry in ENTRIES:
+        _copy(REPOSITORY / f"{entry}.yml", root / f"{entry}.yml")
+    texts = " ".join(path.read_text("utf-8") for path in root.glob("*/*.yml"))
+    sources = re.split(
+        r"^(?=@)", (REPOSITORY / "references.bib").read_text("utf-8"), flags=re.MULTILINE
+    )
+    cited = [one for one in sources if one.partition("{")[2].partition(",")[0] in texts]
+    (root / "references.bib").write_text("".join(cited), "utf-8")
+    return root
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+@dataclass
+class Changing:
+    """A library that changes by chance; what is no file of it stands here."""
+
+    root: Path
+    chance: random.Random
+    repository: Repository
+    imprint: SiteMetadata
+    version: int = 0
+
+    def change(self) -> str:
+        """Change something, and return what."""
+        name = self.chance.choice(sorted(CHANGES))
+        CHANGES[name](self)
+        return name
+
+    def pick(self, pattern: str) -> Path:
+        """Return one of the files of a name."""
+        return self.chance.choice(sorted(self.root.glob(pattern)))
+
+    def rewrite(self, path: Path, pattern: str, text: str) -> None:
+        """Put something in the place of one match, if there is any."""
+        before = path.read_text("utf-8")
+        found = list(re.finditer(pattern, before, re.MULTILINE))
+        if found:
+            one = self.chance.choice(found)
+            path.write_text(before[: one.start()] + one.expand(text) + before[one.end() :], "utf-8")
+
+    def site(self, *, kept: bool) -> tuple[object, ...]:
+        """Return pages, files and problems as they are now, with what was kept or without."""
+        with self._state(kept=kept):
+            site = build_site(self.root, None, self.repository, self.imprint)
+        return site.pages, site.files, site.problems
+
+    def pages(self, *, kept: bool) -> tuple[Page, ...]:
+        """Return the pages of entries as they are now, with what was kept or without."""
+        return self._pages(kept=kept)[0]
+
+    def made(self) -> tuple[str, ...]:
+        """Return which pages had to be made again."""
+        return self._pages(kept=True)[1]
+
+    def _pages(self, *, kept: bool) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+        with self._state(kept=kept):
+            library, _ = load_library(self.root)
+            context = RenderContext(library, self.repository, FORMATTED.reference, self.imprint)
+            if not kept:
+                targets = context.site_map.targets.values()
+                return tuple(entry_page(context, one) for one in targets), ()
+            pages = KeptPages(self.root, context)
+            found = tuple(pages.pages())
+            pages.keep()
+            return found, pages.made
+
+    def asked(self) -> tuple[Notes, RenderContext]:
+        """Return a context as pages get it, and what notes their questions."""
+        library, _ = load_library(self.root)
+        notes = Notes()
+        context = RenderContext(library, self.repository, FORMATTED.reference, self.imprint)
+        return notes, asked_context(context, notes)
+
+    @contextmanager
+    def _state(self, *, kept: bool) -> Iterator[None]:
+        """Be the version of the generator that it is now."""
+        made_by = f"version {self.version}".encode()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(kennisbank.kept_content, "package_digest", lambda: made_by)
+            patch.setenv("KENNISBANK_CACHE", "" if kept else "off")
+            yield
+
+
+def _word(library: Changing) -> None:
+    word = library.chance.choice(_WORDS)
+    library.rewrite(library.pick("*/*.yml"), r"^(  [A-Z]\w+[^:\n]*) (?=\w)", rf"\1 {word}. ")
+
+
+def _title(library: Changing) -> None:
+    mark = library.chance.randrange(100)
+    library.rewrite(library.pick("*/*.yml"), r"^title: (\w+).*$", rf"title: \1 {mark}")
+
+
+def _add(library: Changing) -> None:
+    path = library.pick("*/*.yml")
+    new = path.with_name(f"nieuw-{library.chance.randrange(10**6)}.yml")
+    shutil.copyfile(path, new)
+    library.rewrite(new, r"^title: (\w+).*$", rf"title: \1 {new.stem}")
+
+
+def _remove(library: Changing) -> None:
+    path = library.pick("*/*.yml")
+    # Of each kind one stays, or the changes that follow have nothing to do.
+    if len(list(path.parent.iterdir())) > 1:
+        path.unlink()
+
+
+def _rename(library: Changing) -> None:
+    path = library.pick("*/*.yml")
+    path.rename(path.with_name(f"anders-{library.chance.randrange(10**6)}.yml"))
+
+
+def _source_gone(library: Changing) -> None:
+    library.rewrite(library.root / "references.bib", r"^@\w+\{[^@]*(?=^@)", "")
+
+
+def _source_again(library: Changing) -> None:
+    key = f"nieuw{library.chance.randrange(10**6)}"
+    new = rf"@book{{{key}, title = {{Nieuw}}, year = 2001}}\n\n\g<0>"
+    library.rewrite(library.root / "references.bib", r"^@\w+\{\w+,", new)
+
+
+def _settings(library: Changing) -> None:
+    address = f"https://{library.chance.choice('ab')}.nl/"
+    days = timedelta(days=library.chance.randrange(900))
+    library.imprint = library.chance.choice(
+        [
+            replace(library.imprint, url=address),
+            replace(library.imprint, name=f"Proef {address}"),
+            replace(library.imprint, license=address),
+            replace(library.imprint, day=date(2026, 12, 1) + days),
+        ]
+    )
+    library.repository = replace(library.repository, branch=library.chance.choice(["main", "x"]))
+
+
+def _version(library: Changing) -> None:
+    library.version += 1
+
+
+CHANGES: dict[str, Callable[[Changing], object]] = {
+    "a sentence": _word,
+    "another sentence": _word,
+    "a title": _title,
+    "a new entry": _add,
+    "an entry that is gone": _remove,
+    "another name": _rename,
+    "a review": lambda library: library.rewrite(
+        library.pick("*/*.yml"), r"^reviewed: .*", "reviewed: 2026-01-01"
+    ),
+    "a year": lambda library: library.rewrite(
+        library.root / "references.bib", r"(year\s*=\s*\{?)\d{4}", r"\g<1>1999"
+    ),
+    "an author": lambda library: library.rewrite(
+        library.root / "references.bib", r"(author\s*=\s*\{)", r"\1Bakker, Piet and "
+    ),
+    "a source that is gone": _source_gone,
+    "a new source": _source_again,
+    "a study": lambda library: library.rewrite(
+        library.root / "references.bib", r"(studydesign\s*=\s*\{)\w+", r"\1rct"
+    ),
+    "the scale": lambda library: library.rewrite(
+        library.root / "rating.yml",
+        r"^(\s*people: )\d+",
+        rf"\g<1>{library.chance.randrange(5, 20)}",
+    ),
+    "a word for a kind": lambda library: library.rewrite(
+        library.root / "kennisbank.yml", r"title: (\w+)", r"title: \1x"
+    ),
+    "words that mean the same": lambda library: library.rewrite(
+        library.root / "synonyms.yml", r"^  - (\w+)$", r"  - \1x"
+    ),
+    "a page by hand": lambda library: library.rewrite(
+        library.root / "docs" / "index.md", r"^title: .*", rf"title: T{library.chance.random()}"
+    ),
+    "settings": _settings,
+    "another version": _version,
+}
+
+
+def changing_library(root: Path, seed: int) -> Changing:
+    """Write a part of this library that changes by chance."""
+    address = "https://voorbeeld.nl/"
+    imprint = SiteMetadata("Proef", address, date(2026, 12, 1))
+    write_part_of_this_library(root)
+    return Changing(root, random.Random(seed), Repository(f"{address}bron"), imprint)
+
+
+def differences(
+    root: Path, seed: int, steps: int, made: Callable[..., tuple[object, ...]] = Changing.pages
+) -> Iterator[tuple[int, str]]:
+    """Yield after which changes something kept is not what it would be when made anew."""
+    library = changing_library(root, seed)
+    made(library, kept=True)
+    for step in range(steps):
+        name = library.change()
+        if made(library, kept=True) != made(library, kept=False):
+            yield step, name

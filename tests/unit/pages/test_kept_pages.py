@@ -1,0 +1,97 @@
+"""A kept page is what it would be when it was made anew, whatever changed in between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from changing import CHANGES, changing_library, differences
+from kennisbank.kept_files import kept_file
+from kennisbank.pages.asking import EVERYTHING, AskedContext, AskedSiteMap, Noted
+from kennisbank.pages.kept_pages import FILE, digest_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# A question in secret shows after a few changes.
+ENOUGH = 60
+
+
+def test_whatever_changes_kept_pages_are_those_made_anew(tmp_path: Path) -> None:
+    """Entries, sources, settings and versions change in an order by chance."""
+    assert list(differences(tmp_path, seed=1, steps=8)) == []
+
+
+def test_each_sort_of_change_by_itself(tmp_path: Path) -> None:
+    """So that none is left to chance; each changes what an earlier build has seen."""
+    library = changing_library(tmp_path, 2)
+    library.pages(kept=True)
+    for name, change in CHANGES.items():
+        change(library)
+        assert library.pages(kept=True) == library.pages(kept=False), name
+
+
+@pytest.mark.parametrize("unnoted", ["a key", "a day", "what is related"])
+def test_a_question_that_is_not_noted_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unnoted: str
+) -> None:
+    """The test above sees a page go stale that asks for something in secret."""
+    if unnoted == "a key":
+        monkeypatch.setattr(Noted, "__getitem__", lambda self, key: self._plain[key])
+    elif unnoted == "a day":
+        monkeypatch.setattr(AskedContext, "day", property(lambda self: self._plain.day))
+    else:
+        monkeypatch.setattr(AskedSiteMap, "related", lambda self, key: self._plain.related(key))
+        monkeypatch.setattr(Noted, "__contains__", lambda self, key: key in self._plain)
+
+    assert next(differences(tmp_path, seed=1, steps=ENOUGH), None)
+
+
+def test_a_new_attribute_of_a_library_is_a_question_about_everything(tmp_path: Path) -> None:
+    """Nobody has to think of it: a page that asks for one is made at every build."""
+    library = changing_library(tmp_path, 0)
+    notes, asked = library.asked()
+    assert notes.take() == ()
+    assert asked.library.pages
+    assert notes.take() == (EVERYTHING,)
+    assert asked.site_map.library.kinds
+    assert notes.take() == ()
+    assert len(asked.library.entries) == len(library.pages(kept=False))
+    assert notes.take() == (EVERYTHING,)
+
+
+def test_a_change_makes_few_pages_again(tmp_path: Path) -> None:
+    """Only what shows it; an instrument that counts with all entries is made each time."""
+    library = changing_library(tmp_path, 0)
+    library.pages(kept=True)
+    assert set(library.made()) <= {"instrument/rekenhulp"}
+    text = (tmp_path / "methods" / "coaching.yml").read_text("utf-8")
+    (tmp_path / "methods" / "coaching.yml").write_text(f"{text}# Een opmerking.\n", "utf-8")
+    made = library.made()
+
+    assert "method/coaching" in made
+    assert "statistic/bevlogen-en-verbonden" not in made
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"half", b"x" * 3_000_000])
+def test_what_was_kept_is_made_again_when_it_is_damaged(tmp_path: Path, spoilt: bytes) -> None:
+    """Without a word."""
+    library = changing_library(tmp_path, 0)
+    pages = library.pages(kept=True)
+    file = kept_file(tmp_path, FILE)
+    assert file
+    damaged = spoilt or file.read_bytes()[:-7]
+    file.write_bytes(damaged)
+
+    assert library.pages(kept=True) == pages
+    assert file.read_bytes() != damaged
+
+
+def test_values_that_nobody_described_never_seem_the_same() -> None:
+    """An unknown object may hold anything."""
+    assert digest_of({"a": [1, ("b", None)]}) == digest_of({"a": [1, ("b", None)]})
+    assert digest_of({"a": 1}) != digest_of({"a": "1"})
+    assert digest_of(object()) != digest_of(object())
+    thing = object()
+    assert digest_of([thing]) != digest_of([thing])
