@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-def month_in_words(number: int) -> str:
-    """Return the name of a month, of which the first is 1."""
-    return str(Locale.parse(language()).months["stand-alone"]["wide"][number])
-
-
 def written_number(number: Decimal) -> str:
     """Return a number with the decimal sign of the language, as precise as it was written."""
     return f"{number:f}".replace(".", _signs(language())[0])

@@ -296,6 +296,27 @@ def test_an_entry_is_improved_from_its_page(open_page: OpenPage, tmp_path: Path)
     assert open_page.complaints == []
 
 
+def test_what_people_do_together_is_edited_and_kept(open_page: OpenPage) -> None:
+    """A tool of each sort comes out as it went in; a card changes; another sort asks its own."""
+    library = this_library()
+    for name in ("llo-dialoogmodel", "factorenkaart", "zelfscan-leercultuur", "zes-tips"):
+        page = open_form(open_page, "instrument", f"?pagina={name}")
+        file = library.files[EntryKey("instrument", name)]
+        assert submitted(page) == entry_text(file.kind, file.document.value)
+        if name == "zes-tips":
+            page.get_by_text("Doe het samen", exact=True).first.click()
+            page.fill("#veld-tool-cards-cards-0-text", "Doe eens iets anders.")
+            expect(page.locator("#kb-form-text")).to_have_value(
+                re.compile("- text: Doe eens iets anders[.]")
+            )
+            page.select_option("#veld-tool-sort", "plan")
+            expect(page.locator("#veld-tool-cards-cards-0-text")).to_have_count(0)
+            page.select_option("#veld-tool-sort", "cards")
+            expect(page.locator("#veld-tool-cards-cards-0-text")).to_be_visible()
+        page.close()
+    assert open_page.complaints == []
+
+
 def test_github_opens_with_the_file_or_with_room_for_it(open_page: OpenPage) -> None:
     """A short file goes along in the address; a long one is copied; without GitHub it is saved."""
     page = open_form(open_page, "term")

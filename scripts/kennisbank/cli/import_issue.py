@@ -139,9 +139,28 @@ def _import_entry(
         message = _("no kind in kennisbank.yml has 'reported': what people tell of.")
         raise click.UsageError(message)
     found = answers_in(kind, body, ids_by_name(library))
+    identifier = _identifier(found)
+    path = PurePosixPath(kind.folder, f"{identifier}.yml")
+    if is_there(root, path):
+        _refuse_clash(path)
+    values = found.values | {"reviewed": this_day().isoformat()}
+    text = entry_text(kind, values)
+    problems = _problems(library, EntryKey(kind.kind, identifier), text, found, name)
+    wrong = any(one.severity is Severity.ERROR for one in problems)
+    if wrong and not draft:
+        _leave(context, problems, body)
+    # Not even a draft takes over what may not be published of a person.
+    _create(root, path, entry_text(kind, without_personal(kind, values)))
+    if wrong:
+        _leave(context, problems, body)
+    if problems:
+        _tell(problems, body)
+
+
+def _identifier(found: Answers) -> str:
+    """Return the id that the title in an issue gives; refuse a title that gives none."""
     title = found.values.get("title")
     identifier = new_id(title) if isinstance(title, str) else ""
-    path = PurePosixPath(kind.folder, f"{identifier}.yml")
     if len(identifier) not in ID_LENGTHS:
         message = _("this holds no title that a file name can be made of.")
         raise click.BadParameter(message, param_hint=quoted(_("FILE")))
@@ -150,27 +169,16 @@ def _import_entry(
             "on Windows, '{id}' is the name of a device. Give a longer title.", id=identifier
         )
         raise click.BadParameter(message, param_hint=quoted(_("FILE")))
-    if is_there(root, path):
-        _refuse_clash(path)
-    today = this_day().isoformat()
-    values = found.values | {"reviewed": today}
-    text = entry_text(kind, values)
-    problems = _problems(library, EntryKey(kind.kind, identifier), text, found, name)
-    wrong = any(one.severity is Severity.ERROR for one in problems)
-    if wrong and not draft:
-        _leave(context, problems, body)
-    # Not even a draft takes over what may not be published of a person.
-    kept = entry_text(kind, without_personal(kind, values))
+    return identifier
+
+
+def _create(root: Path, path: PurePosixPath, text: str) -> None:
     try:
         with edit_library(root) as edit:
-            edit.create(path, kept.encode())
+            edit.create(path, text.encode())
     except FileExistsError:
         _refuse_clash(path)
     click.echo(_("Made: {path}", path=root / path))
-    if wrong:
-        _leave(context, problems, body)
-    if problems:
-        _tell(problems, body)
 
 
 def _refuse_clash(path: PurePosixPath) -> NoReturn:

@@ -11,7 +11,8 @@ import click
 from kennisbank.checks.of_sources import source_problems
 from kennisbank.cli.cite import agent_of, registry_address
 from kennisbank.cli.editing import edit_library
-from kennisbank.cli.watch import FIELDS, patiently
+from kennisbank.cli.watch import patiently
+from kennisbank.cli.watch_report import FIELDS
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.messages import _, ngettext
 from kennisbank.problems import Problem

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.base import Entry
 from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import SourceType
+from kennisbank.fields.types import SourceType, ToolType
 from kennisbank.fields.writing import schema_line
 from kennisbank.forms.patterns import for_browser
 from kennisbank.messages import _
@@ -55,6 +55,7 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "cited": spec.cited,
         "fact": is_fact(spec),
         "deep": spec.field_type.is_deep,
+        "sorts": spec.field_type.sorts if isinstance(spec.field_type, ToolType) else (),
         "every": spec.name in _OF_EVERY_ENTRY,
         "rare": spec.name in _RARE,
         "choices": [[one.written, one.label] for one in spec.choices or ()],

@@ -15,8 +15,7 @@ from kennisbank.fields.types import FindingsType, SourceType, UnitType
 from kennisbank.library.library import EntryKey
 from kennisbank.locales import in_text
 from kennisbank.messages import _, pgettext
-from kennisbank.pages.similar import similar
-from kennisbank.pages.site_map import named_here
+from kennisbank.pages.site_map import named_here, similar
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from kennisbank.sources.date_parsing import (
     is_advance_online,
     original_date,
     publication_date,
+    says_advance_online,
 )
 from kennisbank.sources.dates import Day, advance_online
 from kennisbank.sources.name_parsing import Names, names_of
@@ -84,8 +85,10 @@ _DASH = re.compile(r"\s*[-‐–—]+\s*")
 
 def numbers_of(fields: Mapping[str, str], type_: str, entry_type: str) -> dict[str, str]:
     """Return the numbers of a work by the names that CSL has for them."""
-    volume = _VOLUME_WORD.sub("", first_text(fields, ("volume",)))
-    number = first_text(fields, ("number", "issue"))
+    placed = {name: fields.get(name, "") for name in ("volume", "number", "issue")}
+    placed = {name: text for name, text in placed.items() if not says_advance_online(text)}
+    volume = _VOLUME_WORD.sub("", first_text(placed, ("volume",)))
+    number = first_text(placed, ("number", "issue"))
     pages = _full_range(_DASH.sub("-", _PAGE_WORD.sub("", first_text(fields, ("pages",)))))
     article = first_text(fields, ("eid", "articleno", "article-number", "articlenumber", "artnum"))
     if type_ in (*_ARTICLES, PAPER) and not article:

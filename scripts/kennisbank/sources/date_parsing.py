@@ -163,11 +163,13 @@ def _known_month(number: int) -> int:
 
 
 _STATES = ("pubstate", "note")
+_NUMBERS = ("volume", "number", "issue")
 # What programs call the day of looking; the first that is filled counts.
 _ACCESSED = ("urldate", "url-date", "lastchecked", "lastaccessed", "lastvisited", "accessed")
 _ADVANCE_ONLINE_WORDS = frozenset(
     (
         *("prepublished", "advance online publication", "epub ahead of print", "online first"),
+        *("ahead-of-print", "ahead of print", "online-first", "early access"),
         *("online voorpublicatie", "vooraf online gepubliceerd"),
     )
 )
@@ -196,7 +198,12 @@ def publication_date(fields: Mapping[str, str]) -> WorkDate:
 
 def is_advance_online(fields: Mapping[str, str]) -> bool:
     """Return whether a journal put the article online before its volume."""
-    return any(_words(fields, name).rstrip(".") in _ADVANCE_ONLINE_WORDS for name in _STATES)
+    return any(says_advance_online(fields.get(name, "")) for name in (*_STATES, *_NUMBERS))
+
+
+def says_advance_online(text: str) -> bool:
+    """Return whether a field says that there is no volume yet, in the place of one."""
+    return plain_text(text).casefold().rstrip(".") in _ADVANCE_ONLINE_WORDS
 
 
 def event_date(fields: Mapping[str, str]) -> WorkDate:

@@ -13,10 +13,7 @@ const rules = search.rules({
       ["s$", ""],
     ],
   ],
-  sounds: [
-    ["ph", "f"],
-    ["(.)\\1", "$1"],
-  ],
+  sounds: [["ph", "f"]],
   shortest: 4,
   joints: ["", "s"],
   particles: ["op"],

@@ -127,6 +127,16 @@ def test_what_says_nothing_new_is_not_reported(fields: str) -> None:
     assert not list(unused_field.problems_in(bibliography))
 
 
+def test_no_volume_yet_is_said_in_words() -> None:
+    """Publishers write it where the volume and the issue will be."""
+    (source,) = bibliography_of(
+        "@article{a, author = {Vos, An}, title = {Leren}, journal = {Gids}, year = {2021}, "
+        "volume = {ahead-of-print}, number = {ahead-of-print}}"
+    ).all_sources
+
+    assert outputs(source)[0].endswith("<i>Gids</i>. Online voorpublicatie.")
+
+
 @pytest.mark.parametrize(
     ("field", "is_told"),
     [

@@ -32,7 +32,9 @@ def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, b
     found = records(context, pages)
     core, core_parts = layer_data("core", core_layer(found))
     body, body_parts = layer_data("body", body_layer(found))
-    parts = core_parts | body_parts | dict(_cards(found)) | {"body": body}
+    # What comes after the first answer.
+    later = {"body": body, "synonyms": context.library.synonyms}
+    parts = core_parts | body_parts | dict(_cards(found)) | later
     version = hashlib.sha256(json_text(parts).encode()).hexdigest()[:12]
     parts["core"] = {"version": version, **_core(context, found), **core}
     return {
@@ -69,7 +71,6 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
         ],
         "ranks": next((facet.name for facet in context.facets if facet.ranks), ""),
         "reviewed": _days(found),
-        "synonyms": context.library.synonyms,
         "site": {"name": context.imprint.name, "search": routes().SEARCH},
     }
 

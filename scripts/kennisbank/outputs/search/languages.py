@@ -19,7 +19,7 @@ class SearchLanguage:
     joints: tuple[str, ...] = ("",)
     # Words that stand apart from their verb: "wat levert het op" is of opleveren.
     particles: tuple[str, ...] = ()
-    # What sounds alike becomes one spelling; each pattern is replaced wherever it fits.
+    # What sounds alike becomes one spelling, wherever a pattern fits; a pattern holds no group.
     sounds: tuple[tuple[str, str], ...] = ()
     # Whoever uses one of these asks for a number.
     figures: tuple[str, ...] = ()
@@ -55,7 +55,6 @@ _DUTCH_SOUNDS = (
     ("dt?$", "t"),
     ("z", "s"),
     ("v", "f"),
-    (r"(.)\1", "$1"),
 )
 _SHORT_VOWEL = "dag|weg|spel|pad|bad|dak|gat|vat|slot|lot|blad|rad|hol|god|trap|schot|schip"
 _SYLLABLE = "([a-z]*[aeiouy][a-z]*[bcdfghjklmnprsvwz])"
@@ -249,7 +248,7 @@ want wants way ways week weeks whole without work worked working works worth wro
 """
 _ENGLISH = SearchLanguage(
     steps=_ENGLISH_STEPS,
-    sounds=(("ph", "f"), ("ck|q", "k"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), (r"(.)\1", "$1")),
+    sounds=(("ph", "f"), ("ck|q", "k"), ("c(?=[eiy])", "s"), ("c(?!h)", "k")),
     figures=(
         "percent",
         "percentage",

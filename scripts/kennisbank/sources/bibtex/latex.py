@@ -19,6 +19,10 @@ logging.getLogger("pylatexenc").propagate = False
 # What these mean in LaTeX nobody means in a title; a bare one is the sign itself.
 _BARE_SIGN = re.compile(r"(?<!\\)((?:\\\\)*)([%&#])")
 _DOLLAR = re.compile(r"(?<!\\)\$")
+_MATH = re.compile(r"(?<!\\)\$[^$]*\$")
+_RAISED = re.compile(r"(?P<mark>[_^])(?:\{(?P<group>[^{}\\]*)\}|(?P<sign>[A-Za-z0-9]))")
+_BELOW = str.maketrans("0123456789+-=", "₀₁₂₃₄₅₆₇₈₉₊₋₌")
+_ABOVE = str.maketrans("0123456789+-=n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼ⁿ")
 _COMMAND = re.compile(r"[\\$]")
 _LIGATURE = re.compile(r"---?|``|''|[{}~]")
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
@@ -123,12 +127,22 @@ def _decoded(latex: str) -> str:
     text = _BARE_SIGN.sub(r"\1\\\2", latex)
     if len(_DOLLAR.findall(text)) % 2:
         text = _DOLLAR.sub(r"\\$", text)
+    text = _MATH.sub(lambda found: _RAISED.sub(_small_signs, found[0]), text)
     walker = latexwalker.LatexWalker(text, latex_context=_known_arguments(), tolerant_parsing=True)
     try:
         return str(_converter().nodelist_to_text(walker.get_latex_nodes()[0]))
     except (latexwalker.LatexWalkerError, IndexError):
         # An IndexError comes of \verb at the end: the walker looks for a sign that is not there.
         return _BRACE.sub("", latex)
+
+
+def _small_signs(found: re.Match[str]) -> str:
+    """Return what stands below or above a line of mathematics, as in H₂O and x²."""
+    mark, signs = found["mark"], found["group"] or found["sign"] or ""
+    table = _BELOW if mark == "_" else _ABOVE
+    if all(ord(sign) in table for sign in signs):
+        return signs.translate(table)
+    return signs if mark == "_" else found[0]
 
 
 def _depth(latex: str) -> int:

@@ -26,19 +26,43 @@
     return inner;
   }
 
-  // What is too large for a form stays as it is in the file.
-  /** @type {(field: Field, state: State) => Control} */
-  function untouched(field, state) {
-    const told = state
-      ? t("This part stays as it is. It is changed in the file itself.")
-      : t("This part is written in the file itself. You need not fill it in.");
-    const title = element("p", { class: "kb-group__name" }, field.title);
-    const node = element("div", { class: "kb-group" }, title, element("p", { class: "kb-field__help" }, told));
-    return { node, state: () => state };
+  // Something that people do together is of one sort: what it needs is asked once that is chosen.
+  /** @type {(field: Field, path: Path, state: State) => Control} */
+  function ofOneSort(field, path, state) {
+    const fields = field.fields ?? [];
+    const isSort = (/** @type {Field} */ one) => field.sorts?.includes(one.name);
+    const id = `${form.idOf(path)}-sort`;
+    const given = state ?? {};
+    const now = fields.find((one) => isSort(one) && given[one.name])?.name ?? "";
+    const rows = fields
+      .filter(isSort)
+      .map(({ name, title }) => element("option", { value: name, selected: name === now }, title));
+    const select = element("select", { id }, element("option", { value: "" }, t("None")), ...rows);
+    const body = element("div", {});
+    /** @type {GroupControl | null} */
+    let inner = null;
+    const show = () => {
+      const asked = fields.filter((one) => !isSort(one) || one.name === select.value);
+      inner = select.value ? form.group(asked, path, { ...given, ...inner?.state() }, field.title) : null;
+      body.replaceChildren(...(inner ? [inner.node] : []));
+    };
+    select.addEventListener("change", show);
+    show();
+    const label = element("label", { for: id }, t("What people do together"));
+    const chosen = element("p", { class: "kb-field" }, label, select);
+    const node = element(
+      "details",
+      { class: "kb-fold" },
+      element("summary", {}, field.title),
+      form.help(field, form.idOf(path)),
+      chosen,
+      body,
+    );
+    return { node, state: () => inner?.state() };
   }
 
   form.control = (field, path, state) => {
-    if (field.deep) return untouched(field, state);
+    if (field.sorts) return ofOneSort(field, path, state);
     if (field.many) return field.choices ? boxes(field, path, state) : form.rows(field, path, state);
     return field.fields ? single(field, path, state) : form.input(field, path, state);
   };

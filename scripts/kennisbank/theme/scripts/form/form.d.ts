@@ -34,8 +34,10 @@ interface Field {
   ordered?: boolean;
   cited?: boolean;
   fact?: boolean;
-  /** Too large for a form: it stays as it is. */
+  /** So large that it is folded away, and a preview leaves it out. */
   deep?: boolean;
+  /** Of these fields in it, a file has one. */
+  sorts?: string[];
   /** Entries of every kind have it. */
   every?: boolean;
   /** Folded away. */

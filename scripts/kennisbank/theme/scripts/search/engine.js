@@ -18,7 +18,9 @@
     const knows = (stem) => layers.some((layer) => layer.has(stem));
     /** @type {(word: string) => boolean} */
     const isMisspelt = (word) => layers[0].misspelt(word).some(([, good]) => good > SURE);
-    const readAnew = search.reader(rules, core.synonyms, knows, isMisspelt);
+    let readAnew = search.reader(rules, [], knows, isMisspelt);
+    /** @type {Set<string>} */
+    let alike = new Set();
     const rank = search.ranker(layers, count);
     /** @type {Map<string, Fits[]>} */
     const terms = new Map();
@@ -112,9 +114,16 @@
       };
     }
 
+    const isWhole = () => layers.length > 1;
+
+    /** @type {Engine["loadBody"]} */
     async function loadBody() {
-      const data = await load("body");
-      if (layers.length === 1) layers.push(search.layer("body", data, rules, load));
+      /** @type {[LayerData, string[][]]} */
+      const [data, synonyms] = await Promise.all([load("body"), load("synonyms")]);
+      if (isWhole()) return;
+      layers.push(search.layer("body", data, rules, load));
+      readAnew = search.reader(rules, synonyms, knows, isMisspelt);
+      alike = new Set(synonyms.flat().flatMap(search.split).map(rules.stem));
     }
 
     /** @type {Engine["cards"]} */
@@ -138,8 +147,16 @@
     /** @type {(place: number) => number} */
     const kindOf = (place) => starts.findLastIndex((start) => start <= place);
 
-    const { judge, nearWords } = search.honesty({ core, rules, layers, read, knows, kindOf });
+    const { judge, nearWords } = search.honesty({
+      core,
+      rules,
+      layers,
+      isAlike: (stem) => alike.has(stem),
+      read,
+      knows,
+      kindOf,
+    });
 
-    return { core, rules, count, answer, loadBody, layers, cards, kindOf, nearWords, judge };
+    return { core, rules, count, answer, loadBody, isWhole, layers, cards, kindOf, nearWords, judge };
   };
 })(globalThis.kennisbankSearch);

@@ -21,8 +21,7 @@
   // In a shorter word two wrong letters make another word of it.
   const SHORTEST_UNSURE = 8;
 
-  search.honesty = ({ core, rules, layers, read, knows, kindOf }) => {
-    const alike = new Set(core.synonyms.flat().flatMap(search.split).map(rules.stem));
+  search.honesty = ({ core, rules, layers, isAlike, read, knows, kindOf }) => {
     const asksFigure = new Set(core.rules.figures);
     const asksEffort = new Set(core.rules.efforts);
     /** @type {(word: string) => boolean} */
@@ -35,7 +34,7 @@
       const typed = /[\p{L}\p{N}]$/u.test(text) ? way.terms.at(-1)?.words[0] : null;
       /** @type {(word: string) => boolean} */
       const isKnown = (word) =>
-        knows(rules.stem(word)) || alike.has(rules.stem(word)) || (word === typed && begins(word));
+        knows(rules.stem(word)) || isAlike(rules.stem(word)) || (word === typed && begins(word));
       const lost = way.terms.filter(({ words, small, light }) => !small && !light && !words.some(isKnown));
       return [...new Set(lost.map(({ words }) => words[0]))];
     }

@@ -9,6 +9,7 @@
   const SHORTEST_TYPO = 4;
   const TWO_TYPOS = 7;
   const TOO_MANY = 9;
+  const MOST_LONGER = 4;
   const MOST_MISREAD = 100;
 
   // A long vowel is spelled in two ways: taak and taken.
@@ -23,9 +24,11 @@
     const flatStems = stems.map(flat);
     const bits = words.map(search.letters);
     const numbers = new Map(stems.map((stem, number) => [stem, number]));
-    // Only a misspelt word asks for these.
-    /** @type {string[] | undefined} */
-    let sounds;
+    // Only a misspelt word asks for these, and of few words.
+    /** @type {string[]} */
+    const sounds = [];
+    /** @type {(number: number) => string} */
+    const soundOf = (number) => (sounds[number] ??= rules.sound(stems[number]));
     /** @type {Map<string, [number, number][]>} */
     const misread = new Map();
     /** @type {Map<number, string[]>} */
@@ -112,12 +115,11 @@
       const own = search.letters(word);
       const sound = rules.sound(stem);
       const soundLimit = sound.length < TWO_TYPOS ? 0 : 1;
-      const all = sounds ?? stems.map(rules.sound);
-      sounds = all;
       return (number) => {
-        if (sound === all[number]) return 1;
-        if (search.differing(own, bits[number]) > 2 * limit + 1) return TOO_MANY;
-        if (search.distance(sound, all[number], soundLimit) <= soundLimit) return 1;
+        // In "ph" and "f" three letters differ.
+        if (search.differing(own, bits[number]) > 2 * limit + 2) return TOO_MANY;
+        if (Math.abs(words[number].length - word.length) > MOST_LONGER) return TOO_MANY;
+        if (search.distance(sound, soundOf(number), soundLimit) <= soundLimit) return 1;
         const inStem = stemLimit ? search.distance(stem, stems[number], stemLimit) : TOO_MANY;
         const inWord = search.distance(word, words[number], limit);
         return Math.min(inWord <= limit ? inWord : TOO_MANY, inStem <= stemLimit ? inStem : TOO_MANY);

@@ -126,6 +126,8 @@
     if (isIdle() || !isReady) return;
     answers.setAttribute("aria-busy", "true");
     const { ranked, isMeant, verdict } = await found();
+    // What has not come in yet may hold it, or know another word for it.
+    if (!ranked.length && !engine.isWhole()) return;
     const left = facets.sorted(facets.filter(ranked, state.chosen), state.sort);
     const byAnswer = Boolean(state.text.trim()) && !state.sort;
     const { best, groups } = search.arranged(verdict.nothing ? left.slice(0, NEAREST) : left, engine, byAnswer);
@@ -135,6 +137,8 @@
     tell(verdict.nothing ? 0 : left.length, verdict);
     // Where nothing was found, there is nothing to narrow down or to sort.
     refine.hidden = order.hidden = !ranked.length || verdict.nothing;
+    // All at once: what stood here before the answer would move when that came.
+    box.hidden = false;
     return afterPause(typing, async () => {
       const more = await engine.cards(groups.flatMap((group) => search.shownOf(group, isOpen(group))));
       if (now !== turn) return;
@@ -163,8 +167,7 @@
   function showQuestion() {
     if (field.value.trim() !== state.text.trim()) field.value = state.text;
     sort.value = Object.hasOwn(SORTS, state.sort) ? state.sort : "";
-    // Its parts come all at once: one that stood there would move when the next one came.
-    box.hidden = isIdle() || !isReady;
+    if (isIdle()) box.hidden = true;
     browse.hidden = !isIdle();
     document.documentElement.classList.toggle("kb-asked", !isIdle());
   }

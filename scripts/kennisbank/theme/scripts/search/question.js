@@ -7,7 +7,7 @@
 
   /** @typedef {{ words: string[], stems: string[] }} Phrase */
 
-  const GOOD = { synonym: 0.7, alike: 0.6, split: 0.65, known: 0.4, piece: 0.6 };
+  const GOOD = { synonym: 0.7, phrase: 0.8, alike: 0.6, split: 0.65, known: 0.4, piece: 0.6 };
   const SHORTEST_PIECE = 3;
   const SHORTEST_END = 5;
   const LONGEST_JOIN = 3;
@@ -182,7 +182,10 @@
         const [first] = group;
         const size = phrase.words.length;
         if (first !== phrase && first.words.length + size > 2 && isFound(first)) {
-          yield { terms: replaced(way, at, size, first.words.map(alone), GOOD.synonym, true), covers: size };
+          yield {
+            terms: replaced(way, at, size, first.words.map(alone), size > 1 ? GOOD.phrase : GOOD.synonym, true),
+            covers: size,
+          };
         }
         const single = group.filter((one) => one !== phrase && one !== first && one.words.length === 1 && isFound(one));
         if (size > 1 && single.length) {

@@ -43,7 +43,6 @@ interface Core extends LayerData {
   /** The name of the facet of which the first option is the least effort; empty without one. */
   ranks: string;
   reviewed: [days: string[], coded: string];
-  synonyms: string[][];
 }
 
 interface LanguageRules {
@@ -120,7 +119,9 @@ interface Engine {
   count: number;
   layers: Layer[];
   answer(text: string): Promise<{ ranked: Ranked; isMeant: IsMeant }>;
+  /** Load what comes after the first answer: the texts, and the words that mean the same. */
   loadBody(): Promise<void>;
+  isWhole(): boolean;
   cards(places: number[]): Promise<Map<number, Card>>;
   kindOf(place: number): number;
   nearWords(text: string): string[];
@@ -235,6 +236,8 @@ interface SearchScripts {
     core: Core;
     rules: LanguageRules;
     layers: Layer[];
+    /** Whether a stem is in a word that means the same as another. */
+    isAlike(stem: string): boolean;
     read: (text: string) => Way[];
     knows: (stem: string) => boolean;
     kindOf: (place: number) => number;

@@ -43,8 +43,7 @@
   search.rules = ({ steps, sounds, shortest, joints, particles, stop, light }) => {
     /** @type {[pattern: RegExp, to: string][][]} */
     const compiled = steps.map((step) => step.map(([pattern, to]) => [new RegExp(pattern), to]));
-    /** @type {[pattern: RegExp, to: string][]} */
-    const alike = sounds.map(([pattern, to]) => [new RegExp(pattern, "g"), to]);
+    const sounding = new RegExp(sounds.map(([pattern]) => `(${pattern})`).join("|") || "(?!)", "g");
     /** @type {Map<string, string>} */
     const known = new Map();
     const small = new Set(stop.split(" "));
@@ -66,8 +65,12 @@
       return found;
     }
 
+    // What sounds alike gets one spelling, and no letter is written twice.
     /** @type {(word: string) => string} */
-    const sound = (word) => alike.reduce((rest, [pattern, to]) => rest.replace(pattern, to), word);
+    const sound = (word) =>
+      word
+        .replace(sounding, (_, ...groups) => sounds[groups.findIndex((one) => one !== undefined)][1])
+        .replace(/(.)\1/g, "$1");
 
     return { stem, sound, joints, particles: new Set(particles), stop: small, light: new Set(light.split(" ")) };
   };
