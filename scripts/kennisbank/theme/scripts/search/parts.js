@@ -5,13 +5,13 @@ globalThis.kennisbankSearch = /** @type {SearchScripts} */ ({});
 ((search) => {
   "use strict";
 
-  /** @type {Map<string, Loader>} */
+  /** @type {Map<string, { loader: Loader, parts: Parts }>} */
   const libraries = new Map();
 
   // Each file says by its address of which library it is a part.
   search.receive = (name, data) => {
     const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-    for (const [base, loader] of libraries) if (src.startsWith(base)) loader.receive(name, data);
+    for (const [base, { loader }] of libraries) if (src.startsWith(base)) loader.receive(name, data);
   };
 
   // The orders by their names in an address.
@@ -26,9 +26,11 @@ globalThis.kennisbankSearch = /** @type {SearchScripts} */ ({});
 
   search.library = (root) => {
     const base = new URL("assets/search/", root);
+    // Whoever asks for a library again gets what was loaded of it.
+    const known = libraries.get(base.href);
+    if (known) return known.parts;
     const loader = globalThis.kennisbankLoader(base);
     let version = "";
-    libraries.set(base.href, loader);
 
     /** @type {Parts["load"]} */
     async function load(name) {
@@ -44,7 +46,9 @@ globalThis.kennisbankSearch = /** @type {SearchScripts} */ ({});
       return core;
     }
 
-    return { load, loadCore };
+    const parts = { load, loadCore };
+    libraries.set(base.href, { loader, parts });
+    return parts;
   };
 
   search.root = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
