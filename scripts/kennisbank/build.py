@@ -13,9 +13,11 @@ from kennisbank.atomic import replace_file
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.config.extensions import extended
+from kennisbank.fields.kinds import is_rated
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
 from kennisbank.library.loading import load_library
+from kennisbank.outputs.book import book_html
 from kennisbank.outputs.compared import CHOICES, choice_files, compared_files
 from kennisbank.outputs.compared import FOLDER as COMPARED_FILES
 from kennisbank.outputs.data import export_files
@@ -52,7 +54,7 @@ from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kennisbank.fields.base import Entry
@@ -73,8 +75,10 @@ class Site:
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
     files: dict[str, bytes]
-    # Makes the page that offers the offline copy, given the size of that in bytes.
-    offering: Callable[[int], Page] | None = None
+    # Makes the page that offers the offline copy and the book, given the size of each in bytes.
+    offering: Callable[[int, int], Page] | None = None
+    # Makes the HTML of a book of the kinds that are named, or of all.
+    book: Callable[[Collection[str]], str] | None = None
 
 
 def build_site(
@@ -108,7 +112,8 @@ def build_site(
     problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
     made = with_linked_data(context, pages)
     told = tuple(sorted(with_severities(problems, library.severities)))
-    return Site(library, told, made, files, partial(_offering, context, made))
+    offering, book = partial(_offering, context, made), partial(book_html, context, made)
+    return Site(library, told, made, files, offering, book)
 
 
 class FileGroup(NamedTuple):
@@ -138,10 +143,10 @@ FILE_GROUPS = (
 )
 
 
-def _offering(context: RenderContext, pages: Iterable[Page], size: int) -> Page:
-    """Return the page of open data once more, with the offline copy that was made of the site."""
+def _offering(context: RenderContext, pages: Iterable[Page], copy: int, book: int) -> Page:
+    """Return the page of open data once more, with the copy and the book made of the site."""
     page = next(one for one in pages if one.address == routes.DATA)
-    return replace(page, content=data_page(context, size).content)
+    return replace(page, content=data_page(context, copy, book).content)
 
 
 def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:
@@ -188,9 +193,10 @@ def entry_pages(context: RenderContext) -> Iterator[Page]:
 
 def rated_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the pages that choose between what is rated."""
-    if kind := context.library.rated:
-        yield chooser_page(context)
-        yield comparison_page(context, kind)
+    for kind in filter(is_rated, context.library.kinds):
+        with context.about(kind) as own:
+            found = [chooser_page(own), comparison_page(own, kind)]
+        yield from found
 
 
 def single_pages(context: RenderContext) -> Iterator[Page]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
@@ -12,7 +14,7 @@ from typing import TYPE_CHECKING
 from kennisbank.messages import _, language, pgettext, speaking
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 HOME = ""
 # The version of what programs read: it goes up when they must change.
@@ -65,9 +67,23 @@ class Routes:
     DATA: str = DATA
 
 
+# Below the addresses of map, chooser and comparison, where a page is about another kind.
+_part: ContextVar[str] = ContextVar("part", default="")
+
+
+@contextmanager
+def routes_of(part: str) -> Iterator[None]:
+    """Have map, chooser and comparison in a part of their own for a while, like `tools/`."""
+    token = _part.set(part)
+    try:
+        yield
+    finally:
+        _part.reset(token)
+
+
 def routes() -> Routes:
     """Return the addresses in the language that is spoken now."""
-    return _routes(language())
+    return _routes(language(), _part.get())
 
 
 def first_parts() -> frozenset[str]:
@@ -82,7 +98,7 @@ def first_parts() -> frozenset[str]:
 
 
 @cache
-def _routes(spoken: str) -> Routes:
+def _routes(spoken: str, part: str) -> Routes:
     with speaking(spoken):
         guide, following, about = _("contribute/"), _("following/"), _("about/")
         sources = _("sources/")
@@ -92,9 +108,9 @@ def _routes(spoken: str) -> Routes:
             ROLES=_("roles/"),
             INDEX=_("a-z/"),
             SOURCES=sources,
-            MAP=_("map/"),
-            CHOOSER=_("choose/"),
-            COMPARISON=_("compare/"),
+            MAP=_("map/") + part,
+            CHOOSER=_("choose/") + part,
+            COMPARISON=_("compare/") + part,
             SELECTION=_("selection/"),
             FOLLOWING=following,
             ALL_CHANGES=following + _("everything.xml"),

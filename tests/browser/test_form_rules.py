@@ -219,6 +219,23 @@ def test_the_preview_shows_prose_as_the_site_does(page: Page, library: Library) 
     assert differing == []
 
 
+def test_the_preview_draws_headings_and_pictures_where_a_field_may_hold_them(page: Page) -> None:
+    """The highest heading comes below those of the preview; elsewhere the signs are text."""
+    text = "## First\n\nBefore\n### *Then*\n\nSee ![a red box](assets/red.png)!"
+    call = "form.element('div', {{}}, ...form.blocks(row{})).innerHTML"
+    (drawn,) = in_browser(page, call.format(", {headings: true, images: true}"), [text])
+    (plain,) = in_browser(page, call.format(""), [text])
+
+    assert re.sub(r'src="[^"]*/(assets/[^"]*)"', r'src="\1"', drawn) == (
+        "<h5>First</h5><p>Before</p><h6><em>Then</em></h6>"
+        '<p>See <img class="kb-image" src="assets/red.png" alt="a red box">!</p>'
+    )
+    assert plain == (
+        "<p>## First</p><p>Before\n### <em>Then</em></p>"
+        '<p>See !<span class="kb-preview__link">a red box</span>!</p>'
+    )
+
+
 def _as_shown(html: str) -> str:
     """Return HTML with one form for every link, without terms and without blanks between blocks."""
     html = re.sub(r'<a class="kb-term"[^>]*>(.*?)</a>', r"\1", html)

@@ -28,12 +28,11 @@ alle andere zoals heeft hebben
 WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(FREQUENT.split())})(?![\w-])", re.IGNORECASE)
 ENOUGH = 2
 # What is about Dutch, or is Dutch because files of a library say it so: words that rules look for,
-# names of people, what libraries write for "estimate", and examples of tools that are played.
+# names of people, and what libraries write for "estimate".
 ABOUT_DUTCH = {
     "checks/left_over.py",
     "checks/unproven.py",
     "fields/text_rules.py",
-    "fields/tools.py",
     "sources/importing/adding.py",
     "sources/name_parsing.py",
     "sources/order.py",

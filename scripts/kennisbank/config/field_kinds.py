@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import create_model
 
 from kennisbank.fields.compounds import figures, findings, investment, tasks
-from kennisbank.fields.specs import TO, field_specs
+from kennisbank.fields.specs import TO, field_specs, said
 from kennisbank.fields.tools import EXAMPLE, tool
 from kennisbank.fields.types import (
     Blocks,
@@ -93,7 +93,7 @@ class Typed:
 def simple(name: str) -> Typed:
     """Return a type by its name."""
     annotation, example = SIMPLE[name]
-    return Typed(annotation, _(example) if isinstance(example, str) else example)
+    return Typed(annotation, said(example))
 
 
 def with_list(name: str, choices: type[Choice]) -> Typed:
@@ -119,7 +119,7 @@ def relation(kind: str, fields: Mapping[str, Any], *, title: str, reverse: str) 
 
 def link(kind: str) -> Typed:
     """Return the type of the id of an entry."""
-    return Typed(Annotated[str, LinkType(kind)], N_("name-of-the-file"))
+    return Typed(Annotated[str, LinkType(kind)], _("name-of-the-file"))
 
 
 def choice(choices: type[Choice]) -> Typed:

@@ -98,7 +98,7 @@ class Entry(FieldGroup):
     redirect_from: tuple[OldId, ...] = own_field(
         N_("Earlier addresses"),
         help=N_(
-            "File names that this page had before, or whole addresses such as /2019/oud.html. "
+            "File names that this page had before, or whole addresses such as /2019/old.html. "
             "Old links keep working this way."
         ),
         example=["job-crafting"],

@@ -187,12 +187,6 @@ def link_to(kind: Kind, other: Kind) -> FieldSpec | None:
     return next((one for one in field_specs(kind) if one.relates_to == other.kind), None)
 
 
-def outcomes_in(kinds: Kinds) -> tuple[Choice, ...]:
-    """Return the outcomes that findings are about, of the first kind that is rated."""
-    kind = rated_kind(kinds)
-    return outcomes_of(kind) if kind else ()
-
-
 def roles_in(kinds: Kinds) -> type[Choice] | None:
     """Return the list of roles that have tasks."""
     kind = kind_with(kinds, TasksType)

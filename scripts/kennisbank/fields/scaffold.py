@@ -64,7 +64,8 @@ def _field(spec: FieldSpec, values: Mapping[str, object]) -> Iterator[str]:
 
 
 def _help(spec: FieldSpec) -> str:
-    text = f"{spec.title}: {spec.help}"
+    # A library need not say more of a field than its title.
+    text = spec.help if spec.help == f"{spec.title}." else f"{spec.title}: {spec.help}"
     if spec.choices:
         words = ", ".join(f"{one.written} ({one.label})" for one in spec.choices)
         choices = _("Choose from: {words}.", words=words)

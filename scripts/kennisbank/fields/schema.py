@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import count
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.specs import field_specs
@@ -55,8 +56,21 @@ def schema_files(kinds: Sequence[type[Entry]]) -> dict[str, str]:
 
 
 def schema_text(kind: type[Entry]) -> str:
-    """Return the schema as it stands in its file: with the names that an editor proposes."""
-    schema = {"$schema": DIALECT, **schema_of(kind, _with_names)}
+    """Return the schema as it stands in its file: with the names that an editor proposes.
+
+    What a type asks is written once, and referred to by each field of that type.
+    """
+    types: dict[str, Schema] = {}
+
+    def shared(spec: FieldSpec) -> Schema:
+        value = _with_names(spec)
+        numbers = (f"-{number}" if number > 1 else "" for number in count(1))
+        # Two fields may have a type of one name and ask other things of it, such as a length.
+        names = (f"{spec.field_type.name}{number}" for number in numbers)
+        name = next(one for one in names if types.setdefault(one, value) == value)
+        return {"$ref": f"#/$defs/{name}"}
+
+    schema = {"$schema": DIALECT, **schema_of(kind, shared), "$defs": types}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 

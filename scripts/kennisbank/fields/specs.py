@@ -164,7 +164,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     described = _describe(info.annotation, info.metadata)
     marks = found if isinstance(found := extra.get("marks"), Marks) else _NO_MARKS
-    say = _said if marks.own else _as_is
+    say = said if marks.own else _as_is
     return FieldSpec(
         name=name,
         title=say(info.title or name),
@@ -180,12 +180,12 @@ def _as_is(words: Any) -> Any:  # noqa: ANN401 - an example is what YAML can hol
     return words
 
 
-def _said(words: Any) -> Any:  # noqa: ANN401 - as above
-    """Return words, or an example with words in it, in the language of the moment."""
+def said(words: Any) -> Any:  # noqa: ANN401 - as above
+    """Return words of our own, or an example with such words, in the language of the moment."""
     if isinstance(words, list):
-        return [_said(one) for one in words]
+        return [said(one) for one in words]
     if isinstance(words, dict):
-        return {key: _said(value) for key, value in words.items()}
+        return {key: said(value) for key, value in words.items()}
     if isinstance(words, Choice):
         return words.written
     return _(words) if isinstance(words, str) else words

@@ -98,11 +98,11 @@ A_URL = pattern(
 )
 AN_ID = pattern(
     f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}",
-    N_("may have small letters, digits and hyphens only: 'taak-roulatie'"),
+    N_("may have small letters, digits and hyphens only: 'job-rotation'"),
 )
 AN_OLD_ID = pattern(
     f"(?=[\\s\\S]{{{ID_LENGTHS.start},{ID_LENGTHS[-1]}}}$){ID_PATTERN}|{OLD_ADDRESS}",
-    N_("must be a file name such as 'taak-roulatie', or an address such as '/2019/oud.html'"),
+    N_("must be a file name such as 'job-rotation', or an address such as '/2019/old.html'"),
 )
 NO_DEVICE = pattern(
     rf"(?!(?:{'|'.join(sorted(RESERVED))})$)[\s\S]*", N_("is the name of a device on Windows")

@@ -72,7 +72,7 @@ class SessionStep(FieldGroup):
     """One step of a session."""
 
     do: Short = own_field(
-        N_("What you do"), help=N_("One thing."), example="Ieder zet zelf een stip."
+        N_("What you do"), help=N_("One thing."), example=N_("Everybody places a dot.")
     )
     minutes: Count | None = own_field(
         N_("Minutes"), help=N_("How long it takes."), example=5, default=None
@@ -82,13 +82,15 @@ class SessionStep(FieldGroup):
 class Session(FieldGroup):
     """How somebody who never did it leads a group through it."""
 
-    aim: Short = own_field(N_("Aim"), help=N_("What it is for."), example="Zien waar u verschilt.")
+    aim: Short = own_field(
+        N_("Aim"), help=N_("What it is for."), example=N_("See where you differ.")
+    )
     minutes: Count = own_field(N_("Minutes in all"), help=N_("How long it takes."), example=30)
     people: Line = own_field(
-        N_("Group size"), help=N_("How many people."), example="3 tot 8 mensen"
+        N_("Group size"), help=N_("How many people."), example=N_("3 to 8 people")
     )
     room: Short = own_field(
-        N_("Room"), help=N_("What you need around you."), example="Een tafel en een groot vel."
+        N_("Room"), help=N_("What you need around you."), example=N_("A table and a large sheet.")
     )
     steps: tuple[SessionStep, ...] = own_field(
         N_("Steps in the session"), help=N_("What the group does, one after another."), example=[]
@@ -96,7 +98,7 @@ class Session(FieldGroup):
     afterwards: Short = own_field(
         N_("Afterwards"),
         help=N_("What to do with the outcome."),
-        example="Hang het vel op en kijk over drie maanden opnieuw.",
+        example=N_("Hang up the sheet, and look again in three months."),
     )
     sheet: PaperSize = own_field(N_("Sheet"), help=N_("The size of the empty sheet."), example="a4")
     _steps = _between("steps", 1, 12)
@@ -105,21 +107,21 @@ class Session(FieldGroup):
 class PlaneAxis(FieldGroup):
     """One axis of a plane, by its two ends."""
 
-    low: Line = own_field(N_("Low end"), help=N_("Left or below."), example="reactief")
-    high: Line = own_field(N_("High end"), help=N_("Right or above."), example="proactief")
+    low: Line = own_field(N_("Low end"), help=N_("Left or below."), example=N_("reactive"))
+    high: Line = own_field(N_("High end"), help=N_("Right or above."), example=N_("proactive"))
 
 
 class PlaneArea(FieldGroup):
     """One quarter of a plane."""
 
-    name: Line = own_field(N_("Name"), help=N_("What it is called."), example="Defensief")
+    name: Line = own_field(N_("Name"), help=N_("What it is called."), example=N_("Defensive"))
     about: Line | None = own_field(
-        N_("Meaning"), help=N_("In a few words."), example="tekorten opheffen", default=None
+        N_("Meaning"), help=N_("In a few words."), example=N_("filling gaps"), default=None
     )
     offers: tuple[Offer, ...] = own_field(
         N_("What may help"),
         help=N_("Entries that fit whoever wants to be here, each with the reason."),
-        example=["[[method:visie-op-leren]]: een visie geeft richting."],
+        example=[N_("[[method:vision-on-learning]]: a vision gives direction.")],
         default=(),
     )
 
@@ -127,9 +129,9 @@ class PlaneArea(FieldGroup):
 class PlaneMoment(FieldGroup):
     """A point that each person places."""
 
-    name: Line = own_field(N_("Name of the moment"), help=N_("A word."), example="Nu")
+    name: Line = own_field(N_("Name of the moment"), help=N_("A word."), example=N_("Now"))
     ask: Short = own_field(
-        N_("Question"), help=N_("What the point stands for."), example="Waar staat u nu?"
+        N_("Question"), help=N_("What the point stands for."), example=N_("Where are you now?")
     )
 
 
@@ -162,18 +164,22 @@ class Plane(FieldGroup):
 class SorterLane(FieldGroup):
     """A place where cards are laid."""
 
-    name: Line = own_field(N_("Name of the lane"), help=N_("A few words."), example="Helpt veel")
+    name: Line = own_field(
+        N_("Name of the lane"), help=N_("A few words."), example=N_("Helps much")
+    )
     side: LaneSide = own_field(N_("Side"), help=N_("Which way it works."), example="helps")
 
 
 class SorterCard(FieldGroup):
     """A card that people lay in a lane."""
 
-    name: Line = own_field(N_("Name on the card"), help=N_("A few words."), example="inspraak")
+    name: Line = own_field(
+        N_("Name on the card"), help=N_("A few words."), example=N_("having a say")
+    )
     offers: tuple[Offer, ...] = own_field(
         N_("Offers"),
         help=N_("What the library has when this hinders, each with the reason."),
-        example=["[[method:communicatie-en-participatie]]"],
+        example=[N_("[[method:communication-and-participation]]")],
         default=(),
     )
 
@@ -181,7 +187,9 @@ class SorterCard(FieldGroup):
 class SorterGroup(FieldGroup):
     """Cards that belong together."""
 
-    name: Line = own_field(N_("Name of the group"), help=N_("A few words."), example="Werkomgeving")
+    name: Line = own_field(
+        N_("Name of the group"), help=N_("A few words."), example=N_("Surroundings at work")
+    )
     cards: tuple[SorterCard, ...] = own_field(N_("Cards"), help=N_("One or more."), example=[])
     _cards = _between("cards", 1, 40)
 
@@ -194,7 +202,7 @@ class Sorter(FieldGroup):
     private: tuple[Line, ...] = own_field(
         N_("Private cards"),
         help=N_("Names of cards that lie face down unless their owner turns them."),
-        example=["gezondheid"],
+        example=[N_("health")],
         default=(),
     )
     _lanes = _between("lanes", 2, 7)
@@ -219,24 +227,26 @@ class ScanStatement(FieldGroup):
     """Something that people recognise or not."""
 
     text: Short = own_field(
-        N_("Statement"), help=N_("What people recognise or not."), example="Fouten komen op tafel."
+        N_("Statement"),
+        help=N_("What people recognise or not."),
+        example=N_("Mistakes are talked about."),
     )
     about: Offer | None = own_field(
         N_("About"),
         help=N_("The entry that it comes from."),
-        example="[[mechanism:ruimte-en-veiligheid]]",
+        example=N_("[[mechanism:room-and-safety]]"),
         default=None,
     )
     figure: Line | None = own_field(
         N_("Figure"),
         help=N_("The name of a value in the entry with figures, to set beside it."),
-        example="Voert ontwikkelgesprekken",
+        example=N_("Holds talks on development"),
         default=None,
     )
     offers: tuple[Offer, ...] = own_field(
         N_("Methods for this"),
         help=N_("Entries that help where this is not so, each with the reason."),
-        example=["[[method:ontwikkelgesprekken]]"],
+        example=[N_("[[method:talks-on-development]]")],
         default=(),
     )
 
@@ -245,7 +255,9 @@ class Scan(FieldGroup):
     """Statements that several people answer, to see where they differ; no mark and no norm."""
 
     answers: tuple[Line, ...] = own_field(
-        N_("Answers"), help=N_("Two to five, from not at all to always."), example=["Nee", "Ja"]
+        N_("Answers"),
+        help=N_("Two to five, from not at all to always."),
+        example=[N_("No"), N_("Yes")],
     )
     statements: tuple[ScanStatement, ...] = own_field(
         N_("Statements"), help=N_("One to twenty-one."), example=[]
@@ -265,7 +277,7 @@ class Scan(FieldGroup):
     figures: Offer | None = own_field(
         N_("Entry with figures"),
         help=N_("Where the figures come from."),
-        example="[[statistic:slim-nulmeting]]",
+        example=N_("[[statistic:first-measurement]]"),
         default=None,
     )
     _answers = _between("answers", 2, 5)
@@ -276,11 +288,13 @@ class Scan(FieldGroup):
 class DeckCard(FieldGroup):
     """A card to draw, to choose or to think about."""
 
-    text: Short = own_field(N_("Card"), help=N_("What stands on it."), example="Doe iets nieuws.")
+    text: Short = own_field(
+        N_("Card"), help=N_("What stands on it."), example=N_("Do something new.")
+    )
     offers: tuple[Offer, ...] = own_field(
         N_("Where to read on"),
         help=N_("Entries that fit, each with the reason."),
-        example=["[[method:experimenteerruimte]]"],
+        example=[N_("[[method:room-to-experiment]]")],
         default=(),
     )
 
@@ -306,7 +320,7 @@ class CardDeck(FieldGroup):
     columns: tuple[Line, ...] = own_field(
         N_("Columns"),
         help=N_("What people write down beside a card."),
-        example=["Wat is er al?", "Wat ontbreekt?"],
+        example=[N_("What is there already?"), N_("What is missing?")],
         default=(),
     )
     _cards = _between("cards", 2, 40)
@@ -324,16 +338,16 @@ class Calculator(FieldGroup):
     """What a choice of entries with an investment asks of one's own team, added up."""
 
     ask: Short = own_field(
-        N_("What you choose"), help=N_("One sentence."), example="Kies wat u overweegt."
+        N_("What you choose"), help=N_("One sentence."), example=N_("Choose what you consider.")
     )
 
 
 class PlanColumn(FieldGroup):
     """What one fills in beside a question."""
 
-    name: Line = own_field(N_("Column"), help=N_("A few words."), example="Wanneer")
+    name: Line = own_field(N_("Column"), help=N_("A few words."), example=N_("When"))
     help: Short = own_field(
-        N_("Explanation"), help=N_("One sentence."), example="Nu, en over een half jaar."
+        N_("Explanation"), help=N_("One sentence."), example=N_("Now, and half a year from now.")
     )
 
 
@@ -342,7 +356,7 @@ class FillInPlan(FieldGroup):
 
     columns: tuple[PlanColumn, ...] = own_field(N_("Columns"), help=N_("One to six."), example=[])
     rows: tuple[Line, ...] = own_field(
-        N_("Rows"), help=N_("What each row begins with."), example=["Doen mensen mee?"]
+        N_("Rows"), help=N_("What each row begins with."), example=[N_("Do people take part?")]
     )
     _columns = _between("columns", 1, 6)
     _names = _apart("columns", "name")
@@ -353,7 +367,7 @@ class Tool(FieldGroup):
     """Something that people do together on the page: one sort, and the session around it."""
 
     question: Line = own_field(
-        N_("Question"), help=N_("What the group talks about."), example="Waarom leren wij?"
+        N_("Question"), help=N_("What the group talks about."), example=N_("Why do we learn?")
     )
     session: Session = own_field(N_("Session"), help=N_("How to lead it."), example={})
     plane: Plane | None = own_field(
@@ -384,17 +398,19 @@ class Tool(FieldGroup):
 
 
 EXAMPLE = {
-    "question": "Wat leerde u deze maand?",
+    "question": N_("What did you learn this month?"),
     "session": {
-        "aim": "Over leren praten.",
+        "aim": N_("Talk about learning."),
         "minutes": 15,
-        "people": "2 tot 8 mensen",
-        "room": "Een tafel.",
-        "steps": [{"do": "Ieder trekt een kaartje en vertelt.", "minutes": 10}],
-        "afterwards": "Spreek af wanneer u het weer doet.",
+        "people": N_("2 to 8 people"),
+        "room": N_("A table."),
+        "steps": [{"do": N_("Everybody draws a card and tells."), "minutes": 10}],
+        "afterwards": N_("Agree on when you do it again."),
         "sheet": "a4",
     },
-    "cards": {"cards": [{"text": "Wat probeerde u uit?"}, {"text": "Van wie leerde u iets?"}]},
+    "cards": {
+        "cards": [{"text": N_("What did you try out?")}, {"text": N_("Whom did you learn from?")}]
+    },
 }
 
 

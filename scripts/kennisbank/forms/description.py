@@ -53,6 +53,8 @@ def _field(spec: FieldSpec, library: Library) -> dict[str, Any]:
         "instead": spec.instead,
         "ordered": spec.ordered,
         "cited": spec.cited,
+        "headings": spec.blocks.headings,
+        "images": spec.blocks.images,
         "fact": is_fact(spec),
         "deep": spec.field_type.is_deep,
         "sorts": spec.field_type.sorts if isinstance(spec.field_type, ToolType) else (),

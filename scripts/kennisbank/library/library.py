@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -12,7 +13,7 @@ from kennisbank.fields.kinds import (
     audience_kind,
     link_to,
     numbered_kind,
-    outcomes_in,
+    outcomes_of,
     rated_kind,
     reported_kind,
 )
@@ -178,6 +179,14 @@ class Library:
         """The kind whose research is rated, where there is one."""
         return rated_kind(self.kinds)
 
+    def about(self, kind: type[Entry]) -> Library:
+        """Return the same library, in which another kind is the one to choose from."""
+        other = copy(self)
+        for name in ("rated", "outcomes", "has_map"):
+            other.__dict__.pop(name, None)
+        other.__dict__["rated"] = kind
+        return other
+
     @cached_property
     def checks_sources(self) -> bool:
         """Whether anybody keeps book of how far sources were checked, and of what kind they are."""
@@ -203,7 +212,7 @@ class Library:
     @cached_property
     def outcomes(self) -> tuple[Choice, ...]:
         """What findings can be about."""
-        return outcomes_in(self.kinds)
+        return outcomes_of(self.rated) if self.rated else ()
 
     @cached_property
     def has_map(self) -> bool:

@@ -87,7 +87,9 @@ def _link_edit(text: str, link: Link, new: str) -> Edit | None:
 
 def _redirect_edit(file: EntryFile, new: str) -> Edit:
     """Add the old id to the earlier addresses; if the new one is among them, in its place."""
-    text, ids = file.document.text, file.old_ids
+    text, written = file.document.text, file.document.value.get(OLD_IDS)
+    # Whole addresses, which an entry had elsewhere, stand in the same list.
+    ids = [str(one) for one in written] if isinstance(written, tuple) else []
     if not ids:
         return _new_field(file)
     number = ids.index(new) if new in ids else len(ids) - 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.base import Entry, earlier_ids
-from kennisbank.fields.kinds import field_of, ranking, roles_in, steps_of
+from kennisbank.fields.kinds import field_of, ranking, rated_kind, roles_in, steps_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import InvestmentType, StepsType
@@ -94,6 +94,8 @@ def column_of(context: RenderContext, target: EntryRef) -> Column:
 
 def starts(context: RenderContext) -> list[str]:
     """Return the first id in each file of the comparison; none where the page holds everything."""
+    if context.library.rated is not rated_kind(context.library.kinds):
+        return []
     ids = sorted(target.key.id for target in context.site_map.of(context.library.rated))
     return ids[::BESIDE] if len(ids) > _IN_PAGE else []
 
@@ -115,7 +117,7 @@ def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
         largest=LARGEST,
     )
     styles = PAGE_STYLES["comparison"]
-    return Page(routes().COMPARISON, _("Comparing"), about, html, styles=styles)
+    return Page(routes().COMPARISON, context.titled(_("Comparing")), about, html, styles=styles)
 
 
 def _renamed(targets: Iterable[EntryRef]) -> dict[str, str]:
@@ -195,7 +197,9 @@ def chooser_page(context: RenderContext) -> Page:
         top=context.scale.top.level,
     )
     # Without a table of contents beside it the answers have the whole width.
-    return Page(routes().CHOOSER, _("Chooser"), about, html, styles=PAGE_STYLES["chooser"])
+    return Page(
+        routes().CHOOSER, context.titled(_("Chooser")), about, html, styles=PAGE_STYLES["chooser"]
+    )
 
 
 def recommendable(found: Iterable[ChooserRow]) -> list[ChooserRow]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kennisbank.fields.kinds import findings_of, marked, named_of, ranking, steps_of, tasks_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.messages import N_, _
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from kennisbank.fields.base import Entry
     from kennisbank.library.library import EntryKey, Library
-    from kennisbank.pages.context import RenderContext
     from kennisbank.pages.method_rating import OutcomeWords
     from kennisbank.pages.site_map import EntryRef
 
@@ -100,6 +100,7 @@ def rank(candidate: Candidate, answers: Mapping[str, str]) -> tuple[int, int, in
     return -fit(candidate, answers), -strength(candidate, answers), candidate.effort
 
 
+ROWS = "rows"
 # What no assessment says anything of, because no research counts.
 NOT_STUDIED = N_("Not yet researched.")
 
@@ -128,17 +129,28 @@ class ChooserRow:
 
 
 def rows(context: RenderContext) -> list[ChooserRow]:
-    """Return a row for every method, in the order of the rule."""
+    """Return a row for every method, in the order of the rule; pages share them."""
+    # A page that is kept asks for itself: see asking.py.
+    if type(context) is not RenderContext:
+        return _rows(context)
+    if ROWS not in context.shared:
+        context.shared[ROWS] = _rows(context)
+    return cast("list[ChooserRow]", context.shared[ROWS])
+
+
+def _rows(context: RenderContext) -> list[ChooserRow]:
+    known = obstacles(context)
     found = {
-        target.key.id: _row(context, target, target.entry)
+        target.key.id: _row(context, target, target.entry, known)
         for target in context.site_map.of(context.library.rated)
     }
     return [found[one.id] for one in in_order(row.candidate for row in found.values())]
 
 
-def _row(context: RenderContext, target: EntryRef, entry: Entry) -> ChooserRow:
+def _row(
+    context: RenderContext, target: EntryRef, entry: Entry, known: Mapping[str, str]
+) -> ChooserRow:
     labels = {task.role: task.role.label for task in tasks_of(entry)}
-    known = obstacles(context)
     assessment = context.assessments[target.key]
     return ChooserRow(
         _candidate(context, target, entry),

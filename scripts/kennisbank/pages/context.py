@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -17,7 +19,7 @@ from kennisbank.days import written_day
 from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
-from kennisbank.fields.kinds import ranking
+from kennisbank.fields.kinds import is_rated, ranking
 from kennisbank.locales import in_text, thousands, written_number
 from kennisbank.messages import _
 from kennisbank.pages import price_words
@@ -31,7 +33,7 @@ from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words, listed
 from kennisbank.pages.site_map import SiteMap, usual_reasons
 from kennisbank.reading.mentions import without_mentions
-from kennisbank.routes import FORMATS, hand_address, relative, routes
+from kennisbank.routes import FORMATS, hand_address, relative, routes, routes_of
 from kennisbank.sources.formats.reference_list import named_in_order
 from kennisbank.sources.labels import (
     designs_explained,
@@ -46,11 +48,12 @@ from kennisbank.theme.look import PAGE_SCRIPTS
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import PurePosixPath
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.price import Price
+    from kennisbank.fields.base import Entry
     from kennisbank.library.library import EntryKey, Library
     from kennisbank.pages.page import Page
     from kennisbank.sources.works import Formatter, Work
@@ -133,6 +136,9 @@ class SiteMetadata:
     """Under which name, at which address and on which day the site is published, where known.
 
     `license` is the address of the terms under which its texts may be used; `offline` is where in
+    the site a copy of it lies that works without the internet, and `book` where all of it lies as a
+    PDF. `cited_in` is the work that its sources were first found in, as a sentence names it: de
+    presentatie. `about` says in a sentence what the site is.
     the site a copy of it lies that works without the internet. `cited_in` is the work that its
     sources were first found in, as a sentence names it: de presentatie. `about` says in a sentence
     what the site is; `also_searched` are the addresses of libraries on the same host.
@@ -145,6 +151,7 @@ class SiteMetadata:
     offline: str = ""
     cited_in: str = ""
     about: str = ""
+    book: str = ""
     also_searched: tuple[str, ...] = ()
 
     def full(self, address: str) -> str:
@@ -169,6 +176,8 @@ class RenderContext:
         self.library = library
         self.imprint = imprint
         self.format_reference = format_reference
+        # What several pages of the whole library show, made once.
+        self.shared: dict[str, object] = {}
         # Of the pages themselves, by kind and day: see entry_page.py.
         self.own_references: dict[tuple[str, dt.date], Markup] = {}
         self.repository = repository
@@ -253,10 +262,36 @@ class RenderContext:
         address = self.imprint.full(page.address) or f"/{page.address}"
         return self.repository.report_url(page.title, address, self.day)
 
+    @contextmanager
+    def about(self, kind: type[Entry]) -> Iterator[RenderContext]:
+        """Give the context in which map, chooser and comparison are about a kind that is rated.
+
+        Those of the first such kind have the addresses themselves, and others a part of their own.
+        """
+        if not (part := part_of(kind, self.library)):
+            yield self
+            return
+        other = copy(self)
+        other.library = self.library.about(kind)
+        with routes_of(part):
+            yield other
+
+    def titled(self, title: str) -> str:
+        """Return the title of a map, chooser or comparison, with its kind where there are more."""
+        kinds = [kind for kind in self.library.kinds if is_rated(kind)]
+        rated = self.library.rated
+        if rated is None or rated is kinds[0]:
+            return title
+        return _("{title}: {kind}", title=title, kind=rated.label.many_in_text)
+
     def render(self, template: str, reading: ProseContext, **values: object) -> str:
         """Return the HTML of a page; links in templates start at the root of the site."""
         return self.environment.get_template(template).render(
-            context=self, reading=reading, link=self.link_from(reading.address), **values
+            context=self,
+            reading=reading,
+            link=self.link_from(reading.address),
+            routes=routes(),
+            **values,
         )
 
     def link_from(self, address: str) -> Callable[[str], str]:
@@ -285,6 +320,12 @@ class RenderContext:
     def plain(html: Markup) -> str:
         """Return the text of a piece of HTML of our own."""
         return unescape(re.sub(r"<[^>]+>", "", str(html)))
+
+
+def part_of(kind: type[Entry], library: Library) -> str:
+    """Return below which address the map, chooser and comparison of a kind are; or nothing."""
+    is_first = kind is library.rated or not is_rated(kind)
+    return "" if is_first else f"{kind.address}/"
 
 
 def template_environment() -> jinja2.Environment:

@@ -17,6 +17,7 @@ from kennisbank.fields.types import (
 from kennisbank.messages import _, language, pgettext
 from kennisbank.pages.charts import bars_of, chart_of, svg_name
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
+from kennisbank.pages.context import part_of
 from kennisbank.pages.entry_sections import (
     fitting,
     page_facts,
@@ -34,7 +35,7 @@ from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.tool_part import tool_part
 from kennisbank.pages.values import ValueRenderer
 from kennisbank.pages.what_helps import how_sure, what_helps
-from kennisbank.routes import entry_path
+from kennisbank.routes import entry_path, routes_of
 from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.work_types import WEBPAGE
 from kennisbank.theme.look import PAGE_STYLES
@@ -79,6 +80,12 @@ _TITLE_MARK, _ID_MARK = "Xqkbtitleqx", "xqkbidqx"
 
 def entry_page(context: RenderContext, target: EntryRef) -> Page:
     """Return the page of an entry."""
+    # Its links lead to the map, chooser and comparison of its own kind.
+    with routes_of(part_of(type(target.entry), context.library)):
+        return _entry_page(context, target)
+
+
+def _entry_page(context: RenderContext, target: EntryRef) -> Page:
     key, entry = target.key, target.entry
     reading = ProseContext(target.address, key)
     values = ValueRenderer(context.prose, reading)

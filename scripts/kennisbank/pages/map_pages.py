@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennisbank.evidence.evidence_map import evidence_map
-from kennisbank.fields.kinds import named_of
+from kennisbank.fields.kinds import is_rated, named_of
 from kennisbank.messages import _
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
@@ -71,6 +71,14 @@ def size_of(count: int) -> int:
 
 def map_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the map of all methods, then that of each target group that a method names."""
+    for kind in filter(is_rated, context.library.kinds):
+        with context.about(kind) as own:
+            # Of the first kind, with its addresses, they need not be made at once.
+            found = _maps(own) if own is context else iter([*_maps(own)])
+        yield from found
+
+
+def _maps(context: RenderContext) -> Iterator[Page]:
     if not context.library.has_map:
         return
     choices = [MapFilter(routes().MAP, _("All target groups")), *_group_choices(context)]
@@ -91,7 +99,7 @@ def _group_choices(context: RenderContext) -> Iterator[MapFilter]:
 
 def _pages(context: RenderContext, choice: MapFilter, choices: list[MapFilter]) -> Iterator[Page]:
     group = choice.group
-    whole = _("Map of the research")
+    whole = context.titled(_("Map of the research"))
     title = _("Map of the research: {group}", group=group.title) if group else whole
     drawn = evidence_map(context.library, context.assessments, group.key.id if group else "")
     description = _("What was studied on which outcome, and where nothing was found yet.")

@@ -11,7 +11,15 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.kinds import field_of, figures_of, kind_with, roles_in, tasks_of, tool_of
+from kennisbank.fields.kinds import (
+    field_of,
+    figures_of,
+    is_rated,
+    kind_with,
+    roles_in,
+    tasks_of,
+    tool_of,
+)
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import Choice, FindingsType, TasksType, UnitType
@@ -48,8 +56,11 @@ def overview_pages(context: RenderContext) -> Iterator[Page]:
     for kind in context.library.kinds:
         address = context.site_map.addresses.overview(kind.kind)
         targets = context.site_map.of_kind(kind.kind)
-        if targets and kind is context.library.rated:
-            yield from _rated_overview(context, kind, address)
+        if targets and is_rated(kind):
+            with context.about(kind) as own:
+                pages = _rated_overview(own, kind, address)
+                found = pages if own is context else iter([*pages])
+            yield from found
         else:
             parts = in_parts(address, [(kind, targets)])
             yield from list_pages(parts, partial(_overview, context))

@@ -126,6 +126,7 @@ def test_back_to_the_old_name_takes_its_place_among_the_earlier_ones(root: Path)
         ("redirect_from:\n- 'weg'  # ooit\n", "redirect_from:\n- 'weg'  # ooit\n- oud\n"),
         ('redirect_from: ["weg", ver]\n', 'redirect_from: ["weg", ver, oud]\n'),
         ("redirect_from: [weg, 'ver']", "redirect_from: [weg, 'ver', oud]"),
+        ("redirect_from:\n- /2019/oud.html\n", "redirect_from:\n- /2019/oud.html\n- oud\n"),
     ],
 )  # fmt: skip
 def test_an_earlier_address_is_added_as_the_author_wrote_them(

@@ -61,7 +61,7 @@ reviewed: 2026-01-10
 how: One cuts and one looks.
 skills: [pruning]
 costs:
-  - {who: deelnemer, hours: 2, per: deelnemer, when: start, basis: schatting van de redactie}
+  - {who: participant, hours: 2, per: participant, when: start, basis: schatting van de redactie}
 """
 GAME = """\
 title: {title}
@@ -174,7 +174,7 @@ def test_a_tool_takes_from_entries_what_it_names(english: Site) -> None:
     assert plane["areas"][1]["offers"] == [0]
     assert "Working in pairs</a>: two see more." in html
     assert [one["title"] for one in sums["entries"]] == ["Working in pairs"]
-    assert sums["entries"][0]["lines"] == [[2, 0, "deelnemer", "start", 0]]
+    assert sums["entries"][0]["lines"] == [[2, 0, "participant", "start", 0]]
 
 
 def test_the_overview_says_what_can_be_done_on_a_page(english: Site) -> None:

@@ -33,6 +33,9 @@ interface Field {
   instead?: string;
   ordered?: boolean;
   cited?: boolean;
+  /** Prose in it may hold headings, or pictures. */
+  headings?: boolean;
+  images?: boolean;
   fact?: boolean;
   /** So large that it is folded away, and a preview leaves it out. */
   deep?: boolean;
@@ -289,7 +292,8 @@ interface FormScripts extends Loader {
 
   // markdown.js
   line(text: string, linked?: boolean): (Node | string)[];
-  blocks(text: string): HTMLElement[];
+  /** What else than plain prose may stand in the text. */
+  blocks(text: string, more?: Pick<Field, "headings" | "images">): HTMLElement[];
 
   // preview.js
   preview(kind: Kind, values: Values): Node[];

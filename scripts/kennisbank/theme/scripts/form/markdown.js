@@ -1,9 +1,16 @@
 // Prose becomes nodes for the preview: paragraphs, lists, quotes, emphasis, code, links, citations.
-// Tables show as text; only the site itself knows them.
+// Tables show as text; only the site itself knows them. Headings and pictures are drawn in a field
+// that may hold them.
 
 ((form) => {
   "use strict";
 
+  const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  // The headings of the preview itself go before those in a field.
+  const FIRST = 5;
+  const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+  /** @type {Pick<Field, "headings" | "images">} */
+  let allowed = {};
   const ITEM = /^ {0,3}(?:([-*+])|(\d{1,9})[.)])(?: +(.*)| *$)/;
   /** @type {(...children: Child[]) => HTMLElement} */
   const link = (...children) => form.element("span", { class: "kb-preview__link" }, ...children);
@@ -104,7 +111,15 @@
         (found) => (isSafe(found[2] ?? found[3]) ? [link(...form.line(found[1], true))] : [found[0]]),
       ],
     ];
+    /** @type {ReturnType<typeof rules>} */
+    const pictures = [
+      [
+        /!\[([^[\]\n]*)\]\([ \t]*(assets\/[^\s()<>]+)[ \t]*\)/y,
+        (found) => [form.element("img", { class: "kb-image", src: new URL(found[2], site).href, alt: found[1] })],
+      ],
+    ];
     return [
+      ...(allowed.images ? pictures : []),
       [/\\([!-/:-@[-`{-~])/y, (found) => [found[1]]],
       [
         /(`+)(?!`)([\s\S]+?)(?<!`)\1(?!`)/y,
@@ -121,7 +136,7 @@
         ],
       ],
       [/ *\n */y, () => ["\n"]],
-      [/[^\\`[@<*_\n ]+| +/y, (found) => [found[0]]],
+      [/!|[^\\`[@<*_\n !]+| +/y, (found) => [found[0]]],
     ];
   }
 
@@ -227,13 +242,23 @@
     ];
   }
 
+  // The highest heading of a field comes right below those of the preview.
+  /** @type {(lines: string[], start: number) => [node: HTMLElement, next: number]} */
+  function headingFrom(lines, start) {
+    const signs = lines.flatMap((line) => HEADING.exec(line)?.[1].length ?? []);
+    const [, sign, words] = /** @type {RegExpExecArray} */ (HEADING.exec(lines[start]));
+    const level = Math.min(FIRST + sign.length - Math.min(...signs), 6);
+    return [form.element(level === FIRST ? "h5" : "h6", {}, ...form.line(words)), start + 1];
+  }
+
   // A list breaks off a paragraph, unless it is empty or its number is not 1.
   /** @type {(line: string) => boolean} */
   const startsBlock = (line) => /^ {0,3}(?:>|`{3}|~{3})/.test(line) || /^ {0,3}(?:[-*+]|1[.)]) +\S/.test(line);
 
   /** @type {(lines: string[], start: number) => [node: HTMLElement, next: number]} */
   function paragraphFrom(lines, start) {
-    const end = run(lines, start + 1, (line) => line.trim() && !startsBlock(line));
+    const ends = (/** @type {string} */ line) => startsBlock(line) || (allowed.headings && HEADING.test(line));
+    const end = run(lines, start + 1, (line) => line.trim() && !ends(line));
     return [
       form.element(
         "p",
@@ -254,6 +279,7 @@
     if (ITEM.test(lines[at])) return listFrom(lines, at);
     if (/^ {0,3}(?:`{3,}|~{3,})/.test(lines[at])) return fenceFrom(lines, at);
     if (/^ {0,3}>/.test(lines[at])) return quoteFrom(lines, at);
+    if (allowed.headings && HEADING.test(lines[at])) return headingFrom(lines, at);
     return paragraphFrom(lines, at);
   }
 
@@ -261,13 +287,16 @@
   const DEEPEST = 20;
   let depth = 0;
 
-  form.blocks = (text) => {
+  form.blocks = (text, more = allowed) => {
     if (depth >= DEEPEST) return [form.element("p", {}, text)];
+    const before = allowed;
+    allowed = more;
     depth += 1;
     try {
       return blocksOf(text.split("\n"));
     } finally {
       depth -= 1;
+      allowed = before;
     }
   };
 

@@ -21,7 +21,7 @@
     if (field.unknown && value === form.rules.unknown) return [unknown()];
     if (field.fields) return [group(field.fields, value)];
     if (field.choices) return [field.choices.find(([one]) => one === value)?.[1] ?? value];
-    if (field.form === "prose") return form.blocks(value);
+    if (field.form === "prose") return form.blocks(value, field);
     if (field.form === "short") return form.line(value);
     if (form.isSource(field, value)) return form.line(`@${value}`);
     if (field.refersTo) return [link(form.entry(field.refersTo, value)?.title ?? value)];
