@@ -97,6 +97,8 @@ def test_the_form_asks_for_a_relation_with_its_text(open_example: OpenPage) -> N
 
     expect(shown).to_contain_text("Leaked secret")
     expect(shown.get_by_text("old", exact=True)).to_have_js_property("tagName", "STRONG")
+    # A form keeps its draft in the browser.
+    page.close()
 
 
 def test_the_form_draws_what_a_field_may_hold(open_example: OpenPage) -> None:
@@ -111,3 +113,4 @@ def test_the_form_draws_what_a_field_may_hold(open_example: OpenPage) -> None:
     expect(picture).to_be_visible()
     expect(picture).to_have_js_property("complete", value=True)
     assert picture.evaluate("one => one.naturalWidth > 0")
+    page.close()

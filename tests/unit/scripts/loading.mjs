@@ -17,7 +17,11 @@ export function load(...names) {
     const file = new URL(`${name}.js`, FOLDER);
     // A script asks for its own address, to find the site that it belongs to.
     Object.assign(globalThis, {
-      document: { currentScript: { src: `${SITE}${name}.js` }, documentElement: { lang: "en" } },
+      document: {
+        currentScript: { src: `${SITE}${name}.js` },
+        documentElement: { lang: "en" },
+        getElementById: () => null,
+      },
     });
     runInThisContext(readFileSync(file, "utf8"), { filename: file.pathname });
   }
