@@ -29,7 +29,7 @@ FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
-site: .venv/site-ready            ## check the library and build the site into site/
+site: .venv/site-ready $(if $(filter true,$(KENNISBANK_BOOK)),.venv/book-ready)           ## check the library and build the site into site/
 	$(BIN)/mkdocs build --strict
 
 book: .venv/book-ready           ## the whole library as one PDF, in build/
@@ -96,14 +96,14 @@ nightly: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.pa
 # A build counts ages up to its commit, so that it is the same whoever builds it and when.
 # What is published offers a copy for use without the internet.
 build release: export KENNISBANK_OFFLINE := true
+release: export KENNISBANK_BOOK := true
 build release: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null)
 
 release: site .venv/tools-ready .venv/book-ready   ## the files of a release in dist/: site, offline copy, SBOM, checksums
 	rm -rf dist && mkdir dist
 	tar --sort=name --mtime=@$$SOURCE_DATE_EPOCH --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX \
 		-C site -c . | gzip -9n > dist/site.tar.gz
-	cp site/data/*.zip dist
-	$(BIN)/kennisbank book dist/bibliotheek.pdf
+	cp site/data/*.zip site/data/*.pdf dist
 	$(PYTHON) -m venv --clear --without-pip build/release
 	$(BIN)/python -m pip --python build/release/bin/python $(INSTALL) requirements.txt
 	$(TOOLS)/cyclonedx-py environment --output-reproducible -o dist/sbom.json build/release/bin/python

@@ -17,6 +17,7 @@ from kennisbank.fields.kinds import is_rated
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
 from kennisbank.library.loading import load_library
+from kennisbank.outputs.book import book_html
 from kennisbank.outputs.compared import FOLDER as COMPARED_FILES
 from kennisbank.outputs.compared import compared_files
 from kennisbank.outputs.data import export_files
@@ -53,7 +54,7 @@ from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kennisbank.fields.base import Entry
@@ -74,8 +75,10 @@ class Site:
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
     files: dict[str, bytes]
-    # Makes the page that offers the offline copy, given the size of that in bytes.
-    offering: Callable[[int], Page] | None = None
+    # Makes the page that offers the offline copy and the book, given the size of each in bytes.
+    offering: Callable[[int, int], Page] | None = None
+    # Makes the HTML of a book of the kinds that are named, or of all.
+    book: Callable[[Collection[str]], str] | None = None
 
 
 def build_site(
@@ -109,7 +112,8 @@ def build_site(
     problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
     made = with_linked_data(context, pages)
     told = tuple(sorted(with_severities(problems, library.severities)))
-    return Site(library, told, made, files, partial(_offering, context, made))
+    offering, book = partial(_offering, context, made), partial(book_html, context, made)
+    return Site(library, told, made, files, offering, book)
 
 
 class FileGroup(NamedTuple):
@@ -138,10 +142,10 @@ FILE_GROUPS = (
 )
 
 
-def _offering(context: RenderContext, pages: Iterable[Page], size: int) -> Page:
-    """Return the page of open data once more, with the offline copy that was made of the site."""
+def _offering(context: RenderContext, pages: Iterable[Page], copy: int, book: int) -> Page:
+    """Return the page of open data once more, with the copy and the book made of the site."""
     page = next(one for one in pages if one.address == routes.DATA)
-    return replace(page, content=data_page(context, size).content)
+    return replace(page, content=data_page(context, copy, book).content)
 
 
 def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:

@@ -17,10 +17,10 @@ from auditing import (
     OVERFLOW,
     PAGES,
     QUICK,
+    REACHED,
     RULES,
     SCHEMES,
     SPACING,
-    STATES,
     WHOLE,
     WIDTHS,
     Found,
@@ -116,13 +116,13 @@ def test_everybody_can_use_a_page(open_page: OpenPage, audited: Found, path: str
     assert levels.count(1) == 1
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-    if not path.startswith(BY_SCRIPT):
+    if not path.startswith(BY_SCRIPT) and path not in REACHED:
         assert open_page(path, script=False).inner_text("article") == text
 
 
 def kind_of(address: str) -> tuple[str, int]:
     """Return the kind of page that stands at an address: the folder it is in, and how deep."""
-    parts = PurePosixPath(address.partition("?")[0]).parts
+    parts = PurePosixPath(address.partition("?")[0].partition("#")[0]).parts
     return (parts[0] if parts else "", len(parts))
 
 
@@ -141,6 +141,7 @@ def test_the_result_that_readers_see_is_of_this_site() -> None:
     assert problems == []
     assert audit
     assert (audit.pages, audit.widths, audit.schemes) == (PAGES, WIDTHS, SCHEMES)
-    assert (audit.states, audit.rules) == (STATES, RULES)
+    assert audit.rules == RULES
+    assert audit.states >= len(PAGES) * len(WIDTHS) * len(SCHEMES)
     assert audit.axe == AXE
     assert dt.datetime.now(dt.UTC).date() - audit.date < A_YEAR

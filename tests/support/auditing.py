@@ -8,10 +8,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from opening import answered
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Page
 
 AXE = re.findall(r"axe v([0-9.]+)", Axe().axe_script)[0]
@@ -21,7 +24,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 USUAL = dict(zip(WIDTHS, SCHEMES, strict=True))
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 # One page or more of each kind, and each state of the pages that answer to their address.
-PAGES = (
+ADDRESSES = (
     "",
     "404.html",
     "a-z/",
@@ -52,10 +55,11 @@ PAGES = (
     "mechanismen/",
     "mechanismen/inhoud-van-het-werk/",
     "methoden/",
+    "methoden/?uitkomst=prestaties&volgorde=prijs",
     "methoden/jobcrafting/",
     "onderhoud/",
     "onderwerpen/",
-    "onderwerpen/niveau/team/",
+    "onderwerpen/waar-het-speelt/team/",
     "over/",
     "over/bewijs/",
     "praktijken/",
@@ -72,6 +76,64 @@ PAGES = (
     "zoeken/?q=leren",
     "zoeken/?q=qqqqq",
 )
+
+
+def _mark_two(page: Page) -> None:
+    for number in range(2):
+        page.locator("#kb-overview [type=checkbox]").nth(number).check()
+    page.locator("#kb-overview button").first.press("Enter")
+    expect(page.locator("#kb-overview-compare")).to_be_visible()
+
+
+def _show_all_that_fits(page: Page) -> None:
+    page.locator("#kb-chooser-more").press("Enter")
+    page.locator("#kb-chooser-keep").press("Enter")
+    expect(page.locator("#kb-chooser-more")).to_be_hidden()
+
+
+def _lay_a_card(page: Page) -> None:
+    page.locator("#kb-tool-name").fill("Aisha")
+    page.locator("#kb-tool-name").press("Enter")
+    page.locator(".kb-sort__stock button[data-card]").first.press("1")
+
+
+def _show_what_was_laid(page: Page) -> None:
+    _lay_a_card(page)
+    page.locator("[data-act=done]").press("Enter")
+    page.locator("[data-act=show]").press("Enter")
+    expect(page.locator(".kb-tool__result")).to_be_visible()
+
+
+def _choose_two_methods(page: Page) -> None:
+    for number in range(2):
+        page.locator("#kb-tool [type=checkbox]").nth(number).check()
+    expect(page.locator(".kb-tool__table")).to_be_visible()
+
+
+# States that only a reader's act leads to; what follows # tells them apart.
+REACHED: dict[str, Callable[[Page], None]] = {
+    "instrumenten/factorenkaart/#one-card": _lay_a_card,
+    "instrumenten/factorenkaart/#result": _show_what_was_laid,
+    "instrumenten/rekenhulp/#two-methods": _choose_two_methods,
+    "keuzehulp/?rol=hr#all": _show_all_that_fits,
+    "methoden/#two-marked": _mark_two,
+}
+# Tests of the tools and of the style look at these at each change.
+AT_LAST = (
+    "development/style/",
+    "instrumenten/evaluatieplan/",
+    "instrumenten/llo-dialoogmodel/",
+    "instrumenten/rekenhulp/",
+    "instrumenten/vraagkaarten/",
+    "instrumenten/zelfscan-leercultuur/",
+    "keuzehulp/?uitkomst=prestaties&inzet=klein",
+    "methoden/?doelgroep=leidinggevenden&uitkomst=verloop",
+    "methoden/werkdrukinterventies/",
+    "zoeken/?q=leren&soort=method&volgorde=titel",
+    "zoeken/?q=jobcraftign",
+    *REACHED,
+)
+PAGES = (*ADDRESSES, *AT_LAST)
 # One page of each template, and one with each thing that may be on it.
 OFTEN = (
     "",
@@ -96,7 +158,13 @@ OFTEN = (
 )
 # The menu is the same everywhere.
 WITH_MENU = ("", "methoden/", "methoden/jobcrafting/")
-STATES = len(PAGES) * len(WIDTHS) * len(SCHEMES) + len(WITH_MENU) * len(SCHEMES)
+# What is folded is a part of the page as well. Each returns how many it changed.
+OPEN_ALL = """() => {
+  window.folded = [...document.querySelectorAll("article details:not([open])")];
+  window.folded.forEach((one) => one.open = true);
+  return window.folded.length;
+}"""
+FOLD_AGAIN = "() => window.folded?.splice(0).map((one) => one.open = false).length"
 # The styles need no second download: no rule here asks for it.
 ALL = {
     "resultTypes": ["violations"],
@@ -200,11 +268,13 @@ class Found:
 
 
 def wait_until_ready(page: Page, path: str) -> None:
-    """Wait for what a script still puts in a page."""
+    """Wait for what a script still puts in a page, and do there what a reader does."""
     if path.startswith("zoeken/?"):
         answered(page)
     if path.startswith("selectie/?"):
         page.wait_for_selector("#kb-filled:not([hidden])")
+    if path in REACHED:
+        REACHED[path](page)
 
 
 def look(page: Page, path: str, depth: Depth) -> Found:
@@ -217,14 +287,29 @@ def look(page: Page, path: str, depth: Depth) -> Found:
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in SCHEMES if path in depth.all_ways else (USUAL[width],):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            _ask_axe(page, f"{width} {scheme}", found, ALL)
-            if width == min(WIDTHS) and path in WITH_MENU:
-                page.get_by_role("button", name="Menu").press("Enter")
-                _ask_axe(page, f"{width} {scheme} menu", found, ALL)
-                page.keyboard.press("Escape")
+            _look_at_each_state(page, path, (width, scheme), found, depth)
         if width == max(WIDTHS) or path in depth.all_ways:
+            page.evaluate(OPEN_ALL)
             walk(page, found, depth.stops)
+            page.evaluate(FOLD_AGAIN)
     return found
+
+
+def _look_at_each_state(
+    page: Page, path: str, way: tuple[int, str], found: Found, depth: Depth
+) -> None:
+    """At rest, with the menu open, and with all that is folded open: in the usual way or in all."""
+    width, scheme = way
+    whole = path in depth.all_ways and page.evaluate(OPEN_ALL)
+    if whole:
+        _ask_axe(page, f"{width} {scheme} opened", found, ALL)
+        page.evaluate(FOLD_AGAIN)
+    if not whole or scheme == USUAL[width]:
+        _ask_axe(page, f"{width} {scheme}", found, ALL)
+    if width == min(WIDTHS) and path in WITH_MENU:
+        page.get_by_role("button", name="Menu").press("Enter")
+        _ask_axe(page, f"{width} {scheme} menu", found, ALL)
+        page.keyboard.press("Escape")
 
 
 def _ask_axe(page: Page, state: str, found: Found, question: dict[str, Any]) -> None:

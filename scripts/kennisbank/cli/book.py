@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,17 +13,8 @@ from kennisbank.cli.output import show_problems
 from kennisbank.cli.settings import library_settings
 from kennisbank.config.configuration import kinds_of
 from kennisbank.messages import _
-from kennisbank.outputs.book import book_html
-from kennisbank.pages.context import RenderContext
+from kennisbank.outputs.pdf import NoPrinterError, pdf_of
 from kennisbank.problems import Severity
-from kennisbank.theme.look import stylesheet
-
-if TYPE_CHECKING:
-    from kennisbank.build import Site
-    from kennisbank.cli.settings import Settings
-
-# What an archive and a screen reader ask of a PDF: tags, a language, a title.
-_VARIANT = "pdf/ua-1"
 
 
 @click.command(
@@ -54,30 +43,13 @@ def book(context: click.Context, file: Path, kinds: tuple[str, ...], root: Path)
         root, repository=settings.repository, imprint=settings.imprint, today=this_day()
     )
     errors = [one for one in site.problems if one.severity is Severity.ERROR]
-    if errors:
+    if errors or not site.book:
         show_problems(errors, root)
         click.echo(_("Nothing was written."), err=True)
         context.exit(1)
-    pdf = _pdf(_html(site, settings, kinds))
+    try:
+        pdf = pdf_of(site.book(kinds))
+    except NoPrinterError as error:
+        raise click.ClickException(str(error)) from None
     replace_file(file.absolute().parent, PurePosixPath(file.name), pdf)
     click.echo(_("{file} is ready.", file=str(file)))
-
-
-def _html(site: Site, settings: Settings, kinds: tuple[str, ...]) -> str:
-    context = RenderContext(site.library, settings.repository, imprint=settings.imprint)
-    return book_html(context, site.pages, kinds)
-
-
-def _pdf(html: str) -> bytes:
-    """Return the PDF; the maker of it is asked for only here, since few need it."""
-    try:
-        weasyprint = import_module("weasyprint")
-    except (ImportError, OSError):
-        message = _(
-            "WeasyPrint is not installed, or not whole. Install it: pip install 'kennisbank[book]'"
-        )
-        raise click.ClickException(message) from None
-    style = weasyprint.CSS(string=stylesheet("book"))
-    document = weasyprint.HTML(string=html)
-    made: bytes = document.write_pdf(stylesheets=[style], pdf_variant=_VARIANT, pdf_tags=True)
-    return made

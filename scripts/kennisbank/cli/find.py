@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,16 @@ from kennisbank.kept_files import kept_file
 from kennisbank.library.loading import load_library
 from kennisbank.messages import _
 from kennisbank.sources.works import works_of
+from kennisbank.suggestions import Proposals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from kennisbank.library.library import Library
+
+# A word that somebody may mean; shorter ones look like too many others.
+_WORD = re.compile(r"[^\W_]{4,}")
 
 
 @click.command(
@@ -37,17 +42,28 @@ def find(context: click.Context, words: tuple[str, ...], root: Path) -> None:
     """Print a line for each that has all words; leave with 1 when there is none."""
     library, _problems = load_library(root)
     wanted = [_plain(word) for word in words]
-    found = [
-        (mention, title)
+    known = [
+        (mention, title, _plain(text))
         for mention, title, text in (*_entries(library), *_sources(library, root))
-        if all(word in _plain(text) for word in wanted)
+    ]
+    found = [
+        (mention, title) for mention, title, text in known if all(word in text for word in wanted)
     ]
     if not found:
-        click.echo(_("Nothing found. Try fewer words, or a part of a word."), err=True)
+        near = _near(wanted, [text for _mention, _title, text in known])
+        hint = _("Nothing found. Try fewer words, or a part of a word.")
+        click.echo(f"{hint} {near}".strip(), err=True)
         context.exit(1)
     width = max(len(mention) for mention, _title in found)
     for mention, title in found:
         click.echo(one_line(f"{mention:<{width}}  {title}"))
+
+
+def _near(wanted: Sequence[str], texts: Sequence[str]) -> str:
+    """Return the question for each word that stands nowhere and looks like one that does."""
+    strange = [word for word in wanted if not any(word in text for text in texts)]
+    proposals = Proposals(sorted({word for text in texts for word in _WORD.findall(text)}))
+    return " ".join(filter(None, (proposals.question(word) for word in strange)))
 
 
 def _entries(library: Library) -> Iterator[tuple[str, str, str]]:

@@ -19,13 +19,13 @@ from kennisbank.routes import DATA, FOLDER, FORMATS, VERSION, routes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.context import RenderContext, SiteMetadata
 
 
-def data_page(context: RenderContext, copy_size: int = 0) -> Page:
-    """Return the page; with the size of the offline copy in bytes it offers that.
+def data_page(context: RenderContext, copy_size: int = 0, book_size: int = 0) -> Page:
+    """Return the page; with the size of the offline copy and of the book in bytes it offers them.
 
-    Without, it is the page as the copy itself has it.
+    Without that of the copy, it is the page as the copy itself has it.
     """
     about = _(
         "Everything in this library as a file: for a spreadsheet, a program or without the "
@@ -46,18 +46,22 @@ def data_page(context: RenderContext, copy_size: int = 0) -> Page:
         examples=_examples(context),
         offline=context.imprint.offline,
         megabytes=_megabytes(copy_size),
+        book=context.imprint.book,
+        book_megabytes=_megabytes(book_size),
     )
-    return Page(DATA, _("Open data"), about, html, tuple(_headings(context.imprint.offline)))
+    return Page(DATA, _("Open data"), about, html, tuple(_headings(context.imprint)))
 
 
-def _headings(offline: str) -> Iterator[Heading]:
+def _headings(imprint: SiteMetadata) -> Iterator[Heading]:
     yield Heading(pgettext("anchor", "kinds"), _("By kind"))
     yield Heading(pgettext("anchor", "everything"), _("Everything in one file"))
     yield Heading(pgettext("anchor", "sources"), _("The sources"))
     yield Heading(pgettext("anchor", "row"), _("What is in a row"))
     yield Heading(pgettext("anchor", "versions"), _("Versions"))
     yield Heading(pgettext("anchor", "licence"), _("What you may do with it"))
-    if offline:
+    if imprint.book:
+        yield Heading(pgettext("anchor", "paper"), _("On paper"))
+    if imprint.offline:
         yield Heading(pgettext("anchor", "without-internet"), _("Without the internet"))
 
 

@@ -136,9 +136,9 @@ class SiteMetadata:
     """Under which name, at which address and on which day the site is published, where known.
 
     `license` is the address of the terms under which its texts may be used; `offline` is where in
-    the site a copy of it lies that works without the internet. `cited_in` is the work that its
-    sources were first found in, as a sentence names it: de presentatie. `about` says in a sentence
-    what the site is.
+    the site a copy of it lies that works without the internet, and `book` where all of it lies as a
+    PDF. `cited_in` is the work that its sources were first found in, as a sentence names it: de
+    presentatie. `about` says in a sentence what the site is.
     """
 
     name: str = ""
@@ -148,6 +148,7 @@ class SiteMetadata:
     offline: str = ""
     cited_in: str = ""
     about: str = ""
+    book: str = ""
 
     def full(self, address: str) -> str:
         """Return the full address of a page or file; nothing where that of the site is unknown."""

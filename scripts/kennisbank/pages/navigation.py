@@ -129,13 +129,15 @@ class Frame:
         }
 
 
-def frame(named: Sequence[object], pages: Sequence[Page], rated: str = "") -> Frame:
-    """Return what stands around each page; the arguments are those of `menu`."""
+def frame(named: Sequence[object], pages: Sequence[Page], rated: str = "", book: str = "") -> Frame:
+    """Return what stands around each page; `book` is where a PDF lies, the rest as for `menu`."""
     known = {page.address: page for page in pages}
     finding, imprint = (
         tuple(MenuPage(one, escape(known[one].name)) for one in addresses if one in known)
         for addresses in ((*_finding(), routes().SELECTION), _imprint())
     )
+    if book:
+        imprint = (*imprint, MenuPage(book, _("The whole library as a PDF")))
     return Frame(menu(named, pages, rated), finding, imprint)
 
 

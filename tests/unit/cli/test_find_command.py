@@ -35,3 +35,11 @@ def test_what_is_not_there_says_so(library: Path) -> None:
 
     assert result.exit_code == 1
     assert result.output == "Niets gevonden. Probeer minder woorden, of een deel van een woord.\n"
+
+
+def test_what_is_misspelt_is_asked_back(library: Path) -> None:
+    """A word that stands nowhere gets the one that looks like it; the others are left alone."""
+    result = run("find", "ruilne", "werk", "--root", library)
+
+    assert result.exit_code == 1
+    assert result.output.endswith("woord. Bedoelde u 'ruilen'?\n")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import html
+from pypdf import PdfReader
 
 from evidence_library import TRIAL, finding, method, write_evidence
 from kennisbank.build import build_site
 from kennisbank.outputs.book import book_html
+from kennisbank.outputs.pdf import pdf_of
 from kennisbank.pages.context import RenderContext, Repository
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -69,3 +73,46 @@ def test_a_booklet_holds_one_kind(library: Path) -> None:
     assert made.xpath("//h1/text()") == ["Inhoud", "Methoden", "Bronnen"]
     assert made.xpath("//p[@class='kb-cover__part']/text()") == ["Methoden"]
     assert not made.xpath("//a[starts-with(@href, '../')]")
+
+
+def test_a_book_is_a_pdf_with_bookmarks_tags_and_links(library: Path) -> None:
+    """Its title and language are known, a screen reader gets headings, and a link stays inside."""
+    build = build_site(library)
+    assert build.book
+    made = PdfReader(BytesIO(pdf_of(build.book(()))))
+    root: Any = made.root_object
+    marks = [one.get_object() for page in made.pages for one in page.get("/Annots", ())]
+    links = [one for one in marks if one["/Subtype"] == "/Link"]
+    outline = flat(made.outline)
+
+    assert made.metadata
+    assert made.metadata.title == "Bibliotheek"
+    assert root["/Lang"] == "nl"
+    assert root["/MarkInfo"]["/Marked"]
+    assert {"/H1", "/H2", "/P", "/L", "/Link"} <= tags_in(root["/StructTreeRoot"])
+    assert outline.index("Methoden") < outline.index("Delen") < outline.index("Ruilen")
+    assert outline[-1] == "Bronnen"
+    assert any("Ruilen" in page.extract_text() for page in made.pages)
+    assert links
+    assert all("/Dest" in one or "/A" in one for one in links)
+
+
+def tags_in(element: object) -> set[str]:
+    """Return the names of the tags in a part of the structure of a PDF."""
+    found: set[str] = set()
+    waiting: list[Any] = [element]
+    while waiting:
+        one = waiting.pop().get_object()
+        found |= {str(one["/S"])} if "/S" in one else set()
+        below = one.get("/K", [])
+        below = below if isinstance(below, list) else [below]
+        waiting += [part for part in below if not isinstance(part, int)]
+    return found
+
+
+def flat(outline: Sequence[object]) -> list[str]:
+    """Return the titles of bookmarks, those below others among them."""
+    titles: list[str] = []
+    for one in outline:
+        titles += flat(one) if isinstance(one, list) else [str(getattr(one, "title", ""))]
+    return titles

@@ -37,6 +37,7 @@ from kennisbank.messages import N_, _, ngettext, pgettext
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
+from kennisbank.outputs.pdf import NoPrinterError, pdf_of
 from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.context import Repository, SiteMetadata, said
 from kennisbank.pages.navigation import Frame, frame, navigation
@@ -91,6 +92,8 @@ class Making:
     folders: tuple[str, ...] = ()
     # Where in the site its offline copy goes; nothing when none is made.
     copy = ""
+    # Where its book goes, if it has one.
+    book = ""
     # What the settings say that the theme gets in another form.
     said: dict[str, str]
     site: Site
@@ -139,6 +142,7 @@ class Making:
         COMPILED.remember(_root(config))
         name = slug(self.said["site_name"]) or "site"
         self.copy = f"{DATA}{name}.zip" if self.config.offline and not self.serving else ""
+        self.book = f"{DATA}{name}.pdf" if self.config.book and not self.serving else ""
         imprint = self.imprint(config)
         site = build_site(_root(config), None, self.repository, imprint, _today())
         self.site = replace(
@@ -149,8 +153,7 @@ class Making:
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, after all other plugins and unless MkDocs will refuse it."""
         COMPILED.keep(_root(config))
-        if self.copy:
-            self._add_copy(config)
+        self._add_offers(config)
         if self.folder and not (config.strict and self.warnings and self.warnings.count):
             try:
                 self.folder.publish()
@@ -166,15 +169,32 @@ class Making:
         same_folders = self.folders == tuple(kind.folder for kind in self.site.library.kinds)
         return self.folder is None and same_folders and not told
 
-    def _add_copy(self, config: MkDocsConfig) -> None:
-        """Write the offline copy of the site, and print the page again that offers it."""
+    def _add_offers(self, config: MkDocsConfig) -> None:
+        """Write the book and the copy of the site, and print the page again that offers them.
+
+        The book is in the copy, and the page there says so.
+        """
         folder = Path(config.site_dir)
-        content = offline_copy(folder, Path(self.copy).stem)
-        (folder / self.copy).write_bytes(content)
-        if self.site.offering:
-            page = self.site.offering(len(content))
-            printed = print_page(page, self.files, self.env, config, self.navigation)
-            (folder / page.file).write_text(printed, encoding="utf-8")
+        size = 0
+        if self.book and self.site.book:
+            try:
+                content = pdf_of(self.site.book(()))
+            except NoPrinterError as error:
+                raise PluginError(str(error)) from None
+            (folder / self.book).write_bytes(content)
+            size = len(content)
+            self._offer(config, 0, size)
+        if self.copy:
+            content = offline_copy(folder, Path(self.copy).stem)
+            (folder / self.copy).write_bytes(content)
+            self._offer(config, len(content), size)
+
+    def _offer(self, config: MkDocsConfig, copy: int, book: int) -> None:
+        if not self.site.offering:
+            return
+        page = self.site.offering(copy, book)
+        printed = print_page(page, self.files, self.env, config, self.navigation)
+        Path(config.site_dir, page.file).write_text(printed, encoding="utf-8")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing beside the old site, and no traceback of a disk that is full."""
@@ -231,6 +251,7 @@ class Making:
             self.copy,
             one_line(self.config.cited_in),
             one_line(self.said["site_description"]),
+            self.book,
         )
 
     def settings_faults(self, config: MkDocsConfig) -> list[Problem]:
@@ -256,7 +277,7 @@ class Making:
         kind = self.site.library.rated
         rated = f"{kind.address}/" if kind else ""
         named = config.nav or []
-        self.frame = frame(named, self.site.pages, rated)
+        self.frame = frame(named, self.site.pages, rated, self.book)
         for page in self.site.pages:
             add_page(files, page, config, self.frame.head(page), shown)
         for path, content in self.site.files.items():

@@ -23,5 +23,7 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     cited_in = Type(str, default="")
     # Whether the site offers a copy of itself that works without the internet: a release does.
     offline = Type(bool, default=False)
+    # Whether the site offers all of it as one PDF: what is published does.
+    book = Type(bool, default=False)
     # Off, every page goes through the theme's own template: the same bytes, more slowly.
     shell = Type(bool, default=True)
