@@ -25,7 +25,7 @@ from kennisbank.pages.source_pages import (
     source_title,
 )
 from kennisbank.routes import routes, source_address
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.sources.works import works_of
 

@@ -222,7 +222,7 @@ def test_the_preview_shows_prose_as_the_site_does(page: Page, library: Library) 
 def test_the_preview_draws_headings_and_pictures_where_a_field_may_hold_them(page: Page) -> None:
     """The highest heading comes below those of the preview; elsewhere the signs are text."""
     text = "## First\n\nBefore\n### *Then*\n\nSee ![a red box](assets/red.png)!"
-    call = "form.element('div', {}, ...form.blocks(row{})).innerHTML"
+    call = "form.element('div', {{}}, ...form.blocks(row{})).innerHTML"
     (drawn,) = in_browser(page, call.format(", {headings: true, images: true}"), [text])
     (plain,) = in_browser(page, call.format(""), [text])
 

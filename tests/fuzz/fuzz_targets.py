@@ -31,8 +31,9 @@ from kennisbank.reading.mentions import (
 from kennisbank.reading.text_file import decode
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.sources.addresses import doi_in
+from kennisbank.sources.bibtex.file import bib_text
 from kennisbank.sources.bibtex.latex import plain_text
-from kennisbank.sources.bibtex.reader import bib_text, read_bibtex
+from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.date_parsing import date_of
 from kennisbank.sources.name_parsing import names_of
 from kennisbank.sources.works import works_of

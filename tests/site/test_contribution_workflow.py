@@ -136,6 +136,22 @@ def test_an_issue_becomes_one_pull_request(github: GitHub) -> None:
     assert [name for name in again if name.isdecimal()] == ["7"]
 
 
+def test_a_small_correction_becomes_a_pull_request(github: GitHub) -> None:
+    """One sentence of one file; one that is not there is for the editors, and opens nothing."""
+    text = "### Bijdrage\n\n```diff terms/leercultuur.yml\n- {old}\n+ Leren is gewoon.\n```\n"
+    lost = github.issue(text.format(old="Leren hoort er niet bij."))
+    state = github.issue(text.format(old="Leren hoort erbij."))
+
+    assert "De redactie leest uw voorstel" in lost["issue 12"]["comment"].replace("\\", "")
+    assert "7" not in lost
+    assert github.proposed() == {
+        "terms/leercultuur.yml": LIBRARY["terms/leercultuur.yml"].replace(
+            "Leren hoort erbij.", "Leren is gewoon."
+        )
+    }
+    assert "Er is niets mis mee." in state["issue 12"]["comment"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -21,7 +21,7 @@ from kennisbank.invisible_characters import one_line, visible
 from kennisbank.messages import N_, _
 from kennisbank.problems import Problem
 from kennisbank.sources.addresses import doi_in
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.importing.adding import Addition, addition, known_doi, write_addition
 from kennisbank.sources.importing.doi_lookup import (
     DEFAULT_ADDRESS,

@@ -10,7 +10,8 @@ from kennisbank.checks.of_sources import source_problems
 from kennisbank.cli.new import someone_answers
 from kennisbank.messages import N_, _
 from kennisbank.problems import Problem, Severity
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibtex
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
+from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.formats.bibtex import latex_address, latex_text
 from kennisbank.sources.work_types import ENTRY_TYPES

@@ -16,7 +16,7 @@ from kennisbank.messages import _
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_bytes
 from kennisbank.sources.addresses import doi_in
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.importing.adding import write_addition
 from kennisbank.sources.importing.doi_lookup import RegistryAnswer, look_up
 from kennisbank.sources.importing.known_work import source_with_doi

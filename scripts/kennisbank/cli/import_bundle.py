@@ -29,7 +29,8 @@ from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Severity
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibtex
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
+from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.importing.known_work import source_with_doi, source_with_title
 from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry

@@ -15,7 +15,7 @@ from kennisbank.invisible_characters import one_line, spelt, visible
 from kennisbank.messages import _, all_of, ngettext
 from kennisbank.problems import Problem, Severity
 from kennisbank.reading.text_file import read_text
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY_LIMIT
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

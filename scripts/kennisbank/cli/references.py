@@ -16,7 +16,7 @@ from kennisbank.invisible_characters import one_line
 from kennisbank.kept_files import kept_file
 from kennisbank.messages import N_, _
 from kennisbank.reading.rules import DUPLICATE_SOURCE
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibliography
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, read_bibliography
 from kennisbank.sources.formats.reference_list import list_as_html, list_as_json, list_as_text
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.sources.works import works_of

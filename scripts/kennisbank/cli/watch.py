@@ -22,12 +22,8 @@ from kennisbank.library.loading import load_library
 from kennisbank.messages import N_, _, ngettext
 from kennisbank.reading.text_file import read_bytes
 from kennisbank.sources.addresses import work_doi
-from kennisbank.sources.bibtex.reader import (
-    BIBLIOGRAPHY,
-    BIBLIOGRAPHY_LIMIT,
-    bib_text,
-    read_bibtex,
-)
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bib_text
+from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.importing.doi_lookup import RegistryAnswer, ask
 from kennisbank.sources.importing.notices import CROSSREF, STANDING

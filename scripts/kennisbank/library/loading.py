@@ -27,7 +27,7 @@ from kennisbank.reading.site_files import image_sizes, site_pages
 from kennisbank.reading.synonyms import read_synonyms
 from kennisbank.reading.text_file import SIZE_LIMIT, decode, read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bibliography_in
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bibliography_in
 from kennisbank.sources.source import Bibliography
 
 if TYPE_CHECKING:

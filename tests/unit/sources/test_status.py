@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, read_bibtex
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
+from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.status import Standing, Status, status_of, with_status
 
 if TYPE_CHECKING:

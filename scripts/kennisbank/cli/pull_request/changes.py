@@ -9,7 +9,7 @@ from kennisbank.cli.pull_request.ratings import RatingChange, rating_changes
 from kennisbank.fields.specs import field_specs
 from kennisbank.messages import N_, _
 from kennisbank.routes import hand_address, source_address
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -13,7 +13,7 @@ from kennisbank.config.configuration import kinds_of
 from kennisbank.library.loading import SYNONYMS
 from kennisbank.problems import Severity
 from kennisbank.reading.site_files import DOCS
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

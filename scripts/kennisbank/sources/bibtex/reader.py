@@ -1,4 +1,7 @@
-"""Reads BibTeX as sources with their place; what cannot be read is reported, never dropped."""
+"""Reads BibTeX as sources with their place; what cannot be read is reported, never dropped.
+
+One class goes through a file and knows its lines; what it reports needs both, so it is whole.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from bibtexparser.entrypoint import parse_string
@@ -22,11 +24,9 @@ from bibtexparser.model import (
 )
 
 from kennisbank.file_names import is_reserved
-from kennisbank.invisible_characters import HIDDEN
 from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
-from kennisbank.reading.rules import BAD_FILE, BIB_SYNTAX, DUPLICATE_SOURCE, HIDDEN_CHARACTER
-from kennisbank.reading.text_file import is_utf16, not_utf8, read_bytes
+from kennisbank.reading.rules import BIB_SYNTAX, DUPLICATE_SOURCE
 from kennisbank.sources.bibtex.crossref import in_circles, unknown_parents, with_inherited
 from kennisbank.sources.bibtex.values import (
     LENGTH_LIMIT,
@@ -39,52 +39,7 @@ from kennisbank.sources.bibtex.values import (
 from kennisbank.sources.source import ADDRESS_KEY, Bibliography, Source
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-
-BIBLIOGRAPHY = PurePosixPath("references.bib")
-BIBLIOGRAPHY_LIMIT = 20_000_000
-_BLOCK = re.compile(r"@\w+\s*[({]\s*([^,\s{}()=]{1,100})")
-_LINE_END = re.compile(rb"\r\n?|\n")
-
-
-def bib_text(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
-    """Return the whole text, so that one bad byte does not cost all sources, and the problems."""
-    problems: list[Problem] = []
-    lines: list[str] = []
-    key = ""
-    for number, line in enumerate(_LINE_END.split(data.removeprefix(b"\xef\xbb\xbf")), start=1):
-        text, place = _decoded(line)
-        if found := _BLOCK.search(text):
-            key = HIDDEN.sub("", found[1])
-        if place:
-            letter = text[place - 1 : place]
-            message = _("'{letter}' here is not UTF-8.", letter=letter)
-            if key:
-                message = _("at '{key}', '{letter}' is not UTF-8.", key=key, letter=letter)
-            hint = _("Save the file again as UTF-8.")
-            problems.append(BAD_FILE.problem(Location(path, number, place), message, hint))
-        if hidden := HIDDEN.search(text):
-            code = f"{ord(hidden.group()):04X}"
-            message = _("there is an invisible character here (U+{code}).", code=code)
-            if key:
-                message = _(
-                    "at '{key}', there is an invisible character (U+{code}).", key=key, code=code
-                )
-            found_at = Location(path, number, hidden.start() + 1)
-            hint = _("Remove it and type the text around it again.")
-            problems.append(HIDDEN_CHARACTER.problem(found_at, message, hint))
-        lines.append(HIDDEN.sub("", text))
-    return "\n".join(lines), problems
-
-
-def _decoded(line: bytes) -> tuple[str, int]:
-    """Return the text, and the column of the first byte that is no UTF-8 or 0."""
-    try:
-        return line.decode(), 0
-    except UnicodeDecodeError as error:
-        return line.decode("cp1252", "replace"), error.start + 1
-
+    from pathlib import PurePosixPath
 
 _FIELD_NAME = re.compile(r"[A-Za-z_][\w:+.-]*")
 _FIELD_START = re.compile(r"(?:^|,)[ \t]*(?P<name>[A-Za-z][\w:+-]*)[ \t]*=", re.MULTILINE)
@@ -365,20 +320,3 @@ class _Reading:
 def _line(block: object) -> int:
     """Return the line of a block or field; the library counts from 0."""
     return (getattr(block, "start_line", None) or 0) + 1
-
-
-def read_bibliography(root: Path, path: PurePosixPath) -> tuple[Bibliography, list[Problem]]:
-    """Read one .bib file, at most 20 MB, and report all that is not as it should be."""
-    data = read_bytes(root, path, BIBLIOGRAPHY_LIMIT)
-    if isinstance(data, Problem):
-        return Bibliography({}, readable=False), [data]
-    return bibliography_in(data, path)
-
-
-def bibliography_in(data: bytes, path: PurePosixPath) -> tuple[Bibliography, list[Problem]]:
-    """Read the content of a .bib file, and report all that is not as it should be."""
-    if is_utf16(data):
-        return Bibliography({}, readable=False), [not_utf8(path)]
-    text, problems = bib_text(data, path)
-    bibliography, found = read_bibtex(path, text)
-    return bibliography, problems + found

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kennisbank.messages import _
 from kennisbank.sources.addresses import work_doi
 from kennisbank.sources.bibtex.editing import with_field
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, bib_text, read_bibtex
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
+from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.formats.bibtex import latex_text
 from kennisbank.sources.importing.adding import new_key

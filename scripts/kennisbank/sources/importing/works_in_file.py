@@ -11,7 +11,8 @@ import rispy
 
 from kennisbank.messages import _
 from kennisbank.sources.addresses import address_of, doi_in
-from kennisbank.sources.bibtex.reader import BIBLIOGRAPHY, bib_text, read_bibtex
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
+from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.importing.registry import item_of
 from kennisbank.sources.importing.registry_names import date_in_answer

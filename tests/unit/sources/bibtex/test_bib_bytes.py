@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from kennisbank.sources.bibtex.reader import bib_text
+from kennisbank.sources.bibtex.file import bib_text
 
 PATH = PurePosixPath("references.bib")
 

@@ -16,7 +16,7 @@ import pytest
 
 from kennisbank.atomic import editing
 from kennisbank.problems import Problem
-from kennisbank.sources.bibtex.reader import read_bibliography
+from kennisbank.sources.bibtex.file import read_bibliography
 from kennisbank.sources.importing.adding import Addition, addition, known_doi, write_addition
 
 if TYPE_CHECKING:
