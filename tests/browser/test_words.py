@@ -55,7 +55,7 @@ def texts() -> Iterator[str]:
         "taak taken",
         "gesprek gesprekken gesprekje",
         "opleiden opleiding opleidingen opgeleid opgeleide opgeleiden",
-        "school scholen geschoold geschoolde scholing",
+        "school scholen geschoold geschoolde",
         "werk werken werkt gewerkt werkend",
         "leren leert geleerd leerde lerende",
         "reflectie reflecteren reflecteert gereflecteerd reflecterende",
