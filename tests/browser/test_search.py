@@ -119,6 +119,8 @@ def test_a_question_without_an_answer_is_told_so(open_page: OpenPage) -> None:
     )
     expect(asking).to_have_attribute("href", re.compile("title=Gevraagd%3A\\+btw%20op%20cursussen"))
     expect(page.locator(".kb-answers h2")).to_have_text("Wat er het dichtst bij komt")
+    # Nothing stands beside it, so it has the whole width.
+    assert page.locator(".kb-answers").evaluate("one => one.offsetWidth") > 600
 
 
 def test_a_question_for_a_figure_that_is_not_there_is_told_so(open_page: OpenPage) -> None:
