@@ -24,7 +24,7 @@ SECONDS := 60
 SCRIPT_TESTS := $(wildcard tests/unit/scripts/*.test.mjs)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 
-.PHONY: site book serve test check audit renew engines outside-links bench bench-references bench-search messages fuzz kills limits pins release clean help $(STAGES)
+.PHONY: site book serve test check audit renew engines outside-links bench bench-references bench-search lighthouse messages fuzz kills limits pins release clean help $(STAGES)
 
 help:            ## show this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -141,6 +141,10 @@ bench-references: .venv/test-ready       ## time the references of 1,000 and 5,0
 bench-search: .venv/test-ready node_modules/.package-lock.json    ## our search beside ready ones: what it finds, its weight, its speed
 	$(SCRIPT) tests/benchmarks/bench_search.py
 
+# It brings 150 packages, so it has a folder of its own; Debian's Chromium is its browser.
+lighthouse: site build/lighthouse/ready    ## look at pages as a phone on a slow line does; the medians of five
+	node build/lighthouse/run.mjs site
+
 # One reader breaks, and the others still have their turn.
 fuzz: .venv/fuzz-ready            ## let a fuzzer look for bytes that break a reader
 	code=0; for reader in $(READERS); do $(SCRIPT) tests/fuzz/fuzz.py $$reader $(SECONDS) build/fuzz || code=1; done; exit $$code
@@ -189,6 +193,11 @@ clean:           ## remove what was built and installed
 .venv/engines-ready: requirements-engines.txt | .venv/site-ready
 	$(PYTHON) -m venv --clear --without-pip .venv/engines
 	$(BIN)/python -m pip --python .venv/engines/bin/python $(INSTALL) requirements-engines.txt
+	touch $@
+
+build/lighthouse/ready: $(wildcard tests/benchmarks/lighthouse/*) .npmrc
+	mkdir -p build/lighthouse && cp .npmrc tests/benchmarks/lighthouse/* build/lighthouse
+	cd build/lighthouse && npm ci --silent
 	touch $@
 
 node_modules/.package-lock.json: package-lock.json

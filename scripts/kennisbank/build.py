@@ -18,8 +18,8 @@ from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.book import book_html
+from kennisbank.outputs.compared import CHOICES, choice_files, compared_files
 from kennisbank.outputs.compared import FOLDER as COMPARED_FILES
-from kennisbank.outputs.compared import compared_files
 from kennisbank.outputs.data import export_files
 from kennisbank.outputs.data_page import data_page
 from kennisbank.outputs.discovery import discovery_files
@@ -138,6 +138,7 @@ FILE_GROUPS = (
     FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
     FileGroup(lambda context, _: form_files(context)),
     FileGroup(lambda context, _: compared_files(context), folder=COMPARED_FILES),
+    FileGroup(lambda context, _: choice_files(context), folder=CHOICES),
     FileGroup(discovery_files, reads_pages=True),
 )
 

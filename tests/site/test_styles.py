@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kennisbank.theme.look import BASE, PAGE_STYLES, look_files
+from kennisbank.theme.theme_style import CLASSES
 from library_files import write_files
 from running import mkdocs
 
@@ -75,7 +76,10 @@ def test_a_page_loads_nothing_that_it_has_no_use_for(
 
 
 def test_a_library_has_the_last_word_on_each_page(tmp_path: Path) -> None:
-    """A sheet in extra_css comes after ours, also on a page that loads more of them."""
+    """A sheet in extra_css comes after ours, also on a page that loads more of them.
+
+    It may rest on anything in the theme, so the theme comes whole.
+    """
     config = "site_name: Klein\ntheme: material\nplugins: [kennisbank]\nextra_css: [%s]\n"
     own = "assets/stylesheets/eigen.css"
     write_files(tmp_path, {"mkdocs.yml": config % own, f"docs/{own}": "h1 { color: teal }\n"})
@@ -85,3 +89,26 @@ def test_a_library_has_the_last_word_on_each_page(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert found[-3:] == [BASE, "assets/stylesheets/search.css", own]
+    assert "assets/javascripts/bundle." in html
+    assert b".md-search" in (tmp_path / "site" / found[0]).read_bytes()
+
+
+def test_the_theme_gives_a_look_to_every_class_of_its_own(built_site: Path) -> None:
+    """Its style sheet is cut down to the classes that our pages have; here all of them are read."""
+    (sheet,) = (built_site / "assets" / "stylesheets").glob("main.*.min.css")
+    found = {
+        name
+        for file in built_site.rglob("*.html")
+        for names in re.findall(r'class="([^"]*)"', file.read_text(encoding="utf-8"))
+        for name in names.split()
+        if not name.startswith("kb-")
+    }
+
+    assert {name for name in found if name.startswith("md-")} - CLASSES == set()
+    assert len(sheet.read_bytes()) < 45_000
+
+
+def test_a_page_leaves_the_script_of_the_theme_out(built_site: Path) -> None:
+    """It weighs more than all else that a page loads, and no setting of this library needs it."""
+    assert "/bundle." not in (built_site / "index.html").read_text(encoding="utf-8")
+    assert not [*built_site.rglob("bundle.*.min.js")]

@@ -29,13 +29,14 @@ _CALLS = {
 _NAMES = {"message", "hint", "description", "label", "title", "text", "about"}
 # What is quoted or has a slash, a brace or a suffix in a message is not language but input.
 _NO_LANGUAGE = re.compile(
-    r"(?<!\w)'[^'\n]*'(?!\w)|\{[^{}]*\}|%\(\w+\)[sd]|\S*/\S*|[\w-]*\.(?:yml|bib|md|json|csv|txt|xml)\b|\S*\\\S*"
+    r"(?<!\w)'[^'\n]*'(?!\w)|\{[^{}]*\}|%\(\w+\)[sd]|\S*/\S*|[\w-]*\.(?:yml|bib|md|json|csv|txt|xml)\b|\S*\\\S*|(?<!\S)--[\w-]+"
 )
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _JINJA_TEXT = re.compile(r"'( ?[A-Z][^']*)'")
 # What these hold is English, and its translation stands in the catalogue.
 _TRANSLATED = re.compile(
-    r"\{% trans\b.*?\{% endtrans %\}|\bn?_?(?:gettext|_)\((?:[^()]|\([^()]*\))*\)", re.DOTALL
+    r"\{% trans\b.*?\{% endtrans %\}|\bn?_?(?:gettext|_)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)",
+    re.DOTALL,
 )
 # What only those read who work on the generator.
 _ENGLISH = frozenset(("style-part.jinja",))

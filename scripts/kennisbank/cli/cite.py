@@ -70,7 +70,7 @@ def _doi(_context: click.Context, parameter: click.Parameter, value: str | None)
     ),
 )
 @click.argument("doi", callback=_doi, metavar=N_("[DOI]"), required=False, cls=SaidArgument)
-@click.option("--type", help=N_("Without a DOI: what it is, such as book."), cls=SaidOption)
+@click.option("--type", help=N_("Without a DOI: what it is, such as 'book'."), cls=SaidOption)
 @click.option(
     "--author",
     help=N_("'Jansen, Piet'; several with a ; between, an organisation without comma."),

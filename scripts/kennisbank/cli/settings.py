@@ -57,7 +57,13 @@ class Settings:
         name, url, about = (str(self.values.get(key) or "") for key in keys)
         terms, cited_in = (str(self.ours.get(key) or "") for key in ("license", "cited_in"))
         name, cited_in, about = map(one_line, (name, cited_in, about))
-        return SiteMetadata(name, url, self._day(), terms, cited_in=cited_in, about=about)
+        also = tuple(map(str, self.ours.get("also_searched") or ()))
+        return SiteMetadata(
+            *(name, url, self._day(), terms),
+            cited_in=cited_in,
+            about=about,
+            also_searched=also,
+        )
 
     def _day(self) -> dt.date | None:
         try:

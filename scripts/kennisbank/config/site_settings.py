@@ -75,6 +75,11 @@ _DEMANDS = {
         N_("is no web address."),
         N_("Write the address of the terms, with https:// before it."),
     ),
+    "also_searched": _Demand(
+        re.compile(r"/(?:\w[\w.~-]*/)*"),
+        N_("is no folder of the same host."),
+        N_("Write it like /other-library/, with a slash before and behind it."),
+    ),
     "date": _Demand(
         re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"),
         N_("is no date."),

@@ -48,10 +48,12 @@ def _old_ids(context: RenderContext) -> Iterator[Row]:
 
 
 FOLDER = "assets/form"
+# So many rows are some 50 kB compressed: more come in files that are loaded beside each other.
+MOST_ROWS = 1000
 
 
 def form_files(context: RenderContext) -> dict[str, bytes]:
-    """Return a script for each kind and each entry, one with all rules and one with all choices."""
+    """Return a script for each kind and each entry, one with all rules, and the choices."""
     return {
         f"{FOLDER}/{name}.js": json_script("kennisbankForm", name, data)
         for name, data in _parts(context)
@@ -61,11 +63,21 @@ def form_files(context: RenderContext) -> dict[str, bytes]:
 def _parts(context: RenderContext) -> Iterator[tuple[str, object]]:
     library = context.library
     yield "rules", rule_data(library.kinds)
-    yield "choices", choice_data(context)
+    yield from choice_parts(choice_data(context))
     for kind in library.kinds:
         yield f"kinds/{kind.kind}", kind_description(kind, library)
     for key in library.entries:
         yield f"entries/{key.kind}/{key.id}", _entry(library.files[key])
+
+
+def choice_parts(choices: dict[str, list[Row]]) -> Iterator[tuple[str, object]]:
+    """Yield the choices in files of so many rows; the first says how many files there are."""
+    rows = [(name, row) for name, found in choices.items() for row in found]
+    count = max(1, -(-len(rows) // MOST_ROWS))
+    for number in range(1, count + 1):
+        here = rows[(number - 1) * MOST_ROWS : number * MOST_ROWS]
+        part = {name: [row for of, row in here if of == name] for name in choices}
+        yield ("choices", {**part, "files": count}) if number == 1 else (f"choices-{number}", part)
 
 
 def _entry(file: EntryFile) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What the comparison shows of each method, in files that its page loads for those it compares.
+"""What the comparison and the chooser show of each method, in files that their pages load.
 
 A short list has all of it in the page, and no such files.
 """
@@ -7,11 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.pages.chooser import BESIDE, column_of, starts
+from kennisbank.pages.chooser import (
+    BESIDE,
+    choice_card,
+    column_of,
+    is_long,
+    recommendable,
+    starts,
+)
+from kennisbank.pages.chooser_row import rows
 from kennisbank.plain_json import json_script
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kennisbank.pages.chooser import Column
+    from kennisbank.pages.chooser_row import ChooserRow
     from kennisbank.pages.context import RenderContext
 
 FOLDER = "assets/compared"
@@ -31,6 +42,49 @@ def compared_files(context: RenderContext) -> dict[str, bytes]:
         )
         for number, chunk in enumerate(cut)
     }
+
+
+CHOICES = "assets/choices"
+
+
+def choice_files(context: RenderContext) -> dict[str, bytes]:
+    """Return what the rule asks of every method in one file, and their cards in files of fifty.
+
+    Both have the order of the rule. What many methods share stands once, so that one file has
+    ten thousand of them.
+    """
+    found = rows(context) if context.library.rated else []
+    if not is_long(found):
+        return {}
+    shown = recommendable(found)
+    cut = [shown[start : start + BESIDE] for start in range(0, len(shown), BESIDE)]
+    cards = {
+        str(number): [choice_card(context, one) for one in cut[number]]
+        for number in range(len(cut))
+    }
+    data = {"index": _asked(shown), **cards}
+    return {
+        f"{CHOICES}/{name}.js": json_script("kennisbankChoices", name, content)
+        for name, content in data.items()
+    }
+
+
+def _asked(shown: Sequence[ChooserRow]) -> dict[str, object]:
+    """Return for each thing that the rule asks its values, and which of them each method has."""
+    asked = [
+        {
+            "effort": str(one.candidate.effort),
+            "levels": " ".join(f"{name}:{level}" for name, level in one.candidate.levels.items()),
+            **{name: " ".join(sorted(fits)) for name, fits in one.candidate.fits.items()},
+        }
+        for one in shown
+    ]
+    return {name: _shared([one[name] for one in asked]) for name in asked[0]} if asked else {}
+
+
+def _shared(values: Sequence[str]) -> tuple[list[str], list[int]]:
+    known = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    return [*known], [known[value] for value in values]
 
 
 def _data(column: Column) -> dict[str, object]:

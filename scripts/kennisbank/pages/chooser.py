@@ -34,7 +34,7 @@ from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kennisbank.fields.specs import FieldSpec
     from kennisbank.pages.context import RenderContext
@@ -188,6 +188,8 @@ def chooser_page(context: RenderContext) -> Page:
         ProseContext(routes().CHOOSER),
         about=about,
         rows=found,
+        rows_in_page=[] if is_long(found) else recommendable(found),
+        beside=BESIDE,
         questions=[one for one in _questions(context, found) if one.answers],
         goal=GOAL,
         limit=LIMIT,
@@ -198,6 +200,22 @@ def chooser_page(context: RenderContext) -> Page:
     return Page(
         routes().CHOOSER, context.titled(_("Chooser")), about, html, styles=PAGE_STYLES["chooser"]
     )
+
+
+def recommendable(found: Iterable[ChooserRow]) -> list[ChooserRow]:
+    """Return the methods that the chooser may show, in the order of the rule."""
+    return [row for row in found if not row.candidate.is_barred]
+
+
+def is_long(found: Sequence[ChooserRow]) -> bool:
+    """Return whether there are too many to stand in the page itself."""
+    return len(found) > _IN_PAGE
+
+
+def choice_card(context: RenderContext, row: ChooserRow) -> str:
+    """Return what the chooser shows of a method, as its page would hold it."""
+    reading = ProseContext(routes().CHOOSER)
+    return context.render("choice.jinja", reading, row=row, top=context.scale.top.level).strip()
 
 
 def _questions(context: RenderContext, found: list[ChooserRow]) -> Iterator[Question]:

@@ -139,6 +139,9 @@ class SiteMetadata:
     the site a copy of it lies that works without the internet, and `book` where all of it lies as a
     PDF. `cited_in` is the work that its sources were first found in, as a sentence names it: de
     presentatie. `about` says in a sentence what the site is.
+    the site a copy of it lies that works without the internet. `cited_in` is the work that its
+    sources were first found in, as a sentence names it: de presentatie. `about` says in a sentence
+    what the site is; `also_searched` are the addresses of libraries on the same host.
     """
 
     name: str = ""
@@ -149,6 +152,7 @@ class SiteMetadata:
     cited_in: str = ""
     about: str = ""
     book: str = ""
+    also_searched: tuple[str, ...] = ()
 
     def full(self, address: str) -> str:
         """Return the full address of a page or file; nothing where that of the site is unknown."""

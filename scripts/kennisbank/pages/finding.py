@@ -74,6 +74,7 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
         lists=routes().LISTS,
         orders=_orders(context),
         asking=context.repository.request_url,
+        also=context.imprint.also_searched,
     )
     yield Page(routes().SEARCH, _("Search"), _about(context), html, styles=PAGE_STYLES["search"])
     html = context.render(

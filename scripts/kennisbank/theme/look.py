@@ -70,11 +70,19 @@ def _scripts(*names: str) -> tuple[str, ...]:
 
 # Each page loads these, once it is read; pages that do something ask for more.
 SCRIPTS = _scripts(
-    *("menu", "search-field", "selection/store", "selection/keep", "kennisbank", "sources")
+    *(
+        "menu",
+        "contents",
+        "search-field",
+        "selection/store",
+        "selection/keep",
+        "kennisbank",
+        "sources",
+    )
 )
 # What pages that do something load after those, in this order.
 PAGE_SCRIPTS = {
-    "chooser": _scripts("chooser"),
+    "chooser": _scripts("files", "chooser"),
     "comparison": _scripts("files", "comparison"),
     "overview": _scripts("overview"),
     "price": _scripts("price"),
@@ -83,7 +91,7 @@ PAGE_SCRIPTS = {
         *("elements", "files", "search/parts", "search/words", "search/coding"),
         *("search/distance", "search/layer", "search/question", "search/ranking"),
         *("search/honesty", "search/engine", "search/facets", "search/marking", "search/results"),
-        *("search/address", "search/page"),
+        *("search/others", "search/address", "search/page"),
     ),
     "selection": _scripts(
         *(
@@ -116,9 +124,9 @@ PAGE_SCRIPTS |= {
     )
     for sort in SORTS
 }
-# What the templates load by themselves: what scripts say, the colours while a page is read, and
-# the two drawings.
-_ALONE = (*_scripts("messages", "colours"), "assets/logo.svg", "assets/favicon.svg")
+# What the templates load by themselves: what scripts say, the colours while a page is read,
+# whether the search page was asked something, and the two drawings.
+_ALONE = (*_scripts("messages", "colours", "search/asked"), "assets/logo.svg", "assets/favicon.svg")
 # Our changes to the theme, and the parts that these include.
 TEMPLATES = (
     *("404.html", "main.html", "partials/copyright.html", "partials/find.html"),

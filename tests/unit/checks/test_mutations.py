@@ -90,8 +90,8 @@ def test_what_is_broken_is_caught_at_its_line_with_field_cause_and_remedy() -> N
         "'s-Hertogenbosch", "’s Ochtends in ’t Gooi", "foto's en menu’s", "50 punten meer",
         "5 € per uur", 'De "AVG: uitleg" van HR', "IJsland en ijs", "één idee, coördinatie",
         "maandag – vrijdag", "nummer #1 en C#", "mail@voorbeeld.nl", "https://voorbeeld.nl/#kop?a=b",
-        "- geen punt", "ja: dit kan", "*sterretje*", "& co.", "! let op", "100 %-regel", "no", "1e",
-        "[haken]", "{accolades}", "een | twee", "> groter", "`code`", "tab\\n is tekst", "😀 blij",
+        "- geen punt", "ja: dit kan", "& co.", "! let op", "100 %-regel", "no", "1e",
+        "[haken]", "{accolades}", "een | twee", "> groter", "tab\\n is tekst", "😀 blij",
     ],
 )  # fmt: skip
 def test_tricky_but_right_dutch_gives_no_problem(text: str) -> None:

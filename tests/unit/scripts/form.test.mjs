@@ -85,6 +85,7 @@ form.choices = {
   ],
   sources: [["karasek1979", "Karasek", "Karasek", "1979", "Job demands"]],
   old: [["method", "vroeger", "praten"]],
+  files: 1,
 };
 
 test("the first demand that a text breaks is its fault, in the words of the demand", () => {

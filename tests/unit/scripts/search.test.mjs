@@ -13,7 +13,10 @@ const rules = search.rules({
       ["s$", ""],
     ],
   ],
-  sounds: [["ph", "f"]],
+  sounds: [
+    ["ph", "f"],
+    ["ck", "k"],
+  ],
   shortest: 4,
   joints: ["", "s"],
   particles: ["op"],
@@ -67,7 +70,7 @@ test("words that look like a word come with the likest first", () => {
 
 test("a word finds itself, compounds of it and words with a typing error", () => {
   const words = ["leren", "leergesprek", "gesprek", "jobcrafting"];
-  const layer = search.layer("core", { words: words.join(" "), weights: "A.A.A.A" }, rules);
+  const layer = search.layer("core", { words: words.join(" "), weights: "A.A.A.A" }, rules, async () => "");
   const names = (/** @type {Fits} */ found) => [...found.keys()].map((number) => words[number]).sort();
 
   assert.deepEqual(names(layer.near("gesprek")), ["gesprek", "leergesprek"]);
@@ -91,7 +94,7 @@ test("a question is read as it stands, and with words joined, split and replaced
 
 test("a record that fits more of the question comes first, and one that fits little is left out", () => {
   // Records 0 and 1 hold "team", with full weight; record 0 holds "leren" too.
-  const layer = search.layer("core", { words: "team leren", weights: "PP.P" }, rules);
+  const layer = search.layer("core", { words: "team leren", weights: "PP.P" }, rules, async () => "");
   const rank = search.ranker([layer], 4);
   const found = [[new Map([[0, 1]])], [new Map([[1, 1]])]];
   const terms = ["team", "leren"].map((word, at) => ({ words: [word], small: false, of: [at] }));
@@ -106,7 +109,7 @@ test("a record that fits more of the question comes first, and one that fits lit
 
 test("a word that sounds like a known one is a misspelling of it", () => {
   const words = ["graphiek", "gesprek"];
-  const layer = search.layer("core", { words: words.join(" "), weights: "A.A" }, rules);
+  const layer = search.layer("core", { words: words.join(" "), weights: "A.A" }, rules, async () => "");
 
   assert.deepEqual(layer.misspelt("grafiekk")[0][0], "graphiek");
   assert.deepEqual(layer.misspelt("heelanders"), []);

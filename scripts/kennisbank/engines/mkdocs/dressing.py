@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from kennisbank.theme.look import (
     look_files,
     theme_settings,
 )
+from kennisbank.theme.theme_style import lightened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +41,7 @@ _PAGE = "base.html"
 def dress(config: MkDocsConfig) -> None:
     """Add our settings, templates, styles and scripts to those of the library."""
     theme, as_it_comes = config.theme, Theme(THEME)
+    config.extra["whole_theme"] = _asks_for_more(config)
     for name, value in theme_settings().items():
         if theme.get(name) == as_it_comes.get(name):
             theme[name] = value
@@ -47,6 +50,21 @@ def dress(config: MkDocsConfig) -> None:
     config.extra_css = [*before(STYLES, config.extra_css), *config.extra_css]
     scripts = before(SCRIPTS, map(str, config.extra_javascript))
     config.extra_javascript = [*map(_deferred, scripts), *config.extra_javascript]
+
+
+# Settings under `extra` that only the script of the theme can carry out.
+_EXTRAS = ("annotate", "consent", "version")
+
+
+def _asks_for_more(config: MkDocsConfig) -> bool:
+    """Return whether a library uses more of the theme than our own pages do.
+
+    It may have templates, scripts or styles that rest on it.
+    """
+    theme = config.theme
+    features = set(theme["features"]) - {*FEATURES}
+    own = (features, theme.custom_dir, config.extra_css, config.extra_javascript)
+    return any(own) or any(config.extra.get(name) for name in _EXTRAS)
 
 
 class PolicyLoader(jinja2.BaseLoader):
@@ -78,10 +96,36 @@ def print_policy(environment: jinja2.Environment, config: MkDocsConfig) -> None:
 
 
 def bring_look(files: Files, config: MkDocsConfig) -> None:
-    """Add the files of our look, but for those that the library has itself."""
-    for path, content in look_files().items():
+    """Add the files of our look, but for those that the library has itself.
+
+    The style sheet of the theme is made as light as our pages allow.
+    """
+    ours = look_files()
+    if not config.extra["whole_theme"]:
+        styles = [content.decode() for path, content in ours.items() if path.endswith(".css")]
+        _lighten(files, config, styles)
+    for path, content in ours.items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
+
+
+# The names of its style sheets hold a hash.
+_THEME_STYLE = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
+# What only its own script asks for, and what nobody asks for without the source it was made from.
+_OF_THEME_SCRIPT = re.compile(r"assets/(javascripts/(bundle|workers/|lunr/)|.*\.(css|js)\.map$)")
+_THEME_COLOURS = re.compile(r"assets/stylesheets/palette\.[0-9a-f]+\.min\.css")
+
+
+def _lighten(files: Files, config: MkDocsConfig, styles: Sequence[str]) -> None:
+    by_name = {file.src_uri: file for file in files}
+    colours = [file.content_string for name, file in by_name.items() if _THEME_COLOURS.match(name)]
+    for name, file in by_name.items():
+        if _OF_THEME_SCRIPT.match(name):
+            files.remove(file)
+        if _THEME_STYLE.fullmatch(name):
+            files.remove(file)
+            content = lightened(file.content_string, *styles, *colours)
+            files.append(File.generated(config, name, content=content))
 
 
 def dressed_for(config: MkDocsConfig, styles: Sequence[str]) -> MkDocsConfig:

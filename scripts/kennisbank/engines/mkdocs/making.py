@@ -252,6 +252,7 @@ class Making:
             one_line(self.config.cited_in),
             one_line(self.said["site_description"]),
             self.book,
+            tuple(self.config.also_searched),
         )
 
     def settings_faults(self, config: MkDocsConfig) -> list[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.config_options import ListOfItems, Optional, Type
 
 
 class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types for this
@@ -21,6 +21,8 @@ class KennisbankConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has n
     license = Type(str, default="")
     # The work that the sources were first found in, for those that nobody found themselves.
     cited_in = Type(str, default="")
+    # Libraries on the same host that the search page asks as well: /other-library/.
+    also_searched = ListOfItems(Type(str), default=[])
     # Whether the site offers a copy of itself that works without the internet: a release does.
     offline = Type(bool, default=False)
     # Whether the site offers all of it as one PDF: what is published does.

@@ -12,6 +12,7 @@ from kennisbank.outputs.search.records import record_kinds, records
 from kennisbank.outputs.search.stemming import rules
 from kennisbank.pages.facets import options
 from kennisbank.plain_json import json_script, json_text
+from kennisbank.routes import routes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -70,6 +71,7 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
         ],
         "ranks": next((facet.name for facet in context.facets if facet.ranks), ""),
         "reviewed": _days(found),
+        "site": {"name": context.imprint.name, "search": routes().SEARCH},
     }
 
 

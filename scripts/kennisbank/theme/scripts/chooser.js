@@ -1,13 +1,15 @@
 // Shows what fits the answers in the address best. The rule is that of pages/chooser_row.py: how
 // many answers fit, the level for what the reader wants to reach, how little it asks. The cards
-// already stand in the order that decides among equal ones. A classic script, since a copy on a
-// disk runs no modules.
+// already stand in the order that decides among equal ones. Of a library with too many for one page
+// the cards that are shown are loaded. A classic script, since a copy on a disk runs no modules.
 
 (() => {
   "use strict";
 
   /** @typedef {{ name: string, reason: string, value: string, words: string }} Answer */
-  /** @typedef {{ card: HTMLElement, fit: number, rank: string, order: number[] }} Fit */
+  // A method: what the rule asks of it, and its card once that is there.
+  /** @typedef {{ dataset: { [name: string]: string | undefined }, card?: HTMLElement, place: number }} Choice */
+  /** @typedef {{ choice: Choice, fit: number, rank: string, order: number[] }} Fit */
 
   const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-chooser"));
   if (!form) return;
@@ -20,25 +22,34 @@
   const comparison = new URL(location.protocol === "file:" ? "index.html" : "", compare.href).href;
   /** @type {NodeListOf<HTMLElement>} */
   const listed = document.querySelectorAll("#kb-methods > .kb-choice");
-  const cards = [...listed];
+  /** @type {Choice[]} */
+  let choices = [...listed].map((card, place) => ({ dataset: card.dataset, card, place }));
+  // How many cards are in a file; none where the page holds them.
+  const inFile = Number(form.dataset.files ?? 0);
+  const base = new URL("../choices/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const { receive, load } = globalThis.kennisbankLoader(base);
+  globalThis.kennisbankChoices = { receive };
   /** @type {NodeListOf<HTMLElement>} */
   const asked = form.querySelectorAll("[data-question]");
   const questions = [...asked].map(({ dataset }) => ({ name: dataset.question ?? "", reason: dataset.reason ?? "" }));
   const limit = Number(form.dataset.limit);
   const largest = Number(form.dataset.largest);
   const goalName = form.dataset.goal ?? "";
-  let isWhole = false;
+  // Of a long list so many more are shown at once.
+  const step = inFile || Number.POSITIVE_INFINITY;
+  let size = limit;
+  let turn = 0;
 
   /** @type {(name: string) => HTMLSelectElement} */
   const field = (name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name));
 
-  /** @type {(card: HTMLElement, answer: { name: string, value: string }) => boolean} */
-  const fits = (card, { name, value }) => (card.dataset[name] ?? "").split(" ").includes(value);
+  /** @type {(choice: Choice, answer: { name: string, value: string }) => boolean} */
+  const fits = ({ dataset }, { name, value }) => (dataset[name] ?? "").split(" ").includes(value);
 
   // The level for what the reader wants to reach, or the highest when that is anything.
-  /** @type {(card: HTMLElement, goal?: string) => number} */
-  function strengthOf(card, goal) {
-    const pairs = (card.dataset.levels ?? "")
+  /** @type {(choice: Choice, goal?: string) => number} */
+  function strengthOf({ dataset }, goal) {
+    const pairs = (dataset.levels ?? "")
       .split(" ")
       .filter(Boolean)
       .map((pair) => pair.split(":"));
@@ -50,10 +61,10 @@
   /** @type {(answered: Answer[]) => Fit[]} */
   function best(answered) {
     const goal = answered.find(({ name }) => name === goalName)?.value;
-    const found = cards.map((card) => {
-      const fit = answered.filter((answer) => fits(card, answer)).length;
-      const order = [-fit, -strengthOf(card, goal), Number(card.dataset.effort)];
-      return { card, fit, order, rank: order.join() };
+    const found = choices.map((choice) => {
+      const fit = answered.filter((answer) => fits(choice, answer)).length;
+      const order = [-fit, -strengthOf(choice, goal), Number(choice.dataset.effort)];
+      return { choice, fit, order, rank: order.join() };
     });
     /** @type {(one: Fit, other: Fit) => number} */
     const byRule = (one, other) => {
@@ -86,7 +97,7 @@
   /** @type {(fit: Fit, found: Fit[], answered: Answer[]) => HTMLElement} */
   function draw(one, found, answered) {
     const item = document.createElement("li");
-    const card = /** @type {HTMLElement} */ (one.card.cloneNode(true));
+    const card = /** @type {HTMLElement} */ (one.choice.card?.cloneNode(true));
     const place = document.createElement("span");
     const equal = found.filter(({ rank }) => rank === one.rank).length - 1;
     const at = found.findIndex(({ rank }) => rank === one.rank) + 1;
@@ -100,7 +111,7 @@
     /** @type {NodeListOf<HTMLElement>} */
     const outcomes = card.querySelectorAll("[data-outcome]");
     for (const line of outcomes) line.hidden = Boolean(goal) && line.dataset.outcome !== goal;
-    const fitting = answered.filter((answer) => fits(one.card, answer));
+    const fitting = answered.filter((answer) => fits(one.choice, answer));
     tell(holder("fits"), fitting);
     tell(
       holder("misses"),
@@ -130,21 +141,51 @@
     });
   }
 
-  function show() {
+  // The index has for each thing that the rule asks its values, and which of them each method has.
+  async function loadIndex() {
+    /** @type {{ [name: string]: [values: string[], of: number[]] } | null} */
+    const index = await load("index");
+    const columns = Object.entries(index ?? {});
+    const count = columns[0]?.[1][1].length ?? 0;
+    choices = Array.from({ length: count }, (_, place) => {
+      const pairs = columns.map(([name, [values, of]]) => [name, values[of[place]]]);
+      return { dataset: Object.fromEntries(pairs), place };
+    });
+  }
+
+  /** @type {(shown: Choice[]) => Promise<unknown>} */
+  function loadCards(shown) {
+    return Promise.all(
+      shown.map(async (choice) => {
+        /** @type {string[]} */
+        const cards = await load(String(Math.floor(choice.place / inFile)));
+        const parsed = new DOMParser().parseFromString(cards[choice.place % inFile], "text/html");
+        choice.card = document.adoptNode(/** @type {HTMLElement} */ (parsed.body.firstElementChild));
+        Object.assign(choice.dataset, choice.card.dataset);
+      }),
+    );
+  }
+
+  async function show() {
+    const now = ++turn;
     const answered = answers();
     const found = best(answered);
-    const shown = isWhole ? found : found.slice(0, limit);
+    const shown = found.slice(0, size);
     const left = found.length - shown.length;
+    const absent = shown.map(({ choice }) => choice).filter(({ card }) => !card);
+    if (absent.length) await loadCards(absent);
+    if (now !== turn) return;
     groups.replaceChildren(...drawn(shown, found, answered));
     result.hidden = !found.length;
     const words = answered.map((one) => one.words).join(" · ");
     part("answers").textContent = words ? t("Your answers: {words}. Change them", { words }) : t("Your answers");
     part("lead").hidden = found.length > 0;
     more.hidden = !left;
-    more.textContent = tn("Show the other one as well", "Show the other {n} as well", left);
+    const others = tn("Show the other one as well", "Show the other {n} as well", left);
+    more.textContent = left > step ? t("Show {n} more", { n: step }) : others;
     keep.textContent = tn("Keep this one", "Keep these {n}", shown.length);
     said.textContent = "";
-    const beside = found.slice(0, largest).map(({ card }) => ["m", card.dataset.id ?? ""]);
+    const beside = found.slice(0, largest).map(({ choice }) => ["m", choice.dataset.id ?? ""]);
     compare.hidden = beside.length < 2;
     compare.href = `${comparison}?${new URLSearchParams(beside)}`;
     compare.textContent = t("Put the first {n} side by side", { n: beside.length });
@@ -160,24 +201,24 @@
     if (query !== location.search.slice(1)) history.pushState(null, "", query ? `?${query}` : location.pathname);
   }
 
-  function restore() {
+  async function restore() {
     const given = new URLSearchParams(location.search);
     for (const { name } of questions) {
       const options = [...field(name).options];
       // The first is "it does not matter".
       (options.find(({ value }) => value === given.get(name)) ?? options[0]).selected = true;
     }
-    isWhole = false;
-    show();
+    size = limit;
+    await show();
     // Who comes with answers sees what fits at once.
     box.open = Boolean(result.hidden);
   }
 
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    isWhole = false;
+    size = limit;
     remember();
-    show();
+    await show();
     box.open = Boolean(result.hidden);
     if (answers().length) (result.hidden ? count : heading).focus();
     else count.textContent = t("Answer one of the questions first.");
@@ -189,10 +230,10 @@
       show();
     }),
   );
-  more.addEventListener("click", () => {
+  more.addEventListener("click", async () => {
     const first = groups.querySelectorAll("li").length;
-    isWhole = true;
-    show();
+    size += step;
+    await show();
     groups.querySelectorAll("li")[first]?.querySelector("a")?.focus();
   });
   keep.addEventListener("click", () => {
@@ -204,5 +245,6 @@
   });
   addEventListener("popstate", restore);
   box.hidden = false;
-  restore();
+  if (inFile) loadIndex().then(restore);
+  else restore();
 })();

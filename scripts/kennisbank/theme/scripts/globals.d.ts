@@ -29,6 +29,7 @@ interface Loader {
 declare var kennisbankLoader: (base: URL) => Loader;
 
 /** Takes what the files of the comparison hold (comparison.js). */
+declare var kennisbankChoices: { receive: Loader["receive"] };
 declare var kennisbankCompared: { receive: Loader["receive"] };
 
 /** Hands the reader a file to keep. */

@@ -79,6 +79,8 @@ interface ChoiceData {
   entries: [kind: string, id: string, title: string, ...aliases: string[]][];
   sources: [key: string, narrative: string, parenthetical: string, year: string, title: string][];
   old: [kind: string, old: string, id: string][];
+  /** In how many files they come: this one, and choices-2 and on. */
+  files: number;
 }
 
 interface KnownEntry {

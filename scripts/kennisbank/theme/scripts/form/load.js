@@ -16,6 +16,15 @@ globalThis.kennisbankForm = /** @type {FormScripts} */ ({});
   // Rules and choices are for all forms, so everything below finds them in one place.
   form.prepare = async () => {
     [form.rules, form.choices] = await Promise.all([form.load("rules"), form.load("choices")]);
-    return Boolean(form.rules && form.choices);
+    if (!form.rules || !form.choices) return false;
+    // Those of a large library come in more files.
+    const names = Array.from({ length: form.choices.files - 1 }, (_, at) => `choices-${at + 2}`);
+    const parts = await Promise.all(names.map((name) => form.load(name)));
+    for (const part of parts) {
+      form.choices.entries.push(...(part?.entries ?? []));
+      form.choices.sources.push(...(part?.sources ?? []));
+      form.choices.old.push(...(part?.old ?? []));
+    }
+    return parts.every(Boolean);
   };
 })(globalThis.kennisbankForm);

@@ -8,10 +8,11 @@
   // One error and no more.
   const SURE = 0.5;
 
-  search.engine = async () => {
-    const core = await search.loadCore();
+  search.engine = async (root = search.root) => {
+    const { load, loadCore } = search.library(root);
+    const core = await loadCore();
     const rules = search.rules(core.rules);
-    const layers = [search.layer("core", core, rules)];
+    const layers = [search.layer("core", core, rules, load)];
     const count = core.kinds.reduce((sum, kind) => sum + kind[3], 0);
     /** @type {(stem: string) => boolean} */
     const knows = (stem) => layers.some((layer) => layer.has(stem));
@@ -118,9 +119,9 @@
     /** @type {Engine["loadBody"]} */
     async function loadBody() {
       /** @type {[LayerData, string[][]]} */
-      const [data, synonyms] = await Promise.all([search.load("body"), search.load("synonyms")]);
+      const [data, synonyms] = await Promise.all([load("body"), load("synonyms")]);
       if (isWhole()) return;
-      layers.push(search.layer("body", data, rules));
+      layers.push(search.layer("body", data, rules, load));
       readAnew = search.reader(rules, synonyms, knows, isMisspelt);
       alike = new Set(synonyms.flat().flatMap(search.split).map(rules.stem));
     }
@@ -130,7 +131,7 @@
       const parts = [...new Set(places.map((place) => Math.floor(place / core.cards)))];
       /** @type {Map<number, Card[]>} */
       const loaded = new Map();
-      await Promise.all(parts.map(async (part) => loaded.set(part, await search.load(`cards-${part}`))));
+      await Promise.all(parts.map(async (part) => loaded.set(part, await load(`cards-${part}`))));
       /** @type {(place: number) => Card} */
       const cardOf = (place) => (loaded.get(Math.floor(place / core.cards)) ?? [])[place % core.cards];
       return new Map(places.map((place) => [place, cardOf(place)]));

@@ -19,7 +19,7 @@
   const flat = (stem) => stem.replace(LONG, (vowel) => vowel[0]);
   const DOUBLED = /([aeou])([bcdfghjklmnprstvwxz])$/;
 
-  search.layer = (name, data, rules) => {
+  search.layer = (name, data, rules, load) => {
     const words = data.words ? data.words.split(" ") : [];
     const stems = words.map(rules.stem);
     const flatStems = stems.map(flat);
@@ -174,7 +174,7 @@
       const wanted = new Set([...found].map(partOf));
       await Promise.all(
         [...wanted].map(async (part) => {
-          const text = await search.load(`${name}-${part}`);
+          const text = await load(`${name}-${part}`);
           loaded.set(part, text.split("."));
         }),
       );

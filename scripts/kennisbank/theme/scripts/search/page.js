@@ -38,6 +38,7 @@
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
   const order = element("p", {}, element("label", { for: "kb-sort" }, t("Order")), " ", sort);
   const top = element("div", { class: "kb-results__top" }, count, order);
+  const others = search.others((box.dataset.also ?? "").split(" ").filter(Boolean));
   const clear = search.more(t("Clear all filters"), dropFilters);
   box.append(top, lost, element("div", { class: "kb-results__body" }, refine, answers), spoken);
   refine.open = matchMedia("(min-width: 60em)").matches;
@@ -136,6 +137,8 @@
     tell(verdict.nothing ? 0 : left.length, verdict);
     // Where nothing was found, there is nothing to narrow down or to sort.
     refine.hidden = order.hidden = !ranked.length || verdict.nothing;
+    // All at once: what stood here before the answer would move when that came.
+    box.hidden = false;
     return afterPause(typing, async () => {
       const more = await engine.cards(groups.flatMap((group) => search.shownOf(group, isOpen(group))));
       if (now !== turn) return;
@@ -144,6 +147,8 @@
       answers.append(...groups.map(drawn));
       drawFilters(ranked);
       answers.setAttribute("aria-busy", "false");
+      const beside = state.text.trim() && !isFiltered() ? await others(state.text) : [];
+      if (now === turn) answers.append(...beside);
     });
   }
 
@@ -162,8 +167,9 @@
   function showQuestion() {
     if (field.value.trim() !== state.text.trim()) field.value = state.text;
     sort.value = Object.hasOwn(SORTS, state.sort) ? state.sort : "";
-    box.hidden = isIdle();
+    if (isIdle()) box.hidden = true;
     browse.hidden = !isIdle();
+    document.documentElement.classList.toggle("kb-asked", !isIdle());
   }
 
   // The places of what answers the words, the best first, and what must be said of that; without

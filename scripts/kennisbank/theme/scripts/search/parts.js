@@ -5,11 +5,14 @@ globalThis.kennisbankSearch = /** @type {SearchScripts} */ ({});
 ((search) => {
   "use strict";
 
-  const base = new URL("../../search/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
-  const { receive, load } = globalThis.kennisbankLoader(base);
-  let version = "";
+  /** @type {Map<string, { loader: Loader, parts: Parts }>} */
+  const libraries = new Map();
 
-  search.receive = receive;
+  // Each file says by its address of which library it is a part.
+  search.receive = (name, data) => {
+    const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+    for (const [base, { loader }] of libraries) if (src.startsWith(base)) loader.receive(name, data);
+  };
 
   // The orders by their names in an address.
   search.sorts = {
@@ -21,16 +24,32 @@ globalThis.kennisbankSearch = /** @type {SearchScripts} */ ({});
   // The facet of the kinds, and the first part of the id of each group of results.
   search.kinds = pgettext("address", "kind");
 
-  search.load = async (name) => {
-    // The version keeps a browser from mixing parts of two builds.
-    const data = await load(name, `${name}.js${version}`);
-    if (data === null) throw new Error(name);
-    return data;
+  search.library = (root) => {
+    const base = new URL("assets/search/", root);
+    // Whoever asks for a library again gets what was loaded of it.
+    const known = libraries.get(base.href);
+    if (known) return known.parts;
+    const loader = globalThis.kennisbankLoader(base);
+    let version = "";
+
+    /** @type {Parts["load"]} */
+    async function load(name) {
+      // The version keeps a browser from mixing parts of two builds.
+      const data = await loader.load(name, `${name}.js${version}`);
+      if (data === null) throw new Error(name);
+      return data;
+    }
+
+    async function loadCore() {
+      const core = await load("core");
+      version = `?${core.version}`;
+      return core;
+    }
+
+    const parts = { load, loadCore };
+    libraries.set(base.href, { loader, parts });
+    return parts;
   };
 
-  search.loadCore = async () => {
-    const core = await search.load("core");
-    version = `?${core.version}`;
-    return core;
-  };
+  search.root = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 })(globalThis.kennisbankSearch);

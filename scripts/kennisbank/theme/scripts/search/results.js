@@ -11,10 +11,8 @@
   // So many results stand on the page before anybody asks for more.
   const MOST = 20;
   const LONGEST_REPEATED = 100;
-  const root = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
-
   // On a disk an address must name its file.
-  search.addressOf = (address) => {
+  search.addressOf = (address, root = search.root) => {
     const [path, hash] = address.split("#");
     const file = location.protocol === "file:" ? "index.html" : "";
     return root + path + file + (hash ? `#${hash}` : "");
@@ -40,14 +38,14 @@
   }
 
   // A result; among results of other kinds it says of which kind it is.
-  /** @type {(card: Card, asked?: IsMeant, kind?: string) => HTMLElement} */
-  function result([address, title, summary, facts = [], aliases = []], asked, kind = "") {
+  /** @type {(card: Card, asked?: IsMeant, kind?: string, root?: string) => HTMLElement} */
+  function result([address, title, summary, facts = [], aliases = []], asked, kind = "", root = undefined) {
     const isMeant = asked && meaning([title, summary, ...aliases], asked);
     return element(
       "li",
       { class: "kb-result" },
       kind ? element("p", { class: "kb-kind" }, kind) : null,
-      element("h3", {}, element("a", { href: search.addressOf(address) }, marked(title, isMeant))),
+      element("h3", {}, element("a", { href: search.addressOf(address, root) }, marked(title, isMeant))),
       element("p", {}, marked(summary, isMeant)),
       reason([title, summary], aliases, isMeant),
       facts.length
@@ -60,14 +58,14 @@
     );
   }
 
-  // The best answers, of whatever kind.
-  search.best = ({ places, cards, isMeant, kindOf, kinds, label }) => {
+  // The best answers, of whatever kind; a root is that of another library.
+  search.best = ({ places, cards, isMeant, kindOf, kinds, label, id = "kb-best", root }) => {
     const results = places.map((place) =>
-      result(/** @type {Card} */ (cards.get(place)), isMeant, kinds[kindOf(place)][1]),
+      result(/** @type {Card} */ (cards.get(place)), isMeant, kinds[kindOf(place)][1], root),
     );
-    const heading = element("h2", { id: "kb-best" }, label);
+    const heading = element("h2", { id }, label);
     const list = element("ol", { class: "kb-result-list" }, results);
-    return element("section", { "aria-labelledby": "kb-best" }, heading, list);
+    return element("section", { "aria-labelledby": id }, heading, list);
   };
 
   // One kind: its first results, and a button for the rest.

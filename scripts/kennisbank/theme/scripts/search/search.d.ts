@@ -33,6 +33,8 @@ interface LayerData {
 
 interface Core extends LayerData {
   version: string;
+  /** Under which name the library answers elsewhere, and where its search page is. */
+  site: { name: string; search: string };
   rules: LanguageData;
   kinds: SearchKind[];
   /** How many records a part of the cards holds. */
@@ -164,6 +166,8 @@ interface BestAnswers {
   kindOf(place: number): number;
   kinds: SearchKind[];
   label: string;
+  id?: string;
+  root?: string;
 }
 
 interface NothingFound {
@@ -180,13 +184,20 @@ interface NothingFound {
   asking?: string;
 }
 
+/** What loads the parts of the index of one library. */
+interface Parts {
+  load(name: string): Promise<any>;
+  loadCore(): Promise<Core>;
+}
+
 interface SearchScripts {
   // parts.js
   sorts: { title: string; research: string; effort: string; reviewed: string };
   kinds: string;
   receive: Loader["receive"];
-  load(name: string): Promise<any>;
-  loadCore(): Promise<Core>;
+  /** The address of this site, with which those of its pages begin. */
+  root: string;
+  library(root: string): Parts;
 
   // words.js
   fold(text: string): string;
@@ -207,7 +218,7 @@ interface SearchScripts {
   lookingLike(word: string, words: string[]): string[];
 
   // layer.js
-  layer(name: string, data: LayerData, rules: LanguageRules): Layer;
+  layer(name: string, data: LayerData, rules: LanguageRules, load: Parts["load"]): Layer;
 
   // question.js
   reader(
@@ -233,7 +244,10 @@ interface SearchScripts {
   }): Pick<Engine, "judge" | "nearWords">;
 
   // engine.js
-  engine(): Promise<Engine>;
+  engine(root?: string): Promise<Engine>;
+
+  // others.js
+  others(addresses: string[]): (text: string) => Promise<HTMLElement[]>;
 
   // facets.js
   facets(core: Core, count: number): Facets;
@@ -243,7 +257,7 @@ interface SearchScripts {
   marked(text: string, isMeant?: IsMeant): Child[];
 
   // results.js
-  addressOf(address: string): string;
+  addressOf(address: string, root?: string): string;
   more(label: string, act: () => unknown): HTMLButtonElement;
   group(shown: ShownGroup): HTMLElement;
   best(shown: BestAnswers): HTMLElement;

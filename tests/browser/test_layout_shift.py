@@ -1,0 +1,31 @@
+"""Nothing moves under a reader's finger while a page comes in, on a phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from opening import OpenPage
+
+pytestmark = pytest.mark.browser
+MOST = 0.05
+# What moved without a reader's doing, in shares of the window, as Chromium counts it.
+SHIFT = """() => new Promise(done => new PerformanceObserver(list => done(list.getEntries()
+  .filter(one => !one.hadRecentInput).reduce((sum, one) => sum + one.value, 0)))
+  .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done(0), 500))"""
+# What a page shows once it is done.
+DONE = {
+    "zoeken/?q=leren+van+elkaar": ".kb-answers[aria-busy=false] h3",
+    "methoden/jobcrafting/": ".kb-keep button",
+}
+
+
+@pytest.mark.parametrize("path", DONE)
+def test_what_scripts_add_pushes_nothing_away(open_page: OpenPage, path: str) -> None:
+    """The answer and the buttons have their place before they are there."""
+    page = open_page(path, width=412)
+    page.locator(DONE[path]).first.wait_for()
+
+    assert page.evaluate(SHIFT) <= MOST

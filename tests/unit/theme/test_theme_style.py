@@ -1,0 +1,49 @@
+"""The theme's style sheet, made as light as our pages allow."""
+
+from __future__ import annotations
+
+from kennisbank.theme.theme_style import lightened
+
+
+def test_a_rule_stays_where_a_page_of_ours_can_have_what_it_asks_for() -> None:
+    """Elements and the classes of our pages stay; a class that none has goes, with its rule."""
+    style = "a{b:c}.md-nav .md-icon{b:c}.md-search{b:c}.md-nav--primary .md-source{b:c}"
+
+    assert lightened(style) == "a{b:c}.md-nav .md-icon{b:c}"
+
+
+def test_of_a_list_of_selectors_what_can_be_there_stays() -> None:
+    """A comma between brackets does not end a selector."""
+    style = ".md-top,.md-tabs:is(a,b),[x='a,b'] i{b:c}.md-search:not(.md-tabs,i),.md-path{b:c}"
+
+    assert lightened(style) == ".md-tabs:is(a,b),[x='a,b'] i{b:c}"
+
+
+def test_what_a_rule_says_of_others_does_not_keep_it_out() -> None:
+    """A page without a search has everything that is not in one."""
+    assert lightened("a:not(.md-search a){b:c}") == "a:not(.md-search a){b:c}"
+
+
+def test_a_group_stays_as_far_as_its_rules_do() -> None:
+    """A group that is left empty goes; what is no rule stays."""
+    style = (
+        '@charset "utf-8";@media print{.md-top{b:c}a{b:c}}@media screen{.md-top{b:c}}'
+        "@keyframes x{0%{b:c}}@supports (b:c){@media print{i{b:c}}}"
+    )
+
+    assert lightened(style) == (
+        '@charset "utf-8";@media print{a{b:c}}@keyframes x{0%{b:c}}'
+        "@supports (b:c){@media print{i{b:c}}}"
+    )
+
+
+def test_a_variable_goes_that_no_style_sheet_asks_for() -> None:
+    """Those of icons are a third of the sheet; a class with a colon after it is none."""
+    style = (
+        ":root{--used:1px;--icon:url('data:image/svg+xml;charset=utf-8,<svg a=\";\"/>');--ours:2px}"
+        ".md-nav--primary:hover{b:var(--used)}"
+    )
+
+    assert lightened(style, "p{c:var(--ours)}") == (
+        ":root{--used:1px;--ours:2px}.md-nav--primary:hover{b:var(--used)}"
+    )
