@@ -53,7 +53,7 @@ BY_SCRIPT = (
 TEXT_OF_ITS_OWN = """(article) => {
   const rows = ["box", "actions", "count", "more"].map((one) => `.kb-overview__${one}`);
   const chart = [".kb-chart__copy", ".kb-chart__more"];
-  const all = [".kb-keep", ".kb-filter", ".kb-tool__app", ...chart, ...rows];
+  const all = [".kb-keep", "#kb-correct", ".kb-filter", ".kb-tool__app", ...chart, ...rows];
   const ours = [...article.querySelectorAll(all.join())];
   // A script makes a row of the overview a line.
   const short = article.querySelector(".kb-overview--short");

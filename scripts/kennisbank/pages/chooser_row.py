@@ -133,9 +133,11 @@ def rows(context: RenderContext) -> list[ChooserRow]:
     # A page that is kept asks for itself: see asking.py.
     if type(context) is not RenderContext:
         return _rows(context)
-    if ROWS not in context.shared:
-        context.shared[ROWS] = _rows(context)
-    return cast("list[ChooserRow]", context.shared[ROWS])
+    rated = context.library.rated
+    key = f"{ROWS} of {rated.kind}" if rated else ROWS
+    if key not in context.shared:
+        context.shared[key] = _rows(context)
+    return cast("list[ChooserRow]", context.shared[key])
 
 
 def _rows(context: RenderContext) -> list[ChooserRow]:

@@ -13,7 +13,10 @@ const rules = search.rules({
       ["s$", ""],
     ],
   ],
-  sounds: [["ph", "f"]],
+  sounds: [
+    ["ph", "f"],
+    ["ck", "k"],
+  ],
   shortest: 4,
   joints: ["", "s"],
   particles: ["op"],
@@ -110,6 +113,9 @@ test("a word that sounds like a known one is a misspelling of it", () => {
 
   assert.deepEqual(layer.misspelt("grafiekk")[0][0], "graphiek");
   assert.deepEqual(layer.misspelt("heelanders"), []);
+  assert.ok(
+    search.layer("core", { words: "feedback", weights: "A" }, rules, async () => "").misspelt("feedbek")[0][1] > 0.5,
+  );
 });
 
 test("a word also stands for the words that mean the same, and two of a question do so at once", () => {

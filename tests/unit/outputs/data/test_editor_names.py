@@ -42,7 +42,11 @@ def test_a_name_that_came_since_is_right_too(mechanism: str, right: bool) -> Non
     """The list proposes and forbids nothing; what is no name at all stays wrong."""
     method = json.loads(schema_text(next(kind for kind in KINDS if kind.kind == "method")))
     known: Registry[Any] = Registry().with_resource(NAMES, Resource.from_contents(names()))
-    field = {"$schema": method["$schema"], **method["properties"]["mechanisms"]}
+    field = {
+        "$schema": method["$schema"],
+        "$defs": method["$defs"],
+        **method["properties"]["mechanisms"],
+    }
 
     assert Draft202012Validator(field, registry=known).is_valid([mechanism]) is right
 

@@ -55,10 +55,7 @@ def test_a_cache_that_is_damaged_or_old_is_empty(text: str) -> None:
 
 
 def test_a_warm_build_formats_nothing(tmp_path: Path) -> None:
-    """The first build keeps the references of works and of its own pages for the second."""
-    term = "title: Leren\nsummary: Groeien.\nreviewed: 2026-01-01\ndefinition: Groeien.\n"
-    (tmp_path / "terms").mkdir()
-    (tmp_path / "terms" / "leren.yml").write_text(term, encoding="utf-8")
+    """The first build keeps the references of works for the second."""
     (tmp_path / "references.bib").write_text("@book{a, title = {Leren}}\n", encoding="utf-8")
     build_site(tmp_path)
     kept = kept_file(tmp_path, CACHE)
@@ -66,7 +63,7 @@ def test_a_warm_build_formats_nothing(tmp_path: Path) -> None:
     before = kept.stat().st_mtime_ns
     build_site(tmp_path)
 
-    assert len(json.loads(kept.read_text(encoding="utf-8"))["references"]) == 2
+    assert len(json.loads(kept.read_text(encoding="utf-8"))["references"]) == 1
     assert kept.stat().st_mtime_ns == before
 
 

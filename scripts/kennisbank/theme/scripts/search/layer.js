@@ -8,6 +8,7 @@
   const SHORTEST_PART = 4;
   const SHORTEST_TYPO = 4;
   const TWO_TYPOS = 7;
+  const SOUND_TYPO = 6;
   const TOO_MANY = 9;
   const MOST_LONGER = 4;
   const MOST_MISREAD = 100;
@@ -114,7 +115,7 @@
       const stemLimit = limitOf(stem);
       const own = search.letters(word);
       const sound = rules.sound(stem);
-      const soundLimit = sound.length < TWO_TYPOS ? 0 : 1;
+      const soundLimit = sound.length < SOUND_TYPO ? 0 : 1;
       return (number) => {
         // In "ph" and "f" three letters differ.
         if (search.differing(own, bits[number]) > 2 * limit + 2) return TOO_MANY;
