@@ -424,3 +424,21 @@ def test_without_a_script_there_is_the_session_and_the_sheet(open_page: OpenPage
     expect(page.locator(".kb-tool__session li")).to_have_count(5)
     expect(page.locator(".kb-sheet__plane")).to_be_visible()
     expect(page.locator(".kb-tool__app")).to_be_hidden()
+
+
+def test_a_sheet_of_cards_shows_where_to_cut_and_fold(open_page: OpenPage) -> None:
+    """Dashes between cards; where a card has a back, dots halfway, and words say which is which."""
+    page = open_page("instrumenten/vraagkaarten/", script=False)
+    page.emulate_media(media="print")
+    card = page.locator(".kb-cut li").first
+    front, back = card.locator(".kb-cut__front"), card.locator(".kb-cut__from")
+
+    expect(page.locator(".kb-cut__legend")).to_have_text(
+        "Knip langs de streepjeslijnen. Vouw langs de stippellijnen, met de woorden naar buiten."
+    )
+    expect(card).to_have_css("border-style", "dashed")
+    expect(back).to_have_css("border-bottom-style", "dotted")
+    halves = [one.evaluate("one => one.offsetHeight") for one in (front, back)]
+    assert abs(halves[0] - halves[1]) <= 1
+    page = open_page("instrumenten/zes-tips/", script=False)
+    expect(page.locator(".kb-cut__legend")).to_have_text("Knip langs de streepjeslijnen.")

@@ -86,16 +86,23 @@
     );
   }
 
+  /** @type {(people: Person[]) => (ScanData["statements"][number] & { low: number, high: number })[]} */
+  function spread(people) {
+    const found = data.statements.map((statement) => {
+      const values = given(people, statement.text).map(({ value }) => value);
+      return { ...statement, low: Math.min(...values), high: Math.max(...values) };
+    });
+    return found.filter(({ high }) => high >= 0);
+  }
+
+  // The largest differences first.
+  /** @type {(one: { low: number, high: number }, other: { low: number, high: number }) => number} */
+  const apart = (one, other) => other.high - other.low - (one.high - one.low);
+
   /** @type {(people: Person[]) => Node[]} */
   function result(people) {
-    const spread = data.statements.map((statement) => {
-      const values = given(people, statement.text).map(({ value }) => value);
-      return { ...statement, low: Math.min(...values), high: Math.max(...values), count: values.length };
-    });
-    const answered = spread.filter(({ count }) => count > 0);
-    const differ = answered
-      .filter(({ low, high }) => high - low >= Math.max(1, top / 2))
-      .sort((a, b) => b.high - b.low - (a.high - a.low));
+    const answered = spread(people);
+    const differ = answered.filter(({ low, high }) => high - low >= Math.max(1, top / 2)).sort(apart);
     const little = answered.filter((one) => !differ.includes(one) && one.high <= top / 2 && one.high < top);
     const rows = data.statements.map(({ text, figure }) => [text, said(people, text) || "–", figure]);
     const asked = new Set();
@@ -160,6 +167,79 @@
     return [element("h4", {}, t("This you all recognise little")), element("div", {}, items)];
   }
 
+  /** @type {(text: string, most: number) => string[]} */
+  function lines(text, most) {
+    const found = [""];
+    for (const word of text.split(" ")) {
+      const longer = `${found[found.length - 1]} ${word}`.trim();
+      if (longer.length > most) found.push(word);
+      else found[found.length - 1] = longer;
+    }
+    return found.filter(Boolean);
+  }
+
+  // A row for each statement: how many people gave which answer, and how far they are apart.
+  /** @type {(people: Person[]) => SVGElement} */
+  function picture(people) {
+    const { svg } = tools;
+    const [left, wide, high] = [440, 120, 18];
+    const width = left + data.answers.length * wide + 20;
+    /** @type {(x: number, y: number, said: string[], more?: Attributes) => SVGElement[]} */
+    const write = (x, y, said, more = {}) =>
+      said.map((line, at) => svg("text", { x, y: y + at * high, fill: "#1f2a2b", "font-size": 13, ...more }, line));
+    const middle = (/** @type {number} */ value) => left + (value + 0.5) * wide;
+    const question = lines(data.question, width / 10);
+    let y = 20 + question.length * 20;
+    const head = data.answers.flatMap((label, value) =>
+      write(middle(value), y + 20, lines(label, 16), { "font-weight": "bold", "text-anchor": "middle" }),
+    );
+    y += 20 + high * Math.max(...data.answers.map((label) => lines(label, 16).length));
+    const statements = spread(people).sort(apart);
+    const rows = statements.flatMap(({ text, low, high: most }) => {
+      const said = lines(text, 62);
+      const tall = Math.max(said.length * high, 26) + 12;
+      const cy = y + tall / 2;
+      const circles = data.answers.flatMap((_, value) => {
+        const count = given(people, text).filter((one) => one.value === value).length;
+        return count
+          ? [
+              svg("circle", { cx: middle(value), cy, r: 13, fill: "#1d6a6f" }),
+              ...(people.length > 1
+                ? write(middle(value), cy + 5, [String(count)], { fill: "#fff", "text-anchor": "middle" })
+                : []),
+            ]
+          : [];
+      });
+      const drawn = [
+        svg("line", { x1: 10, y1: y, x2: width - 10, y2: y, stroke: "#c9c2b2" }),
+        ...write(10, cy - ((said.length - 1) * high) / 2 + 5, said),
+        svg("line", { x1: middle(low), y1: cy, x2: middle(most), y2: cy, stroke: "#8a3f0c", "stroke-width": 3 }),
+        ...circles,
+      ];
+      y += tall;
+      return drawn;
+    });
+    const under = [
+      ...lines(tools.names(people), width / 8),
+      ...lines(
+        t(
+          "This scan is not validated: there is no mark and no norm. It shows where you differ, so that you can talk about it.",
+        ),
+        width / 8,
+      ),
+    ];
+    const height = y + 26 + under.length * high;
+    return svg(
+      "svg",
+      { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}` },
+      svg("rect", { width, height, fill: "#fff" }),
+      write(10, 26, question, { "font-size": 16, "font-weight": "bold" }),
+      head,
+      rows,
+      write(10, y + 26, under),
+    );
+  }
+
   tools.sort = {
     empty: () => ({ given: [] }),
     clean: (value) => ({
@@ -171,5 +251,6 @@
     begun: (answers) => answers.given.length > 0,
     fill,
     result,
+    picture,
   };
 })(globalThis.kennisbankTools);
