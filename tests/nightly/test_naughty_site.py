@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from itertools import cycle
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.build, pytest.mark.browser]
 EACH = 3
+# The sorts of tools that readers meet the most texts of, one for each instrument.
+TOOLS = ("plane", "sorter", "cards")
+SORTS = {*TOOLS, "scan", "calculator", "plan"}
 NOT_MODIFIED = 304
 PAGE = "---\ntitle: Een pagina\ndescription: Een begin\n---\n\nWelkom.\n"
 # Signs that mean something to a browser, an address or a spreadsheet.
@@ -79,14 +84,33 @@ def write_entries(root: Path, texts: list[str]) -> None:
         (root / kind.folder).mkdir(exist_ok=True)
         for number in range(EACH):
             named = {
-                LinkType: f"n{number}",
+                LinkType: f"n{(number + 1) % EACH}",
                 SourceType: "bron",
                 IdType: f"oud{number}",
             }
             values = filled(kind, text_of, FREE, named)
+            if "tool" in values:
+                more = filled(kind, text_of, FREE, named)
+                values["tool"] = one_tool(values["tool"], more["tool"], TOOLS[number], number)
             values |= {"title": next(titles), "aliases": [next(titles)]}
             content = as_yaml(values | {"contributors": [next(names), next(names)]})
             (root / kind.folder / f"n{number}.yml").write_text(content, encoding="utf-8")
+
+
+def one_tool(values: object, more: object, sort: str, number: int) -> object:
+    """Return a tool of one sort, with two of each in its lists, that names entries of ours."""
+    tool: dict[str, Any] = json.loads(json.dumps(values, default=str))
+    others: dict[str, Any] = json.loads(json.dumps(more, default=str))
+    kept = {key: value for key, value in tool.items() if key == sort or key not in SORTS}
+    for key, value in tool[sort].items():
+        if isinstance(value, list):
+            kept[sort][key] = [*value, *others[sort][key]]
+    # Cards are written here, and not taken from entries.
+    kept[sort] = {key: one for key, one in kept[sort].items() if key not in {"kind", "taken_from"}}
+    if "private" in kept[sort]:
+        kept[sort]["private"] = [kept[sort]["groups"][0]["cards"][0]["name"]]
+    text = json.dumps(kept)
+    return json.loads(re.sub(r"\[\[([\w-]+):[\w-]+", rf"[[\1:n{number}", text))
 
 
 @pytest.fixture(scope="module")
