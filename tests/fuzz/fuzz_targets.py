@@ -175,7 +175,7 @@ def reported(problems: Iterable[Problem], text: str) -> None:
     for report in reports:
         assert not HIDDEN.search(report.replace("\x1b[", ""))
     assert all(
-        line.startswith(("::error file=", "::warning file="))
+        line.startswith(("::error file=", "::warning file=", "::notice file="))
         for line in reports[1].split("\n")
         if line
     )
