@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs.config import load_config
+
 from commanding import run
 
 if TYPE_CHECKING:
@@ -14,6 +16,10 @@ def test_a_library_is_built_once_it_is_right(tmp_path: Path) -> None:
     """A problem is told and nothing is built; after that the site is where it was asked for."""
     root, site = tmp_path / "words", tmp_path / "out"
     run("init", root, "--preset", "glossary", "--language", "en")
+    # MkDocs gives the plugin of this preview to the next build in the same program.
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    config.plugins.on_config(config)
     term = next((root / "terms").glob("*.yml"))
     good = term.read_text(encoding="utf-8")
     term.write_text(good.replace("summary:", "sumary:"), encoding="utf-8")

@@ -44,6 +44,8 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Remember whether a person is watching, and whether an old site is built upon."""
         self.serving = command == "serve"
         self.dirty = dirty
+        # MkDocs keeps a plugin for the next build in the same program, of any library.
+        self.making = self.standing = None
         if not self.serving:
             # A build ends before there is anything to collect; to look for it took a sixth of it.
             gc.disable()
