@@ -218,52 +218,46 @@ def choice_card(context: RenderContext, row: ChooserRow) -> str:
     return context.render("choice.jinja", reading, row=row, top=context.scale.top.level).strip()
 
 
+# Of each question: itself, what it asks for, and what the reason on a card calls it.
+_ASKED = {
+    GOAL: (
+        N_("What do you want to achieve?"),
+        N_("Only what research or experience finds favourable for this, the surest first."),
+        N_("What you want to achieve"),
+    ),
+    GROUP: (
+        N_("For whom?"),
+        N_("What a source names for these people, or what helps them."),
+        N_("Your target group"),
+    ),
+    OBSTACLE: (
+        N_("What is mostly in the way?"),
+        N_("What works on exactly that."),
+        N_("In the way"),
+    ),
+    ROLE: (N_("Who are you?"), N_("What has a task for you."), N_("Your role")),
+    COST: (
+        N_("What can you spend?"),
+        N_("What asks this much or less to begin."),
+        N_("What you can spend"),
+    ),
+}
+
+
 def _questions(context: RenderContext, found: list[ChooserRow]) -> Iterator[Question]:
     """Yield the questions, each with the answers that some method fits."""
     library = context.library
-    groups = [(one.key.id, one.title) for one in context.site_map.of(library.audience)]
-    roles = [(str(role), role.label) for role in roles_in(library.kinds) or ()]
-    outcomes = [(str(one), one.label) for one in library.outcomes]
     ranked = ranking(library.rated) if library.rated else None
-    efforts = [(str(one), one.label) for one in ranked[1]] if ranked else []
-    for name, text, hint, reason, answers in (
-        (
-            GOAL,
-            _("What do you want to achieve?"),
-            _("Only what research or experience finds favourable for this, the surest first."),
-            _("What you want to achieve"),
-            outcomes,
-        ),
-        (
-            GROUP,
-            _("For whom?"),
-            _("What a source names for these people, or what helps them."),
-            _("Your target group"),
-            groups,
-        ),
-        (
-            OBSTACLE,
-            _("What is mostly in the way?"),
-            _("What works on exactly that."),
-            _("In the way"),
-            obstacles(context).items(),
-        ),
-        (
-            ROLE,
-            _("Who are you?"),
-            _("What has a task for you."),
-            _("Your role"),
-            roles,
-        ),
-        (
-            COST,
-            _("What can you spend?"),
-            _("What asks this much or less to begin."),
-            _("What you can spend"),
-            efforts,
-        ),
-    ):
-        yield Question(name, text, hint, reason, _that_fit(name, answers, found))
+    answers = {
+        GOAL: [(str(one), one.label) for one in library.outcomes],
+        GROUP: [(one.key.id, one.title) for one in context.site_map.of(library.audience)],
+        OBSTACLE: obstacles(context).items(),
+        ROLE: [(str(role), role.label) for role in roles_in(library.kinds) or ()],
+        COST: [(str(one), one.label) for one in ranked[1]] if ranked else [],
+    }
+    for name, (text, hint, reason) in _ASKED.items():
+        fitting = _that_fit(name, answers[name], found)
+        yield Question(name, _(text), _(hint), _(reason), fitting)
 
 
 def _that_fit(

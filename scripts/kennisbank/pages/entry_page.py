@@ -41,9 +41,12 @@ from kennisbank.sources.work_types import WEBPAGE
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kennisbank.fields.base import Entry
     from kennisbank.library.library import EntryKey
     from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.entry_sections import Section
     from kennisbank.pages.site_map import EntryRef
     from kennisbank.sources.csl_item import CslItem
 
@@ -112,9 +115,6 @@ def _entry_page(context: RenderContext, target: EntryRef) -> Page:
         **_answer(context, target),
         **_books(context, target),
     )
-    headings = [Heading(section.id, section.title) for section in sections]
-    if reading.cited:
-        headings.append(Heading(pgettext("anchor", "sources"), _("Sources")))
     description = " ".join(context.plain(summary).split())
     cited = tuple(work.key for work in context.cited(reading))
     return Page(
@@ -122,12 +122,20 @@ def _entry_page(context: RenderContext, target: EntryRef) -> Page:
         entry.title,
         description,
         html,
-        tuple(headings),
+        _headings(sections, with_sources=bool(reading.cited)),
         source,
         key.kind,
         cited=cited,
         styles=(*PAGE_STYLES["entry"], *(PAGE_STYLES["tool"] if tool else ())),
     )
+
+
+def _headings(sections: Iterable[Section], *, with_sources: bool) -> tuple[Heading, ...]:
+    """Return what the contents beside a page name."""
+    found = [Heading(section.id, section.title) for section in sections]
+    if with_sources:
+        found.append(Heading(pgettext("anchor", "sources"), _("Sources")))
+    return tuple(found)
 
 
 def _answer(context: RenderContext, target: EntryRef) -> dict[str, Any]:
