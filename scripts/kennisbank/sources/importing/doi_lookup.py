@@ -1,7 +1,6 @@
 """Asks the registries of DOIs for a work; the only module that uses the network.
 
-The only module that asks the network. The registry is not trusted: what it sends is limited in
-size, time and address, and read elsewhere.
+The registry is not trusted: what it sends is limited in size, time and address, and read elsewhere.
 """
 
 from __future__ import annotations

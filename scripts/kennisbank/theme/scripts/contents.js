@@ -19,8 +19,10 @@
     const line = innerHeight * LINE;
     const passed = headings.filter(({ heading }) => heading && heading.getBoundingClientRect().top < line);
     const current = passed.pop()?.link;
-    for (const { link } of headings) link.classList.toggle("md-nav__link--active", link === current);
-    for (const { link } of passed) link.classList.add("md-nav__link--passed");
+    for (const one of headings) {
+      one.link.classList.toggle("md-nav__link--active", one.link === current);
+      one.link.classList.toggle("md-nav__link--passed", passed.includes(one));
+    }
   }
 
   const passing = new IntersectionObserver(follow, { rootMargin: `0px 0px -${100 - 100 * LINE}% 0px` });
@@ -33,9 +35,11 @@
   function open() {
     const led = location.hash && target(location.hash);
     if (!led) return;
-    const folded = led.closest("details:not([open])");
-    if (!(folded instanceof HTMLDetailsElement)) return;
-    folded.open = true;
+    /** @type {HTMLDetailsElement | null} */
+    let folded = led.closest("details:not([open])");
+    if (!folded) return;
+    // A fold can lie in another.
+    for (; folded; folded = led.closest("details:not([open])")) folded.open = true;
     led.scrollIntoView();
   }
 
