@@ -62,7 +62,11 @@ _SYLLABLE = "([a-z]*[aeiouy][a-z]*[bcdfghjklmnprsvwz])"
 # In each step the first pattern that fits replaces the end of the word; then comes the next step.
 _DUTCH_STEPS: Steps = (
     # Who follows scholing, or is geschoold, need not go to a school.
-    (("scholing(?:en|s)?$", "scholin"), ("geschoolde?n?$", "geschol")),
+    (
+        ("scholing(?:en|s)?$", "scholin"),
+        ("(bij|her|in|na|om)(?:scholen|schoolt?|geschoolde?n?)$", "$1scholin"),
+        ("geschoolde?n?$", "geschol"),
+    ),
     (("heden$", "heid"), ("(elijk|baar|zaam)(?:heid|e|er)$", "$1")),
     # gesprekje, foutje, woninkje, filmpje, wandelingetje
     (
@@ -163,7 +167,7 @@ bereikbaar bereiken bereikt besloten bestaande betere betreft bevat bijna bijvoo
 bijzondere binnen bleef bleek bleven blij blijkbaar blijkt boven bovendien compleet concreet
 concrete daarbij daardoor daarin daarna daarnaast daarvoor dacht dagelijks dagelijkse dankzij deed
 derde dergelijke dezelfde direct diverse doordat doorgaan dragen eenvoudig eenvoudige eerder
-eerlijk eindelijk elkaar enige enigszins enkel enkele enorm enz eraan erbij erg erin ermee erop
+eerlijk eindelijk enige enigszins enkel enkele enorm enz eraan erbij erg erin ermee erop
 erover eruit ervan ervoor eventueel eventuele extra flink gaf gebeurd gebeurde gebrek gebruikte
 gedaan gedachten gedurende gegaan gegeven geheel gehoord gek gekomen geleden gelijk geloven geluk
 gelukkig gemakkelijk gemakkelijke genieten genoeg genomen geraakt geraken geregeld gericht

@@ -9,7 +9,7 @@
   // one that holds little of it must fit better. Measured on tests/searching/readers.yml and
   // readers-tuning.yml.
   const NOTHING = 0.1;
-  const NOTHING_KNOWN = 0.18;
+  const NOTHING_KNOWN = 0.22;
   const HALF = 0.5;
   const HELD = 0.15;
   // How much of a question a figure must hold to be the figure that was asked for.
