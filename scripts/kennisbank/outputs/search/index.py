@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 FOLDER = "assets/search"
 # A result's own text is loaded in parts of this many records.
 CARDS_IN_PART = 24
+# A result that is found by its text only shows the sentence; texts weigh more than cards.
+PASSAGES_IN_PART = 6
+_MARKUP = re.compile(r"^\s*[-+]\s|[\[\]*_`#>|]+")
+# What does not end so is a label or the name of a link, and no sentence.
+_SENTENCE_ENDS = (".", "!", "?", "…", ")", "”", ":")
 
 
 def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, bytes]:
@@ -34,7 +40,7 @@ def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, b
     body, body_parts = layer_data("body", body_layer(found))
     # What comes after the first answer.
     later = {"body": body, "synonyms": context.library.synonyms}
-    parts = core_parts | body_parts | dict(_cards(found)) | later
+    parts = core_parts | body_parts | dict(_cards(found)) | dict(_passages(found)) | later
     version = hashlib.sha256(json_text(parts).encode()).hexdigest()[:12]
     parts["core"] = {"version": version, **_core(context, found), **core}
     return {
@@ -65,6 +71,7 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
             for kind in kinds
         ],
         "cards": CARDS_IN_PART,
+        "passages": PASSAGES_IN_PART,
         "facets": [
             [facet.name, facet.title, _options(facet.name, options(facet, context.library), found)]
             for facet in context.facets
@@ -106,3 +113,15 @@ def _cards(found: Sequence[Record]) -> Iterator[tuple[str, object]]:
     for start in range(0, len(found), CARDS_IN_PART):
         rows = [_card(one) for one in found[start : start + CARDS_IN_PART]]
         yield f"cards-{start // CARDS_IN_PART}", rows
+
+
+def _passages(found: Sequence[Record]) -> Iterator[tuple[str, object]]:
+    """Yield the texts of the records in parts, as they are shown: sentences without markup."""
+    for start in range(0, len(found), PASSAGES_IN_PART):
+        records = found[start : start + PASSAGES_IN_PART]
+        yield f"passages-{start // PASSAGES_IN_PART}", [_sentences(one) for one in records]
+
+
+def _sentences(record: Record) -> list[str]:
+    shown = (_MARKUP.sub("", text).strip() for text in record.passages)
+    return [text for text in shown if text.endswith(_SENTENCE_ENDS)]

@@ -136,6 +136,12 @@
       return new Map(places.map((place) => [place, cardOf(place)]));
     }
 
+    /** @type {Engine["passages"]} */
+    async function passages(place) {
+      const part = await load(`passages-${Math.floor(place / core.passages)}`);
+      return part[place % core.passages];
+    }
+
     /** @type {number[]} */
     const starts = [];
     let next = 0;
@@ -156,6 +162,6 @@
       kindOf,
     });
 
-    return { core, rules, count, answer, loadBody, isWhole, layers, cards, kindOf, nearWords, judge };
+    return { core, rules, count, answer, loadBody, isWhole, layers, cards, passages, kindOf, nearWords, judge };
   };
 })(globalThis.kennisbankSearch);

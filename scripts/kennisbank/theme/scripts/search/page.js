@@ -133,7 +133,11 @@
     const { best, groups } = search.arranged(verdict.nothing ? left.slice(0, NEAREST) : left, engine, byAnswer);
     const cards = await engine.cards(best);
     if (now !== turn) return;
-    answers.replaceChildren(...above({ ranked, left, best, verdict, cards, isMeant }));
+    const first = above({ ranked, left, best, verdict, cards, isMeant });
+    // While somebody types, what is below a result follows when typing pauses.
+    if (!typing) await search.quote(first, engine, isMeant);
+    if (now !== turn) return;
+    answers.replaceChildren(...first);
     tell(verdict.nothing ? 0 : left.length, verdict);
     // Where nothing was found, there is nothing to narrow down or to sort.
     refine.hidden = order.hidden = !ranked.length || verdict.nothing;
@@ -144,7 +148,10 @@
       if (now !== turn) return;
       /** @type {(group: Group) => HTMLElement} */
       const drawn = (group) => search.group({ ...group, cards: more, isMeant, open: isOpen(group), showAll });
-      answers.append(...groups.map(drawn));
+      const rest = groups.map(drawn);
+      await search.quote([...first, ...rest], engine, isMeant);
+      if (now !== turn) return;
+      answers.append(...rest);
       drawFilters(ranked);
       answers.setAttribute("aria-busy", "false");
       const beside = state.text.trim() && !isFiltered() ? await others(state.text) : [];

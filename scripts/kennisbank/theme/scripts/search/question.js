@@ -177,7 +177,8 @@
     // one of them stands nowhere near.
     /** @type {(phrase: Phrase, stems: string[][], at: number) => number[] | null} */
     function placesOf({ stems: asked, core }, stems, at) {
-      if (!core.length) return asked.every((stem, step) => stems[at + step]?.includes(stem)) ? asked.map((_, step) => at + step) : null;
+      if (!core.length)
+        return asked.every((stem, step) => stems[at + step]?.includes(stem)) ? asked.map((_, step) => at + step) : null;
       const places = core.map((stem) => {
         const near = stems.flatMap((own, place) => (own.includes(stem) ? [Math.abs(place - at)] : []));
         const far = Math.min(...near);
