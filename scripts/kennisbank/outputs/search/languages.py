@@ -283,6 +283,17 @@ put quick quickly read really reason reasons reduce result results reused right 
 seem set several show shows simple somebody someone sort start starts stay still stop sure takes
 talk tell thing things think time times together told tool tools try trying turn understand useful
 want wants way ways week weeks whole without work worked working works worth wrong year years
+going back got around always another found left real thought getting looking today already enough
+yet including seen far actually went believe pretty remember bit saying saw wait watch soon taken
+buy act although likely behind near quite according available ready sometimes clear gave himself
+outside fine hear issue issues perfect especially certain sense answer whatever sorry maybe alone
+brought exactly giving felt looked amazing various attention complete involved serious situation
+decided decision entire perhaps choice considered continue currently matter move able early ago
+others wanted cause due happy hold step steps size simply super changed success waiting recent
+seeing straight gives respect specific create moving provided recently required via certainly
+completely described despite nearly particular previous consider beyond extra immediately unless
+fair absolutely additional earlier current normal interesting kept ahead guess meant lack regular
+general biggest latest multiple regularly approach
 """
 _ENGLISH = SearchLanguage(
     steps=_ENGLISH_STEPS,
