@@ -16,7 +16,7 @@ from kennisbank.fields.types import Place
 from kennisbank.fields.types import field as described
 from kennisbank.messages import N_, _
 from kennisbank.routes import first_parts
-from kennisbank.slug import slug
+from kennisbank.slug import address_part, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -176,7 +176,7 @@ class KindReader:
         """Two kinds have no folder, address or name in common, and one at most has an order."""
         seen: dict[tuple[str, str], str] = {}
         for kind in kinds:
-            one = slug(kind.label.one)
+            one = address_part(kind.label.one)
             told: set[str] = set()
             for key, value in (("folder", kind.folder), ("address", kind.address), ("label", one)):
                 other = seen.setdefault((key, value), kind.id)

@@ -68,6 +68,7 @@ def configuration_schema() -> str:
         "properties": {
             "language": {"enum": list(LANGUAGES)},
             "country": {"type": ["string", "array"], "items": {"type": "string"}},
+            "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
             "severity": _named(severity),
             "choices": _named(_named(_TEXT)),
             "routes": _named({"type": "string"}),

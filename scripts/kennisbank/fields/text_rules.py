@@ -67,8 +67,6 @@ _SIGNS = (
     "\U0001f000-\U0001faff"
 )
 HAS_WORDS = pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", N_("has no words, only signs"))
-# Of what becomes a part of an address.
-SAYABLE = pattern(r"[\s\S]*[A-Za-z0-9][\s\S]*", N_("has no plain letter or digit for an address"))
 NOT_NULL = pattern(
     rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", N_("is the word of YAML for nothing")
 )

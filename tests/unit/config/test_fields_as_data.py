@@ -144,6 +144,22 @@ def test_tags_make_lists(tmp_path: Path) -> None:
     assert "onderwerpen/trefwoorden/ops/" in pages
 
 
+def test_tags_that_differ_by_a_sign_have_lists_of_their_own(tmp_path: Path) -> None:
+    """Nobody who looks for C gets what is about C++, and a word in another script has a list."""
+    tags = ["C", "C++", "C#", ".NET", "日本語", "Één"]
+    site = build_site(library(tmp_path, METHOD + f"tags: {json.dumps(tags, ensure_ascii=False)}\n"))
+    found = {
+        page.address.removeprefix("onderwerpen/trefwoorden/"): page.title
+        for page in site.pages
+        if page.address.startswith("onderwerpen/trefwoorden/")
+    }
+
+    assert {one.code for one in site.problems} <= {"orphan"}
+    assert sorted(found) == ["c-plus-plus/", "c-sharp/", "c/", "dot-net/", "een/", "wgv71a119e/"]
+    assert "C++" in found["c-plus-plus/"]
+    assert "日本語" in found["wgv71a119e/"]
+
+
 def test_what_is_left_out_leaves_no_trace(tmp_path: Path) -> None:
     """No heading, no fact, no "unknown", and no word about research in the whole site."""
     site = build_site(library(tmp_path))

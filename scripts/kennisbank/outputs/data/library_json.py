@@ -10,7 +10,7 @@ from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.text_rules import ESTIMATE, UNKNOWN, estimate_word, unknown_word
 from kennisbank.fields.types import Choice, FieldGroup
 from kennisbank.outputs.data.assessment import RATING, assessment_row
-from kennisbank.outputs.data.library_schema import OUR_FIELDS, in_prose, library_schema
+from kennisbank.outputs.data.library_schema import OUR_FIELDS, in_prose, library_schema, money_of
 from kennisbank.outputs.data.retired_rows import retired_rows
 from kennisbank.plain_json import json_bytes
 from kennisbank.routes import FOLDER, VERSION
@@ -38,6 +38,7 @@ def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, objec
     """Return the valid entries, their links, all readable sources and the retired addresses."""
     return {
         "version": VERSION,
+        **money_of(library.kinds),
         "entries": [row for kind in library.kinds for row in entry_rows(library, kind)],
         "links": _links(library),
         "sources": [_source(works[key]) for key in sorted(works)],
