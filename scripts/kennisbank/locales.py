@@ -15,6 +15,7 @@ from babel.numbers import (
     get_territory_currencies,
     list_currencies,
 )
+from markupsafe import Markup
 
 from kennisbank.messages import language
 
@@ -30,6 +31,13 @@ def written_number(number: Decimal) -> str:
 def thousands(count: int) -> str:
     """Return a whole number with a sign between the thousands."""
     return f"{count:,}".replace(",", _signs(language())[1])
+
+
+def html_language() -> Markup:
+    """Return the attributes that tell a browser the language, and which way it is written."""
+    attributes = Markup('lang="{}"').format(language())
+    is_ltr = Locale.parse(language()).text_direction == "ltr"
+    return attributes if is_ltr else attributes + Markup(' dir="rtl"')
 
 
 # Of languages that belong to no country, such as Esperanto.
