@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN, unknown_word
-from kennisbank.fields.types import PLAIN, LineType, ProseType, UrlType
+from kennisbank.fields.types import PLAIN, LineType, ProseType, ShortType, UrlType
 from kennisbank.reading.mention_patterns import CITATION, citation_of
 from kennisbank.routes import relative
 
@@ -76,7 +76,7 @@ class ValueRenderer:
         if value == UNKNOWN and spec.unknown:
             return unknown_html()
         if isinstance(value, tuple):
-            if isinstance(spec.field_type, ProseType):
+            if isinstance(spec.field_type, ProseType | ShortType):
                 return self._texts(spec, value)
             return [self._one(spec, item) for item in value]
         return self._one(spec, value)

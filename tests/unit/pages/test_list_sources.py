@@ -19,7 +19,7 @@ kinds:
     address: tips
     label: [Tip, Tips, Wat u kunt doen]
     fields:
-      points: {is: prose, many: true, title: Punten, help: Losse punten.}
+      points: {is: short, many: true, title: Punten, help: Losse punten.}
 """
 WORKS = """\
 @book{jansen2020, author={Jansen, Piet}, title={Leren}, year={2020}, publisher={Boom}}
