@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.checks.of_sources import source_problems
+from kennisbank.checks import source_problems
 from kennisbank.cli.cite import agent_of, registry_address
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.watch import patiently
