@@ -11,7 +11,7 @@ import yaml
 
 from items import CASES as HOUSE_CASES
 from items import LIBRARY
-from kennisbank.checks.of_sources import source_problems
+from kennisbank.checks import source_problems
 from kennisbank.messages import _
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
