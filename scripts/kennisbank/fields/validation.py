@@ -29,6 +29,10 @@ _CODES = {
 }
 
 
+# What other programs write in YAML where there is no value.
+_NOTHING = frozenset({"null", "~"})
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One value that does not fit its field; `code` names the check that reports it."""
@@ -82,6 +86,8 @@ def _empty_paths(value: object, path: KeyPath = ()) -> Iterator[KeyPath]:
 def _fault(kind: type[Entry], detail: ErrorDetails) -> Fault:
     path = detail["loc"]
     code = _CODES.get(detail["type"], "wrong-type")
+    if code == "wrong-type" and str(detail["input"]).casefold() in _NOTHING:
+        return Fault(path, "empty-field")
     message, hint = message_of(detail)
     suggestion = ""
     if code == "unknown-field":
