@@ -125,8 +125,10 @@ TEMPLATES = (
     *("partials/toc.html", "partials/javascripts/base.html"),
     *("partials/javascripts/content.html", "partials/javascripts/palette.html"),
 )
-# Lines of a script that hold nothing but a comment: a quarter of what a reader would load.
+# Lines of a script or a style sheet that hold nothing but a comment, a quarter of what a reader
+# would load, and what stands before the others. No text in them goes on over lines.
 _COMMENTS = re.compile(rb"^[ ]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
+_INDENT = re.compile(rb"^ +", re.MULTILINE)
 # The folder of the package that is published at an address.
 _PUBLISHED_AT = {"stylesheets": "stylesheets", "javascripts": "scripts"}
 
@@ -160,11 +162,14 @@ def look_files() -> dict[str, bytes]:
 
 def _content(path: str, parts: list[Path]) -> bytes:
     content = b"\n".join(map(Path.read_bytes, parts))
-    if not path.endswith(".js"):
+    if path.endswith(".svg"):
         return content
     # An empty line stays, so that what a browser reports names the line of the source.
     left = _COMMENTS.sub(lambda found: b"\n" * found[0].count(b"\n"), content)
-    return translated(left.decode(), catalogue(language())).encode()
+    light = _INDENT.sub(b"", left)
+    if path.endswith(".css"):
+        return light
+    return translated(light.decode(), catalogue(language())).encode()
 
 
 def look_sources() -> dict[str, list[Path]]:
