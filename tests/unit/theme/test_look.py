@@ -9,8 +9,7 @@ import subprocess
 from babel.messages.jslexer import tokenize
 
 from kennisbank.messages import catalogue, speaking
-from kennisbank.theme.look import OVERRIDES, TEMPLATES, look_files, look_sources
-from kennisbank.theme.script_messages import translated
+from kennisbank.theme.look import OVERRIDES, TEMPLATES, look_files, look_sources, translated
 
 THEME = OVERRIDES.parent
 
