@@ -179,7 +179,7 @@ class RenderContext:
         # What several pages of the whole library show, made once.
         self.shared: dict[str, object] = {}
         # Of the pages themselves, by kind and day: see entry_page.py.
-        self.own_references: dict[tuple[str, dt.date], Markup] = {}
+        self.own_references: dict[tuple[str, dt.date | None], Markup] = {}
         self.repository = repository
         self.states = states_in_words(imprint.cited_in)
         self.day = imprint.day or newest_review(library)
