@@ -74,6 +74,11 @@ def configuration_schema() -> str:
             "routes": _named({"type": "string"}),
             "kinds": _named(_only(KIND_KEYS, _OF_KINDS, {"required": ["folder", "label"]})),
         },
-        "$defs": {"fields": _named(_only(FIELD_KEYS, _OF_FIELDS, is_or_group))},
+        "$defs": {
+            "fields": {
+                **_named(_only(FIELD_KEYS, _OF_FIELDS, is_or_group)),
+                "properties": {"reviewed": {"const": {"optional": True}}},
+            }
+        },
     }
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -257,19 +257,17 @@ def test_a_list_of_bare_words_is_told_with_its_labels() -> None:
 def test_a_kind_may_leave_out_when_it_was_reviewed(tmp_path: Path) -> None:
     """In a collection where nobody writes it down, no day is made up and no word says it."""
     kinds = KINDS.replace("      goal:", "      reviewed: {optional: true}\n      goal:")
-    files = {
-        name: text.replace("reviewed: 2026-01-01\n", "") for name, text in [("methods/a.yml", METHOD)]
-    }
-    root = library(tmp_path, **{"kennisbank.yml": kinds, **files})
+    method = METHOD.replace("reviewed: 2026-01-01\n", "")
+    root = library(tmp_path, method, **{"kennisbank.yml": kinds})
     site = build_site(root, imprint=SiteMetadata("Werk", "https://voorbeeld.nl/"))
     pages = {page.address: page for page in site.pages}
 
     assert {one.code for one in site.problems} <= {"orphan"}
-    assert "nagekeken" not in pages["methoden/a/"].content
-    assert "lastReviewed" not in pages["methoden/a/"].html
+    assert "nagekeken" not in pages["methoden/bouwen/"].content
+    assert "lastReviewed" not in pages["methoden/bouwen/"].html
     assert "nagekeken" in pages["technieken/pair/"].content
     assert b"1970" not in site.files["sitemap.xml"]
-    assert "(z.d.)" in pages["methoden/a/"].html
+    assert "(z.d.)" in pages["methoden/bouwen/"].html
 
 
 def test_nothing_else_can_be_said_of_what_every_entry_has() -> None:
