@@ -102,7 +102,7 @@ def test_a_mistake_is_told_at_its_line_and_nothing_is_written(root: Path) -> Non
     assert code == 1
     assert f"issue.md:{line}:1: unknown-field: " in output
     assert files(root) == OLD
-    assert f"- Regel {line}: " in comment
+    assert f"- Regel {line} (`sumary: Elke maand.`): " in comment
 
 
 def test_a_draft_is_written_with_its_faults(root: Path) -> None:

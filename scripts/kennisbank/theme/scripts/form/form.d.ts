@@ -205,6 +205,7 @@ interface FormParts {
   rare: HTMLElement;
   ready: HTMLElement;
   remarks: HTMLElement;
+  take: HTMLElement;
   said: HTMLElement;
   shown: HTMLElement;
   start: HTMLElement;
