@@ -31,8 +31,10 @@ from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.importing import ris_records
 from kennisbank.sources.importing.known_work import source_with_doi, source_with_title
 from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry
+from kennisbank.sources.importing.works_in_file import sources_in_ris
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -198,7 +200,7 @@ def _sources(
     known = library.bibliography
     taken = {*known.sources, *known.others, *known.unreadable}
     for block in bundle.sources:
-        read, wrong = read_bibtex(BIBLIOGRAPHY, block.text)
+        read, wrong = _read(block.text)
         # Of what was sent, and not of what is written anew: that has lost what cannot be read.
         wrong += source_problems(read)
         problems += [replace(one, location=_inside(one.location, name, block)) for one in wrong]
@@ -213,6 +215,13 @@ def _sources(
                 places[source.key] = _places(source, name, block)
                 added.append(entry_text({**item, "id": source.key}, AS_CITED))
     return added, problems, places
+
+
+def _read(text: str) -> tuple[Bibliography, list[Problem]]:
+    """Return the sources in a block, which is BibTeX or RIS."""
+    if ris_records.IS_RIS.search(text):
+        return sources_in_ris(text), []
+    return read_bibtex(BIBLIOGRAPHY, text)
 
 
 def _places(source: Source, name: PurePosixPath, block: Block) -> dict[str, Location]:
