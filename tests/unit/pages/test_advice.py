@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ALL = "Advies van de redactie, geen onderzoeksuitkomst."
-SOME = "Advies van de redactie en geen onderzoeksuitkomst, behalve waar een bron staat."
+SOME = "Advies van de redactie, geen onderzoeksuitkomst, tenzij er een bron staat."
 SIGN = "Mensen ruilen vaker [@jansen2020]."
 
 
