@@ -49,7 +49,10 @@ class Investment(FieldGroup):
         N_("Hours"), help=N_("How many hours, per unit and each time."), example=2.5, default=None
     )
     money: Number | None = own_field(
-        N_("Euros"), help=N_("How many euros, per unit and each time."), example=150, default=None
+        N_("Money in {currency}"),
+        help=N_("How much money, per unit and each time."),
+        example=150,
+        default=None,
     )
     per: Unit = own_field(
         N_("Per"), help=N_("What the number is multiplied by."), example=Unit.PARTICIPANT
@@ -143,15 +146,21 @@ class Finding(FieldGroup):
         default=None,
     )
     stronger_when: Short | None = own_field(
-        N_("Stronger when"),
-        help=N_("With whom or when the effect was larger, according to the source."),
-        example=N_("Participants chose their goal themselves."),
+        N_("Stronger when …"),
+        help=N_(
+            "With whom or when the effect was larger, according to the source: words that finish "
+            "the sentence."
+        ),
+        example=N_("participants chose their goal themselves."),
         default=None,
     )
     weaker_when: Short | None = own_field(
-        N_("Weaker when"),
-        help=N_("With whom or when the effect was smaller or absent, according to the source."),
-        example=N_("Participants had little choice in their work."),
+        N_("Weaker when …"),
+        help=N_(
+            "With whom or when the effect was smaller or absent, according to the source: words "
+            "that finish the sentence."
+        ),
+        example=N_("participants had little choice in their work."),
         default=None,
     )
     harm: Short | None = own_field(

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from kennisbank.outputs.search.coding import coded, coded_places
 from kennisbank.outputs.search.layers import body_layer, core_layer, layer_data
 from kennisbank.outputs.search.records import record_kinds, records
-from kennisbank.outputs.search.stemming import rules
+from kennisbank.outputs.search.stemming import all_words_of, rules
 from kennisbank.pages.facets import options
 from kennisbank.plain_json import json_script, json_text
 from kennisbank.routes import routes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from kennisbank.outputs.search.records import Record
     from kennisbank.pages.context import RenderContext
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 
 
 FOLDER = "assets/search"
-# A result's own text is loaded in parts of this many records.
-CARDS_IN_PART = 24
-# A result that is found by its text only shows the sentence; texts weigh more than cards.
-PASSAGES_IN_PART = 6
+# A result's card, and its text, are loaded in parts of this many records: what answers a question stands far
+# apart, so of a larger part more is loaded in vain.
+CARDS_IN_PART = 6
 _MARKUP = re.compile(r"^\s*[-+]\s|[\[\]*_`#>|]+")
 # What does not end so is a label or the name of a link, and no sentence.
 _SENTENCE_ENDS = (".", "!", "?", "…", ")", "”", ":")
@@ -39,7 +38,7 @@ def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, b
     core, core_parts = layer_data("core", core_layer(found))
     body, body_parts = layer_data("body", body_layer(found))
     # What comes after the first answer.
-    later = {"body": body, "synonyms": context.library.synonyms}
+    later = {"body": body, "synonyms": _synonyms(context.library.synonyms)}
     parts = core_parts | body_parts | dict(_cards(found)) | dict(_passages(found)) | later
     version = hashlib.sha256(json_text(parts).encode()).hexdigest()[:12]
     parts["core"] = {"version": version, **_core(context, found), **core}
@@ -71,7 +70,6 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
             for kind in kinds
         ],
         "cards": CARDS_IN_PART,
-        "passages": PASSAGES_IN_PART,
         "facets": [
             [facet.name, facet.title, _options(facet.name, options(facet, context.library), found)]
             for facet in context.facets
@@ -80,6 +78,12 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
         "reviewed": _days(found),
         "site": {"name": context.imprint.name, "search": routes().SEARCH},
     }
+
+
+def _synonyms(groups: Iterable[Sequence[str]]) -> list[list[str]]:
+    """Return the words of each phrase of each group, so that no browser looks for them."""
+    said = ([" ".join(all_words_of(phrase)) for phrase in group] for group in groups)
+    return [[phrase for phrase in group if phrase] for group in said]
 
 
 def _options(name: str, choices: list[tuple[str, str]], found: Sequence[Record]) -> list[list[str]]:
@@ -117,9 +121,9 @@ def _cards(found: Sequence[Record]) -> Iterator[tuple[str, object]]:
 
 def _passages(found: Sequence[Record]) -> Iterator[tuple[str, object]]:
     """Yield the texts of the records in parts, as they are shown: sentences without markup."""
-    for start in range(0, len(found), PASSAGES_IN_PART):
-        records = found[start : start + PASSAGES_IN_PART]
-        yield f"passages-{start // PASSAGES_IN_PART}", [_sentences(one) for one in records]
+    for start in range(0, len(found), CARDS_IN_PART):
+        rows = [_sentences(one) for one in found[start : start + CARDS_IN_PART]]
+        yield f"passages-{start // CARDS_IN_PART}", rows
 
 
 def _sentences(record: Record) -> list[str]:

@@ -22,7 +22,7 @@
   search.reader = (rules, synonyms, knows, isMisspelt = () => false) => {
     /** @type {(text: string) => Phrase} */
     function phraseOf(text) {
-      const words = search.split(text);
+      const words = text.split(" ");
       const stems = words.map(rules.stem);
       const core = stems.filter((_, at) => !rules.stop.has(words[at]));
       return { words, stems, core: core.length > 1 ? core : [] };
