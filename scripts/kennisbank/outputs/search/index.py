@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 FOLDER = "assets/search"
-# A result's card, and its text, are loaded in parts of this many records: what answers a question stands far
-# apart, so of a larger part more is loaded in vain.
+# The card of a result, and its text, are loaded in parts of this many records: what answers a
+# question stands far apart, so of a larger part more is loaded in vain.
 CARDS_IN_PART = 6
 _MARKUP = re.compile(r"^\s*[-+]\s|[\[\]*_`#>|]+")
 # What does not end so is a label or the name of a link, and no sentence.
