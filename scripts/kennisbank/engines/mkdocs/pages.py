@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from kennisbank.problems import Problem
 
 
+# A section, and the style sheets that its pages load besides those of every page.
+Shared = tuple[str, tuple[str, ...]]
+
+
 class DataPage(MkDocsPage):
     """A page that is ready when it arrives."""
 
@@ -75,11 +79,10 @@ class DataPage(MkDocsPage):
         return self._page.styles
 
     @property
-    def shell_section(self) -> str:
-        """The section whose entries differ only in what a shell fills in; empty for other pages."""
-        shared = self.headings and self._page.address.count("/") > 1
-        # A shell is printed once, with the style sheets that every page has.
-        return self._page.section if shared and not self.styles else ""
+    def shared_shell(self) -> Shared | None:
+        """The section and the look of pages that differ only in what a shell fills in."""
+        is_shared = self._page.section and self.headings and self._page.address.count("/") > 1
+        return (self._page.section, self.styles) if is_shared else None
 
 
 def contents(title: str, headings: list[Heading]) -> TableOfContents:

@@ -1,7 +1,8 @@
-"""Pages of entries get the shell that they share: the theme's page, rendered once for a section.
+"""Pages of entries get the shell that they share: the theme's page, rendered once for all of them.
 
 A theme takes a millisecond for each page to print the same header and footer again. All entries
-of one depth share everything but their title, description, address, contents and content.
+of one depth and one look share everything but their title, description, address, contents and
+content.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
 
+from kennisbank.engines.mkdocs.dressing import dressed_for
 from kennisbank.engines.mkdocs.pages import DataPage, contents
 from kennisbank.pages.page import Heading
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
+
+    from kennisbank.engines.mkdocs.pages import Shared
 
 # Letters only: no theme escapes, trims or changes them.
 TITLE, DESCRIPTION, ADDRESS, HEADING_ID, HEADING = (
@@ -45,15 +49,16 @@ def give_shells(
     files: Files, env: Environment, config: MkDocsConfig, navigation: Navigation
 ) -> None:
     """Let MkDocs render each page that shares a shell with the template made of it."""
-    shells: dict[str, Template | None] = {}
+    shells: dict[Shared, Template | None] = {}
     for page in [file.page for file in files.documentation_pages()]:
-        if isinstance(page, DataPage) and (section := page.shell_section):
-            if section not in shells:
+        if isinstance(page, DataPage) and (shared := page.shared_shell):
+            if shared not in shells:
                 context = get_context(navigation, files, config, _marked(page))
+                context["config"] = dressed_for(config, page.styles)
                 shell = shell_of(env.get_template("main.html").render(context))
-                shells[section] = template_of(shell, env) if shell else None
-            if shells[section]:
-                page.meta["template"] = shells[section]
+                shells[shared] = template_of(shell, env) if shell else None
+            if shells[shared]:
+                page.meta["template"] = shells[shared]
 
 
 def _marked(page: DataPage) -> DataPage:
