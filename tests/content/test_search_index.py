@@ -50,7 +50,7 @@ def test_every_entry_source_and_hand_written_page_is_found() -> None:
     assert "zoeken/" not in found
     assert not any(address.startswith("onderwerpen/") for address in found - {"onderwerpen/"})
     assert not any(address.startswith("development/") for address in found)
-    assert worth["rollen/hr/"] == worth["bijdragen/gewoon-schrijven/"] < 1
+    assert worth["rollen/hr/"] == worth["bijdragen/beoordeling/"] < 1
     assert worth["methoden/jobcrafting/"] == worth["over/bewijs/"] == 1
 
 
@@ -67,6 +67,22 @@ def test_a_source_that_has_a_page_is_found_there() -> None:
 
     assert "bronnen/jansen2020/" in found
     assert "bronnen/#bron-jansen2020" not in found
+
+
+def test_what_a_text_cites_is_among_its_words() -> None:
+    """Whoever looks for an author finds the pages that cite the work, as often as they do."""
+    context = layout_of(EXAMPLE)
+    bodies = {one.address: one.body for one in records(context, ())}
+    cited = {
+        f"{entry.address}/{key.id}/": [
+            one.key for one in context.library.files[key].citations if one.key_path[0] != "summary"
+        ]
+        for key, entry in context.library.entries.items()
+    }
+
+    assert any(cited.values())
+    for address, keys in cited.items():
+        assert bodies[address].count("Jansen") == keys.count("jansen2020"), address
 
 
 def test_the_same_library_gives_the_same_bytes() -> None:
