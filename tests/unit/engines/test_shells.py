@@ -27,7 +27,9 @@ def test_all_entries_and_sources_of_one_look_share_a_shell(tmp_path: Path) -> No
         *(page for page in source_pages(context) if page.address.count("/") > 1),
     ]
     made = [
-        DataPage(page, File(page.file, None, "site", use_directory_urls=True), config, {})
+        DataPage(
+            page, File(page.file.as_posix(), None, "site", use_directory_urls=True), config, {}
+        )
         for page in pages
     ]
     shared = {page.shared_shell for page in made}
