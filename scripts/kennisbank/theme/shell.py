@@ -1,7 +1,7 @@
 """A template of the theme's page, made once for all pages that differ only in their content.
 
-A theme takes a millisecond for each page to print the same header and footer again. All entries
-of one depth share everything but their title, description, address, contents and content.
+A theme takes milliseconds for each page to print the same header and footer again. Pages of one
+depth and place share everything but their title, description, address, contents and content.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ _VALUES = {
     HEADING: "heading.title",
 }
 _MARK = re.compile("|".join(_VALUES))
-_HEADINGS = 2
 _HEADING_ITEM = re.compile(rf"<li(?:(?!<li).)*?{HEADING_ID}.*?</li>", re.DOTALL)
 
 
@@ -40,16 +39,17 @@ class Shell:
     pieces: tuple[str, ...]
 
 
-def shell_of(rendered: str) -> Shell | None:
-    """Return the shell of a page that was rendered with marks, and with two marked headings.
+def shell_of(rendered: str, headings: int) -> Shell | None:
+    """Return the shell of a page that was rendered with marks, and with two or no marked headings.
 
     A theme that shows headings in another way than as a list has none.
     """
     pieces: list[str] = []
     items = list(_HEADING_ITEM.finditer(rendered))
-    # Two of them show what the theme puts between.
-    if len(items) != _HEADINGS:
+    if len(items) != headings:
         return None
+    if not items:
+        return Shell(_source(rendered, pieces), tuple(pieces))
     first, second = items
     before = _source(rendered[: first.start()], pieces)
     one = _source(first.group(), pieces)
