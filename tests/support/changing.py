@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kennisbank.kept_content
-from kennisbank.build import build_site
+from kennisbank.build import build_site, plain_parts
 from kennisbank.library.loading import load_library
 from kennisbank.pages.asking import Notes, asked_context
 from kennisbank.pages.context import RenderContext, Repository, SiteMetadata
-from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.kept_pages import KeptPages
 from kennisbank.sources.style.cache import ReferenceCache
 from running import REPOSITORY
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kennisbank.pages.page import Page
+    from kennisbank.pages.kept_pages import Parts
 
 # Of each kind some; what they name beside these is not there, and is shown as such.
 ENTRIES = (
@@ -96,23 +95,23 @@ class Changing:
             site = build_site(self.root, None, self.repository, self.imprint)
         return site.pages, site.files, site.problems
 
-    def pages(self, *, kept: bool) -> tuple[Page, ...]:
-        """Return the pages of entries as they are now, with what was kept or without."""
+    def pages(self, *, kept: bool) -> tuple[Parts, ...]:
+        """Return what is made of entries as it is now, with what was kept or without."""
         return self._pages(kept=kept)[0]
 
     def made(self) -> tuple[str, ...]:
         """Return which pages had to be made again."""
         return self._pages(kept=True)[1]
 
-    def _pages(self, *, kept: bool) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    def _pages(self, *, kept: bool) -> tuple[tuple[Parts, ...], tuple[str, ...]]:
         with self._state(kept=kept):
             library, _ = load_library(self.root)
             context = RenderContext(library, self.repository, FORMATTED.reference, self.imprint)
             if not kept:
                 targets = context.site_map.targets.values()
-                return tuple(entry_page(context, one) for one in targets), ()
-            pages = KeptPages(self.root, context)
-            found = tuple(pages.pages())
+                return tuple(plain_parts(context, one) for one in targets), ()
+            pages = KeptPages(self.root, context, plain_parts)
+            found = tuple(pages.of_all())
             pages.keep()
             return found, pages.made
 
