@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.checks.of_sources import source_problems
+from kennisbank.checks import source_problems
 from kennisbank.cli.cite import agent_of, registry_address
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.watch import patiently
@@ -33,10 +33,9 @@ _PER_PAGE = 100
 
 def import_works(root: Path, works: WorksInFile, *, write: bool, changes: bool) -> bool:
     """Show what works would bring, and write it where asked; return whether all went well."""
-    found = source_problems(works.bibliography) if works.bibliography else []
     told = [
-        _("line {line}: {message}", line=one.location.line, message=f"{one.message} {one.hint}")
-        for one in sorted(found)
+        _(works.place, line=one.location.line, message=f"{one.message} {one.hint}")
+        for one in sorted(source_problems(works.bibliography))
     ]
     for message in (*works.messages, *told):
         click.echo(f"- {one_line(visible(message))}", err=True)

@@ -194,7 +194,13 @@ _OTHERS = "others"
 # Programs cut a long list off with an ellipsis.
 _CUT_OFF = frozenset((_OTHERS, "…", "...", "{\\ldots}"))
 # "et al." and "e.a." are what BibTeX calls others; capitals would be someone's initials.
-_ET_AL = re.compile(r"(?<![\s,])[\s,]++(?:and\s+)?\{?(?:et\s+al\.?|e\.\s?a\.)\}?\s*$")
+_SAYS_OTHERS = r"(?:et\s+al\.?|e\.\s?a\.)"
+_ET_AL = re.compile(rf"(?<![\s,])[\s,]++(?:and\s+)?\{{?{_SAYS_OTHERS}\}}?\s*$")
+
+
+def is_others(name: str) -> bool:
+    """Return whether a name by itself says that there were others."""
+    return name in _CUT_OFF or bool(re.fullmatch(_SAYS_OTHERS, name))
 
 
 @dataclass(frozen=True, slots=True)

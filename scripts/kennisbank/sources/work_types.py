@@ -148,6 +148,7 @@ _IN_PROCEEDINGS = ("booktitle", "pages", "editor", "publisher")
 _SUBTYPES = {
     NEWSPAPER: re.compile(r"newspaper|krant|news", re.IGNORECASE),
     MAGAZINE: re.compile(r"magazine|weekblad|opinieblad", re.IGNORECASE),
+    ARTICLE: re.compile("journal", re.IGNORECASE),
 }
 
 

@@ -170,7 +170,16 @@ def test_changes_are_taken_over_where_asked(root: Path) -> None:
     assert run("import", file, "--root", root).stdout == "Er al: 1 werk\n"
 
 
-@pytest.mark.parametrize(("name", "text"), [("x.ris", RIS), ("x.txt", RIS), ("x.bib", BIBTEX)])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.ris", RIS),
+        ("x.txt", RIS),
+        ("y.txt", f"Provider: ProQuest\n\n{RIS}"),
+        ("x.bib", BIBTEX),
+        ("y.bib", BIBTEX.replace("tynjala_learning_2013", "TynjalaLearning2013")),
+    ],
+)
 def test_ris_and_bibtex_are_read_too(root: Path, name: str, text: str) -> None:
     """The same work, whatever file it comes in."""
     result = run("import", given(root, name, text), "--root", root)
@@ -179,6 +188,7 @@ def test_ris_and_bibtex_are_read_too(root: Path, name: str, text: str) -> None:
     assert "tynjala2013learning: Tynjälä, P." in result.stdout
     assert "Educational Research Review, 9" in result.stdout
     assert "11–36. https://doi.org/10.1016/j.edurev.2012.12.001" in result.stdout
+    assert "sleutel" not in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -186,10 +196,10 @@ def test_ris_and_bibtex_are_read_too(root: Path, name: str, text: str) -> None:
     [
         (b"[", "dit JSON is afgebroken of onleesbaar."),
         (b"[" * 100_000, "dit JSON is afgebroken of onleesbaar."),
-        (b'[{"type": "book"}]', "werk 1 heeft geen titel en is weggelaten."),
+        (b'[{"type": "book"}]', "werk 1: dit werk heeft geen titel en is weggelaten."),
         (b"zomaar tekst", "dit is geen CSL-JSON, RIS of BibTeX."),
-        (b'[1, null, "x"]', ""),
-        (b"\xff\xfe", "dit is geen CSL-JSON, RIS of BibTeX."),
+        (b'[1, {"type": "note"}]', "nummer 1 is geen werk en is weggelaten."),
+        (b"\xff\xfe", "dit bestand is geen UTF-8. Bewaar het opnieuw als UTF-8."),
     ],
 )
 def test_a_file_that_is_no_list_of_works_is_told(data: bytes, message: str) -> None:
