@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.types import LineType
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.library.library import EntryKey
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
@@ -186,7 +187,8 @@ def _of_site(target: str, library: Library) -> tuple[str, str]:
     """Return what is wrong with a link to a page of the site, and how an entry is named instead."""
     names = [name for name in target.split("/") if name not in {"", "index.md", "index.html"}]
     meant = slug(PurePosixPath(names[-1]).stem) if names else ""
-    found = next((key for key in library.files if key.id == meant), None)
+    named = (EntryKey(kind.kind, meant) for kind in library.kinds)
+    found = next((key for key in named if key in library.keys), None)
     entry = f"{found.kind}:{found.id}" if found else _("kind:filename")
     message = _("'{target}' does not lead to a page from here.", target=target)
     if found:
