@@ -17,7 +17,7 @@ from kennisbank.config.extensions import extended
 from kennisbank.fields.kinds import is_rated
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
-from kennisbank.library.loading import load_library
+from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.outputs.book import book_html
 from kennisbank.outputs.compared import CHOICES, choice_files, compared_files
 from kennisbank.outputs.compared import FOLDER as COMPARED_FILES
@@ -98,12 +98,16 @@ def build_site(
     Ages are counted up to the day of the imprint, or else up to the last review of an entry. The
     day of today, where it is known, only lets dates pass that no longer lie ahead.
     """
-    library, problems = load_library(root, kinds, today)
-    problems += check_library(library)
+    keeps = not (kinds or is_off() or extended())
+    read = ReadBefore.kept(root) if keeps else ReadBefore()
+    library, problems = load_library(root, kinds, today, read)
+    if keeps:
+        read.keep(root)
+    problems += check_library(library, root if keeps else None)
     cache_file = None if is_off() else kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
-    entries = _made_of_entries(root, context, keeps=not (kinds or is_off() or extended()))
+    entries = _made_of_entries(root, context, keeps=keeps)
     rendered = render_pages(context, [one.page for one in entries])
     pages = tuple(replace(page, report=context.report_url(page)) for page in rendered)
     remember(cache, cache_file)
