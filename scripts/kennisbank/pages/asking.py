@@ -9,6 +9,7 @@ attribute of a library or a context is therefore safe before anybody thinks of i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kennisbank.library.library import Link
     from kennisbank.pages.glossary import Glossary
     from kennisbank.pages.site_map import EntryRef, Related, SiteMap
+    from kennisbank.reading.yaml_document import KeyPath
     from kennisbank.routes import Addresses
     from kennisbank.sources.works import Work
 
@@ -85,6 +87,11 @@ def _of_entry(key: EntryKey) -> Question:
     return ("entry", *key)
 
 
+def _of_place(place: tuple[PurePosixPath, KeyPath]) -> Question:
+    path, key_path = place
+    return ("cited_at", str(path), json.dumps(key_path))
+
+
 class _Passing:
     """Passes on what is the same for all pages; what it does not know is asked of everything."""
 
@@ -121,6 +128,7 @@ class AskedLibrary(_Passing):
         # Where in a file somebody names an entry is no part of the answer.
         bare = {key: _without_documents(links) for key, links in plain.links_to.items()}
         self.links_to = Noted(bare, notes, lambda key: ("links_to", *key))
+        self.cited_at = Noted(plain.cited_at, notes, _of_place)
         self.by_kind = Noted(plain.by_kind, notes, lambda kind: ("kind", kind))
 
     def cited_in(self, path: PurePosixPath) -> set[str]:

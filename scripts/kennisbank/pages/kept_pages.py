@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
+import json
 import marshal
 import secrets
 from collections.abc import Mapping
@@ -95,6 +96,10 @@ def _related(context: RenderContext, key: EntryKey) -> object:
     return [(one.target.key, one.reasons, one.told) for of in found.values() for one in of]
 
 
+def _cited_at(context: RenderContext, path: str, key_path: str) -> object:
+    return context.library.cited_at.get((PurePosixPath(path), tuple(json.loads(key_path))))
+
+
 def _work(context: RenderContext, key: str) -> object:
     return without_places(context.works[key]) if key in context.works else None
 
@@ -109,6 +114,7 @@ _OF_ENTRY: dict[str, Callable[[RenderContext, EntryKey], object]] = {
 _ANSWERS: dict[str, Callable[..., object]] = {
     "kind": lambda context, kind: context.library.by_kind.get(kind),
     "cited_in": lambda context, path: context.library.cited_in(PurePosixPath(path)),
+    "cited_at": _cited_at,
     "work": _work,
     "glossary": lambda context: context.glossary.names,
     "rates_any": lambda context: context.rates_any,
