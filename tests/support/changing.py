@@ -101,13 +101,13 @@ class Changing:
         """Return what is made of entries as it is now, with what was kept or without."""
         return self._pages(kept=kept)[0]
 
-    def problems(self, *, kept: bool) -> list[Problem]:
+    def problems(self, *, kept: bool) -> tuple[Problem, ...]:
         """Return what a check finds now, with what was kept or without."""
         with self._state(kept=kept):
             read = ReadBefore.kept(self.root)
             library, found = load_library(self.root, before=read)
             read.keep(self.root)
-            return sorted([*found, *check_library(library, self.root)])
+            return tuple(sorted([*found, *check_library(library, self.root)]))
 
     def made(self) -> tuple[str, ...]:
         """Return which pages had to be made again."""

@@ -129,12 +129,13 @@ def check_library(library: Library, root: Path | None = None) -> list[Problem]:
     Given the folder of the library, what an earlier check of it knows to be clean is left alone.
     """
     clean = CleanTexts(root, library) if root and not extensions.extended() else None
-    rules = CHECKS
+    silent: set[object] = set()
     if clean:
         doubtful = clean.doubtful()
         of_texts = {check: [*check.find(doubtful)] for check in _OF_ONE_TEXT}
         clean.keep(chain(*of_texts.values()))
-        rules = tuple(check for check in CHECKS if of_texts.get(check, True))
+        silent = {check for check, told in of_texts.items() if not told}
+    rules = (check for check in CHECKS if check not in silent)
     found = [problem for check in rules for problem in check.find(library)]
     found += _problems_of_others(library)
     waiting = unfilled.places(library)

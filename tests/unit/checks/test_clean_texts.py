@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from changing import CHANGES, Changing, changing_library, differences
-from kennisbank.checks import clean_texts, unseen_text
+from kennisbank.checks import clean_texts
 from kennisbank.kept_files import kept_file
 from kennisbank.library import loading
+from kennisbank.reading.unseen_text import Unseen, unseen_text
 from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from kennisbank.reading.mentions import Written
 
 ENOUGH = 60
 
@@ -56,10 +60,12 @@ def test_only_what_changed_is_looked_at(tmp_path: Path, monkeypatch: pytest.Monk
     library = changing_library(tmp_path, 0)
     library.problems(kept=True)
     looked_at: list[str] = []
-    plain = unseen_text.unseen_text
-    monkeypatch.setattr(
-        unseen_text, "unseen_text", lambda text, how: (looked_at.append(text), plain(text, how))[1]
-    )
+
+    def look(text: str, how: Written) -> Iterator[Unseen]:
+        looked_at.append(text)
+        return unseen_text(text, how)
+
+    monkeypatch.setattr("kennisbank.checks.unseen_text.unseen_text", look)
     library.problems(kept=True)
     again = len(looked_at)
     method = tmp_path / "methods" / "coaching.yml"
