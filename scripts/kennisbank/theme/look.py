@@ -125,8 +125,8 @@ PAGE_SCRIPTS |= {
     for sort in SORTS
 }
 # What the templates load by themselves: what scripts say, the colours while a page is read,
-# whether the search page was asked something, and the two drawings.
-_ALONE = (*_scripts("messages", "colours", "search/asked"), "assets/logo.svg", "assets/favicon.svg")
+# whether a page was asked something, and the two drawings.
+_ALONE = (*_scripts("messages", "colours", "asked"), "assets/logo.svg", "assets/favicon.svg")
 # Our changes to the theme, and the parts that these include.
 TEMPLATES = (
     *("404.html", "main.html", "partials/copyright.html", "partials/find.html"),

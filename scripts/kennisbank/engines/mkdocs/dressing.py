@@ -25,7 +25,7 @@ from kennisbank.theme.look import (
     look_files,
     theme_settings,
 )
-from kennisbank.theme.theme_style import lightened
+from kennisbank.theme.theme_style import below_ours, lightened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,12 +98,11 @@ def print_policy(environment: jinja2.Environment, config: MkDocsConfig) -> None:
 def bring_look(files: Files, config: MkDocsConfig) -> None:
     """Add the files of our look, but for those that the library has itself.
 
-    The style sheet of the theme is made as light as our pages allow.
+    The style sheets of the theme go below ours, as light as our pages allow.
     """
     ours = look_files()
-    if not config.extra["whole_theme"]:
-        styles = [content.decode() for path, content in ours.items() if path.endswith(".css")]
-        _lighten(files, config, styles)
+    styles = [content.decode() for path, content in ours.items() if path.endswith(".css")]
+    _lay_below(files, config, styles)
     for path, content in ours.items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
@@ -111,21 +110,24 @@ def bring_look(files: Files, config: MkDocsConfig) -> None:
 
 # The names of its style sheets hold a hash.
 _THEME_STYLE = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
+_THEME_COLOURS = re.compile(r"assets/stylesheets/palette\.[0-9a-f]+\.min\.css")
 # What only its own script asks for, and what nobody asks for without the source it was made from.
 _OF_THEME_SCRIPT = re.compile(r"assets/(javascripts/(bundle|workers/|lunr/)|.*\.(css|js)\.map$)")
-_THEME_COLOURS = re.compile(r"assets/stylesheets/palette\.[0-9a-f]+\.min\.css")
 
 
-def _lighten(files: Files, config: MkDocsConfig, styles: Sequence[str]) -> None:
+def _lay_below(files: Files, config: MkDocsConfig, styles: Sequence[str]) -> None:
+    whole = config.extra["whole_theme"]
     by_name = {file.src_uri: file for file in files}
     colours = [file.content_string for name, file in by_name.items() if _THEME_COLOURS.match(name)]
     for name, file in by_name.items():
-        if _OF_THEME_SCRIPT.match(name):
+        if not whole and _OF_THEME_SCRIPT.match(name):
             files.remove(file)
-        if _THEME_STYLE.fullmatch(name):
+        if _THEME_STYLE.fullmatch(name) or _THEME_COLOURS.fullmatch(name):
             files.remove(file)
-            content = lightened(file.content_string, *styles, *colours)
-            files.append(File.generated(config, name, content=content))
+            style = file.content_string
+            if not whole and _THEME_STYLE.fullmatch(name):
+                style = lightened(style, *styles, *colours)
+            files.append(File.generated(config, name, content=below_ours(style)))
 
 
 def dressed_for(config: MkDocsConfig, styles: Sequence[str]) -> MkDocsConfig:

@@ -121,7 +121,7 @@
     name();
     box.setAttribute("aria-label", t("Compare: {title}", { title }));
     box.addEventListener("change", showCompared);
-    label.append(box, t("Compare"));
+    label.append(box, " ", t("Compare"));
     holder.append(button, label);
     return holder;
   }
@@ -136,30 +136,12 @@
     for (const [at, row] of rows.entries()) row.cells[row.cells.length - 1].append(made[at]);
   }
 
-  // A row is one line: what leads it, and how much more was found. Paper and whoever has no script
-  // get all of it.
-  /** @type {(row: HTMLTableRowElement) => void} */
-  function shorten(row) {
-    const found = row.querySelectorAll("[data-of]");
-    if (found.length < 2) return;
-    const more = document.createElement("span");
-    more.className = "kb-overview__more";
-    more.textContent = t("and {n} more", { n: found.length - 1 });
-    found[0].append(" ", more);
-  }
-
-  table.classList.add("kb-overview--short");
-  const head = document.createElement("span");
-  head.className = "kb-overview__actions";
-  head.textContent = t("Keep or compare");
-  table.tHead?.rows[0].lastElementChild?.append(head);
-  rows.forEach(shorten);
   // What keeps a selection is loaded after this.
   document.addEventListener("DOMContentLoaded", addActions);
   // On a phone the choices would push all rows out of sight.
   const box = /** @type {HTMLDetailsElement} */ (document.querySelector("#kb-overview-box"));
-  box.hidden = false;
   box.open = matchMedia("(min-width: 45em)").matches;
+  box.dataset.ready = "";
   showCompared();
   // Of a list in parts the search narrows down, for it knows the rows on other pages.
   if (form.hasAttribute("action")) return;

@@ -40,9 +40,9 @@
     }
   }
 
-  form.hidden = false;
   restore();
   show();
+  document.documentElement.classList.remove("kb-asked");
   form.addEventListener("change", () => {
     remember();
     show();
