@@ -51,17 +51,16 @@ BY_SCRIPT = (
 )
 # What is said without the buttons and choices that only a script can make work.
 TEXT_OF_ITS_OWN = """(article) => {
-  const rows = ["box", "actions", "count", "more"].map((one) => `.kb-overview__${one}`);
+  const rows = ["box", "actions", "more"].map((one) => `.kb-overview__${one}`);
   const chart = [".kb-chart__copy", ".kb-chart__more"];
   const all = [".kb-keep", "#kb-correct", ".kb-filter", ".kb-tool__app", ...chart, ...rows];
   const ours = [...article.querySelectorAll(all.join())];
-  // A script makes a row of the overview a line.
-  const short = article.querySelector(".kb-overview--short");
-  short?.classList.remove("kb-overview--short", "kb-overview--lead");
+  // With a script a row of the overview is a line.
+  const lines = [...article.querySelectorAll(".kb-overview :is(span, b)")];
+  lines.forEach((one) => one.style.setProperty("display", "block"));
   ours.forEach((one) => one.style.setProperty("display", "none"));
   const text = article.innerText;
-  ours.forEach((one) => one.style.removeProperty("display"));
-  short?.classList.add("kb-overview--short", "kb-overview--lead");
+  [...lines, ...ours].forEach((one) => one.style.removeProperty("display"));
   return text;
 }"""
 

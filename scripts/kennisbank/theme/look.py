@@ -77,15 +77,15 @@ SCRIPTS = _scripts(
         "selection/store",
         "selection/keep",
         "kennisbank",
-        "sources",
     )
 )
 # What pages that do something load after those, in this order.
 PAGE_SCRIPTS = {
     "chooser": _scripts("files", "chooser"),
     "comparison": _scripts("files", "comparison"),
-    "overview": _scripts("overview"),
+    "overview": _scripts("choices", "overview"),
     "price": _scripts("price"),
+    "sources": _scripts("choices", "sources"),
     "figures": _scripts("elements", "files", "figures"),
     "search": _scripts(
         *("elements", "files", "search/parts", "search/words", "search/coding"),

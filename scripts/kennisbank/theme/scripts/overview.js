@@ -17,8 +17,6 @@
   const most = Number(form.dataset.most);
   const sort = "volgorde";
 
-  const choices = () => [...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, one]) => one);
-
   // The level for an outcome, or the highest on any.
   /** @type {(row: HTMLElement, goal?: string) => number} */
   function strengthOf(row, goal) {
@@ -47,8 +45,8 @@
     });
   }
 
-  function show() {
-    const chosen = choices();
+  /** @type {(chosen: [name: string, value: string][]) => void} */
+  function show(chosen) {
     const goal = chosen.find(([name]) => name === outcome)?.[1];
     const order = chosen.find(([name]) => name === sort)?.[1] ?? "";
     const narrowing = chosen.filter(([name]) => name !== sort);
@@ -68,19 +66,6 @@
     if (wanted.some((row, at) => row !== body.rows[at])) body.append(...wanted);
     const hint = t("Nothing for these choices. Choose ‘Everything’ somewhere.");
     count.textContent = shown ? t("{n} of {all} shown", { n: shown, all: rows.length }) : hint;
-  }
-
-  function remember() {
-    const query = new URLSearchParams(choices()).toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
-  }
-
-  function restore() {
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const select = form.elements.namedItem(name);
-      const isChoice = select instanceof HTMLSelectElement;
-      if (isChoice && [...select.options].some((option) => option.value === value)) select.value = value;
-    }
   }
 
   function showCompared() {
@@ -144,19 +129,5 @@
   box.dataset.ready = "";
   showCompared();
   // Of a list in parts the search narrows down, for it knows the rows on other pages.
-  if (form.hasAttribute("action")) return;
-  restore();
-  show();
-  form.addEventListener("change", () => {
-    remember();
-    show();
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  // The fields are empty only after this event.
-  form.addEventListener("reset", () =>
-    setTimeout(() => {
-      remember();
-      show();
-    }),
-  );
+  if (!form.hasAttribute("action")) globalThis.kennisbankAsk(form, show);
 })();
