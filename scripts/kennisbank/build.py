@@ -27,7 +27,7 @@ from kennisbank.outputs.linked_data import with_linked_data
 from kennisbank.outputs.search.index import FOLDER as SEARCH_FILES
 from kennisbank.outputs.search.index import search_files
 from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
-from kennisbank.outputs.selection_export import handout_files
+from kennisbank.outputs.selection_export import handout_files, selection_page
 from kennisbank.pages.charts import chart_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
@@ -43,7 +43,6 @@ from kennisbank.pages.kept_pages import KeptPages
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import index_pages, overview_pages, role_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
-from kennisbank.pages.selection_page import selection_page
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.reading.plain_files import plain_files

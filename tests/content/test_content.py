@@ -42,6 +42,19 @@ def test_nobody_from_outside_works_at_the_price_of_an_employee() -> None:
     assert without == []
 
 
+def test_a_clause_finishes_the_sentence_that_its_label_begins() -> None:
+    """‘Sterker wanneer’ is half a sentence: what follows begins small."""
+    begun_anew = [
+        f"{path.name}: {clause}"
+        for path in sorted((REPOSITORY / "methods").glob("*.yml"))
+        for finding in yaml.safe_load(path.read_text(encoding="utf-8")).get("findings", [])
+        for name in ("stronger_when", "weaker_when")
+        if (clause := finding.get(name)) and clause[0].isupper()
+    ]
+
+    assert begun_anew == []
+
+
 def test_an_editor_finds_nothing_wrong_in_an_entry() -> None:
     """Every entry names its schema in the first line, and fits it."""
     wrong, unnamed = [], []

@@ -69,6 +69,22 @@ def test_a_source_that_has_a_page_is_found_there() -> None:
     assert "bronnen/#bron-jansen2020" not in found
 
 
+def test_what_a_text_cites_is_among_its_words() -> None:
+    """Whoever looks for an author finds the pages that cite the work, as often as they do."""
+    context = layout_of(EXAMPLE)
+    bodies = {one.address: one.body for one in records(context, ())}
+    cited = {
+        f"{entry.address}/{key.id}/": [
+            one.key for one in context.library.files[key].citations if one.key_path[0] != "summary"
+        ]
+        for key, entry in context.library.entries.items()
+    }
+
+    assert any(cited.values())
+    for address, keys in cited.items():
+        assert bodies[address].count("Jansen") == keys.count("jansen2020"), address
+
+
 def test_the_same_library_gives_the_same_bytes() -> None:
     """Two builds differ in nothing."""
     assert search_files(layout_of(EXAMPLE), ()) == search_files(layout_of(EXAMPLE), ())

@@ -16,7 +16,7 @@ from kennisbank.fields.validation import validate
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.library.library import Library
 from kennisbank.library.loading import load_library
-from kennisbank.outputs.data.source_files import source_files
+from kennisbank.outputs.data import source_files
 from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.problems import Problem

@@ -22,7 +22,7 @@ from kennisbank.fields.validation import validate
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.library.library import EntryFile, Library
 from kennisbank.library.loading import load_library
-from kennisbank.outputs.data.source_files import source_files
+from kennisbank.outputs.data import source_files
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.routes import routes
 from kennisbank.sources.bibtex.reader import read_bibtex

@@ -16,7 +16,7 @@ from architecture import PACKAGE
 from commanding import run
 from kennisbank.checks import RULES
 from kennisbank.checks.readability import ADVICE_RULES
-from kennisbank.theme.script_messages import messages_in
+from kennisbank.theme.look import messages_in
 from running import REPOSITORY, fresh_mkdocs, mkdocs
 
 if TYPE_CHECKING:

@@ -47,13 +47,22 @@ from kennisbank.checks import (
     unused_source,
     wrong_type,
 )
-from kennisbank.checks.of_others import problems_of_others
+from kennisbank.config import extensions
+from kennisbank.config.configuration import PATH
 from kennisbank.config.configuration import RULE as BAD_CONFIGURATION
+from kennisbank.config.extensions import ExtensionError
+from kennisbank.config.told import RULE
+from kennisbank.messages import _
+from kennisbank.problems import Location
 from kennisbank.reading.rules import RULES as READING_RULES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.metadata import EntryPoint
+
     from kennisbank.library.library import Library
     from kennisbank.problems import Problem
+    from kennisbank.sources.source import Bibliography
 
 CHECKS = (
     unfilled,
@@ -99,11 +108,37 @@ CHECKS = (
     bad_severity,
 )
 RULES = (*READING_RULES, BAD_CONFIGURATION, *(check.RULE for check in CHECKS))
+# What is asked of sources that are in no library yet.
+_OF_SOURCES = (bad_source, source_field, as_written, unused_field, personal_data)
 
 
 def check_library(library: Library) -> list[Problem]:
     """Return what all checks find; of a place that still waits for text, only that."""
     found = [problem for check in CHECKS for problem in check.find(library)]
-    found += problems_of_others(library)
+    found += _problems_of_others(library)
     waiting = unfilled.places(library)
     return [one for one in found if one.code == unfilled.RULE.code or one.location not in waiting]
+
+
+def source_problems(bibliography: Bibliography) -> list[Problem]:
+    """Return what is wrong in sources, what is lost of them and what is printed as written."""
+    return [one for rule in _OF_SOURCES for one in rule.problems_in(bibliography)]
+
+
+def _problems_of_others(library: Library) -> Iterator[Problem]:
+    """Yield what the checks of other packages find."""
+    for point in extensions.checks():
+        try:
+            found = _checked(point, library)
+        except ExtensionError as error:
+            hint = _("Update that package, or uninstall it.")
+            found = [RULE.problem(Location(PATH), str(error), hint)]
+        yield from found
+
+
+def _checked(point: EntryPoint, library: Library) -> list[Problem]:
+    check = extensions.load(point)
+    try:
+        return list(check.find(library))
+    except Exception as error:  # whatever the code of others does
+        raise ExtensionError(point, error) from error

@@ -10,7 +10,6 @@ from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import SourceType
 from kennisbank.messages import N_, _, language
 from kennisbank.problems import Rule, Severity
-from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +108,8 @@ def _names_source(kind: type[Entry], name: str) -> bool:
 
 
 def _problems(file: EntryFile, text: Text) -> Iterator[Problem]:
-    if text.spec.cited and not find_citations(text.text):
+    cited = [one.offset for one in file.citations if one.key_path == text.key_path]
+    if text.spec.cited and not cited:
         place = file.document.location_of_text(text.key_path, 0)
         message = _(MESSAGE, name=text.spec.name, title=text.spec.title)
         yield RULE.problem(place, message)
@@ -120,6 +120,6 @@ def _problems(file: EntryFile, text: Text) -> Iterator[Problem]:
         return
     for sentence in SENTENCE.finditer(text.text):
         claim = claim_pattern(language()).search(sentence[0])
-        if claim and not find_citations(sentence[0]):
+        if claim and not any(sentence.start() <= one < sentence.end() for one in cited):
             place = file.document.location_of_text(text.key_path, sentence.start() + claim.start())
             yield RULE.problem(place, _(CLAIM_MESSAGE, claim=claim[0]))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.checks.of_sources import source_problems
+from kennisbank.checks import source_problems
 from kennisbank.cli.new import someone_answers
 from kennisbank.messages import N_, _
 from kennisbank.problems import Problem, Severity

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.build import link_problems
-from kennisbank.checks import check_library
-from kennisbank.checks.of_sources import source_problems
+from kennisbank.checks import check_library, source_problems
 from kennisbank.checks.personal_data import RULE as PERSONAL
 from kennisbank.cli.cited_dois import mend_cited_dois, work_of
 from kennisbank.cli.editing import as_before, edit_library

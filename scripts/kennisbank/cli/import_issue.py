@@ -44,8 +44,9 @@ _LARGEST = 50_000_000
 _IS_BUNDLE = re.compile(
     r"^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:(?:ya?ml|diff)[ \t]+\S|bib(?:tex)?[ \t\r]*$)", re.MULTILINE
 )
-_WORKS = frozenset((".bib", ".ris", ".json"))
-_IS_WORKS = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:[\[{]|@\w+\s*[{(]|TY {1,2}- )")
+_WORKS = frozenset((".bib", ".ris", ".json", ".nbib", ".enw"))
+_IS_WORKS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*[\]{]|\{\s*[\"}]|@\w+\s*[{(]|PMID ?- |%0 )")
+_IS_RIS = re.compile(rb"^(?:\xef\xbb\xbf)?TY {1,2}- ", re.MULTILINE)
 
 
 @click.command(
@@ -125,9 +126,10 @@ def _works(file: Path | None, group: int | None, root: Path) -> WorksInFile | No
     if group:
         return zotero_group(root, group)
     data = read_bytes(file.parent, PurePosixPath(file.name), _LARGEST) if file else b""
-    if isinstance(data, bytes) and file and (_IS_WORKS.match(data) or file.suffix in _WORKS):
-        return works_in(data)
-    return None
+    if isinstance(data, Problem) or not file:
+        return None
+    is_works = file.suffix in _WORKS or _IS_WORKS.match(data) or _IS_RIS.search(data)
+    return works_in(data) if is_works else None
 
 
 def _import_entry(

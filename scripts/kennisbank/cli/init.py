@@ -13,13 +13,12 @@ import click
 from kennisbank.cli.editing import RefusedError, edit_library
 from kennisbank.cli.library_folder import this_day
 from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
-from kennisbank.cli.schema import schemas_of
+from kennisbank.cli.schema import names_files, schemas_of
 from kennisbank.config.configuration import read_configuration
 from kennisbank.fields.text_rules import unknown_word
 from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import load_library
 from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, N_, _, speak
-from kennisbank.outputs.data.editor_names import names_files
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.build import CACHE, earlier_references, remember
-from kennisbank.checks.of_sources import source_problems
+from kennisbank.checks import source_problems
 from kennisbank.cli.library_folder import FOLDER, library_root
 from kennisbank.cli.output import show_problems, show_step, someone_waits
 from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,19 +15,22 @@ from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
 from kennisbank.config.configuration import configuration_of
 from kennisbank.config.schema import PATH as CONFIGURATION_SCHEMA
 from kennisbank.config.schema import configuration_schema
-from kennisbank.fields.schema import schema_files
+from kennisbank.fields.schema import DIALECT, FOLDER, NAMES, SOURCE, schema_files
 from kennisbank.forms.issue_forms import issue_form_files
 from kennisbank.library.loading import load_library
 from kennisbank.messages import N_, _
-from kennisbank.outputs.data.editor_names import names_files
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_bytes
+from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.style.in_text import in_text_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from kennisbank.fields.base import Entry
+    from kennisbank.fields.types import Schema
+    from kennisbank.library.library import Library
 
 
 SCHEMA_LIMIT = 20_000_000
@@ -77,6 +81,37 @@ def schemas_of(kinds: Sequence[type[Entry]]) -> dict[str, str]:
     """Return the text of each file that follows from the kinds of a library, by its path in it."""
     files = schema_files(kinds) | issue_form_files(kinds)
     return files | {CONFIGURATION_SCHEMA: configuration_schema()}
+
+
+def names_files(library: Library) -> dict[str, str]:
+    """Return what an editor completes, by its path: the ids of entries and the keys of sources.
+
+    It may lag behind, since it forbids nothing.
+    """
+    kinds = [kind.kind for kind in library.kinds]
+    titles: dict[str, dict[str, str]] = {name: {} for name in (*kinds, SOURCE)}
+    for entry_key, entry in library.entries.items():
+        titles[entry_key.kind][entry_key.id] = entry.title
+    for key, name in _source_names(library).items():
+        titles[SOURCE][key] = ". ".join(filter(None, name))
+    schema = {"$schema": DIALECT, "$defs": {name: _names(one) for name, one in titles.items()}}
+    return {f"{FOLDER}/{NAMES}": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"}
+
+
+def _source_names(library: Library) -> dict[str, tuple[str, str]]:
+    """Return of each source what a sentence calls it, and its title, by key."""
+    items = {key: csl_item(source) for key, source in library.bibliography.sources.items()}
+    forms = in_text_forms(items)
+    return {
+        key: (forms[key].in_sentence.striptags(), str(item.get("title", "")))
+        for key, item in items.items()
+    }
+
+
+def _names(titles: Mapping[str, str]) -> Schema:
+    """Return a closed list with a description of each; the second name is that of VS Code."""
+    names = sorted(titles)
+    return {"enum": names, "enumDescriptions": [titles[name] for name in names]}
 
 
 def _renew(root: Path, contents: Mapping[PurePosixPath, bytes]) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kennisbank.evidence.scale import PRACTICE, SOURCE, needs_of
 from kennisbank.fields.kinds import is_a, marked
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.reading.mentions import find_citations
 
 if TYPE_CHECKING:
     from kennisbank.evidence.scale import DescriptionLevel, Scale
@@ -46,7 +45,9 @@ def _is_met(need: str, key: EntryKey, entry: Entry, library: Library) -> bool:
         )
     if need == SOURCE:
         spec = marked(type(entry), "explains")
-        cited = find_citations(getattr(entry, spec.name) or "") if spec else ()
         sources = library.bibliography.sources
-        return any(work.key in sources for citation in cited for work in citation.works)
+        return spec is not None and any(
+            one.key in sources and one.key_path[0] == spec.name
+            for one in library.files[key].citations
+        )
     return getattr(entry, need) not in (UNKNOWN, (), None)

@@ -143,15 +143,21 @@ class Finding(FieldGroup):
         default=None,
     )
     stronger_when: Short | None = own_field(
-        N_("Stronger when"),
-        help=N_("With whom or when the effect was larger, according to the source."),
-        example=N_("Participants chose their goal themselves."),
+        N_("Stronger when …"),
+        help=N_(
+            "With whom or when the effect was larger, according to the source: words that finish "
+            "the sentence."
+        ),
+        example=N_("participants chose their goal themselves."),
         default=None,
     )
     weaker_when: Short | None = own_field(
-        N_("Weaker when"),
-        help=N_("With whom or when the effect was smaller or absent, according to the source."),
-        example=N_("Participants had little choice in their work."),
+        N_("Weaker when …"),
+        help=N_(
+            "With whom or when the effect was smaller or absent, according to the source: words "
+            "that finish the sentence."
+        ),
+        example=N_("participants had little choice in their work."),
         default=None,
     )
     harm: Short | None = own_field(

@@ -282,6 +282,14 @@ class Library:
         ]
         return [*(link for links in self.links.values() for link in links), *by_hand]
 
+    @cached_property
+    def cited_at(self) -> dict[tuple[PurePosixPath, KeyPath], list[str]]:
+        """The keys of the sources that each text cites, in its order, by its file and place."""
+        found: dict[tuple[PurePosixPath, KeyPath], list[str]] = defaultdict(list)
+        for one in self.all_citations:
+            found[one.document.path, one.key_path].append(one.key)
+        return dict(found)
+
     def cited_in(self, path: PurePosixPath) -> set[str]:
         """Return the keys of the sources that a file cites, known or not."""
         return self._cited_by_path.get(path, set())

@@ -1,4 +1,4 @@
-"""What the browser makes a handout of: the pages of entries, and an empty Word document."""
+"""What a reader collects: the page of the selection, and the files a handout is made of."""
 
 from __future__ import annotations
 
@@ -8,18 +8,30 @@ from markupsafe import escape
 
 from kennisbank.evidence.studies import VERIFIED
 from kennisbank.fields.base import earlier_ids
+from kennisbank.messages import _
+from kennisbank.pages.page import Page
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.plain_json import json_script
+from kennisbank.routes import routes
 from kennisbank.sources.formats.reference_list import in_list_order
+from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.page import Page
     from kennisbank.sources.works import Work
 
 
 FOLDER = "assets/selection"
+
+
+def selection_page(context: RenderContext) -> Page:
+    """Return the page; what it shows is known only in the reader's browser."""
+    about = _("Collect pages and take them along: on paper, in Word or as an address to share.")
+    html = context.render("selection.jinja", ProseContext(routes().SELECTION), description=about)
+    title = _("My selection")
+    return Page(routes().SELECTION, title, about, html, styles=PAGE_STYLES["selection"])
 
 
 def handout_files(context: RenderContext, pages: Iterable[Page]) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ from kennisbank.pages.context import RenderContext
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.pages.rating_words import levels_in_words
+from kennisbank.pages.rating_words import levels_in_words, not_said_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -246,6 +246,5 @@ def caution(context: RenderContext, target: EntryRef, entry: Entry) -> str:
     for finding in findings_of(entry):
         if finding.caveat:
             return context.plain(context.prose.inline(finding.caveat, ProseContext(target.address)))
-    research = context.assessments[target.key].research
-    lead = research.lead
-    return research.level.not_said if lead and lead.counting else _(NOT_STUDIED)
+    lead = context.assessments[target.key].research.lead
+    return not_said_in_words(lead) if lead and lead.counting else _(NOT_STUDIED)

@@ -23,6 +23,7 @@ from kennisbank.pages.rating_words import (
     label_of,
     listed,
     lowered_in_words,
+    not_said_in_words,
     rule_in_words,
 )
 from kennisbank.routes import relative
@@ -65,6 +66,7 @@ class OutcomeWords:
     rows: tuple[StudyRow, ...]
     rule: str
     lowered: str
+    not_said: str
 
     @property
     def outcome(self) -> Choice:
@@ -127,6 +129,7 @@ def outcome_words(one: OutcomeRating, scale: Scale) -> OutcomeWords:
         ),
         rule=rule_in_words(one.rule, scale),
         lowered=lowered_in_words(one),
+        not_said=not_said_in_words(one),
     )
 
 

@@ -48,6 +48,23 @@ _FOUND = {
         N_("unfavourable experiences"),
     ),
 }
+# What a verdict leaves open where nothing may be recommended: the words of a level are about what
+# was found in favour.
+_LEFT_OPEN = {
+    OutcomeVerdict.MIXED: N_(
+        "This does not say that it works, nor that it never does: the outcomes do not all point "
+        "the same way."
+    ),
+    OutcomeVerdict.NONE: N_(
+        "This does not say that it helps nobody. It is about the people who were studied."
+    ),
+    OutcomeVerdict.CONTRARY: N_(
+        "This does not say that it backfires everywhere. It is about the people who were studied."
+    ),
+    OutcomeVerdict.UNKNOWN: N_(
+        "This does not say that it does not work. What we found does not count."
+    ),
+}
 # The studies that a verdict speaks of.
 _SPEAKING = {
     OutcomeVerdict.FAVOURABLE: {Direction.FAVOURABLE},
@@ -96,6 +113,17 @@ def basis_in_words(one: OutcomeRating) -> str:
         n=thousands(count),
         people=thousands(total),
     )
+
+
+def not_said_in_words(one: OutcomeRating) -> str:
+    """Return what the research on an outcome does not say; of one single study, that too."""
+    if not one.recommends:
+        return _(_LEFT_OPEN[one.verdict])
+    favourable = [study for study in one.counting if study.direction is Direction.FAVOURABLE]
+    compared = [study for study in favourable if study.grade.comparative]
+    if len(compared) != 1 or compared[0].design in OVERVIEWS:
+        return one.level.not_said
+    return " ".join((one.level.not_said, _("One study may be chance.")))
 
 
 def _uncounted(studies: tuple[Study, ...]) -> str:

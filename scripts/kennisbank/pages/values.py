@@ -8,10 +8,14 @@ from markupsafe import Markup, escape
 
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN, unknown_word
-from kennisbank.fields.types import PLAIN, LineType, UrlType
+from kennisbank.fields.types import PLAIN, LineType, ProseType, ShortType, UrlType
+from kennisbank.reading.mention_patterns import CITATION, citation_of
 from kennisbank.routes import relative
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Sequence
+
     from kennisbank.fields.specs import FieldSpec
     from kennisbank.fields.types import Blocks, FieldGroup
     from kennisbank.pages.prose import ProseRenderer
@@ -32,6 +36,34 @@ def _named_address(specs: list[FieldSpec]) -> tuple[FieldSpec | None, FieldSpec 
     return None, None
 
 
+class CitedItems(list[Markup]):
+    """The items of a list that all rest on the same sources, which stand once below it."""
+
+    def __init__(self, items: Iterable[Markup], cited: Markup) -> None:
+        super().__init__(items)
+        self.cited = cited
+
+
+def _shared_citation(items: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the citation with which every item ends, as part of a sentence, and the items bare."""
+    ends = [end for item in items if (end := _last_citation(item))]
+    if len(items) == 1 or len(ends) < len(items) or len({end[0] for end in ends}) > 1:
+        return "", [*items]
+    works = citation_of(ends[0]).works
+    if any(work.before or work.bare for work in works):
+        return "", [*items]
+    told = (f"@{one.key} [{one.locator}]" if one.locator else f"@{one.key}" for one in works)
+    bare = [end.string[: end.start()].rstrip() + end.string[end.end() :] for end in ends]
+    return "; ".join(told), bare
+
+
+def _last_citation(text: str) -> re.Match[str] | None:
+    """Return the citation between brackets with which a text ends, but for its full stop."""
+    found = [*CITATION.finditer(text)]
+    ends = found and not found[-1]["narrative"] and text[found[-1].end() :].strip() in ("", ".")
+    return found[-1] if ends else None
+
+
 class ValueRenderer:
     """Turns values into HTML, for one page."""
 
@@ -44,8 +76,16 @@ class ValueRenderer:
         if value == UNKNOWN and spec.unknown:
             return unknown_html()
         if isinstance(value, tuple):
+            if isinstance(spec.field_type, ProseType | ShortType):
+                return self._texts(spec, value)
             return [self._one(spec, item) for item in value]
         return self._one(spec, value)
+
+    def _texts(self, spec: FieldSpec, texts: Sequence[str]) -> list[Markup]:
+        """Return a list of prose; where each item has the same sources, the list names them."""
+        cited, bare = _shared_citation(texts)
+        items = [self._one(spec, text) for text in bare]
+        return CitedItems(items, self.inline(cited)) if cited else items
 
     def _one(self, spec: FieldSpec, value: Any) -> Any:  # noqa: ANN401 - as above
         return spec.field_type.html(value, self)

@@ -148,6 +148,7 @@ _IN_PROCEEDINGS = ("booktitle", "pages", "editor", "publisher")
 _SUBTYPES = {
     NEWSPAPER: re.compile(r"newspaper|krant|news", re.IGNORECASE),
     MAGAZINE: re.compile(r"magazine|weekblad|opinieblad", re.IGNORECASE),
+    ARTICLE: re.compile("journal", re.IGNORECASE),
 }
 
 
@@ -242,7 +243,9 @@ ARCHIVES = frozenset(
     )
 )
 # Where programs put the name of an archive; a book or thesis is no preprint, whoever holds it.
-_ARCHIVE_FIELDS = ("journal", "journaltitle", "publisher", "institution", "organization")
+_ARCHIVE_FIELDS = (
+    *("journal", "journaltitle", "publisher", "institution", "organization", "howpublished"),
+)
 _EPRINT_FIELDS = ("eprinttype", "archiveprefix")
 _IN_PRINT = ("volume", "pages")
 _MAY_BE_PREPRINT = frozenset((WEBPAGE, ARTICLE, OTHER, "manuscript"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from itertools import chain
 from pathlib import Path
@@ -9,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.tools import SORTS, WITH_PEOPLE
 from kennisbank.messages import _, catalogue, language
-from kennisbank.theme.script_messages import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from kennisbank.messages import Catalogue
 
 _HERE = Path(__file__).parent
 OVERRIDES = _HERE / "overrides"
@@ -68,54 +70,47 @@ def _scripts(*names: str) -> tuple[str, ...]:
     return tuple(f"assets/javascripts/{name}.js" for name in names)
 
 
-# Each page loads these, once it is read; pages that do something ask for more.
-SCRIPTS = _scripts(
-    *(
-        "menu",
-        "contents",
-        "search-field",
-        "selection/store",
-        "selection/keep",
-        "kennisbank",
-    )
-)
-# What pages that do something load after those, in this order.
+# What each page loads once it is read, and what a page that does something loads: small scripts in
+# one file, for together they weigh a third less, and a phone waits for fewer.
+_SCRIPT_PARTS = {
+    "base": (
+        *("menu", "contents", "search-field", "selection/store", "selection/keep", "kennisbank"),
+    ),
+    "overview": ("choices", "overview"),
+    "sources": ("choices", "sources"),
+    "search/all": (
+        *("search/parts", "search/words", "search/coding", "search/distance", "search/layer"),
+        *("search/question", "search/ranking", "search/honesty", "search/engine", "search/facets"),
+        *("search/marking", "search/results", "search/others", "search/address", "search/page"),
+    ),
+    "selection/all": (
+        *("selection/load", "selection/blocks", "selection/handout", "selection/markdown"),
+        *("selection/zip", "selection/word", "selection/page"),
+    ),
+    "form/all": (
+        *("form/load", "form/buttons", "form/demands", "form/suggestions", "form/mentions"),
+        *("form/choices", "form/faults", "form/checks", "form/writing", "form/emphasis"),
+        *("form/markdown", "form/preview", "form/values", "form/combobox", "form/insert"),
+        *("form/inputs", "form/rows", "form/controls", "form/drafts", "form/sending"),
+        *("form/bundle", "form/along", "form/summary", "form/page"),
+    ),
+    "form/correction": ("form/load", "form/bundle", "form/sending", "correction"),
+}
+SCRIPTS = _scripts("base")
+# What pages that do something load before that, in this order.
 PAGE_SCRIPTS = {
     "chooser": _scripts("files", "chooser"),
     "comparison": _scripts("files", "comparison"),
-    "overview": _scripts("choices", "overview"),
+    "overview": _scripts("overview"),
     "price": _scripts("price"),
-    "sources": _scripts("choices", "sources"),
+    "sources": _scripts("sources"),
     "figures": _scripts("elements", "files", "figures"),
-    "search": _scripts(
-        *("elements", "files", "search/parts", "search/words", "search/coding"),
-        *("search/distance", "search/layer", "search/question", "search/ranking"),
-        *("search/honesty", "search/engine", "search/facets", "search/marking", "search/results"),
-        *("search/others", "search/address", "search/page"),
-    ),
-    "selection": _scripts(
-        *(
-            "elements",
-            "files",
-            "selection/load",
-            "selection/blocks",
-            "selection/handout",
-            "selection/markdown",
-        ),
-        *("selection/zip", "selection/word", "selection/page"),
-    ),
-    "form": _scripts(
-        *("elements", "files", "form/load", "form/buttons", "form/demands", "form/suggestions"),
-        *("form/mentions", "form/choices", "form/faults", "form/checks", "form/writing"),
-        *("form/emphasis", "form/markdown", "form/preview", "form/values", "form/combobox"),
-        *("form/insert", "form/inputs", "form/rows", "form/controls", "form/drafts"),
-        *("form/sending", "form/bundle", "form/along", "form/summary", "form/page"),
-    ),
+    "search": _scripts("elements", "files", "search/all"),
+    "selection": _scripts("elements", "files", "selection/all"),
+    "form": _scripts("elements", "files", "form/all"),
+    # A small correction loads these once somebody asks for it; they are on no page before.
+    "correction": _scripts("elements", "files", "form/correction"),
 }
-# What a small correction loads once somebody asks for it; it is on no page before.
-PAGE_SCRIPTS["correction"] = _scripts(
-    "elements", "files", "form/load", "form/bundle", "form/sending", "correction"
-)
 # What a tool on the page of an entry loads, by its sort: what all share, and its own.
 PAGE_SCRIPTS |= {
     f"tool-{sort}": _scripts(
@@ -134,10 +129,22 @@ TEMPLATES = (
     *("partials/toc.html", "partials/javascripts/base.html"),
     *("partials/javascripts/content.html", "partials/javascripts/palette.html"),
 )
-# Lines of a script that hold nothing but a comment: a quarter of what a reader would load.
+# Lines of a script or a style sheet that hold nothing but a comment, a quarter of what a reader
+# would load, and what stands before the others. No text in them goes on over lines.
 _COMMENTS = re.compile(rb"^[ ]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
+_INDENT = re.compile(rb"^ +", re.MULTILINE)
 # The folder of the package that is published at an address.
 _PUBLISHED_AT = {"stylesheets": "stylesheets", "javascripts": "scripts"}
+# A script says `t("…")`, `tn("…", "…", n)` or `pgettext("…", "…")` with literals in double quotes.
+_LITERAL = r'"(?:[^"\\\n]|\\.)*"'
+# Named by what stands in the call; a call of another shape is left as it is, and a test finds it.
+_SAID = re.compile(
+    rf"(?<![\w$.])(?:(?P<start>t\(\s*)(?P<text>{_LITERAL})"
+    rf"|(?P<plural>tn\(\s*)(?P<one>{_LITERAL})(?P<between>,\s*)(?P<many>{_LITERAL})"
+    rf"|pgettext\(\s*(?P<context>{_LITERAL}),\s*(?P<meant>{_LITERAL}),?\s*\))"
+)
+# The rule of English in messages.js.
+_ENGLISH_RULE = "Number(n !== 1)"
 
 
 class MissingLookError(Exception):
@@ -169,11 +176,14 @@ def look_files() -> dict[str, bytes]:
 
 def _content(path: str, parts: list[Path]) -> bytes:
     content = b"\n".join(map(Path.read_bytes, parts))
-    if not path.endswith(".js"):
+    if path.endswith(".svg"):
         return content
     # An empty line stays, so that what a browser reports names the line of the source.
     left = _COMMENTS.sub(lambda found: b"\n" * found[0].count(b"\n"), content)
-    return translated(left.decode(), catalogue(language())).encode()
+    light = _INDENT.sub(b"", left)
+    if path.endswith(".css"):
+        return light
+    return translated(light.decode(), catalogue(language())).encode()
 
 
 def look_sources() -> dict[str, list[Path]]:
@@ -181,7 +191,12 @@ def look_sources() -> dict[str, list[Path]]:
     by_page = chain(*PAGE_STYLES.values(), *PAGE_SCRIPTS.values())
     published = sorted({*SCRIPTS, *by_page, *_ALONE})
     base = [_HERE / "stylesheets" / "base" / f"{name}.css" for name in _BASE_PARTS]
-    return {BASE: base} | {path: [_source(path)] for path in published}
+    joined = {
+        path: [_source(part) for part in _scripts(*parts)]
+        for name, parts in _SCRIPT_PARTS.items()
+        for path in _scripts(name)
+    }
+    return {path: [_source(path)] for path in published} | joined | {BASE: base}
 
 
 def stylesheet(name: str) -> str:
@@ -198,3 +213,37 @@ def before(ours: Iterable[str], named: Iterable[str]) -> list[str]:
 def _source(path: str) -> Path:
     _, folder, *names = path.split("/")
     return _HERE.joinpath(_PUBLISHED_AT.get(folder, folder), *names)
+
+
+def translated(script: str, known: Catalogue) -> str:
+    """Return a script that says everything in the language of a catalogue."""
+    rule = f"Number({known.plural_rule})"
+    said = _SAID.sub(lambda found: _translation(found, known), script)
+    return said.replace(_ENGLISH_RULE, rule)
+
+
+def messages_in(script: str) -> list[tuple[str, ...]]:
+    """Return the literals of each call, in the order of the script."""
+    names = ("text", "one", "many", "context", "meant")
+    return [
+        tuple(json.loads(said) for name in names if (said := found[name]))
+        for found in _SAID.finditer(script)
+    ]
+
+
+def _translation(found: re.Match[str], known: Catalogue) -> str:
+    if found["text"]:
+        return found["start"] + _literal(known.gettext(json.loads(found["text"])))
+    if found["meant"]:
+        return _literal(known.pgettext(json.loads(found["context"]), json.loads(found["meant"])))
+    one, many = json.loads(found["one"]), json.loads(found["many"])
+    forms = known.forms(one, many)
+    if len(forms) == len((one, many)):
+        return found["plural"] + found["between"].join(map(_literal, forms))
+    # Other languages have them all in the place of the first.
+    listed = ", ".join(map(_literal, forms))
+    return f"{found['plural']}[{listed}]{found['between']}{found['many']}"
+
+
+def _literal(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

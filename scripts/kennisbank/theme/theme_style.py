@@ -1,7 +1,8 @@
 """Puts the theme's style sheets below ours, without what no page of ours can use: most of it.
 
-The theme styles searches, versions, blogs, admonitions and code in forty languages; a page of ours
-has forty of its classes. What is left has the same rules in the same order.
+The theme styles searches, versions, blogs, admonitions and code in forty languages, and has twenty
+colours to choose from; a page of ours has forty of its classes and two of its colours. What is left
+has the same rules in the same order.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 # The theme's classes in our pages, and those that our scripts add. A test holds them to the site.
 _BLOCKS = {
@@ -36,6 +37,7 @@ CLASSES = frozenset(
     for part in ([""] if block else []) + parts.split()
 ) | {"no-js"}
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+_COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=([\w-]+)\]")
 _NEGATION = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 # Where a selector in a list ends: at a comma that stands between no brackets.
 _COMMA = re.compile(r",(?![^(]*\)|[^\[]*\])")
@@ -59,34 +61,37 @@ def theme_style() -> str:
     return "\n".join(below_ours((sheets / name).read_text(encoding="utf-8")) for name in names)
 
 
-def lightened(style: str, *others: str) -> str:
-    """Return a minified style sheet with the rules that our pages can use.
+def lightened(styles: Sequence[str], others: Iterable[str], colours: Collection[str]) -> list[str]:
+    """Return minified style sheets with the rules that our pages, of these colours, can use.
 
-    Variables go that neither it nor one of the other style sheets asks for.
+    Variables go that neither they nor one of the other style sheets asks for.
     """
-    kept = _kept(style)
-    asked = {name for text in (kept, *others) for name in _USE.findall(text)}
-    return _VARIABLE.sub(lambda found: found[0] if found[1] in asked else "", kept)
+    kept = [_kept(style, colours) for style in styles]
+    asked = {name for text in (*kept, *others) for name in _USE.findall(text)}
+    return [
+        _VARIABLE.sub(lambda found: found[0] if found[1] in asked else "", text) for text in kept
+    ]
 
 
-def _kept(style: str) -> str:
-    return "".join(_kept_rule(head, body) for head, body in _rules(style))
+def _kept(style: str, colours: Collection[str]) -> str:
+    return "".join(_kept_rule(head, body, colours) for head, body in _rules(style))
 
 
-def _kept_rule(head: str, body: str) -> str:
+def _kept_rule(head: str, body: str, colours: Collection[str]) -> str:
     if head.startswith(_GROUPS):
-        inner = _kept(body)
+        inner = _kept(body, colours)
         return f"{head}{{{inner}}}" if inner else ""
     if not body or head.startswith("@"):
         return f"{head}{{{body}}}" if body else head
-    able = [one for one in _COMMA.split(head) if _is_able(one)]
+    able = [one for one in _COMMA.split(head) if _is_able(one, colours)]
     return f"{','.join(able)}{{{body}}}" if able else ""
 
 
-def _is_able(selector: str) -> bool:
+def _is_able(selector: str, colours: Collection[str]) -> bool:
     """Return whether a page of ours can have what a selector asks for."""
-    asked = _CLASS.findall(_NEGATION.sub("", selector))
-    return all(one in CLASSES for one in asked)
+    asked = _NEGATION.sub("", selector)
+    classes, chosen = _CLASS.findall(asked), _COLOUR.findall(asked)
+    return CLASSES.issuperset(classes) and all(one in colours for one in chosen)
 
 
 def _rules(style: str) -> Iterator[tuple[str, str]]:

@@ -142,7 +142,7 @@ def test_what_a_finding_adds_is_shown_with_it(tmp_path: Path) -> None:
     """How many studies and people, the own count of a review, moderators and harm."""
     found = finding("jansen2020") + (
         "    studies: 55\n    people: 4300\n    favourable: 39 van 55\n"
-        "    stronger_when: Mensen kozen zelf.\n    weaker_when: Er viel niets te kiezen.\n"
+        "    stronger_when: mensen zelf kozen.\n    weaker_when: er niets te kiezen viel.\n"
         "    harm: Eén op de tien stopte.\n"
     )
     text = told(pages(tmp_path, REVIEW, found)["methoden/ruilen/"])
@@ -151,8 +151,8 @@ def test_what_a_finding_adds_is_shown_with_it(tmp_path: Path) -> None:
         "Overzicht van interventiestudies, 55 studies",
         "Eigen telling van het overzicht 39 van 55 gunstig",
         "80 medewerkers (4.300 mensen)",
-        "Sterker wanneer Mensen kozen zelf.",
-        "Zwakker wanneer Er viel niets te kiezen.",
+        "Sterker wanneer mensen zelf kozen.",
+        "Zwakker wanneer er niets te kiezen viel.",
         "Wat er mis kan gaan Eén op de tien stopte.",
         "niveau 5 van 5 ▲ Sterk",
     ):

@@ -16,6 +16,7 @@ from kennisbank.pages.rating_words import (
     levels_in_words,
     listed,
     lowered_in_words,
+    not_said_in_words,
     rule_in_words,
 )
 
@@ -175,3 +176,60 @@ def test_a_review_that_does_not_say_how_many_studies_it_holds_is_no_single_study
     told = [basis_in_words(rated(case).outcomes[0]) for case in (TRIAL, review)]
 
     assert [one.split(" met ")[0] for one in told] == ["1 studie", "1 publicatie"]
+
+
+REVIEW = Case("intervention-review", "verified", "Visser, Jan", ["favourable"])
+NULL = REVIEW._replace(author="Groot, Kim", directions=["none"])
+ALONE = "Eén onderzoek kan toeval zijn."
+
+
+@pytest.mark.parametrize(
+    ("cases", "words"),
+    [
+        ([TRIAL], f"Dit zegt nog niet dat het werkt. {ALONE}"),
+        ([TRIAL, TRIAL], "Dit zegt nog niet dat het werkt."),
+        ([TRIAL, SURVEY, TALKS], f"Dit zegt nog niet dat het werkt. {ALONE}"),
+        ([TRIAL, TRIAL._replace(state="probable")], f"Dit zegt nog niet dat het werkt. {ALONE}"),
+        (
+            [REVIEW],
+            (
+                "Dit zegt niet dat het bij u ook zo gaat. Nieuw onderzoek kan het beeld nog "
+                "veranderen."
+            ),
+        ),
+        (
+            [SURVEY],
+            "Dit zegt niet dat de methode het verschil maakt. Iets anders kan de oorzaak zijn.",
+        ),
+        (
+            [REVIEW, NULL],
+            (
+                "Dit zegt niet dat het werkt, en ook niet dat het nooit werkt: de uitkomsten "
+                "wijzen niet allemaal dezelfde kant op."
+            ),
+        ),
+        (
+            [NULL],
+            "Dit zegt niet dat het niemand helpt. Het gaat over de mensen die zijn onderzocht.",
+        ),
+        (
+            [TRIAL._replace(directions=["unfavourable"])],
+            (
+                "Dit zegt niet dat het overal averechts werkt. Het gaat over de mensen die zijn "
+                "onderzocht."
+            ),
+        ),
+        (
+            [TRIAL._replace(state="probable")],
+            "Dit zegt niet dat het niet werkt. Wat wij vonden, telt niet mee.",
+        ),
+    ],
+)
+def test_what_an_outcome_leaves_open_follows_from_the_studies_behind_it(
+    cases: list[Case], words: str
+) -> None:
+    """One study may be chance; two reviews that disagree are not one study, and not unstudied."""
+    lead = rated(*cases).lead
+
+    assert lead
+    assert not_said_in_words(lead) == words

@@ -6,6 +6,9 @@ import { runInThisContext } from "node:vm";
 
 const FOLDER = new URL("../../../scripts/kennisbank/theme/scripts/", import.meta.url);
 const SITE = "https://voorbeeld.nl/kb/assets/javascripts/";
+// A part of a larger script that asks for its address, which is in another folder than its source.
+/** @type {{ [name: string]: string }} */
+const PUBLISHED = { "selection/store": "base" };
 
 /**
  * Run scripts in the order in which they are named.
@@ -18,7 +21,7 @@ export function load(...names) {
     // A script asks for its own address, to find the site that it belongs to.
     Object.assign(globalThis, {
       document: {
-        currentScript: { src: `${SITE}${name}.js` },
+        currentScript: { src: `${SITE}${PUBLISHED[name] ?? name}.js` },
         documentElement: { lang: "en" },
         getElementById: () => null,
       },

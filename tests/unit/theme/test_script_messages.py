@@ -10,8 +10,7 @@ import pytest
 from babel.messages.extract import extract
 
 from kennisbank.messages import Catalogue, catalogue, speaking
-from kennisbank.theme.look import look_files, look_sources
-from kennisbank.theme.script_messages import messages_in, translated
+from kennisbank.theme.look import look_files, look_sources, messages_in, translated
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,23 +5,28 @@ from __future__ import annotations
 from kennisbank.theme.theme_style import below_ours, lightened, theme_style
 
 
+def light(style: str, *others: str) -> str:
+    """Return one style sheet without what no page of ours can use, with colours of its own."""
+    return lightened([style], others, {"custom"})[0]
+
+
 def test_a_rule_stays_where_a_page_of_ours_can_have_what_it_asks_for() -> None:
     """Elements and the classes of our pages stay; a class that none has goes, with its rule."""
     style = "a{b:c}.md-nav .md-icon{b:c}.md-search{b:c}.md-nav--primary .md-source{b:c}"
 
-    assert lightened(style) == "a{b:c}.md-nav .md-icon{b:c}"
+    assert light(style) == "a{b:c}.md-nav .md-icon{b:c}"
 
 
 def test_of_a_list_of_selectors_what_can_be_there_stays() -> None:
     """A comma between brackets does not end a selector."""
     style = ".md-top,.md-tabs:is(a,b),[x='a,b'] i{b:c}.md-search:not(.md-tabs,i),.md-path{b:c}"
 
-    assert lightened(style) == ".md-tabs:is(a,b),[x='a,b'] i{b:c}"
+    assert light(style) == ".md-tabs:is(a,b),[x='a,b'] i{b:c}"
 
 
 def test_what_a_rule_says_of_others_does_not_keep_it_out() -> None:
     """A page without a search has everything that is not in one."""
-    assert lightened("a:not(.md-search a){b:c}") == "a:not(.md-search a){b:c}"
+    assert light("a:not(.md-search a){b:c}") == "a:not(.md-search a){b:c}"
 
 
 def test_a_group_stays_as_far_as_its_rules_do() -> None:
@@ -31,10 +36,29 @@ def test_a_group_stays_as_far_as_its_rules_do() -> None:
         "@keyframes x{0%{b:c}}@supports (b:c){@media print{i{b:c}}}"
     )
 
-    assert lightened(style) == (
+    assert light(style) == (
         '@charset "utf-8";@media print{a{b:c}}@keyframes x{0%{b:c}}'
         "@supports (b:c){@media print{i{b:c}}}"
     )
+
+
+def test_only_the_colours_stay_that_a_library_chose() -> None:
+    """The theme has twenty; dark and light are no choice of the library."""
+    chosen, other = "[data-md-color-accent=custom]", "[data-md-color-primary=deep-purple]"
+    style = f"{chosen} a{{b:c}}{other} a{{b:c}}[data-md-color-scheme=slate]{other},i{{b:c}}"
+
+    assert light(style) == f"{chosen} a{{b:c}}i{{b:c}}"
+    assert lightened([style], [], {"custom", "deep-purple"}) == [style]
+
+
+def test_a_variable_stays_that_another_style_sheet_of_the_theme_asks_for() -> None:
+    """The colours stand in a sheet of their own."""
+    colours = "[data-md-color-scheme=slate]{--unused:2px;--dark:1px}"
+
+    assert lightened(["a{b:var(--dark)}", colours], [], ()) == [
+        "a{b:var(--dark)}",
+        "[data-md-color-scheme=slate]{--dark:1px}",
+    ]
 
 
 def test_a_variable_goes_that_no_style_sheet_asks_for() -> None:
@@ -44,7 +68,7 @@ def test_a_variable_goes_that_no_style_sheet_asks_for() -> None:
         ".md-nav--primary:hover{b:var(--used)}"
     )
 
-    assert lightened(style, "p{c:var(--ours)}") == (
+    assert light(style, "p{c:var(--ours)}") == (
         ":root{--used:1px;--ours:2px}.md-nav--primary:hover{b:var(--used)}"
     )
 

@@ -28,7 +28,7 @@ from kennisbank.theme.look import (
 from kennisbank.theme.theme_style import below_ours, lightened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -108,26 +108,37 @@ def bring_look(files: Files, config: MkDocsConfig) -> None:
             files.append(File.generated(config, path, content=content))
 
 
-# The names of its style sheets hold a hash.
-_THEME_STYLE = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
-_THEME_COLOURS = re.compile(r"assets/stylesheets/palette\.[0-9a-f]+\.min\.css")
+# The names of its style sheets, that of the colours too, hold a hash.
+_THEME_STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.[0-9a-f]+\.min\.css")
 # What only its own script asks for, and what nobody asks for without the source it was made from.
 _OF_THEME_SCRIPT = re.compile(r"assets/(javascripts/(bundle|workers/|lunr/)|.*\.(css|js)\.map$)")
 
 
-def _lay_below(files: Files, config: MkDocsConfig, styles: Sequence[str]) -> None:
+def _lay_below(files: Files, config: MkDocsConfig, ours: Iterable[str]) -> None:
     whole = config.extra["whole_theme"]
     by_name = {file.src_uri: file for file in files}
-    colours = [file.content_string for name, file in by_name.items() if _THEME_COLOURS.match(name)]
     for name, file in by_name.items():
         if not whole and _OF_THEME_SCRIPT.match(name):
             files.remove(file)
-        if _THEME_STYLE.fullmatch(name) or _THEME_COLOURS.fullmatch(name):
-            files.remove(file)
-            style = file.content_string
-            if not whole and _THEME_STYLE.fullmatch(name):
-                style = lightened(style, *styles, *colours)
-            files.append(File.generated(config, name, content=below_ours(style)))
+    names = [name for name in by_name if _THEME_STYLE.fullmatch(name)]
+    styles = [by_name[name].content_string for name in names]
+    if not whole:
+        styles = lightened(styles, ours, _colours(config))
+    for name, style in zip(names, styles, strict=True):
+        files.remove(by_name[name])
+        files.append(File.generated(config, name, content=below_ours(style)))
+
+
+def _colours(config: MkDocsConfig) -> set[str]:
+    """Return the colours that a page can have: those of the library, or what the theme takes."""
+    palette = config.theme.get("palette")
+    chosen = palette if isinstance(palette, list) else [palette]
+    return {
+        str(one.get(place) or "indigo").replace(" ", "-")
+        for one in chosen
+        if isinstance(one, dict)
+        for place in ("primary", "accent")
+    }
 
 
 def dressed_for(config: MkDocsConfig, styles: Sequence[str]) -> MkDocsConfig:

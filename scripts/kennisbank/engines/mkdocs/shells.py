@@ -1,30 +1,44 @@
-"""Pages of entries get the shell that they share: the theme's page, rendered once for a section."""
+"""Pages of entries get the shell that they share: the theme's page, rendered once for a section.
+
+A theme takes a millisecond for each page to print the same header and footer again. All entries
+of one depth share everything but their title, description, address, contents and content.
+"""
 
 from __future__ import annotations
 
 import copy
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
 
 from kennisbank.engines.mkdocs.pages import DataPage, contents
 from kennisbank.pages.page import Heading
-from kennisbank.theme.shell import (
-    ADDRESS,
-    CONTENT,
-    DESCRIPTION,
-    HEADING,
-    HEADING_ID,
-    TITLE,
-    shell_of,
-    template_of,
-)
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
+
+# Letters only: no theme escapes, trims or changes them.
+TITLE, DESCRIPTION, ADDRESS, HEADING_ID, HEADING = (
+    f"xqkb{word}qx" for word in ("title", "about", "address", "anchor", "heading")
+)
+# The theme adds a heading of its own to content that has none.
+CONTENT = "<h1>xqkbcontentqx</h1>"
+_VALUES = {
+    TITLE: "page.title",
+    DESCRIPTION: "page.meta.description",
+    ADDRESS: "page.canonical_url",
+    CONTENT: "page.content",
+    HEADING_ID: "heading.id",
+    HEADING: "heading.title",
+}
+_MARK = re.compile("|".join(_VALUES))
+_HEADINGS = 2
+_HEADING_ITEM = re.compile(rf"<li(?:(?!<li).)*?{HEADING_ID}.*?</li>", re.DOTALL)
 
 
 def give_shells(
@@ -51,3 +65,49 @@ def _marked(page: DataPage) -> DataPage:
     sample.meta = {**page.meta, "title": TITLE, "description": DESCRIPTION}
     sample.toc = contents(TITLE, [Heading(HEADING_ID, HEADING)] * 2)
     return sample
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The source of a template, and the pieces of the theme's page that it puts in between."""
+
+    source: str
+    pieces: tuple[str, ...]
+
+
+def shell_of(rendered: str) -> Shell | None:
+    """Return the shell of a page that was rendered with marks, and with two marked headings.
+
+    A theme that shows headings in another way than as a list has none.
+    """
+    pieces: list[str] = []
+    items = list(_HEADING_ITEM.finditer(rendered))
+    # Two of them show what the theme puts between.
+    if len(items) != _HEADINGS:
+        return None
+    first, second = items
+    before = _source(rendered[: first.start()], pieces)
+    one = _source(first.group(), pieces)
+    between = _source(rendered[first.end() : second.start()], pieces)
+    after = _source(rendered[second.end() :], pieces)
+    rest = f"{{% if not loop.last %}}{between}{{% endif %}}"
+    loop = f"{{% for heading in page.headings %}}{one}{rest}{{% endfor %}}"
+    return Shell(before + loop + after, tuple(pieces))
+
+
+def template_of(shell: Shell, env: Environment) -> Template:
+    """Return the template that renders a page in the shell."""
+    return env.from_string(shell.source, globals={"pieces": shell.pieces})
+
+
+def _source(rendered: str, pieces: list[str]) -> str:
+    parts, done = [], 0
+    for mark in _MARK.finditer(rendered):
+        parts += [_piece(rendered[done : mark.start()], pieces), f"{{{{ {_VALUES[mark[0]]} }}}}"]
+        done = mark.end()
+    return "".join([*parts, _piece(rendered[done:], pieces)])
+
+
+def _piece(text: str, pieces: list[str]) -> str:
+    pieces.append(text)
+    return f"{{{{ pieces[{len(pieces) - 1}] }}}}"

@@ -10,8 +10,12 @@ from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.text_rules import ESTIMATE, UNKNOWN, estimate_word, unknown_word
 from kennisbank.fields.types import Choice, FieldGroup
 from kennisbank.outputs.data.assessment import RATING, assessment_row
-from kennisbank.outputs.data.library_schema import OUR_FIELDS, in_prose, library_schema
-from kennisbank.outputs.data.retired_rows import retired_rows
+from kennisbank.outputs.data.library_schema import (
+    OUR_FIELDS,
+    RETIRED_COLUMNS,
+    in_prose,
+    library_schema,
+)
 from kennisbank.plain_json import json_bytes
 from kennisbank.routes import FOLDER, VERSION
 from kennisbank.sources.formats.csl_json import csl_json
@@ -96,3 +100,12 @@ def _source(work: Work) -> dict[str, object]:
     (item,) = csl_json([work.item])
     ours = {name: work.source.fields[name] for name in OUR_FIELDS if name in work.source.fields}
     return {"key": work.key, "item": item, **ours}
+
+
+def retired_rows(library: Library) -> list[dict[str, str]]:
+    """Return a row for each address; without `see` nothing takes its place."""
+    rows = (
+        dict(zip(RETIRED_COLUMNS, (one.address, one.title, one.why, one.see), strict=True))
+        for one in sorted(library.retired, key=lambda one: one.address)
+    )
+    return [{name: text for name, text in row.items() if text} for row in rows]

@@ -11,7 +11,6 @@ from kennisbank.fields.types import IdType, Schema
 from kennisbank.messages import _, pgettext
 from kennisbank.outputs.data.assessment import RATING, assessment_schema
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of
-from kennisbank.outputs.data.retired_rows import COLUMNS
 from kennisbank.routes import VERSION
 from kennisbank.sources.conversion import ROLES
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from kennisbank.fields.base import Entry
 
 
+RETIRED_COLUMNS = ("address", "title", "why", "see")
 _ID = IdType(AN_ID).schema()
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _NAME_PARTS = ("family", "given", "non-dropping-particle", "suffix", "literal")
@@ -101,7 +101,7 @@ def _source() -> Schema:
 
 
 def _retired() -> Schema:
-    return object_of(dict.fromkeys(COLUMNS, TEXT), optional=("see",))
+    return object_of(dict.fromkeys(RETIRED_COLUMNS, TEXT), optional=("see",))
 
 
 def in_prose() -> str:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from kennisbank.outputs.search.coding import coded, coded_places
 from kennisbank.outputs.search.layers import body_layer, core_layer, layer_data
 from kennisbank.outputs.search.records import record_kinds, records
-from kennisbank.outputs.search.stemming import rules
+from kennisbank.outputs.search.stemming import all_words_of, rules
 from kennisbank.pages.facets import options
 from kennisbank.plain_json import json_script, json_text
 from kennisbank.routes import routes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from kennisbank.outputs.search.records import Record
     from kennisbank.pages.context import RenderContext
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 
 FOLDER = "assets/search"
-# A result's own text is loaded in parts of this many records.
-CARDS_IN_PART = 24
+# A result's own text is loaded in parts of this many records: what answers a question stands far
+# apart, so of a larger part more is loaded in vain.
+CARDS_IN_PART = 6
 
 
 def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, bytes]:
@@ -33,7 +34,7 @@ def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, b
     core, core_parts = layer_data("core", core_layer(found))
     body, body_parts = layer_data("body", body_layer(found))
     # What comes after the first answer.
-    later = {"body": body, "synonyms": context.library.synonyms}
+    later = {"body": body, "synonyms": _synonyms(context.library.synonyms)}
     parts = core_parts | body_parts | dict(_cards(found)) | later
     version = hashlib.sha256(json_text(parts).encode()).hexdigest()[:12]
     parts["core"] = {"version": version, **_core(context, found), **core}
@@ -73,6 +74,12 @@ def _core(context: RenderContext, found: Sequence[Record]) -> dict[str, object]:
         "reviewed": _days(found),
         "site": {"name": context.imprint.name, "search": routes().SEARCH},
     }
+
+
+def _synonyms(groups: Iterable[Sequence[str]]) -> list[list[str]]:
+    """Return the words of each phrase of each group, so that no browser looks for them."""
+    said = ([" ".join(all_words_of(phrase)) for phrase in group] for group in groups)
+    return [[phrase for phrase in group if phrase] for group in said]
 
 
 def _options(name: str, choices: list[tuple[str, str]], found: Sequence[Record]) -> list[list[str]]:

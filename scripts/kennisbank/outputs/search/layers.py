@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kennisbank.outputs.search.coding import coded_weights
+from kennisbank.outputs.search.coding import coded_weights, coded_words
 from kennisbank.outputs.search.stemming import all_words_of, rules, stem, words_of
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _layer(rows: Iterable[tuple[dict[str, int], set[str]]]) -> Layer:
 def layer_data(name: str, layer: Layer) -> tuple[dict[str, object], dict[str, object]]:
     """Return the layer's own data and its parts; a small layer holds its weights itself."""
     parts = list(_parts(layer.weights))
-    words = " ".join(layer.words)
+    words = coded_words(layer.words)
     if len(parts) == 1:
         return {"words": words, "weights": parts[0][1]}, {}
     starts = [start for start, _ in parts]

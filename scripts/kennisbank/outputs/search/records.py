@@ -12,16 +12,18 @@ from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
 from kennisbank.messages import _, pgettext
 from kennisbank.pages.facets import values
 from kennisbank.pages.overviews import card_facts
-from kennisbank.reading.mentions import find_citations, without_mentions
+from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import hand_address, routes, source_address
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from pathlib import PurePosixPath
 
     from kennisbank.fields.specs import Text
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
     from kennisbank.pages.site_map import EntryRef
+    from kennisbank.reading.yaml_document import KeyPath
 
 
 _OWN_PLACE = frozenset({"title", "summary", "aliases", "redirect_from"})
@@ -122,41 +124,41 @@ def _facts(context: RenderContext, target: EntryRef) -> Iterator[str]:
 
 def _body(context: RenderContext, target: EntryRef) -> Iterator[str]:
     """Yield the words of an entry that stand in none of its short fields."""
-    for text in context.library.files[target.key].texts:
+    file = context.library.files[target.key]
+    for text in file.texts:
         if text.key_path[0] not in _OWN_PLACE | _ABOUT_THE_PAGE and not is_unknown(text.text):
             yield from _words(context, text)
+            yield from _cited(context, file.path, text.key_path)
 
 
 def _words(context: RenderContext, text: Text) -> Iterator[str]:
     type_ = text.spec.field_type
-    if text.source_key:
-        yield _cited(context, text.source_key)
-    elif isinstance(type_, LinkType):
+    if isinstance(type_, LinkType):
         linked = context.site_map.find(type_.kind, text.text)
         yield linked.title if linked else ""
     elif isinstance(type_, ChoiceType):
         yield from (choice.label for choice in type_.choices if choice == text.text)
     elif type_.is_read:
-        yield _plain(context, text.text)
+        yield _plain(text.text)
 
 
-def _plain(context: RenderContext, markdown: str) -> str:
-    """Return prose without addresses, and with the names and years of what it cites."""
-    works = [work.key for citation in find_citations(markdown) for work in citation.works]
-    shown = without_mentions(_LINK_TARGETS.sub("] ", markdown))
-    return " ".join([shown, *(_cited(context, key) for key in works)])
+def _plain(markdown: str) -> str:
+    """Return prose without addresses and citations."""
+    return without_mentions(_LINK_TARGETS.sub("] ", markdown))
 
 
-def _cited(context: RenderContext, key: str) -> str:
-    work = context.works.get(key)
-    return context.plain(work.form.in_sentence) if work else ""
+def _cited(context: RenderContext, path: PurePosixPath, key_path: KeyPath = ()) -> Iterator[str]:
+    """Yield the names and year of each work that a text cites."""
+    for key in context.library.cited_at.get((path, key_path), ()):
+        if work := context.works.get(key):
+            yield context.plain(work.form.in_sentence)
 
 
 def _hand_pages(context: RenderContext) -> Iterator[Record]:
     for document in context.library.pages:
         address = hand_address(document.path)
         if address and not address.startswith(_NOT_FOR_READERS):
-            body = _plain(context, document.body)
+            body = " ".join([_plain(document.body), *_cited(context, document.path)])
             worth = _LEADING if address.startswith(routes().GUIDE) else 1.0
             yield Record(
                 page_kind().name,

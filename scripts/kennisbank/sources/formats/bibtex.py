@@ -50,13 +50,13 @@ def latex_address(text: str) -> str:
 
 def bibtex_names(item: CslItem, role: Role) -> str:
     """Return the names of a role, with "and others" where the source says so."""
-    names = [_written(name) for name in names_in(item, role)]
+    names = [name_text(name) for name in names_in(item, role)]
     if has_others(item, role):
         names.append("others")
     return " and ".join(names)
 
 
-def _written(name: Name) -> str:
+def name_text(name: Name) -> str:
     """Return the plainest form that is read back as the same name."""
     forms = list(_forms(name))
     return next((form for form in forms if _is_read_as(name, form)), forms[0])
@@ -263,9 +263,16 @@ def _texts(item: CslItem, entry_type: str) -> dict[str, str]:
     texts["publisher"] = texts.get("publisher") or item.get("archive", "")
     texts["eid" if type_ in _ARTICLE_NUMBER else "number"] = item.get("number", "")
     texts["type"] = "" if entry_type in _THESES.values() else item.get("genre", "")
-    if type_ in {work_types.NEWSPAPER, work_types.MAGAZINE}:
+    if type_ in {work_types.NEWSPAPER, work_types.MAGAZINE} or _looks_like_newspaper(item):
         texts["entrysubtype"] = type_.removeprefix("article-")
     return {name: text for name, text in (texts | _language(item)).items() if text}
+
+
+def _looks_like_newspaper(item: CslItem) -> bool:
+    """Return whether a day and no volume would make an article in a journal one in a newspaper."""
+    start = publication(item).start
+    bound = any(item.get(name) for name in ("volume", "issue", "DOI"))
+    return item["type"] == work_types.ARTICLE and bool(start and start.day) and not bound
 
 
 def _language(item: CslItem) -> dict[str, str]:

@@ -60,7 +60,11 @@ _TEXTS = {
     "genre": "M3",
     "language": "LA",
 }
-_ARTICLES = (work_types.ARTICLE, work_types.NEWSPAPER, work_types.MAGAZINE)
+# Of these the number is that of the whole; elsewhere that of an article or paper.
+_NUMBERED = (
+    *(work_types.REPORT, work_types.STANDARD, work_types.PATENT, work_types.LAW),
+    *(work_types.CASE, work_types.DATASET, work_types.AUDIO),
+)
 
 
 def ris(item: CslItem) -> str:
@@ -120,7 +124,7 @@ def _texts(item: CslItem) -> Iterator[tuple[str, str]]:
             used.add(tag)
             yield tag, text
     # C7 is where reference managers look for the number of an article; IS for that of a report.
-    yield ("C7" if item["type"] in _ARTICLES else "IS"), item.get("number", "")
+    yield ("IS" if item["type"] in _NUMBERED else "C7"), item.get("number", "")
     start, _, end = item.get("page", "").partition("-")
     yield from (("SP", start), ("EP", end))
     yield from (("DO", item.get("DOI", "")), ("UR", item.get("URL", "")))

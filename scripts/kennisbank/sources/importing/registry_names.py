@@ -88,7 +88,7 @@ def _from_text(text: str) -> list[int]:
     return _numbers([part for part in match.groups() if part]) if match else []
 
 
-_PARTS = ("family", "given", "suffix", "non-dropping-particle", "dropping-particle")
+PARTS_OF_NAME = ("family", "given", "suffix", "non-dropping-particle", "dropping-particle")
 
 
 def names_in_answer(value: object) -> list[CslName]:
@@ -100,7 +100,7 @@ def names_in_answer(value: object) -> list[CslName]:
 def _name(person: Mapping[str, object]) -> CslName | None:
     if whole := text_of(person.get("literal")) or text_of(person.get("name")):
         return {"literal": whole}
-    family, given, suffix, prefix, dropped = (text_of(person.get(part)) for part in _PARTS)
+    family, given, suffix, prefix, dropped = (text_of(person.get(part)) for part in PARTS_OF_NAME)
     if not family:
         return {"literal": given} if given else None
     # Jr. or III; what has a comma would be read as the next name.

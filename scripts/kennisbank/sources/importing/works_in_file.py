@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import rispy
-
-from kennisbank.messages import _
-from kennisbank.sources.addresses import address_of, doi_in
+from kennisbank.messages import N_, _
+from kennisbank.problems import Location
+from kennisbank.reading.text_file import is_utf16
+from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.formats.bibtex import latex_text
+from kennisbank.sources.importing import csl_records, ris_records
+from kennisbank.sources.importing.adding import new_key
 from kennisbank.sources.importing.registry import item_of
-from kennisbank.sources.importing.registry_names import date_in_answer
-from kennisbank.sources.importing.registry_text import first_in, text_of
+from kennisbank.sources.importing.registry_text import text_of
+from kennisbank.sources.name_parsing import is_others, name_of
+from kennisbank.sources.source import Bibliography, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kennisbank.problems import Problem
     from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.source import Bibliography
 
 # More works than a library of evidence has.
 MOST_WORKS = 20_000
-_RIS = re.compile(r"\s*TY {1,2}- ", re.MULTILINE)
+# Another format than those three, by its first signs, and what to do about it.
+_OTHER_FORMATS = {
+    r"\s*PMID ?- ": N_("this is a list of PubMed. Open it in Zotero, and export it as RIS."),
+    r"\s*%0 ": N_("this is a list of EndNote. Export it from there as RIS."),
+    r"\s*<(?:\?xml|xml|records|html|!doctype)": N_(
+        "this is XML or a web page. Export the list as RIS, BibTeX or CSL-JSON."
+    ),
+    r"\s*FN .*\n(?:.*\n)*?PT ": N_(
+        "this is a list of Web of Science as plain text. Export it as RIS or BibTeX."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +49,23 @@ class WorksInFile:
 
     items: tuple[CslItem, ...]
     messages: tuple[str, ...] = ()
-    # What BibTeX was read as, with the place of each field.
-    bibliography: Bibliography | None = None
+    # The works as sources, with the place of each field: a line, or of JSON which work it is.
+    bibliography: Bibliography = field(default_factory=lambda: Bibliography({}))
+    place: str = N_("line {line}: {message}")
 
 
 def works_in(data: bytes) -> WorksInFile:
     """Return the works in a file, whatever its name; its first signs say what it is."""
+    if is_utf16(data):
+        return WorksInFile((), (_("this file is no UTF-8. Save it again as UTF-8."),))
     text, _problems = bib_text(data, BIBLIOGRAPHY)
-    head = text.lstrip()
-    if head.startswith(("[", "{")):
+    if text.lstrip().startswith(("[", "{")):
         return _in_json(text)
-    if _RIS.match(text):
+    if ris_records.IS_RIS.search(text):
         return _in_ris(text)
+    for signs, message in _OTHER_FORMATS.items():
+        if re.match(signs, text, re.IGNORECASE):
+            return WorksInFile((), (_(message),))
     if "@" in text:
         return _in_bibtex(text)
     return WorksInFile((), (_("this is no CSL-JSON, RIS or BibTeX."),))
@@ -57,137 +76,113 @@ def _in_json(text: str) -> WorksInFile:
         said = json.loads(text)
     except (ValueError, RecursionError):
         return WorksInFile((), (_("this JSON is cut off or cannot be read."),))
-    # Zotero gives a list, its web API an object with that list in it.
-    rows = said.get("items") if isinstance(said, dict) and "items" in said else said
-    rows = rows if isinstance(rows, list) else [rows]
-    return _from_records([row for row in rows if isinstance(row, dict)])
-
-
-def _in_ris(text: str) -> WorksInFile:
-    try:
-        rows = rispy.loads(text)
-    except (OSError, ValueError, KeyError, IndexError) as error:
-        message = _("this RIS cannot be read: {reason}", reason=str(error)[:200])
-        return WorksInFile((), (message,))
-    return _from_records([_record(row) for row in rows])
-
-
-def _in_bibtex(text: str) -> WorksInFile:
-    bibliography, problems = read_bibtex(BIBLIOGRAPHY, text)
-    sources = bibliography.all_sources[:MOST_WORKS]
-    messages = [
-        _("line {line}: {message}", line=one.location.line, message=one.message) for one in problems
-    ]
-    items = tuple(csl_item(one) for one in sources)
-    return WorksInFile(items, tuple(messages), bibliography)
-
-
-def _from_records(rows: list[Mapping[str, object]]) -> WorksInFile:
-    items, messages = [], []
-    for number, row in enumerate(rows[:MOST_WORKS], start=1):
-        item = _item(row)
-        if item.get("title"):
-            items.append(item)
+    found = _Found(place=N_("work {line}: {message}"))
+    for number, row in enumerate(_rows(said), start=1):
+        if not isinstance(row, dict):
+            found.messages.append(_("number {n} is no work and is left out.", n=number))
+        elif _is_of_crossref(row):
+            found.add_item(item_of(row, doi_in(text_of(row.get("DOI")))), number)
         elif text_of(row.get("type")) not in _NO_WORKS:
-            messages.append(_("work {n} has no title and is left out.", n=number))
-    if len(rows) > MOST_WORKS:
-        messages.append(_("only the first {n} works were read.", n=MOST_WORKS))
-    return WorksInFile(tuple(items), tuple(messages))
+            type_, fields = csl_records.fields_of(row)
+            found.add(type_, fields, dict.fromkeys(fields, number), number)
+    return found.works()
 
 
+def _rows(said: object) -> list[object]:
+    """Return the records: a list, or what an object of a web API holds."""
+    for name in ("message", "items"):
+        said = said.get(name, said) if isinstance(said, dict) else said
+    return said if isinstance(said, list) else [said]
+
+
+# Crossref keeps these beside each work; its records have ways of their own.
+_OF_CROSSREF = ("indexed", "member", "prefix")
 # What Zotero keeps beside works.
 _NO_WORKS = frozenset(("note", "attachment", "annotation"))
 
 
-def _item(row: Mapping[str, object]) -> CslItem:
-    """Return a work of CSL-JSON; what a registry does not send, other programs do."""
-    item: dict[str, object] = dict(item_of(row, doi_in(text_of(row.get("DOI")))))
-    address = address_of(text_of(row.get("URL")))
-    if not item.get("DOI") and address.startswith(("https://", "http://")):
-        item["URL"] = address
-        item["accessed"] = date_in_answer({"issued": row.get("accessed")}, with_day=True)
-    for name in ("ISBN", "title-short", "original-title"):
-        item[name] = text_of(row.get(name))
-    return cast("CslItem", {name: value for name, value in item.items() if value})
+def _is_of_crossref(row: Mapping[str, object]) -> bool:
+    return any(name in row for name in _OF_CROSSREF)
 
 
-_RIS_TYPES = {
-    "JOUR": "article-journal",
-    "JFULL": "article-journal",
-    "EJOUR": "article-journal",
-    "ABST": "article-journal",
-    "INPR": "article-journal",
-    "NEWS": "article-newspaper",
-    "MGZN": "article-magazine",
-    "BOOK": "book",
-    "EBOOK": "book",
-    "EDBOOK": "book",
-    "CHAP": "chapter",
-    "ECHAP": "chapter",
-    "CONF": "paper-conference",
-    "CPAPER": "paper-conference",
-    "RPRT": "report",
-    "GOVDOC": "report",
-    "THES": "thesis",
-    "ELEC": "webpage",
-    "WEB": "webpage",
-    "BLOG": "post-weblog",
-    "DATA": "dataset",
-    "COMP": "software",
-    "STAT": "legislation",
-    "STAND": "standard",
-    "VIDEO": "motion_picture",
-}
+def _in_ris(text: str) -> WorksInFile:
+    found = _Found()
+    for record in ris_records.ris_records(text):
+        type_, fields, lines = ris_records.fields_of(record)
+        found.add(type_, fields, lines, record.line)
+        found.messages += _people(record)
+        if not record.ended:
+            message = _("this record has no end (ER). Is the file whole?")
+            found.messages.append(_(found.place, line=record.line, message=message))
+    return found.works()
 
 
-def _record(row: Mapping[str, object]) -> dict[str, object]:
-    """Return a record of RIS as CSL-JSON names things."""
-    type_ = _RIS_TYPES.get(text_of(row.get("type_of_reference")).upper(), "document")
-    pages = [text_of(row.get(name)) for name in ("start_page", "end_page")]
-    container = first_in(
-        row, ("secondary_title", "journal_name", "alternate_title3", "alternate_title1")
+def _people(record: ris_records.RisRecord) -> Iterator[str]:
+    """Ask after each name without a comma: an organisation to RIS, and by its looks a person."""
+    for tag, text, line in record.rows:
+        is_asked = tag in ris_records.AUTHORS and "," not in text and not is_others(text)
+        name = name_of(latex_text(text)) if is_asked else None
+        if name and name.given:
+            message = _(
+                "'{name}' is taken for an organisation. If it is a person, write '{person}'.",
+                name=text,
+                person=f"{name.surname}, {name.given}",
+            )
+            yield _("line {line}: {message}", line=line, message=message)
+
+
+@dataclass
+class _Found:
+    """The works of a file while they are found."""
+
+    items: list[CslItem] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    messages: list[str] = field(default_factory=list)
+    place: str = N_("line {line}: {message}")
+
+    def add(self, type_: str, fields: dict[str, str], lines: Mapping[str, int], line: int) -> None:
+        """Take in a record under the key that it would get."""
+        places = {name: Location(BIBLIOGRAPHY, one) for name, one in lines.items()}
+        source = Source("", type_, fields, Location(BIBLIOGRAPHY, line), places)
+        item = csl_item(source)
+        if self.add_item(item, line):
+            tries = (new_key(item, ()), f"{new_key(item, ())}-{len(self.items)}")
+            key = next(one for one in tries if one not in self.sources)
+            self.sources[key] = Source(key, type_, fields, source.location, places)
+
+    def add_item(self, item: CslItem, line: int) -> bool:
+        """Take in a work, if it has a title."""
+        if len(self.items) >= MOST_WORKS:
+            message = _("only the first {n} works were read.", n=MOST_WORKS)
+            self.messages += [message] if message not in self.messages else []
+            return False
+        if not item.get("title"):
+            message = _("this work has no title and is left out.")
+            self.messages.append(_(self.place, line=line, message=message))
+            return False
+        self.items.append(item)
+        return True
+
+    def works(self) -> WorksInFile:
+        """Return what was found."""
+        bibliography = Bibliography(self.sources)
+        return WorksInFile(tuple(self.items), tuple(self.messages), bibliography, self.place)
+
+
+def _in_bibtex(text: str) -> WorksInFile:
+    bibliography, problems = read_bibtex(BIBLIOGRAPHY, text)
+    messages = [
+        _("line {line}: {message}", line=one.location.line, message=one.message)
+        for one in problems
+        if not _is_about_key(one, bibliography)
+    ]
+    items = tuple(csl_item(one) for one in bibliography.all_sources[:MOST_WORKS])
+    return WorksInFile(items, tuple(messages), bibliography)
+
+
+def _is_about_key(problem: Problem, bibliography: Bibliography) -> bool:
+    """A key that cannot be an address does not matter: each new work gets another one."""
+    return any(
+        problem.location == source.location and f"'{key[:80]}'" in problem.message
+        for key, source in bibliography.others.items()
     )
-    urls = row.get("urls")
-    return {
-        "type": type_,
-        "title": first_in(row, ("title", "primary_title")),
-        "author": [*_people(row, "authors"), *_people(row, "first_authors")],
-        "editor": [*_people(row, "secondary_authors"), *_people(row, "editors")],
-        "translator": list(_people(row, "subsidiary_authors")),
-        "issued": _ris_date(row, ("date", "year", "publication_year")),
-        "accessed": _ris_date(row, ("access_date",)),
-        "container-title": container,
-        "collection-title": text_of(row.get("tertiary_title")),
-        "volume": text_of(row.get("volume")),
-        "issue": text_of(row.get("number")),
-        "number": text_of(row.get("custom7")) or text_of(row.get("number")),
-        "page": "-".join(one for one in pages if one),
-        "edition": text_of(row.get("edition")),
-        "publisher": text_of(row.get("publisher")),
-        "publisher-place": text_of(row.get("place_published")),
-        "genre": text_of(row.get("type_of_work")),
-        "language": text_of(row.get("language")),
-        "DOI": text_of(row.get("doi")),
-        "URL": text_of(urls),
-        "ISBN": text_of(row.get("issn")) if type_ in {"book", "chapter"} else "",
-    }
-
-
-def _people(row: Mapping[str, object], name: str) -> Iterator[dict[str, str]]:
-    """Yield the names; RIS writes a person as Surname, Given, Suffix and knows nobody else."""
-    said = row.get(name)
-    for one in said if isinstance(said, list) else []:
-        family, *rest = [part.strip() for part in text_of(one).split(",")]
-        if not rest:
-            yield {"literal": family}
-            continue
-        yield dict(zip(("family", "given", "suffix"), (family, *rest), strict=False))
-
-
-def _ris_date(row: Mapping[str, object], names: tuple[str, ...]) -> dict[str, object]:
-    """Return the first date of 2021/03/05/words; what is empty in it is not known."""
-    for name in names:
-        parts = [part for part in re.split(r"[/-]", text_of(row.get(name)))[:3] if part.strip()]
-        if parts and all(part.strip().isdecimal() for part in parts):
-            return {"date-parts": [parts]}
-    return {}

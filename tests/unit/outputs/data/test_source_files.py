@@ -10,7 +10,7 @@ import rispy
 from pybtex.database import parse_string
 
 from kennisbank.library.loading import load_library
-from kennisbank.outputs.data.source_files import source_files
+from kennisbank.outputs.data import source_files
 from kennisbank.routes import FORMATS, entry_path, routes, work_path
 from kennisbank.sources.works import works_of
 from library_files import write_files

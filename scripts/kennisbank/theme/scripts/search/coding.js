@@ -1,4 +1,4 @@
-// The text that scripts/kennisbank/outputs/search/coding.py writes becomes numbers again.
+// The text that scripts/kennisbank/outputs/search/coding.py writes becomes numbers and words again.
 
 ((search) => {
   "use strict";
@@ -20,6 +20,14 @@
       }
     }
     return found;
+  };
+
+  search.words = (text) => {
+    let word = "";
+    return (text.match(/[A-Z][a-z0-9]*/g) ?? []).map((one) => {
+      word = word.slice(0, VALUES[one.charCodeAt(0)]) + one.slice(1);
+      return word;
+    });
   };
 
   search.places = (text) => {

@@ -12,6 +12,7 @@
     const { load, loadCore } = search.library(root);
     const core = await loadCore();
     const rules = search.rules(core.rules);
+    await rules.learn(search.words(core.words ?? ""));
     const layers = [search.layer("core", core, rules, load)];
     const count = core.kinds.reduce((sum, kind) => sum + kind[3], 0);
     /** @type {(stem: string) => boolean} */
@@ -72,14 +73,24 @@
       const typing = /[\p{L}\p{N}]$/u.test(text);
       // Between two questions, or a long one would lose what it looked up itself.
       if (terms.size > MOST_TERMS) terms.clear();
-      const ways = read(text).map((way) => ({
-        found: way.terms.map((term, at) => remembered(term, typing && at === way.terms.length - 1)),
-        terms: way.terms,
-      }));
-      const needed = layers.map(
+      const known = [...layers];
+      /** @type {FoundWay[]} */
+      const ways = [];
+      for (const { terms } of read(text)) {
+        const found = [];
+        for (const [at, term] of terms.entries()) {
+          found.push(remembered(term, typing && at === terms.length - 1));
+          await search.breathe();
+        }
+        ways.push({ found, terms });
+      }
+      const needed = known.map(
         (_, at) => new Set(ways.flatMap((way) => way.found.flatMap((one) => [...one[at].keys()]))),
       );
-      await Promise.all(layers.map((layer, at) => layer.need(needed[at])));
+      await Promise.all(known.map((layer, at) => layer.need(needed[at])));
+      // The texts came in while this one was looked up.
+      if (layers.length > known.length) return answer(text);
+      await search.breathe();
       return { ranked: rank(ways), isMeant: meant(ways) };
     }
 
@@ -120,10 +131,12 @@
     async function loadBody() {
       /** @type {[LayerData, string[][]]} */
       const [data, synonyms] = await Promise.all([load("body"), load("synonyms")]);
+      const words = synonyms.flat().flatMap((phrase) => phrase.split(" "));
+      await rules.learn([...search.words(data.words ?? ""), ...words]);
       if (isWhole()) return;
       layers.push(search.layer("body", data, rules, load));
       readAnew = search.reader(rules, synonyms, knows, isMisspelt);
-      alike = new Set(synonyms.flat().flatMap(search.split).map(rules.stem));
+      alike = new Set(words.map(rules.stem));
     }
 
     /** @type {Engine["cards"]} */

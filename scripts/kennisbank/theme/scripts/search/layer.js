@@ -13,14 +13,18 @@
   const MOST_LONGER = 4;
   const MOST_MISREAD = 100;
 
-  // A long vowel is spelled in two ways: taak and taken.
-  const LONG = /(aa|ee|oo|uu)(?=[^aeiouy]$)/;
+  // A long vowel is spelled in two ways: taak and taken. This looks at every word of the index.
   /** @type {(stem: string) => string} */
-  const flat = (stem) => stem.replace(LONG, (vowel) => vowel[0]);
+  function flat(stem) {
+    const at = stem.length - 3;
+    const isLong =
+      at >= 0 && "aeou".includes(stem[at]) && stem[at] === stem[at + 1] && !"aeiouy".includes(stem[at + 2]);
+    return isLong ? stem.slice(0, at) + stem.slice(at + 1) : stem;
+  }
   const DOUBLED = /([aeou])([bcdfghjklmnprstvwxz])$/;
 
   search.layer = (name, data, rules, load) => {
-    const words = data.words ? data.words.split(" ") : [];
+    const words = search.words(data.words ?? "");
     const stems = words.map(rules.stem);
     const flatStems = stems.map(flat);
     const bits = words.map(search.letters);

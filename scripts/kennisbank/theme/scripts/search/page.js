@@ -126,6 +126,7 @@
     if (isIdle() || !isReady) return;
     answers.setAttribute("aria-busy", "true");
     const { ranked, isMeant, verdict } = await found();
+    await search.breathe();
     // What has not come in yet may hold it, or know another word for it.
     if (!ranked.length && !engine.isWhole()) return;
     const left = facets.sorted(facets.filter(ranked, state.chosen), state.sort);
@@ -139,12 +140,17 @@
     refine.hidden = order.hidden = !ranked.length || verdict.nothing;
     // All at once: what stood here before the answer would move when that came.
     box.hidden = false;
+    // The texts change what stands below the best answers; until then it would be drawn in vain.
+    if (byAnswer && !engine.isWhole()) return;
     return afterPause(typing, async () => {
       const more = await engine.cards(groups.flatMap((group) => search.shownOf(group, isOpen(group))));
+      for (const group of groups) {
+        await search.breathe();
+        if (now !== turn) return;
+        answers.append(search.group({ ...group, cards: more, isMeant, open: isOpen(group), showAll }));
+      }
+      await search.breathe();
       if (now !== turn) return;
-      /** @type {(group: Group) => HTMLElement} */
-      const drawn = (group) => search.group({ ...group, cards: more, isMeant, open: isOpen(group), showAll });
-      answers.append(...groups.map(drawn));
       drawFilters(ranked);
       answers.setAttribute("aria-busy", "false");
       const beside = state.text.trim() && !isFiltered() ? await others(state.text) : [];
@@ -263,6 +269,8 @@
 
   async function start() {
     show();
+    // A browser takes long over its first number: it has the time while the index comes in.
+    setTimeout(() => globalThis.kennisbankNumber(0));
     engine = await search.engine();
     facets = search.facets(engine.core, engine.count);
     isReady = true;

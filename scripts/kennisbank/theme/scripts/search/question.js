@@ -18,7 +18,7 @@
 
   search.reader = (rules, synonyms, knows, isMisspelt = () => false) => {
     const groups = synonyms.map((group) =>
-      group.map(search.split).map((words) => ({ words, stems: words.map(rules.stem) })),
+      group.map((phrase) => phrase.split(" ")).map((words) => ({ words, stems: words.map(rules.stem) })),
     );
     // The phrases of all groups by their first stem, each with its group.
     /** @type {Map<string, [phrase: Phrase, group: Phrase[]][]>} */

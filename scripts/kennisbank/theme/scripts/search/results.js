@@ -113,14 +113,17 @@
   // What a reader must know of a question that was too long to look up as a whole.
   search.cutNotice = (text) => {
     const { words, isCut, longest } = search.asked(text);
-    const cut = tn(
-      "We searched for the first word of your question.",
-      "We searched for the first {n} words of your question.",
-      words.length,
-    );
-    const told = [isCut ? cut : ""];
+    const told = [];
+    if (isCut)
+      told.push(
+        tn(
+          "We searched for the first word of your question.",
+          "We searched for the first {n} words of your question.",
+          words.length,
+        ),
+      );
     if (longest) told.push(t("Of a word of more than {longest} letters we read only the beginning.", { longest }));
-    return told.filter(Boolean).join(" ");
+    return told.join(" ");
   };
 
   /** @type {(words: string[]) => string} */
@@ -131,9 +134,10 @@
   search.notices = ({ lost, read, noFigure }) => {
     const told = read.map(([word, as]) => t("We read the word ‘{word}’ as ‘{as}’.", { word, as }));
     if (noFigure) told.push(t("We have no figure on this. Below is what comes closest."));
-    const words = quoted(lost);
-    if (lost.length)
+    if (lost.length) {
+      const words = quoted(lost);
       told.push(tn("The word {words} is on no page.", "The words {words} are on no page.", lost.length, { words }));
+    }
     return told.join(" ");
   };
 

@@ -25,6 +25,7 @@ interface LanguageData {
 }
 
 interface LayerData {
+  /** Each as what it shares with the one before, and the rest (coding.js). */
   words?: string;
   weights?: string;
   /** The number of the first word of each part, of a layer that comes in parts. */
@@ -47,6 +48,8 @@ interface Core extends LayerData {
 
 interface LanguageRules {
   stem(word: string): string;
+  /** Find the stems of many words, a few at a time. */
+  learn(words: string[]): Promise<void>;
   sound(word: string): string;
   joints: string[];
   particles: Set<string>;
@@ -198,6 +201,8 @@ interface SearchScripts {
   /** The address of this site, with which those of its pages begin. */
   root: string;
   library(root: string): Parts;
+  /** Let the browser draw and listen, where the scripts have worked on for a while. */
+  breathe(): Promise<void>;
 
   // words.js
   fold(text: string): string;
@@ -208,6 +213,7 @@ interface SearchScripts {
 
   // coding.js
   numbers(text: string): number[];
+  words(text: string): string[];
   places(text: string): number[];
   weights(text: string): number[];
 

@@ -7,13 +7,17 @@
   /** @type {{ [letter: string]: string }} */
   const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d" };
 
-  search.fold = (text) =>
-    text
-      .toLowerCase()
+  const PLAIN = /^[a-z0-9]*$/;
+
+  search.fold = (text) => {
+    const small = text.toLowerCase();
+    if (PLAIN.test(small)) return small;
+    return small
       .replace(/[ßæœøłđð]/g, (letter) => LETTERS[letter])
       .normalize("NFKD")
       .replace(/[\u0300-\u036f]/g, "")
       .replace(/(?<=[\p{L}\p{N}_])['’‘`´](?=[\p{L}\p{N}_])/gu, "");
+  };
 
   // L&D, P & O and e-learning: a letter that is joined to something is no word.
   search.split = (text) =>
@@ -28,6 +32,9 @@
   const MOST = { signs: 2000, words: 32, letters: 48 };
 
   search.cutText = (text) => text.slice(0, MOST.signs);
+
+  // Stems that are found before the browser may have its turn.
+  const AT_ONCE = 100;
 
   // The words of a question that are looked up, and what was left out of them.
   search.asked = (text) => {
@@ -65,6 +72,14 @@
       return found;
     }
 
+    /** @type {LanguageRules["learn"]} */
+    async function learn(words) {
+      for (let at = 0; at < words.length; at += AT_ONCE) {
+        words.slice(at, at + AT_ONCE).forEach(stem);
+        await search.breathe();
+      }
+    }
+
     // What sounds alike gets one spelling, and no letter is written twice.
     /** @type {(word: string) => string} */
     const sound = (word) =>
@@ -72,6 +87,6 @@
         .replace(sounding, (_, ...groups) => sounds[groups.findIndex((one) => one !== undefined)][1])
         .replace(/(.)\1/g, "$1");
 
-    return { stem, sound, joints, particles: new Set(particles), stop: small, light: new Set(light.split(" ")) };
+    return { stem, learn, sound, joints, particles: new Set(particles), stop: small, light: new Set(light.split(" ")) };
   };
 })(globalThis.kennisbankSearch);

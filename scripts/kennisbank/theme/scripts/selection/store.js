@@ -6,7 +6,7 @@ globalThis.kennisbankSelection ??= /** @type {SelectionScripts} */ ({});
   "use strict";
 
   // Sites of one owner may share an origin, so the address of this site is in the name.
-  const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname;
+  const site = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname;
   const NAME = `kennisbank-selectie ${site}`;
   const KEY = /^[a-z-]{2,30}:[a-z0-9]+(-[a-z0-9]+)*$/;
   // No handout is this long, and no key; a made-up address cannot ask for more.

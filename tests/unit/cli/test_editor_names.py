@@ -9,9 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
+from kennisbank.cli.schema import names_files
 from kennisbank.fields.schema import FOLDER, NAMES, schema_text
 from kennisbank.library.loading import load_library
-from kennisbank.outputs.data.editor_names import names_files
 from our_kinds import KINDS
 from running import REPOSITORY
 from this_library import this_library
