@@ -56,8 +56,10 @@ TEXT_OF_ITS_OWN = """(article) => {
   const all = [".kb-keep", "#kb-correct", ".kb-filter", ".kb-tool__app", ...chart, ...rows];
   const ours = [...article.querySelectorAll(all.join())];
   // With a script a row of the overview is a line.
-  const lines = [...article.querySelectorAll(".kb-overview :is(span, b)")];
-  lines.forEach((one) => one.style.setProperty("display", "block"));
+  const part = "[data-part=people], [data-of], [data-of] > b, td [data-part] > span";
+  const lines = [...article.querySelectorAll(`.kb-overview :is(${part}, td:nth-child(4) > span)`)];
+  const line = (one) => one.matches("b, [data-part]") ? "inline" : "block";
+  lines.forEach((one) => one.style.setProperty("display", line(one)));
   ours.forEach((one) => one.style.setProperty("display", "none"));
   const text = article.innerText;
   [...lines, ...ours].forEach((one) => one.style.removeProperty("display"));

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from kennisbank.fields.kinds import advice_of
 from kennisbank.messages import _
 from kennisbank.outputs.feeds import feed_files
 from kennisbank.routes import DATA, FOLDER, HOME, hand_address, routes
@@ -29,7 +30,8 @@ def sitemap_files(context: RenderContext, pages: Iterable[Page]) -> dict[str, by
     if not context.imprint.url:
         return {}
     # Only entries know a day of their own; the day of the build would say that all pages changed.
-    days = {target.address: target.entry.reviewed for target in context.site_map.targets.values()}
+    targets = context.site_map.targets.values()
+    days = {one.address: one.entry.reviewed for one in targets if one.entry.reviewed}
     root = etree.Element("urlset", nsmap={None: _NAMES})
     for page in sorted(pages, key=lambda page: page.address):
         place = etree.SubElement(root, "url")
@@ -52,7 +54,7 @@ def language_model_files(context: RenderContext, pages: Iterable[Page]) -> dict[
     lines = [f"# {name}", ""]
     if home := by_address.get(HOME):
         lines += [f"> {home.description}", ""]
-    lines += [_rules(), *_sections(context, by_address)]
+    lines += [_rules(context), *_sections(context, by_address)]
     return {LANGUAGE_MODELS: "\n".join(lines).encode()}
 
 
@@ -85,9 +87,10 @@ def _link(context: RenderContext, address: str) -> str:
     return context.imprint.full(address) or address
 
 
-def _rules() -> str:
+def _rules(context: RenderContext) -> str:
     """Return how to use the library, as lines of at most a hundred characters."""
-    rules = (
+    advice = dict.fromkeys(spec.title for spec in advice_of(context.library.kinds))
+    rules = [
         _("A statement with a number or an effect has a source. Name that source, too."),
         _(
             "The site computes for each outcome of a method how strong the research is, on "
@@ -98,6 +101,13 @@ def _rules() -> str:
         ),
         _("‘Note’ says where a source says less than people often claim."),
         _("‘Unknown’ means that no source tells it. Do not fill it in yourself."),
-    )
+    ]
+    if advice:
+        titles = ", ".join(f"‘{title}’" for title in advice)
+        said = _(
+            "What names no source under these headings is advice of the editors: {titles}.",
+            titles=titles,
+        )
+        rules.append(said)
     lines = [textwrap.fill(f"- {rule}", _WIDTH, subsequent_indent="  ") for rule in rules]
     return "\n".join([_("Use this library like this:"), "", *lines, ""])

@@ -62,6 +62,8 @@ interface Kind {
 
 interface Rules {
   patterns: { [name: string]: string };
+  // What stands before the number of one page, and of more.
+  pages: [one: string, more: string];
   words: { [name: string]: string };
   remedies: { [code: string]: string };
   /** The codes of problems that do not keep a text from being sent. */
@@ -205,6 +207,7 @@ interface FormParts {
   rare: HTMLElement;
   ready: HTMLElement;
   remarks: HTMLElement;
+  take: HTMLElement;
   said: HTMLElement;
   shown: HTMLElement;
   start: HTMLElement;
@@ -349,7 +352,10 @@ interface FormScripts extends Loader {
   newKey(given: { [name: string]: string | undefined }): string;
   doiIn(text: string): string;
   keysIn(text: string): string[];
-  risFields(text: string): { [name: string]: string } | null;
+  addressKey(key: string): string;
+  withKey(text: string, key: string, other: string): string;
+  risWorks(text: string): { text: string; title: string; author: string; year: string; doi: string }[];
+  risWithKey(text: string, key: string): string;
 
   // along.js
   along(changed: () => void): AlongControl;
