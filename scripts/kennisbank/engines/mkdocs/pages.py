@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from kennisbank.problems import Problem
 
 
-# A section, and the style sheets that its pages load besides those of every page.
-Shared = tuple[str, tuple[str, ...]]
-
-
 class DataPage(MkDocsPage):
     """A page that is ready when it arrives."""
 
@@ -79,10 +75,17 @@ class DataPage(MkDocsPage):
         return self._page.styles
 
     @property
-    def shared_shell(self) -> Shared | None:
-        """The section and the look of pages that differ only in what a shell fills in."""
-        is_shared = self._page.section and self.headings and self._page.address.count("/") > 1
-        return (self._page.section, self.styles) if is_shared else None
+    def shares_shell(self) -> tuple[object, ...]:
+        """What pages have in common that differ only in what a shell fills in; or nothing.
+
+        The theme gives a heading of its own to a page that has none.
+        """
+        page = self._page
+        above = page.address.rstrip("/").rpartition("/")[0]
+        if not (above and "<h1" in page.content) or "beside" in self.place:
+            return ()
+        around = (above, self.place["place"], bool(self.canonical_url))
+        return (*around, bool(self.headings), bool(page.snippet), page.styles)
 
 
 def contents(title: str, headings: list[Heading]) -> TableOfContents:
