@@ -46,7 +46,7 @@ Indexed = tuple[Record, Row, Row]
 def indexed(context: RenderContext, target: EntryRef) -> Indexed:
     """Return what the index has of one entry."""
     record = entry_record(context, target)
-    return record._replace(body=""), core_row(record), body_row(record)
+    return record, core_row(record), body_row(record)
 
 
 # Where a context has that of all entries, when it was made before.
