@@ -136,8 +136,8 @@ class FieldReader:
 
     def _other(self, name: object, rows: Rows, path: KeyPath) -> Typed | None:
         """Return a link to a kind, or what another package brings."""
-        point = field_types().get(name) if isinstance(name, str) else None
-        if point and name not in self._ids:
+        is_other = isinstance(name, str) and name not in self._ids
+        if is_other and (point := field_types().get(name)):
             return self._extension(point, path)
         known = (*NAMES, *self.choices, *self._ids)
         is_known = self.told.one_of(name, known, (*path, "is"), self._meant(name))

@@ -138,10 +138,8 @@ class SiteMetadata:
     `license` is the address of the terms under which its texts may be used; `offline` is where in
     the site a copy of it lies that works without the internet, and `book` where all of it lies as a
     PDF. `cited_in` is the work that its sources were first found in, as a sentence names it: de
-    presentatie. `about` says in a sentence what the site is.
-    the site a copy of it lies that works without the internet. `cited_in` is the work that its
-    sources were first found in, as a sentence names it: de presentatie. `about` says in a sentence
-    what the site is; `also_searched` are the addresses of libraries on the same host.
+    presentatie. `about` says in a sentence what the site is; `also_searched` are the addresses of
+    libraries on the same host.
     """
 
     name: str = ""
