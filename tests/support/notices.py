@@ -1,4 +1,4 @@
-"""Records of works as Crossref and OpenAlex document them: forty with a notice, and sound ones."""
+"""Records of works as Crossref and OpenAlex document them: some with a notice, and sound ones."""
 
 from __future__ import annotations
 
@@ -124,6 +124,49 @@ NOTICES: tuple[tuple[str, Shape], ...] = (
     ("new-version", _by_other("new_edition")),
     ("new-version", _by_relation("is-replaced-by")),
     ("published", _by_relation("is-preprint-of")),
+    # A work that updates itself, and shapes of publishers and of Retraction Watch.
+    ("retracted", (record(**{"update-to": [_update("retraction", DOI)]}), [], {})),
+    (
+        "retracted",
+        (
+            record(**{"updated-by": [{"label": "Retraction", "DOI": NOTICE, "record-id": "1"}]}),
+            [],
+            {},
+        ),
+    ),
+    ("retracted", _by_record("crossmark_retraction")),
+    (
+        "retracted",
+        (
+            record(
+                assertion=[
+                    {"name": "received", "value": "1 May 2020", "label": "Received"},
+                    {"name": "change_date", "value": "2 May 2024", "label": "Change Date"},
+                    {"name": "change_type", "value": "Retraction", "label": "Change Type"},
+                    {"name": "change_details", "value": f"See https://doi.org/{NOTICE}"},
+                ]
+            ),
+            [],
+            {},
+        ),
+    ),
+    (
+        "corrected",
+        (
+            record(assertion=[{"name": "change_type", "value": "Correction", "order": 6}]),
+            [],
+            {},
+        ),
+    ),
+    # Two works were made one: what updates it names the DOI that it has now.
+    (
+        "retracted",
+        (
+            record(DOI="10.5555/now"),
+            [{"DOI": NOTICE, "update-to": [_update("retraction", "10.5555/NOW")]}],
+            {},
+        ),
+    ),
     (
         "is-notice",
         (
@@ -158,7 +201,10 @@ _SOUND: tuple[Record, ...] = (
     {"updated-by": None},
     {"updated-by": "retraction"},
     {"updated-by": [_update("retraction"), _update("reinstatement")]},
-    {"updated-by": [{"type": "comment", "DOI": NOTICE}]},
+    {
+        "updated-by": [{"type": "comment", "DOI": NOTICE}],
+        "assertion": [{"name": "change_type", "value": "Update"}, {"name": "ethics"}, None, "x"],
+    },
 )
 # What the search for who updates a work may also answer: notices about another one.
 _OTHERS: tuple[list[Record], ...] = (

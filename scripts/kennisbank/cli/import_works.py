@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ZOTERO_SETTING = "KENNISBANK_ZOTERO_ADDRESS"
-_PER_PAGE = 100
+# Abstracts and all, twice as many may be more than fits in an answer.
+_PER_PAGE = 50
 
 
 def import_works(root: Path, works: WorksInFile, *, write: bool, changes: bool) -> bool:
@@ -123,16 +124,18 @@ def zotero_group(root: Path, group: int) -> WorksInFile:
     base = registry_address(ZOTERO_SETTING, "https://api.zotero.org")
     ask = partial(patiently, agent=agent_of(root))
     rows: list[object] = []
-    while len(rows) < MOST_WORKS:
-        wishes = f"format=csljson&limit={_PER_PAGE}&start={len(rows)}"
+    # Notes and attachments count in a page and are not in it: it can be short, and not the last.
+    for start in range(0, MOST_WORKS, _PER_PAGE):
+        wishes = f"format=csljson&limit={_PER_PAGE}&start={start}"
         answer = ask(f"{base}/groups/{group}/items/top?{wishes}")
         page = works_page(answer.body)
         if page is None:
             reason = answer.message or _("the answer is cut off or cannot be read.")
+            reason = _("there is no public group with this number.") if answer.unknown else reason
             message = _("Zotero group {group}: {reason}", group=group, reason=reason)
             raise click.UsageError(message)
         rows += page
-        if len(page) < _PER_PAGE:
+        if start + _PER_PAGE >= answer.total and (answer.total or not page):
             break
     return works_in(json.dumps(rows).encode())
 

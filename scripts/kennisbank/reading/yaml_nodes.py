@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import (
     DUPLICATE_KEY,
@@ -38,6 +38,10 @@ _NO_FIELD = re.compile(r"\w[^:]*$")
 NODE_LIMIT = 5_000
 # A list that only grows, and of which a library has one.
 LIST_LIMIT = 50_000
+NOTHING_MORE = N_("from this # on, YAML reads nothing more.")
+BETWEEN_QUOTES = N_(
+    "Put the text between quotation marks. If it is a remark, write it on a line of its own."
+)
 # YAML takes these for a comment and for more of the same text, where an author hardly means that.
 _LOST = re.compile(r"[ \t]+(?=#[^\s#])")
 _DEEPER_POINT = re.compile(r"\n[ \t]*(?=-[ \t])")
@@ -189,10 +193,7 @@ class _Composer:
             self.problems.append(problem)
         lost = None if event.style else _LOST.match(self.text, event.end_mark.index)
         if lost:
-            hint = _(
-                "Put the text between quotation marks. If it is a remark, put a space after the #."
-            )
-            raise self.misread(lost.end(), _("from this # on, YAML reads nothing more."), hint)
+            raise self.misread(lost.end(), _(NOTHING_MORE), _(BETWEEN_QUOTES))
         return Scalar(event.value, mark.line + 1, mark.column + 1, mark.index, event.style or "")
 
     def sequence(self, node: Sequence, depth: int) -> Sequence:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 IN_PRESS_WORDS = frozenset(
-    ("in druk", "ter perse", "in press", "inpress", "forthcoming", "te verschijnen", "im druck")
+    (
+        *("in druk", "ter perse", "in press", "inpress", "forthcoming", "te verschijnen"),
+        *("to appear", "im druck", "im erscheinen", "sous presse", "en prensa", "à paraître"),
+    )
 )
 _NO_DATE_WORDS = frozenset(
     (
@@ -166,6 +169,11 @@ _STATES = ("pubstate", "note")
 _NUMBERS = ("volume", "number", "issue")
 # What programs call the day of looking; the first that is filled counts.
 _ACCESSED = ("urldate", "url-date", "lastchecked", "lastaccessed", "lastvisited", "accessed")
+_LOOKED = re.compile(
+    r"\W*(?:online;\s*)?(?:last\s+)?(?:accessed|retrieved|visited|geraadpleegd|bekeken|bezocht)"
+    r"(?:\s+on|\s+op)?\s*:?\s*(?P<date>[^\[\]();]+?)[\s\].)]*$",
+    re.IGNORECASE,
+)
 _ADVANCE_ONLINE_WORDS = frozenset(
     (
         *("prepublished", "advance online publication", "epub ahead of print", "online first"),
@@ -217,8 +225,11 @@ def original_date(fields: Mapping[str, str]) -> WorkDate:
 
 
 def accessed_date(fields: Mapping[str, str]) -> WorkDate:
-    """Return when someone last looked at the address."""
-    return date_of(_bare(fields, accessed_field(fields)))
+    """Return when someone last looked at the address; templates of theses have it in a note."""
+    told = _bare(fields, accessed_field(fields))
+    noted = None if told else _LOOKED.match(plain_text(fields.get("note", "")))
+    found = date_of(noted["date"]) if noted else date_of(told)
+    return WorkDate() if noted and not found.start else found
 
 
 def accessed_field(fields: Mapping[str, str]) -> str:

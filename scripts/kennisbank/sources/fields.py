@@ -43,6 +43,7 @@ _OF_CATALOGUES = """
     issn_online eissn coden acmid refid database author_keywords affiliation document_type
     abbrev_source_title correspondence_address1 funding-text cited-references times-cited da
     web-of-science-categories research-areas doc-delivery-number keywords-plus journal-iso
+    shortjournal
 """
 # How much there is of a work tells nobody where to find it.
 _SIZE = "pagetotal numpages totalpages length runtime"
@@ -78,6 +79,9 @@ def misspelt(source: Source) -> dict[str, str]:
 
 def is_set_aside(source: Source, name: str) -> bool:
     """Return whether a field is knowingly in no list of references and no export."""
+    if name == "note" and source.type == "unpublished":
+        # BibTeX asks for it there: it says what the work is, and where it was held or handed in.
+        return False
     if name in SET_ASIDE or _OF_PROGRAMS.fullmatch(name):
         return True
     if name in _PARTS_OF_DATE:

@@ -47,6 +47,10 @@ def is_nobody(written: str) -> bool:
     return bool(_NOBODY.fullmatch(written.strip("{} ")))
 
 
+# Of a surname in Dutch; in the middle of given names they begin the surname of the next person.
+_BETWEEN = re.compile(r"\S+ (?:van|de|den|der|ten|ter|het|'t|’t)(?: (?:de|den|der|het))? [A-Z]")
+
+
 def is_no_person(written: str) -> bool:
     """Return whether a name, as far as it stands in no braces, cannot be that of one person."""
     bare = _without_groups(written)
@@ -118,12 +122,18 @@ def _person(text: str) -> Name | None:
     if len(people) > 1 and all(map(_ONE_PERSON.fullmatch, people)):
         # Somebody wrote a comma for "and".
         return None
+    if len(people) == _TWO and " " in people[0] and _BETWEEN.match(people[1]):
+        # Piet Jansen, Karin de Boer: another comma for "and".
+        return None
     if found := _SUFFIX_WORD.search(bare):
         name = _in_parts(bare[: found.start()] + bare[found.end() :])
         return name and replace(name, suffix=found["suffix"])
     if found := _INITIALS_LAST.fullmatch(bare):
         bare = f"{found['surname']}, {found['initials']}"
     return _in_parts(bare)
+
+
+_TWO = 2
 
 
 def _in_parts(text: str) -> Name | None:
@@ -195,7 +205,7 @@ _OTHERS = "others"
 _CUT_OFF = frozenset((_OTHERS, "…", "...", "{\\ldots}"))
 # "et al." and "e.a." are what BibTeX calls others; capitals would be someone's initials.
 _SAYS_OTHERS = r"(?:et\s+al\.?|e\.\s?a\.)"
-_ET_AL = re.compile(rf"(?<![\s,])[\s,]++(?:and\s+)?\{{?{_SAYS_OTHERS}\}}?\s*$")
+_ET_AL = re.compile(rf"(?:(?<![\s,])[\s,]++|(?<=\.)(?=et))(?:and\s+)?\{{?{_SAYS_OTHERS}\}}?\s*$")
 
 
 def is_others(name: str) -> bool:

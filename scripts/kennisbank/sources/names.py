@@ -11,6 +11,8 @@ from kennisbank.messages import language
 
 # "PJ" as databases of articles write it; a name of three capitals is rarer than three initials.
 _INITIALS_RUN = re.compile(r"[A-ZÀ-Þ]{2,3}")
+# What people call somebody, which is no given name: Karin in "K. (Karin)".
+_CALLED = re.compile(r"\([^()]*\)")
 # Chr. and Th. are written by people who call themselves so.
 _INITIAL_OF_MORE = re.compile(r"(?:Chr?|Ph|Th)\.")
 _HYPHEN = "-‐‑"
@@ -19,6 +21,7 @@ _HYPHEN = "-‐‑"
 @lru_cache(maxsize=100_000)
 def initials_of(given: str) -> str:
     """Return the initials of given names, with their full stops."""
+    given = _CALLED.sub(" ", given).strip() or given
     words = re.sub(rf"\.(?![{_HYPHEN}])", ". ", given).split()
     if len(words) == 1 and _INITIALS_RUN.fullmatch(words[0]):
         words = list(words[0])

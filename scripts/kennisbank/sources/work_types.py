@@ -243,7 +243,9 @@ ARCHIVES = frozenset(
     )
 )
 # Where programs put the name of an archive; a book or thesis is no preprint, whoever holds it.
-_ARCHIVE_FIELDS = ("journal", "journaltitle", "publisher", "institution", "organization")
+_ARCHIVE_FIELDS = (
+    *("journal", "journaltitle", "publisher", "institution", "organization", "howpublished"),
+)
 _EPRINT_FIELDS = ("eprinttype", "archiveprefix")
 _IN_PRINT = ("volume", "pages")
 _MAY_BE_PREPRINT = frozenset((WEBPAGE, ARTICLE, OTHER, "manuscript"))

@@ -15,7 +15,7 @@ from library_files import problems_in
 from serving import Silent, served
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 BIB = """\
@@ -210,6 +210,13 @@ def test_a_file_that_is_no_list_of_works_is_told(data: bytes, message: str) -> N
     assert "".join(found.messages) == message
 
 
+NOTES, BUSY, GONE, HALF = 9, 10, 11, 12
+
+
+def _is_note(work: Mapping[str, object]) -> bool:
+    return int(str(work["title"]).split()[1]) in range(50, 100)
+
+
 @pytest.fixture(scope="module")
 def zotero() -> Iterator[str]:
     """A server that answers as Zotero does: a hundred works in a page."""
@@ -217,17 +224,31 @@ def zotero() -> Iterator[str]:
         {**PAGE, "title": f"Werk {number}", "URL": f"https://voorbeeld.nl/{number}"}
         for number in range(150)
     ]
+    tries: list[str] = []
 
     class Handler(Silent):
         def do_GET(self) -> None:  # noqa: N802 - the base's name
             parts = urlsplit(self.path)
             wishes = {name: one[0] for name, one in parse_qs(parts.query).items()}
             start, limit = int(wishes.get("start", 0)), int(wishes.get("limit", 25))
-            known = parts.path == "/groups/7/items/top" and wishes["format"] == "csljson"
-            self.send_response(200 if known else 403)
+            group = int(parts.path.split("/")[2])
+            tries.append(self.path)
+            busy = group == BUSY and tries.count(self.path) == 1
+            known = group in {7, NOTES, BUSY, HALF} and wishes["format"] == "csljson"
+            self.send_response(503 if busy else 200 if known else 404 if group == GONE else 403)
+            if busy:
+                self.send_header("Retry-After", "1")
+            if group == NOTES:
+                self.send_header("Total-Results", str(len(works)))
             self.end_headers()
-            page = {"items": works[start : start + limit]}
-            self.wfile.write(json.dumps(page).encode() if known else b"Forbidden")
+            # Zotero counts the notes of a page, and leaves them out.
+            page = [
+                one for one in works[start : start + limit] if group != NOTES or not _is_note(one)
+            ]
+            whole = json.dumps({"items": page}).encode()
+            self.wfile.write(
+                whole[: len(whole) // 2] if group == HALF else whole if known else b"no"
+            )
 
     with served(Handler) as address:
         yield address
@@ -244,6 +265,36 @@ def test_a_public_group_of_zotero_is_asked(
     assert found.stdout.splitlines()[0] == "Nieuw: 150 werken"
     assert closed.exit_code == 2
     assert "groep 8 van Zotero: het register weigert te antwoorden (403)." in closed.stderr
+
+
+@pytest.mark.parametrize(("group", "count"), [(NOTES, 100), (BUSY, 150)])
+def test_no_page_of_a_group_is_missed(
+    root: Path, zotero: str, monkeypatch: pytest.MonkeyPatch, group: int, count: int
+) -> None:
+    """Where a page of notes comes back empty, and where Zotero asks to come again later."""
+    monkeypatch.setenv(import_works.ZOTERO_SETTING, zotero)
+    found = run("import", "--zotero-group", group, "--root", root)
+
+    assert found.stdout.splitlines()[0] == f"Nieuw: {count} werken"
+
+
+@pytest.mark.parametrize(
+    ("group", "message"),
+    [
+        (GONE, "er is geen openbare groep met dit nummer."),
+        (HALF, "het antwoord is afgebroken of onleesbaar."),
+    ],
+)
+def test_a_group_that_is_not_answered_whole_is_not_taken_over(
+    root: Path, zotero: str, monkeypatch: pytest.MonkeyPatch, group: int, message: str
+) -> None:
+    """Nothing is written, and what is wrong is said of the group and not of a DOI."""
+    monkeypatch.setenv(import_works.ZOTERO_SETTING, zotero)
+    result = run("import", "--zotero-group", group, "--root", root, "--write")
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert (root / "references.bib").read_text(encoding="utf-8") == BIB
 
 
 def test_what_bibtex_loses_is_told_with_its_line(root: Path) -> None:

@@ -56,6 +56,7 @@ ANSWERS = {
         "RETRACTED: How work redesign", 2021, **{"updated-by": [UPDATE]}
     ),
     "/works/10.5555/other": work("Heel iets anders", 2016),
+    "/works/10.5555/many": work("Veel", 2020, DOI="10.5555/many"),
     "/works/10.5555/(a,b)<c>#1": work("Leren, en dan?", 2017),
 }
 
@@ -72,7 +73,12 @@ def registry() -> Iterator[tuple[str, list[str]]]:
             asked.append(self.path)
             answer: object = ANSWERS.get(path)
             if path == "/works" and "updates:" in parse_qs(parts.query)["filter"][0]:
-                answer = {"message": {"items": []}}
+                many = "updates:10.5555/many" in unquote(parts.query)
+                answer = {"message": {"items": [], "total-results": 101 if many else 0}}
+            elif path == "/works/10.5555/half":
+                answer = {"status": "ok", "message": {}}
+            elif path == "/works/doi:10.5555/half":
+                answer = {"error": "Invalid query parameters", "is_retracted": None}
             elif path == "/works":
                 answer = {
                     "results": [
@@ -127,6 +133,21 @@ def test_the_report_says_what_a_person_should_look_at(root: Path) -> None:
     assert "- `comma2017`: Crossref\\: met een komma in een DOI" in result.stdout
     assert "sound2020" not in result.stdout
     assert (root / "references.bib").read_text(encoding="utf-8") == BIB
+
+
+def test_half_an_answer_is_unknown_and_never_sound(root: Path) -> None:
+    """An empty record, one that does not say whether it was retracted, and a list that is cut."""
+    (root / "references.bib").write_text(
+        "@book{half2020, title = {Half}, year = 2020, doi = {10.5555/half}}\n"
+        "@book{many2020, title = {Veel}, year = 2020, doi = {10.5555/many}}\n",
+        encoding="utf-8",
+    )
+    result = run("watch", "--root", root)
+
+    told = next(line for line in result.stdout.splitlines() if "`half2020`" in line)
+    for registry in ("Crossref", "OpenAlex"):
+        assert f"{registry}\\: het antwoord zegt niets over dit werk" in told
+    assert "`many2020`: Crossref\\: niet alles kwam mee wat dit werk bijwerkt" in result.stdout
 
 
 def test_only_what_the_publisher_says_is_written(root: Path) -> None:

@@ -49,8 +49,8 @@ _INSIDE = (
     *(IPv6Network("64:ff9b:1::/48"), IPv6Network("fec0::/10"), IPv6Network("3fff::/20")),
     *(IPv6Network("5f00::/16"), IPv4Network("192.88.99.0/24")),
 )
-# Of digits of a number of seconds that anybody would wait.
-_LONGEST_NUMBER = 5
+# Of digits of a number of seconds or works that anybody would wait for.
+_LONGEST_NUMBER = 6
 _LATER = N_("Try again later.")
 
 
@@ -65,6 +65,8 @@ class RegistryAnswer:
     unknown: bool = False
     # After how many seconds it wants to be asked again, where it says so.
     wait: int = 0
+    # Of a list that comes in pages, how long it is; 0 where the registry does not say.
+    total: int = 0
 
 
 class UnsafeAddressError(Exception):
@@ -106,7 +108,7 @@ def _ask(address: str, agent: str) -> RegistryAnswer:
     request = Request(address, headers={"Accept": _ACCEPT, "User-Agent": agent})  # noqa: S310 - checked
     try:
         with _opener(address).open(request, timeout=TIME_LIMIT) as response:
-            return _read(response.read(SIZE_LIMIT + 1), response.headers.get("Content-Type", ""))
+            return _read(response.read(SIZE_LIMIT + 1), response.headers)
     except HTTPError as error:
         # Entering it would fail where a redirect has closed it already.
         with closing(error):
@@ -120,7 +122,8 @@ def _ask(address: str, agent: str) -> RegistryAnswer:
         return _no_connection(error)
 
 
-def _read(body: bytes, content_type: str) -> RegistryAnswer:
+def _read(body: bytes, headers: HTTPMessage) -> RegistryAnswer:
+    content_type, total = headers.get("Content-Type", ""), headers.get("Total-Results", "")
     if len(body) > SIZE_LIMIT:
         return RegistryAnswer(message=_("the answer is larger than 1 MB."), hint=_(_BY_HAND))
     if "html" in content_type or body.lstrip()[:1] == b"<":
@@ -128,7 +131,13 @@ def _read(body: bytes, content_type: str) -> RegistryAnswer:
         return RegistryAnswer(message=message, hint=_(_BY_HAND))
     if not body.strip():
         return RegistryAnswer(message=_("the register sends an empty answer."), hint=_(_BY_HAND))
-    return RegistryAnswer(body)
+    return RegistryAnswer(body, total=_number(total))
+
+
+def _number(text: str, otherwise: int = 0) -> int:
+    text = text.strip()
+    is_number = text.isascii() and text.isdecimal() and len(text) < _LONGEST_NUMBER
+    return int(text) if is_number else otherwise
 
 
 def _refusal(code: int, retry_after: str) -> RegistryAnswer:
@@ -146,14 +155,16 @@ def _refusal(code: int, retry_after: str) -> RegistryAnswer:
         return RegistryAnswer(
             message=_("the register gets too many questions and asks to wait."),
             hint=hint,
-            wait=int(wait) if wait.isdecimal() and len(wait) < _LONGEST_NUMBER else 1,
+            wait=_number(wait, otherwise=1),
         )
     if code < HTTPStatus.BAD_REQUEST:
         message = _("the register leads on, but to no address that can be followed.")
         return RegistryAnswer(message=message, hint=_(_BY_HAND))
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return RegistryAnswer(
-            message=_("the register is out of order ({code}).", code=code), hint=_(_LATER)
+            message=_("the register is out of order ({code}).", code=code),
+            hint=_(_LATER),
+            wait=_number(retry_after),
         )
     return RegistryAnswer(
         message=_("the register refuses to answer ({code}).", code=code), hint=_(_BY_HAND)

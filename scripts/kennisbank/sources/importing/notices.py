@@ -1,7 +1,8 @@
 """Reads what registries say happened to a work: who retracted, corrected or replaced it.
 
-The shapes are those of the REST API of Crossref (`updated-by`, `update-to`, `relation`, and titles
-that begin with the notice) and of the API of OpenAlex (`is_retracted`).
+The shapes are those of the REST API of Crossref (`updated-by`, `update-to`, `relation`, what
+publishers assert of a change, and titles that begin with the notice) and of the API of OpenAlex
+(`is_retracted`).
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kennisbank.sources.addresses import doi_in
-from kennisbank.sources.importing.registry_text import text_of
+from kennisbank.sources.importing.registry_text import first_in, text_of
 from kennisbank.sources.status import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 CROSSREF, OPENALEX = "Crossref", "OpenAlex"
 
@@ -55,12 +56,13 @@ class Notice:
 
 
 _BY_TYPE = {
-    Happening.RETRACTED: "retraction retracted withdrawal withdrawn removal removed",
+    Happening.RETRACTED: "retraction retracted withdrawal withdrawn removal removed "
+    "crossmark_retraction",
     Happening.PARTLY_RETRACTED: "partial_retraction",
     Happening.CONCERN: "expression_of_concern concern",
     Happening.NEW_VERSION: "new_version new_edition",
     Happening.CORRECTED: "correction corrigendum erratum addendum clarification corrected_article "
-    "publisher_correction author_correction",
+    "publisher_correction author_correction corrigenda errata err",
 }
 _HAPPENINGS = {name: one for one, names in _BY_TYPE.items() for name in names.split()}
 _UNDOING = frozenset(("reinstatement", "reinstated", "retraction_of_retraction"))
@@ -85,11 +87,29 @@ def notices_of_crossref(
     record: Mapping[str, object], updates: Sequence[Mapping[str, object]], doi: str
 ) -> list[Notice]:
     """Return what the record of a work says happened to it, and the records that update it."""
-    said = [*_updates(record.get("updated-by"), doi), *_from_others(updates, doi)]
-    found = [*_standing(said), *_from_title(record), *_from_relations(record, doi)]
-    if any(_mappings(record.get("update-to"))) and not said:
+    names = own_names(record, doi)
+    updated = list(_mappings(record.get("update-to")))
+    # A work that updates itself was changed in its place, and is no notice about another.
+    own = [one for one in updated if _doi(one).casefold() in names]
+    said = [*_updates(record.get("updated-by"), names), *_updates(own, names)]
+    said += _from_others(updates, names)
+    found = [*_standing(said), *_from_title(record), *_from_relations(record, names)]
+    found += _from_assertions(record, names)
+    if len(updated) > len(own) and not said:
         found.append(Notice(Happening.IS_NOTICE, CROSSREF, doi))
     return _each_once(found)
+
+
+def own_names(record: Mapping[str, object], doi: str) -> dict[str, str]:
+    """Return the DOIs of a work by their small letters: what was asked, and what it is called now.
+
+    Where two works were made one, an old DOI is answered with the record of the other.
+    """
+    return {one.casefold(): one for one in (doi, _doi(record)) if one}
+
+
+def _doi(said: Mapping[str, object]) -> str:
+    return doi_in(text_of(said.get("DOI")))
 
 
 def notices_of_openalex(record: Mapping[str, object]) -> list[Notice]:
@@ -98,29 +118,34 @@ def notices_of_openalex(record: Mapping[str, object]) -> list[Notice]:
     return [Notice(Happening.RETRACTED, OPENALEX)] if retracted else []
 
 
-def _updates(said: object, doi: str) -> Iterator[tuple[str, Notice | None, dt.date | None]]:
+def _updates(
+    said: object, names: Collection[str]
+) -> Iterator[tuple[str, Notice | None, dt.date | None]]:
     """Yield type, notice and day of each update that a record of the work itself names."""
     for one in _mappings(said):
-        notice = doi_in(text_of(one.get("DOI")))
+        notice = _doi(one)
         # A work that names itself was changed in its place.
-        yield _update(one, "" if notice.casefold() == doi.casefold() else notice)
+        yield _update(one, "" if notice.casefold() in names else notice)
 
 
 def _from_others(
-    updates: Iterable[Mapping[str, object]], doi: str
+    updates: Iterable[Mapping[str, object]], names: Collection[str]
 ) -> Iterator[tuple[str, Notice | None, dt.date | None]]:
     for record in updates:
-        notice = doi_in(text_of(record.get("DOI")))
         for one in _mappings(record.get("update-to")):
-            if doi_in(text_of(one.get("DOI"))).casefold() == doi.casefold():
-                yield _update(one, notice)
+            if _doi(one).casefold() in names:
+                yield _update(one, _doi(record))
 
 
 def _update(said: Mapping[str, object], doi: str) -> tuple[str, Notice | None, dt.date | None]:
-    name = re.sub(r"[\s-]+", "_", text_of(said.get("type")).strip().casefold())
+    name = _type_name(first_in(said, ("type", "label")))
     day = _day(said.get("updated"))
     happening = _HAPPENINGS.get(name)
     return name, Notice(happening, CROSSREF, doi, day) if happening else None, day
+
+
+def _type_name(text: str) -> str:
+    return re.sub(r"[\s-]+", "_", text.strip().casefold())
 
 
 def _standing(said: Iterable[tuple[str, Notice | None, dt.date | None]]) -> Iterator[Notice]:
@@ -149,12 +174,31 @@ _RELATIONS = {
 }
 
 
-def _from_relations(record: Mapping[str, object], doi: str) -> Iterator[Notice]:
+# As Springer Nature deposits a change of a work, with a sentence about it.
+_CHANGE, _ABOUT_IT = "change_type", "change_details"
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+
+
+def _from_assertions(record: Mapping[str, object], names: Collection[str]) -> Iterator[Notice]:
+    rows = [
+        (_type_name(text_of(one.get("name"))), text_of(one.get("value")))
+        for one in _mappings(record.get("assertion"))
+    ]
+    found = [doi_in(doi) for name, text in rows if name == _ABOUT_IT for doi in _DOI.findall(text)]
+    others = [doi for doi in found if doi.casefold() not in names]
+    # Which of several sentences belongs to which change, nobody says.
+    doi = others[0] if len(others) == 1 else ""
+    for name, text in rows:
+        if name == _CHANGE and (happening := _HAPPENINGS.get(_type_name(text))):
+            yield Notice(happening, CROSSREF, doi)
+
+
+def _from_relations(record: Mapping[str, object], names: Collection[str]) -> Iterator[Notice]:
     relations = record.get("relation")
     for name, happening in _RELATIONS.items():
         for one in _mappings(relations.get(name) if isinstance(relations, dict) else None):
             other = doi_in(text_of(one.get("id")))
-            if other and other.casefold() != doi.casefold():
+            if other and other.casefold() not in names:
                 yield Notice(happening, CROSSREF, other)
 
 

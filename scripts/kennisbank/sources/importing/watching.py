@@ -21,6 +21,7 @@ from kennisbank.sources.importing.notices import (
     OPENALEX,
     notices_of_crossref,
     notices_of_openalex,
+    own_names,
 )
 from kennisbank.sources.importing.registry import item_of
 from kennisbank.sources.importing.registry_text import text_of
@@ -91,10 +92,14 @@ class Registries:
         unknown: list[str] = []
         name = quote(doi, safe="/")
         record = self._mapping(CROSSREF, f"{self.crossref}/works/{name}", unknown, "message")
-        updates = self._updates(doi, unknown) if record is not None else []
+        updates = self._updates(record, doi, unknown) if record is not None else []
         said = self._mapping(
             OPENALEX, f"{self.openalex}/works/doi:{name}?select=id,is_retracted", unknown
         )
+        if record is not None and not doi_in(text_of(record.get("DOI"))):
+            unknown.append(f"{CROSSREF}: " + _("the answer says nothing about this work."))
+        if said is not None and not isinstance(said.get("is_retracted"), bool):
+            unknown.append(f"{OPENALEX}: " + _("the answer says nothing about this work."))
         crossref = notices_of_crossref(record or {}, updates, doi)
         confirmed = {one.happening for one in crossref}
         other = [one for one in notices_of_openalex(said or {}) if one.happening not in confirmed]
@@ -127,19 +132,32 @@ class Registries:
         )
         return [one for one in found if one][:_MOST_SYNTHESES]
 
-    def _updates(self, doi: str, unknown: list[str]) -> list[Mapping[str, object]]:
-        """Return the records that say they update a work."""
-        if "," in doi:
+    def _updates(
+        self, record: Mapping[str, object], doi: str, unknown: list[str]
+    ) -> list[Mapping[str, object]]:
+        """Return the records that say they update a work, under any of its names."""
+        names = own_names(record, doi).values()
+        if any("," in name for name in names):
             # A comma parts the filters of a question, and nothing makes it part of one.
             message = _("with a comma in a DOI, nobody can be asked who updates the work.")
             unknown.append(f"{CROSSREF}: {message}")
-            return []
+        asked = (self._updates_of(name, unknown) for name in names if "," not in name)
+        return [one for found in asked for one in found]
+
+    def _updates_of(self, doi: str, unknown: list[str]) -> list[Mapping[str, object]]:
         wishes = urlencode(
             {"filter": f"updates:{doi}", "rows": 100, "select": "DOI,update-to"}, safe=":/,"
         )
         said = self._mapping(CROSSREF, f"{self.crossref}/works?{wishes}", unknown, "message")
-        items = (said or {}).get("items")
-        return [one for one in items if isinstance(one, dict)] if isinstance(items, list) else []
+        if said is None:
+            return []
+        items, total = said.get("items"), said.get("total-results")
+        found: list[Mapping[str, object]] = [
+            one for one in (items if isinstance(items, list) else ()) if isinstance(one, dict)
+        ]
+        if not isinstance(items, list) or (isinstance(total, int) and total > len(items)):
+            unknown.append(f"{CROSSREF}: " + _("not all that updates this work was answered."))
+        return found
 
     def _mapping(
         self, registry: str, address: str, unknown: list[str], inside: str = ""

@@ -120,8 +120,9 @@ _EDITION_WORD = re.compile(
     r"\s*\b(?:druk|dr\.|editie|edition|edn?\.?|aufl(?:age|\.)?)\s*$", re.IGNORECASE
 )
 _EDITION = re.compile(
-    r"(?P<number>\d+)(?:e|de|ste|st|nd|rd|th)?\.?(?P<revised>,?\s+(?:revised|rev\.|herz\.|herziene))?"
+    r"(?P<number>\d{1,3})(?:e|de|ste|st|nd|rd|th)?\.?(?P<revised>,?\s+(?:revised|rev\.|herz\.|herziene))?"
 )
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _REVISED = re.compile(r"revised|rev\.?|herz\.?|herziene")
 _SAYS_EDITION = {
     "nl": re.compile(r"\b(?:druk|editie)$", re.IGNORECASE),
@@ -134,6 +135,8 @@ def edition_in_words(text: str) -> str:
     """Return the edition with its word; a first one goes without saying, others as written."""
     bare = _EDITION_WORD.sub("", text)
     word = bare.casefold()
+    if _YEAR.fullmatch(word):
+        return _("{year} ed.", year=word)
     if number := _EDITION.fullmatch(_ORDINALS.get(word, word)):
         ordinal = _ordinal(int(number["number"]))
         if number["revised"]:

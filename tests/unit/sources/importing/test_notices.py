@@ -17,14 +17,13 @@ def happenings(shape: Shape) -> list[str]:
 
 @pytest.mark.parametrize(("expected", "shape"), NOTICES)
 def test_a_notice_is_found(expected: str, shape: Shape) -> None:
-    """Forty shapes, by the work's own record, by another's, by the title and by OpenAlex."""
+    """In each shape, by the work's own record, by another's, by the title and by OpenAlex."""
     assert happenings(shape)[:1] == [expected]
 
 
-def test_there_are_forty_shapes() -> None:
-    """As many as were promised, each another one."""
-    assert len(NOTICES) == 40
-    assert len({repr(shape) for _, shape in NOTICES}) == 40
+def test_each_shape_is_another_one() -> None:
+    """None is counted twice."""
+    assert len({repr(shape) for _, shape in NOTICES}) == len(NOTICES) >= 40
 
 
 def test_a_sound_work_has_no_notice() -> None:
