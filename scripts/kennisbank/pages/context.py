@@ -1,4 +1,7 @@
-"""What every page is made with: templates, prose, references, and where things live."""
+"""What every page is made with: templates, prose, references, and where things live.
+
+One file: what templates may ask for is all here, addresses of the site and repository too.
+"""
 
 from __future__ import annotations
 
