@@ -93,7 +93,8 @@ def import_bundle(
         )
         click.echo(report, err=True)
     if comment:
-        comment.write_text(_comment(outcome, kept), encoding="utf-8")
+        text = comment_on(outcome.problems, kept, personal=bool(outcome.personal))
+        comment.write_text(text, encoding="utf-8")
     return not wrong
 
 
@@ -300,20 +301,22 @@ def _write(
             edit.replace({BIBLIOGRAPHY: files[BIBLIOGRAPHY]})
 
 
-def _comment(outcome: _Outcome, kept: Collection[PurePosixPath]) -> str:
+def comment_on(
+    problems: Collection[Problem], kept: Collection[PurePosixPath] = (), *, personal: bool = False
+) -> str:
     """Return what the contributor reads under the contribution."""
     lines = [_("Thank you for your contribution.")]
     if kept:
         lines += ["", _("These files are made of it:"), ""]
         lines += [f"- `{path}`" for path in kept]
-    if outcome.personal:
+    if personal:
         lines += ["", _("What holds data of a person is not taken over: that would be public.")]
-    if not outcome.problems:
+    if not problems:
         return "\n".join([*lines, "", _("Nothing is wrong in it. An editor reads it next."), ""])
     lines += ["", _("This is still to be mended:"), ""]
-    lines += [_told(one) for one in sorted(outcome.problems)[:_MOST_TOLD]]
-    if len(outcome.problems) > _MOST_TOLD:
-        lines += ["", _("And {n} more.", n=len(outcome.problems) - _MOST_TOLD)]
+    lines += [_told(one) for one in sorted(problems)[:_MOST_TOLD]]
+    if len(problems) > _MOST_TOLD:
+        lines += ["", _("And {n} more.", n=len(problems) - _MOST_TOLD)]
     lines += ["", _("Change the text of this issue where it says so; it is then looked at again.")]
     return "\n".join([*lines, ""])
 

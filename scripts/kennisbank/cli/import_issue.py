@@ -11,7 +11,7 @@ import click
 
 from kennisbank.checks import check_library, personal_data, unseen_text
 from kennisbank.cli.editing import edit_library
-from kennisbank.cli.import_bundle import import_bundle
+from kennisbank.cli.import_bundle import comment_on, import_bundle
 from kennisbank.cli.import_works import import_works, zotero_group
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import as_text
@@ -107,16 +107,19 @@ def import_issue(  # noqa: PLR0913, PLR0917 - one for each option
     root: Path,
 ) -> None:
     """Write the file of a practice, or show works; leave with 1 when something does not fit."""
-    works = _works(issue, group, root)
+    # A contribution is text of a stranger: whatever it looks like, the sender gets an answer.
+    works = None if comment else _works(issue, group, root)
     if works is not None:
         context.exit(not import_works(root, works, write=write, changes=changes))
     if issue is None:
         raise click.UsageError(_("Name a file, or a group of Zotero with --zotero-group."))
     body = read_text(issue.parent, PurePosixPath(issue.name))
     if isinstance(body, Problem):
+        if comment:
+            comment.write_text(comment_on([body]), encoding="utf-8")
         _leave(context, [body], "")
     name = PurePosixPath(issue.name)
-    if _IS_BUNDLE.search(body):
+    if comment or _IS_BUNDLE.search(body):
         context.exit(not import_bundle(root, name, body, comment, draft=draft))
     _import_entry(context, name, body, root, draft=draft)
 

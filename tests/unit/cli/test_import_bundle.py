@@ -195,6 +195,28 @@ def test_a_hostile_contribution_does_nothing(root: Path, text: str, told: str) -
     assert "Traceback" not in output
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (BUNDLE.replace("gerecht", "ge\u200brecht"), "Regel 5: hier staat een onzichtbaar teken"),
+        (BUNDLE.replace("Elke", "\u202eElke"), "Regel 5: hier staat een onzichtbaar teken"),
+        ("x" * 300_000, "Regel 1: is groter dan 256 kB"),
+        ("Beste redactie, ik heb een idee.", "In deze tekst staat geen bijdrage"),
+        ("", "In deze tekst staat geen bijdrage"),
+        ("[een link](https://voorbeeld.nl)", "In deze tekst staat geen bijdrage"),
+    ],
+)
+def test_who_sends_something_else_gets_an_answer_too(root: Path, text: str, told: str) -> None:
+    """Never silence: what is wrong, and that the issue can be changed."""
+    code, _ = imported(root, text, "--draft")
+    comment = (root / "comment.md").read_text(encoding="utf-8")
+
+    assert code == 1
+    assert told in comment
+    assert "Verander de tekst van dit issue" in comment
+    assert files(root) == OLD
+
+
 def test_a_mistake_in_a_source_is_told_at_its_own_field(root: Path) -> None:
     """Also in the second block, and of what is lost when the source is written anew."""
     other = (

@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 
 # What means something at the start of a line, inside one, or in what looks like an address.
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&:/@$=^])")
+# GitHub notifies whom a text names and links what it numbers, also behind a
+# backslash, but not in code (github/markup#1168).
+_CALLS = re.compile(r"((?:(?:@|#(?=\d))[\w/-]+)+)")
 _SPACES = re.compile(r"\s+")
 
 
 def markdown_text(text: str) -> str:
     """Return one line in which each sign that Markdown, HTML or GitHub could read is escaped."""
-    return _MARKDOWN_SIGNS.sub(r"\\\1", visible(_SPACES.sub(" ", text)).strip())
+    parts = _CALLS.split(visible(_SPACES.sub(" ", text)).strip())
+    escaped = (_MARKDOWN_SIGNS.sub(r"\\\1", part) for part in parts[::2])
+    calls = [*(f"`{part}`" for part in parts[1::2]), ""]
+    return "".join(text for pair in zip(escaped, calls, strict=True) for text in pair)
 
 
 # Where the preview stands once its reader has started it.
