@@ -50,7 +50,7 @@ def test_every_entry_source_and_hand_written_page_is_found() -> None:
     assert "zoeken/" not in found
     assert not any(address.startswith("onderwerpen/") for address in found - {"onderwerpen/"})
     assert not any(address.startswith("development/") for address in found)
-    assert worth["rollen/hr/"] == worth["bijdragen/gewoon-schrijven/"] < 1
+    assert worth["rollen/hr/"] == worth["bijdragen/beoordeling/"] < 1
     assert worth["methoden/jobcrafting/"] == worth["over/bewijs/"] == 1
 
 

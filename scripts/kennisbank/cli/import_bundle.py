@@ -34,11 +34,13 @@ from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.importing import ris_records
 from kennisbank.sources.importing.known_work import source_with_doi, source_with_title
 from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry
+from kennisbank.sources.importing.works_in_file import sources_in_ris
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from kennisbank.forms.bundle import Block, Bundle, Correction
     from kennisbank.library.library import Library
@@ -50,6 +52,8 @@ if TYPE_CHECKING:
 Places = dict[str, dict[str, Location]]
 # In which lines of a comment somebody still reads.
 _MOST_TOLD = 40
+# Signs of a line by which somebody finds it again.
+_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ def import_bundle(
         )
         click.echo(report, err=True)
     if comment:
-        text = comment_on(outcome.problems, kept, personal=bool(outcome.personal))
+        text = comment_on(outcome.problems, kept, lines, personal=bool(outcome.personal))
         comment.write_text(text, encoding="utf-8")
     return not wrong
 
@@ -199,7 +203,7 @@ def _sources(
     known = library.bibliography
     taken = {*known.sources, *known.others, *known.unreadable}
     for block in bundle.sources:
-        read, wrong = read_bibtex(BIBLIOGRAPHY, block.text)
+        read, wrong = _read(block.text)
         # Of what was sent, and not of what is written anew: that has lost what cannot be read.
         wrong += source_problems(read)
         problems += [replace(one, location=_inside(one.location, name, block)) for one in wrong]
@@ -214,6 +218,13 @@ def _sources(
                 places[source.key] = _places(source, name, block)
                 added.append(entry_text({**item, "id": source.key}, AS_CITED))
     return added, problems, places
+
+
+def _read(text: str) -> tuple[Bibliography, list[Problem]]:
+    """Return the sources in a block, which is BibTeX or RIS."""
+    if ris_records.IS_RIS.search(text):
+        return sources_in_ris(text), []
+    return read_bibtex(BIBLIOGRAPHY, text)
 
 
 def _places(source: Source, name: PurePosixPath, block: Block) -> dict[str, Location]:
@@ -302,9 +313,13 @@ def _write(
 
 
 def comment_on(
-    problems: Collection[Problem], kept: Collection[PurePosixPath] = (), *, personal: bool = False
+    problems: Collection[Problem],
+    kept: Collection[PurePosixPath] = (),
+    body: Sequence[str] = (),
+    *,
+    personal: bool = False,
 ) -> str:
-    """Return what the contributor reads under the contribution."""
+    """Return what the contributor reads under the contribution, of which `body` holds the lines."""
     lines = [_("Thank you for your contribution.")]
     if kept:
         lines += ["", _("These files are made of it:"), ""]
@@ -314,13 +329,18 @@ def comment_on(
     if not problems:
         return "\n".join([*lines, "", _("Nothing is wrong in it. An editor reads it next."), ""])
     lines += ["", _("This is still to be mended:"), ""]
-    lines += [_told(one) for one in sorted(problems)[:_MOST_TOLD]]
+    lines += [_told(one, body) for one in sorted(problems)[:_MOST_TOLD]]
     if len(problems) > _MOST_TOLD:
         lines += ["", _("And {n} more.", n=len(problems) - _MOST_TOLD)]
     lines += ["", _("Change the text of this issue where it says so; it is then looked at again.")]
     return "\n".join([*lines, ""])
 
 
-def _told(problem: Problem) -> str:
+def _told(problem: Problem, body: Sequence[str]) -> str:
     where = _("Line {line}", line=problem.location.line)
+    # GitHub numbers no lines: what stands there tells where it is. No sign ends code but this one.
+    said = visible("".join(body[problem.location.line - 1 : problem.location.line]))
+    said = " ".join(said.replace("`", " ").split())
+    if said:
+        where += f" (`{said[:_SHOWN]}{'…' if len(said) > _SHOWN else ''}`)"
     return f"- {where}: {markdown_text(problem.message)} {markdown_text(problem.hint)}".rstrip()

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 _LARGEST = 50_000_000
 # A block of a contribution from the web form.
 _IS_BUNDLE = re.compile(
-    r"^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:(?:ya?ml|diff)[ \t]+\S|bib(?:tex)?[ \t\r]*$)", re.MULTILINE
+    r"^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:(?:ya?ml|diff)[ \t]+\S|(?:bib(?:tex)?|ris)[ \t\r]*$)",
+    re.MULTILINE,
 )
 _WORKS = frozenset((".bib", ".ris", ".json", ".nbib", ".enw"))
 _IS_WORKS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*[\]{]|\{\s*[\"}]|@\w+\s*[{(]|PMID ?- |%0 )")

@@ -58,7 +58,7 @@ WITH = "with"
 # Marks that are on or off.
 FLAGS = (
     *("many", "optional", "unknown", "cited", "ordered", "images", "headings", "obstacle"),
-    *("ranks", "explains", "caveat", "opens"),
+    *("ranks", "explains", "caveat", "opens", "advice"),
 )
 FIELD_KEYS = (
     *("is", "title", "help", "example", *FLAGS, "facet", "reverse", "shows", "under"),
@@ -82,6 +82,7 @@ _ONLY_ON: Mapping[str, tuple[tuple[type[FieldType], ...], str]] = {
     "images": (_PROSE, "prose, definition, steps"),
     "headings": (_PROSE, "prose, definition, steps"),
     "cited": (_TEXTS, "prose, definition, steps, short"),
+    "advice": ((*_TEXTS, TasksType), "prose, definition, steps, short, tasks"),
     "explains": (_TEXTS, "prose, definition, steps, short"),
     "obstacle": (_TEXTS, "prose, short"),
     "ranks": ((ChoiceType,), "choices"),
@@ -274,7 +275,7 @@ class FieldReader:
         return rows.get("facet", "false") != "false" and not isinstance(type_, by)
 
     def _marks(self, rows: Rows, path: KeyPath, flags: Mapping[str, bool]) -> dict[str, Any]:
-        kept = ("cited", "obstacle", "ranks", "explains", "caveat", "opens")
+        kept = ("cited", "advice", "obstacle", "ranks", "explains", "caveat", "opens")
         return {
             **{key: flags[key] for key in kept},
             "ordered": flags["ordered"] or rows.get("is") == "steps",

@@ -134,6 +134,11 @@ def marked(kind: Kind, mark: str) -> FieldSpec | None:
     return next((one for one in field_specs(kind) if getattr(one.marks, mark)), None)
 
 
+def advice_of(kinds: Kinds) -> tuple[FieldSpec, ...]:
+    """Return the fields in which the editors advise."""
+    return tuple(spec for kind in kinds for spec in field_specs(kind) if spec.advice)
+
+
 def _held(entry: Entry, type_: type[FieldType]) -> tuple[Any, ...]:
     """Return all that an entry holds in its first field of a type; what is unknown is nothing."""
     spec = field_of(type(entry), type_)

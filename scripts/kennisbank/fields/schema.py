@@ -92,7 +92,10 @@ def _group(part: type[FieldGroup], simple: SchemaOf) -> Schema:
 
 
 def _property(spec: FieldSpec, simple: SchemaOf) -> Schema:
-    words = {"title": spec.title, "description": spec.help, "examples": [spec.example]}
+    about = spec.help
+    if spec.advice:
+        about = " ".join((about, _("Advice of the editors where no source stands with it.")))
+    words = {"title": spec.title, "description": about, "examples": [spec.example]}
     value = _one(spec, simple)
     if spec.many:
         value = {"type": "array", "minItems": 1, "items": value}

@@ -73,6 +73,11 @@ class FieldSpec:
         return self.marks.cited
 
     @property
+    def advice(self) -> bool:
+        """Whether the editors advise here: what has no source is no result of research."""
+        return self.marks.advice
+
+    @property
     def refers_to(self) -> str:
         """The kind of entry that a link names; empty for other types."""
         return self.field_type.kind if isinstance(self.field_type, LinkType) else ""

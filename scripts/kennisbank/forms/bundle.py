@@ -8,6 +8,10 @@
     @article{…}
     ```
 
+    ```ris
+    TY  - JOUR
+    ```
+
     ```diff practices/samen-eten.yml
     - Een zin van die pagina.
     + Liever zo.
@@ -44,7 +48,7 @@ RULE = Rule(
 )
 _YAML = re.compile(r"ya?ml\s+(?P<path>\S.*)", re.IGNORECASE)
 _DIFF = re.compile(r"diff\s+(?P<path>\S.*)", re.IGNORECASE)
-_BIBTEX = re.compile(r"(?:bibtex|bib)\s*", re.IGNORECASE)
+_SOURCES = re.compile(r"(?:bibtex|bib|ris)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Correction:
 
 @dataclass(frozen=True)
 class Bundle:
-    """New entries by path, sources in BibTeX, small corrections, and what cannot be taken over."""
+    """New entries by path, sources, small corrections, and what cannot be taken over."""
 
     entries: dict[PurePosixPath, Block] = field(default_factory=dict)
     sources: tuple[Block, ...] = ()
@@ -94,7 +98,7 @@ def read_bundle(
             continue
         place = Location(name, token.map[0] + 1)
         block = Block(token.content, token.map[0] + 2)
-        if _BIBTEX.fullmatch(token.info):
+        if _SOURCES.fullmatch(token.info):
             sources.append(block)
         elif named := _DIFF.fullmatch(token.info.strip()):
             corrected = _correction(PurePosixPath(named["path"]), block)

@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from kennisbank.fields.kinds import glossary_kind
+from kennisbank.fields.kinds import advice_of, glossary_kind
 from kennisbank.locales import written_number
 from kennisbank.messages import _, pgettext
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
@@ -39,6 +39,7 @@ def data_page(context: RenderContext, copy_size: int = 0, book_size: int = 0) ->
         folder=FOLDER,
         version=VERSION,
         kinds=kinds,
+        advice=[*dict.fromkeys(spec.name for spec in advice_of(context.library.kinds))],
         source_formats=FORMATS,
         sources=routes().LIBRARY_PATH,
         rating=RATING,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from kennisbank.fields.kinds import advice_of
 from kennisbank.messages import _
 from kennisbank.outputs.feeds import feed_files
 from kennisbank.routes import DATA, FOLDER, HOME, hand_address, routes
@@ -52,7 +53,7 @@ def language_model_files(context: RenderContext, pages: Iterable[Page]) -> dict[
     lines = [f"# {name}", ""]
     if home := by_address.get(HOME):
         lines += [f"> {home.description}", ""]
-    lines += [_rules(), *_sections(context, by_address)]
+    lines += [_rules(context), *_sections(context, by_address)]
     return {LANGUAGE_MODELS: "\n".join(lines).encode()}
 
 
@@ -85,9 +86,10 @@ def _link(context: RenderContext, address: str) -> str:
     return context.imprint.full(address) or address
 
 
-def _rules() -> str:
+def _rules(context: RenderContext) -> str:
     """Return how to use the library, as lines of at most a hundred characters."""
-    rules = (
+    advice = dict.fromkeys(spec.title for spec in advice_of(context.library.kinds))
+    rules = [
         _("A statement with a number or an effect has a source. Name that source, too."),
         _(
             "The site computes for each outcome of a method how strong the research is, on "
@@ -98,6 +100,13 @@ def _rules() -> str:
         ),
         _("‘Note’ says where a source says less than people often claim."),
         _("‘Unknown’ means that no source tells it. Do not fill it in yourself."),
-    )
+    ]
+    if advice:
+        titles = ", ".join(f"‘{title}’" for title in advice)
+        said = _(
+            "What names no source under these headings is advice of the editors: {titles}.",
+            titles=titles,
+        )
+        rules.append(said)
     lines = [textwrap.fill(f"- {rule}", _WIDTH, subsequent_indent="  ") for rule in rules]
     return "\n".join([_("Use this library like this:"), "", *lines, ""])

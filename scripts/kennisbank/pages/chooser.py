@@ -114,10 +114,19 @@ def comparison_page(context: RenderContext, kind: type[Entry]) -> Page:
         renamed=_renamed(targets) if files else {},
         titles=row_titles(kind),
         links={spec.name for spec in field_specs(kind) if spec.refers_to},
+        advice=_advice(kind),
         largest=LARGEST,
     )
     styles = PAGE_STYLES["comparison"]
     return Page(routes().COMPARISON, context.titled(_("Comparing")), about, html, styles=styles)
+
+
+def _advice(kind: type[Entry]) -> list[str]:
+    """Return the titles of the rows in which the editors advise."""
+    steps = field_of(kind, StepsType)
+    advised = {spec.name for spec in field_specs(kind) if spec.advice}
+    advised |= {"first_step"} if steps and steps.advice else set()
+    return [title for name, title in row_titles(kind).items() if name in advised]
 
 
 def _renamed(targets: Iterable[EntryRef]) -> dict[str, str]:

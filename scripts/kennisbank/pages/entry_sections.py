@@ -11,11 +11,12 @@ from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import figures_of, is_a, named_of
 from kennisbank.fields.specs import TO, FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import FindingsType, SourceType, UnitType
+from kennisbank.fields.types import Choice, FieldGroup, FindingsType, SourceType, UnitType
 from kennisbank.library.library import EntryKey
 from kennisbank.locales import in_text
 from kennisbank.messages import _, pgettext
 from kennisbank.pages.site_map import named_here, similar
+from kennisbank.reading.mentions import find_citations
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -23,12 +24,22 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from kennisbank.fields.types import FieldGroup
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.site_map import EntryRef, Related
     from kennisbank.pages.values import ValueRenderer
 
 _OWN_PLACE = frozenset(spec.name for spec in field_specs(Entry))
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """How many texts of a section the editors wrote by themselves, and how many name a source.
+
+    A source in an item of a list carries that item; one in running text does not carry all of it.
+    """
+
+    unsourced: int
+    sourced: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,7 @@ class Section:
     under: str = ""
     opens: bool = False
     explains: bool = False
+    advice: Advice | None = None
     parts: tuple[Section, ...] = ()
 
 
@@ -108,7 +120,23 @@ def sections_of(
                 spec.marks.under,
                 spec.marks.opens,
                 spec.marks.explains and is_a(context.library.rated, entry.kind),
+                _advice(value, many=spec.many) if spec.advice and value else None,
             )
+
+
+def _advice(value: object, *, many: bool) -> Advice:
+    texts = [bool(find_citations(text)) for text in _texts(value)]
+    return Advice(len(texts) - (sum(texts) if many else 0), sum(texts))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str) and not isinstance(value, Choice):
+        yield value
+    elif isinstance(value, FieldGroup):
+        yield from _texts(tuple(inner for _name, inner in value))
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def told_by_others(
@@ -155,9 +183,18 @@ def under_headings(sections: list[Section]) -> list[Section]:
         parts.setdefault(section.under, []).append(section)
     alone = parts.pop("", [])
     together = [
-        Section(_own_id(slug(under)), under, parts=tuple(found)) for under, found in parts.items()
+        Section(_own_id(slug(under)), under, advice=_together(found), parts=tuple(found))
+        for under, found in parts.items()
     ]
     return [*together, *alone]
+
+
+def _together(parts: list[Section]) -> Advice | None:
+    """Return what is said once for all parts, where all of them are advice."""
+    found = [part.advice for part in parts if part.advice]
+    if len(found) < len(parts):
+        return None
+    return Advice(sum(one.unsourced for one in found), sum(one.sourced for one in found))
 
 
 def unknown_fields(entry: Entry) -> list[str]:

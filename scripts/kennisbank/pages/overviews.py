@@ -17,7 +17,7 @@ from kennisbank.fields.kinds import (
 )
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import Choice, FindingsType, UnitType
+from kennisbank.fields.types import Choice, FindingsType, LineType, UnitType
 from kennisbank.locales import in_text, written_number
 from kennisbank.messages import ngettext
 from kennisbank.pages.chooser import LARGEST
@@ -223,10 +223,15 @@ def card_facts(context: RenderContext, target: EntryRef) -> list[str]:
     facts = [_minutes(tool.session.minutes)] if tool else []
     for spec in field_specs(type(target.entry)):
         value = context.known_value(target.key, spec.name)
-        shown = is_fact(spec) and spec.field_type.on_card and spec.name != "title"
-        if shown and value not in (None, UNKNOWN):
+        if _is_short(spec) and value not in (None, UNKNOWN):
             facts.append(_fact(spec, value if isinstance(value, tuple) else (value,)))
     return facts[:_CARD_FACTS]
+
+
+def _is_short(spec: FieldSpec) -> bool:
+    """Return whether a field says something in a word or two; a list of lines does not."""
+    lines = spec.many and type(spec.field_type) is LineType
+    return is_fact(spec) and spec.field_type.on_card and spec.name != "title" and not lines
 
 
 def _minutes(count: int) -> str:

@@ -92,6 +92,23 @@ def test_an_entry_and_its_source_come_together(root: Path) -> None:
     assert "Er is niets mis mee." in comment
 
 
+def test_a_source_in_ris_comes_whole_under_its_own_key(root: Path) -> None:
+    """Every field of it, and what has no place is told at its line."""
+    record = (
+        "TY  - CHAP\nID  - bos2021koken\nAU  - Bos, Jan\nTI  - Koken\nT2  - Handboek\n"
+        "A2  - Wit, Bo\nVL  - 3\nSP  - 12\nEP  - 30\nPY  - 2021\nPB  - Boom\nER  - \n"
+    )
+    text = f"{FILE}{block('ris', record)}"
+    wrong, told = imported(root, text.replace("Bos, Jan", "Bos, Jan; Vos"))
+    code, _ = imported(root, text)
+    written = files(root)["references.bib"]
+
+    assert (wrong, code) == (1, 0)
+    assert f"issue.md:{text[: text.index('AU  - ')].count(chr(10)) + 1}:" in told
+    assert "@incollection{bos2021koken," in written
+    assert all(one in written for one in ("editor = {Wit, Bo}", "volume = {3}", "pages = {12--30}"))
+
+
 def test_a_mistake_is_told_at_its_line_and_nothing_is_written(root: Path) -> None:
     """The line is the one of the contribution, which is what the contributor can change."""
     text = BUNDLE.replace("summary: Elke maand een gerecht.", "sumary: Elke maand.")
@@ -102,7 +119,7 @@ def test_a_mistake_is_told_at_its_line_and_nothing_is_written(root: Path) -> Non
     assert code == 1
     assert f"issue.md:{line}:1: unknown-field: " in output
     assert files(root) == OLD
-    assert f"- Regel {line}: " in comment
+    assert f"- Regel {line} (`sumary: Elke maand.`): " in comment
 
 
 def test_a_draft_is_written_with_its_faults(root: Path) -> None:

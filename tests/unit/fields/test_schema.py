@@ -169,6 +169,9 @@ def test_source_must_look_like_a_key() -> None:
     assert not schema_accepts(BY_KIND["statistic"], with_field(BY_KIND["statistic"], "source: A b"))
 
 
+ADVICE = "Waar geen bron bij staat, is het advies van de redactie."
+
+
 @every_kind
 def test_schema_speaks_dutch_and_knows_no_null(kind: type[Entry]) -> None:
     """Every field has a Dutch title, help and example; nothing of Python or of null is left."""
@@ -178,7 +181,8 @@ def test_schema_speaks_dutch_and_knows_no_null(kind: type[Entry]) -> None:
     assert schema["additionalProperties"] is False
     for spec in field_specs(kind):
         words = schema["properties"][spec.name]
-        assert (words["title"], words["description"]) == (spec.title, spec.help)
+        about = f"{spec.help} {ADVICE}" if spec.advice else spec.help
+        assert (words["title"], words["description"]) == (spec.title, about)
         assert words["examples"] == [spec.example]
         hidden = [one.__doc__ for one in (kind, spec.group, spec.choices) if one]
         assert not [text for text in hidden if text and text in schema_text(kind)]

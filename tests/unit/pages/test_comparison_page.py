@@ -47,6 +47,13 @@ def test_every_method_has_every_row(tmp_path: Path) -> None:
         assert cell(html, "vragen", row)
 
 
+def test_what_the_editors_advise_is_named(tmp_path: Path) -> None:
+    """A cell that nobody found out stands beside what research found."""
+    said = "Advies van de redactie, tenzij er een bron staat: Voor wie, Eerste stap, Voorwaarden."
+
+    assert said in comparison(tmp_path)
+
+
 def test_texts_are_plain(tmp_path: Path) -> None:
     """Links and references are on the page of the method; signs stay signs."""
     html = comparison(tmp_path)

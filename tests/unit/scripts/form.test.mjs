@@ -248,17 +248,34 @@ test("what is typed of a work becomes BibTeX that reads back", () => {
   assert.equal(form.newKey({ doi: "10.5555/A.b" }), "doi-10-5555-a-b");
 });
 
-test("pasted RIS and BibTeX are read as far as the form needs them", () => {
-  const ris =
-    "TY  - BOOK\nAU  - Bos, Jan\nAU  - Vos, An\nTI  - Leren\nPY  - 2021/03\nDO  - https://doi.org/10.5555/x\nER  -\n";
+test("an organisation with en in its name is one, and two persons are two", () => {
+  const of = (author) => form.bibtex("k", { sort: "book", author, title: "X" }).match(/author = (.*),/)[1];
 
-  assert.deepEqual(form.risFields(ris), {
-    sort: "book",
-    author: "Bos, Jan; Vos, An",
-    title: "Leren",
-    year: "2021",
-    doi: "10.5555/x",
-  });
-  assert.equal(form.risFields("@book{x,}"), null);
+  assert.equal(of("Ministerie van Onderwijs en Wetenschap"), "{{Ministerie van Onderwijs en Wetenschap}}");
+  assert.equal(of("Bos, J. en Vos, A."), "{Bos, J. and Vos, A.}");
+  assert.equal(of("Bos, J.; TNO & SER"), "{Bos, J. and {TNO \\& SER}}");
+});
+
+test("pasted RIS is sent whole, each work under a key of its own", () => {
+  const ris =
+    "TY  - CHAP\nID  - 12\nAU  - Bos, Jan\nTI  - Leren\nPY  - 2021/03\nVL  - 3\nDO  - https://doi.org/10.5555/x\nER  -\n";
+  const [first, second, ...more] = form.risWorks(`${ris}\n${ris.replace("Leren", "Doen")}`);
+
+  assert.deepEqual(more, []);
+  assert.equal(second.title, "Doen");
+  assert.deepEqual(
+    { ...first, text: "" },
+    { text: "", title: "Leren", author: "Bos, Jan", year: "2021", doi: "10.5555/x" },
+  );
+  const sent = form.risWithKey(first.text, "bos2021leren");
+  assert.equal(sent, ris.trim().replace("ID  - 12\n", "").replace("CHAP\n", "CHAP\nID  - bos2021leren\n"));
+  assert.match(form.bundle({ message: "", files: [], sources: [sent] }), /^```ris\nTY {2}- CHAP\nID/);
+  assert.deepEqual(form.risWorks("@book{x,}"), []);
+});
+
+test("pasted BibTeX keeps its keys, or gets the nearest that can be an address", () => {
   assert.deepEqual(form.keysIn("@book{a1, title={X}}\n@comment{no}\n@article { b-2 ,}"), ["a1", "b-2"]);
+  assert.equal(form.addressKey("bos2021_leren"), "bos2021_leren");
+  assert.equal(form.addressKey("Kyndt:2013"), "kyndt-2013");
+  assert.equal(form.withKey("@book{Ab, title={Ab,}}\n@book{Abc,}", "Ab", "ab"), "@book{ab, title={Ab,}}\n@book{Abc,}");
 });

@@ -140,7 +140,8 @@ class Marks:
 
     `reverse` is why the entry that is named shows the entry that names it; `shows` is the kind
     whose related entries stand in the field's own section of the page; `ordered` numbers a list;
-    `cited` asks a source in every text of the field. `facet` lets readers narrow by it: a sentence
+    `cited` asks a source in every text of the field, and what has none in a field of `advice` is
+    shown as advice of the editors. `facet` lets readers narrow by it: a sentence
     above a list, with braces for the value. The chooser asks `obstacle`, prefers what stands early
     in a list that `ranks`, and a rating looks for a source in a text that `explains`. `caveat` goes
     along with figures; `schema_org` is the property of linked data that the value is. The words of
@@ -152,6 +153,7 @@ class Marks:
     shows: str = ""
     ordered: bool = False
     cited: bool = False
+    advice: bool = False
     facet: str = ""
     obstacle: bool = False
     ranks: bool = False

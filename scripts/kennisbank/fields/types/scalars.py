@@ -39,7 +39,6 @@ class LineType(FieldType):
 
     name, label = "line", N_("line")
     is_read = is_fact = on_card = True
-    is_listed_fact = False
 
 
 class UnitType(LineType):
@@ -48,8 +47,6 @@ class UnitType(LineType):
 
 class TagType(LineType):
     """A word of an open list: whoever writes an entry may add one."""
-
-    is_listed_fact = True
 
 
 class ShortType(FieldType):

@@ -20,7 +20,7 @@ from kennisbank.sources.importing.adding import new_key
 from kennisbank.sources.importing.registry import item_of
 from kennisbank.sources.importing.registry_text import text_of
 from kennisbank.sources.name_parsing import is_others, name_of
-from kennisbank.sources.source import Bibliography, Source
+from kennisbank.sources.source import ADDRESS_KEY, Bibliography, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,6 +115,20 @@ def _in_ris(text: str) -> WorksInFile:
             message = _("this record has no end (ER). Is the file whole?")
             found.messages.append(_(found.place, line=record.line, message=message))
     return found.works()
+
+
+def sources_in_ris(text: str) -> Bibliography:
+    """Return the works in RIS under the keys that their ID gives them, with the lines of fields."""
+    found: dict[str, Source] = {}
+    for record in ris_records.ris_records(text):
+        type_, fields, lines = ris_records.fields_of(record)
+        places = {name: Location(BIBLIOGRAPHY, line) for name, line in lines.items()}
+        place = Location(BIBLIOGRAPHY, record.line)
+        source = Source(record.first("ID"), type_, fields, place, places)
+        found.setdefault(source.key, source)
+    addressed = {key: one for key, one in found.items() if ADDRESS_KEY.fullmatch(key)}
+    others = {key: one for key, one in found.items() if key not in addressed}
+    return Bibliography(addressed, others=others)
 
 
 def _people(record: ris_records.RisRecord) -> Iterator[str]:

@@ -110,27 +110,33 @@
 
     /** @type {(given: { [name: string]: string }) => string} */
     addSource(given) {
-      const fields = form.risFields(given.pasted) ?? given;
-      const keys = form.risFields(given.pasted) ? [] : form.keysIn(given.pasted);
-      const doi = form.doiIn(fields.doi ?? "");
-      if (keys.length) {
-        for (const key of keys) this.take(key, given.pasted, key);
-        return "";
-      }
-      if (given.pasted && !form.risFields(given.pasted)) return t("This is no BibTeX or RIS.");
-      if (fields.doi && !doi) return t("This is no DOI: it begins with 10.");
-      if (!doi && !(fields.title && fields.author)) return t("Give a DOI, or at least author and title.");
-      const known = { ...fields, doi };
+      if (given.pasted) return this.addPasted(given.pasted);
+      const doi = form.doiIn(given.doi ?? "");
+      if (given.doi && !doi) return t("This is no DOI: it begins with 10.");
+      if (!doi && !(given.title && given.author)) return t("Give a DOI, or at least author and title.");
+      const known = { ...given, doi };
       const key = form.newKey(known);
-      this.take(key, form.bibtex(key, known), fields.title || doi);
+      this.take(key, form.bibtex(key, known), given.title || doi);
       return "";
+    }
+
+    /** @type {(pasted: string) => string} */
+    addPasted(pasted) {
+      const works = form.risWorks(pasted);
+      for (const work of works) {
+        const key = form.newKey(work);
+        this.take(key, form.risWithKey(work.text, key), work.title || key);
+      }
+      // Other programs make keys with capitals and colons, which cannot be part of an address here.
+      const keys = works.length ? [] : form.keysIn(pasted).map((key) => [key, form.addressKey(key)]);
+      const text = keys.reduce((all, [key, own]) => form.withKey(all, key, own), pasted);
+      for (const [, own] of keys) this.take(own, text, own);
+      return works.length || keys.length ? "" : t("This is no BibTeX or RIS.");
     }
 
     /** @type {(key: string, text: string, name: string) => void} */
     take(key, text, name) {
-      // Pasted text may hold several works: it is sent once.
-      const again = this.sources.some((one) => one.text === text);
-      this.sources.push({ key, text: again ? "" : text, name });
+      this.sources.push({ key, text, name });
       this.know();
     }
 
@@ -199,7 +205,8 @@
       return form.bundle({
         message: this.message.value,
         files: [[path, text], ...terms],
-        sources: this.sources.map((one) => one.text).filter(Boolean),
+        // Pasted text may hold several works: it is sent once.
+        sources: [...new Set(this.sources.map((one) => one.text))].filter(Boolean),
       });
     }
   }

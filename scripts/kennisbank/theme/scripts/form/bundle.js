@@ -20,7 +20,7 @@
     const parts = [
       ...(quiet.trim() ? [`${quiet.trim()}\n`] : []),
       ...files.map(([path, text]) => block(`yaml ${path}`, text)),
-      ...sources.map((text) => block("bibtex", text)),
+      ...sources.map((text) => block(/^\s*TY {1,2}-/.test(text) ? "ris" : "bibtex", text)),
       ...corrections.map(([path, old, better]) => block(`diff ${path}`, `- ${onOneLine(old)}\n+ ${onOneLine(better)}`)),
     ];
     return parts.join("\n");
@@ -35,11 +35,19 @@
       .replace(/\s+/g, " ")
       .trim();
 
+  // Between two persons, not in the name of an organisation.
+  /** @type {(names: string) => string[]} */
+  const parted = (names) => {
+    const people = names.split(/ en | and | & /);
+    return people.every((one) => one.includes(",")) ? people : [names];
+  };
+
   // "Jansen, P." is a person; what has no comma is an organisation.
   /** @type {(names: string) => string} */
   const authors = (names) =>
     names
-      .split(/;|\n| en | and /)
+      .split(/;|\n/)
+      .flatMap(parted)
       .map((one) => one.trim())
       .filter(Boolean)
       .map((one) => (one.includes(",") ? latex(one) : `{${latex(one)}}`))
@@ -85,42 +93,37 @@
     return key;
   };
 
+  // The key itself where it can be part of an address, else the nearest that can.
+  form.addressKey = (key) => (/^[a-z0-9][a-z0-9_-]*$/.test(key) ? key : form.slug(key).slice(0, 60) || "bron");
+
   form.doiIn = (text) => /\b10\.\d{4,9}\/[^\s"<>{}]*[^\s"<>{}.,;)]/.exec(text)?.[0] ?? "";
 
   // The keys in pasted BibTeX.
   form.keysIn = (text) =>
     [...text.matchAll(/@(?!comment|string|preamble)\w+\s*\{\s*([^\s,{}]+)\s*,/gi)].map(([, key]) => key);
 
-  /** @type {{ [tag: string]: string }} */
-  const TAGS = {
-    TI: "title",
-    T1: "title",
-    PY: "year",
-    Y1: "year",
-    JO: "where",
-    T2: "where",
-    PB: "where",
-    DO: "doi",
-    UR: "url",
+  // An entry of BibTeX with another key.
+  form.withKey = (text, key, other) =>
+    text.replace(/(@\w+\s*\{\s*)([^\s,{}]+)(?=\s*,)/g, (all, start, found) => (found === key ? start + other : all));
+
+  // The works in pasted RIS, each whole: it is read where it is taken over, and not here. Only who,
+  // when and what it is called count here, for its key.
+  form.risWorks = (text) => {
+    const records = text.split(/^(?=[ \t]*TY {1,2}-)/m).filter((one) => /^\s*TY {1,2}-/.test(one));
+    return records.map((record) => {
+      /** @type {(tags: string) => string} */
+      const first = (tags) => new RegExp(`^[ \\t]*(?:${tags}) {1,2}- *(.+)$`, "m").exec(record)?.[1].trim() ?? "";
+      return {
+        text: record.trim(),
+        title: first("TI|T1"),
+        author: first("AU|A1"),
+        year: /\d{4}/.exec(first("PY|Y1|DA"))?.[0] ?? "",
+        doi: form.doiIn(first("DO")),
+      };
+    });
   };
 
-  // The first work in pasted RIS, as the fields of the form.
-  form.risFields = (text) => {
-    if (!/^\s*TY {1,2}- /.test(text)) return null;
-    /** @type {{ [name: string]: string }} */
-    const found = {
-      sort: /^\s*TY {1,2}- (BOOK|EBOOK)/.test(text) ? "book" : /TY {1,2}- RPRT/.test(text) ? "report" : "article",
-    };
-    const names = [];
-    for (const [, tag, value] of text.matchAll(/^([A-Z][A-Z0-9]) {1,2}- (.*)$/gm)) {
-      if (tag === "AU" || tag === "A1") names.push(value.trim());
-      else if (tag in TAGS) found[TAGS[tag]] ??= value.trim();
-    }
-    return {
-      ...found,
-      author: names.join("; "),
-      year: (found.year ?? "").slice(0, 4),
-      doi: form.doiIn(found.doi ?? ""),
-    };
-  };
+  // A record of RIS that says under which key it is to come.
+  form.risWithKey = (text, key) =>
+    text.replace(/^[ \t]*ID {1,2}-.*\n?/gm, "").replace(/^([ \t]*TY {1,2}-.*)$/m, `$1\nID  - ${key}`);
 })(globalThis.kennisbankForm);

@@ -205,6 +205,7 @@ interface FormParts {
   rare: HTMLElement;
   ready: HTMLElement;
   remarks: HTMLElement;
+  take: HTMLElement;
   said: HTMLElement;
   shown: HTMLElement;
   start: HTMLElement;
@@ -349,7 +350,10 @@ interface FormScripts extends Loader {
   newKey(given: { [name: string]: string | undefined }): string;
   doiIn(text: string): string;
   keysIn(text: string): string[];
-  risFields(text: string): { [name: string]: string } | null;
+  addressKey(key: string): string;
+  withKey(text: string, key: string, other: string): string;
+  risWorks(text: string): { text: string; title: string; author: string; year: string; doi: string }[];
+  risWithKey(text: string, key: string): string;
 
   // along.js
   along(changed: () => void): AlongControl;

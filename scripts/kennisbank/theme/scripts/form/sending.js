@@ -86,6 +86,8 @@
     part("steps-copied").hidden = true;
     part("steps-edit").hidden = false;
     part("remarks").hidden = !existing?.remarks;
+    // A message takes new pages only.
+    part("take").textContent = t("Or take the text with you, and send it to the editors in another way.");
     part("open").onclick = () => copy(t("Your text is copied. Paste it on GitHub."));
     part("download").onclick = () => download(name, "application/yaml");
     part("copy").onclick = () => copy(t("The text is copied."));
