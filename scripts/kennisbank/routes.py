@@ -194,7 +194,7 @@ def relative(origin: str, target: str) -> str:
 
 
 # What a page may have been called elsewhere: nothing out of sight, and nothing to be decoded.
-_PART = r"(?!\.)[A-Za-z0-9_~:+-][A-Za-z0-9_.~:+-]{0,99}"
+_PART = r"(?!\.)[A-Za-z0-9_~:+-][A-Za-z0-9_.~:+-]{0,199}"
 OLD_ADDRESS = rf"/{_PART}(?:/{_PART}){{0,7}}/?"
 _OLD_ADDRESS = re.compile(OLD_ADDRESS)
 

@@ -74,6 +74,7 @@ def test_an_entry_can_be_cited_and_its_sources_taken_along(pages: dict[str, Page
     """The page names itself with the day of its review, never that of the build."""
     html = pages["methoden/jobcrafting/"].html
     reviewed = this_library().entries[EntryKey("method", "jobcrafting")].reviewed
+    assert reviewed
     day = written_day(reviewed).removesuffix(f" {reviewed.year}")
 
     assert "<summary>Citeer deze pagina</summary>" in html

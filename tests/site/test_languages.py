@@ -41,9 +41,11 @@ ADDRESSES = {
     "KENNISBANK_SITE_URL": "https://example.org/kb/",
     "KENNISBANK_REPOSITORY": "https://example.org/kb-source",
 }
+EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "secure-delivery"
 MARK = "⟦{}⟧"
 # A language that the theme has and that no catalogue of ours is in.
 NEW = "eo"
+UNKNOWN, UNKNOWN_THERE = "unknown", "nekonata"
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +59,18 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def english_site(english: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of that library, built strictly."""
-    site = tmp_path_factory.mktemp("english-site") / "site"
-    done = mkdocs("build", "--strict", "--site-dir", str(site), folder=english, **ADDRESSES)
+    return built(english, tmp_path_factory.mktemp("english-site") / "site")
+
+
+@pytest.fixture(scope="module")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the library of others, with kinds of its own and dozens of entries."""
+    return built(EXAMPLE, tmp_path_factory.mktemp("example-site") / "site")
+
+
+def built(root: Path, site: Path) -> Path:
+    """Build the site of a library, strictly, and return its folder."""
+    done = mkdocs("build", "--strict", "--site-dir", str(site), folder=root, **ADDRESSES)
     assert done.returncode == 0, done.stderr
     return site
 
@@ -98,10 +110,13 @@ def add_catalogue(folder: Path) -> None:
 
 def translation(message: Message) -> str | tuple[str, ...]:
     """Return a message between marks; what becomes an address or an id stays as it is."""
+    if message.context == "data" and message.id == UNKNOWN:
+        return UNKNOWN_THERE
     if not isinstance(message.id, str):
         return tuple(MARK.format(one) for one in message.id)
     is_address = re.fullmatch(r"[a-z]+[-a-z]*(?:[-/]|\.(?:xml|yml|csv))|[a-z]+-[a-z-]+", message.id)
-    return message.id if message.context or is_address else MARK.format(message.id)
+    is_named = message.context and message.context != "citation"
+    return message.id if is_named or is_address else MARK.format(message.id)
 
 
 def pages_of(site: Path) -> Iterator[Path]:
@@ -124,13 +139,25 @@ def said_on(page: Path) -> str:
     return "\n".join([*attributes, *document.itertext()])
 
 
-def test_an_english_library_says_nothing_in_dutch(english_site: Path) -> None:
+def test_a_form_knows_the_words_of_a_new_language(marked_site: Path) -> None:
+    """What pages are called in a citation, and what nobody knows, also where that is misspelt."""
+    rules = (marked_site / "assets" / "form" / "rules.js").read_text(encoding="utf-8")
+
+    assert '"pages":["⟦p.⟧","⟦pp.⟧"]' in rules
+    assert f'"unknown":"{UNKNOWN_THERE}"' in rules
+    assert "[Nn][Ee][Kk][Oo][Nn][Aa][Tt][Aa]" in rules
+
+
+@pytest.mark.parametrize("name", ["english_site", "example_site"])
+def test_an_english_library_says_nothing_in_dutch(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     """Not on a page, not in its addresses, not in a feed, and not in what scripts say."""
+    english_site = request.getfixturevalue(name)
     texts = [(page, said_on(page)) for page in pages_of(english_site)]
     steps = {part for page, _ in texts for part in page.relative_to(english_site).parts}
-    for name in ("llms.txt", "following/everything.xml", "sitemap.xml"):
-        path = english_site / name
-        texts.append((path, path.read_text(encoding="utf-8")))
+    files = (english_site / "llms.txt", *english_site.rglob("*.xml"))
+    texts += [(path, path.read_text(encoding="utf-8")) for path in files]
     for path in sorted((english_site / "assets" / "javascripts").rglob("*.js")):
         said = messages_in(path.read_text(encoding="utf-8"))
         texts.append((path, "\n".join(map(" ".join, said))))
@@ -184,7 +211,7 @@ def test_a_new_language_is_a_catalogue(english: Path, marked_site: Path) -> None
     """With each message between marks, no word on a page is without, but for those of the data."""
     months = Locale.parse(NEW).months["format"]["wide"].values()
     known = words_of_the_library(english) | NAMES | {month.lower() for month in months}
-    known |= {*words(format_list(["", ""], locale=NEW))}
+    known |= {*words(format_list(["", ""], locale=NEW)), UNKNOWN_THERE}
     # Codes of problems, names of fields and of packages are what they are.
     known |= {word for one in PACKAGE.rglob("*.py") for word in words(one.stem)}
     unmarked = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kennisbank.config.configuration import read_configuration
-from kennisbank.locales import in_text
+from kennisbank.locales import html_language, in_text
 from kennisbank.messages import speaking
 
 KINDS = """\
@@ -52,3 +52,18 @@ def test_one_word_for_both_is_told_with_its_place() -> None:
 
     assert str(told.location) == "kennisbank.yml:6:14"
     assert told.message == "'in_text' must be two texts: one, and more than one."
+
+
+def test_a_browser_is_told_which_way_a_language_is_written() -> None:
+    """Only where that is from right to left: a browser takes the other for granted."""
+    told = {}
+    for spoken in ("nl", "en", "ar", "he"):
+        with speaking(spoken):
+            told[spoken] = str(html_language())
+
+    assert told == {
+        "nl": 'lang="nl"',
+        "en": 'lang="en"',
+        "ar": 'lang="ar" dir="rtl"',
+        "he": 'lang="he" dir="rtl"',
+    }

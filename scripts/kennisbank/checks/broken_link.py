@@ -11,12 +11,14 @@ from kennisbank.library.names import ids_by_name, is_joined
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule
 from kennisbank.reading.mentions import find_page_links
+from kennisbank.routes import hand_address, relative
 from kennisbank.slug import slug
 from kennisbank.suggestions import QUESTION, Proposals, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from kennisbank.fields.base import Entry
     from kennisbank.library.library import Library, Link
     from kennisbank.library.names import Names
     from kennisbank.problems import Problem
@@ -45,7 +47,7 @@ def find(library: Library) -> Iterator[Problem]:
         # What is no list where one belongs is told as that.
         if (link.document.path, link.key_path) not in faulty:
             yield _problem(link, labels, _hint(link, names, meant))
-    yield from _broken_page_links(library.pages)
+    yield from _broken_page_links(library.pages, library.kinds)
 
 
 def _hint(link: Link, names: Names, meant: Mapping[str, Proposals]) -> str:
@@ -70,7 +72,9 @@ def _problem(link: Link, labels: Mapping[str, str], hint: str) -> Problem:
     return RULE.problem(place, message, hint)
 
 
-def _broken_page_links(pages: Sequence[MarkdownDocument]) -> Iterator[Problem]:
+def _broken_page_links(
+    pages: Sequence[MarkdownDocument], kinds: Sequence[type[Entry]]
+) -> Iterator[Problem]:
     known = {page.path for page in pages}
     meant = Proposals(page.path.name for page in pages)
     for page in pages:
@@ -79,4 +83,13 @@ def _broken_page_links(pages: Sequence[MarkdownDocument]) -> Iterator[Problem]:
             if target not in known:
                 message = _("page '{path}' does not exist.", path=link.path)
                 place = page.location_of_text((), link.start)
-                yield RULE.problem(place, message, meant.question(target.name))
+                made = _overview(target, page, kinds)
+                hint = _(QUESTION, word=made) if made else meant.question(target.name)
+                yield RULE.problem(place, message, hint)
+
+
+def _overview(target: PurePosixPath, page: MarkdownDocument, kinds: Sequence[type[Entry]]) -> str:
+    """Return the address of a list of entries, of which there is no file in docs/."""
+    folder = target.parent if target.name == "index.md" else target.with_suffix("")
+    address = next((one.address for one in kinds if one.address == folder.name), "")
+    return relative(hand_address(page.path), f"{address}/") if address else ""

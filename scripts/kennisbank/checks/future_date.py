@@ -62,7 +62,7 @@ def reference_day(library: Library) -> dt.date | None:
 
 def _days(library: Library) -> Iterator[dt.date]:
     for entry in library.entries.values():
-        yield entry.reviewed
+        yield from filter(None, [entry.reviewed])
         yield from (change.day for change in entry.changed)
 
 

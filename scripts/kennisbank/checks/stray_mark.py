@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from kennisbank.fields.types import LineType
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.library.names import ids_by_name
 from kennisbank.messages import N_, _
 from kennisbank.problems import Rule, Severity
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
+from kennisbank.reading.unseen_text import DRAWN
 from kennisbank.slug import slug
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from kennisbank.fields.specs import Text
     from kennisbank.library.library import Library
+    from kennisbank.library.names import Names
     from kennisbank.problems import Problem
 
 RULE = Rule(
@@ -39,6 +42,18 @@ _FOREIGN: _Marks = {
         N_("this is a box of another program, and readers would see its marks."),
         N_("Write it as a paragraph that starts with a bold word: **Note.** …"),
     ),
+    re.compile(r"^[ \t]*>[ \t]*\[![A-Za-z]+\]", re.MULTILINE): (
+        N_("this is a box of another program, and readers would see its marks."),
+        N_("Write it as a paragraph that starts with a bold word: **Note.** …"),
+    ),
+    re.compile(r"(?<=\S\n):[ \t]+\S[^\n]*"): (
+        N_("this is a list of words with their meaning, and it runs on here as one paragraph."),
+        N_("Write each as a point of a list: - **Word**: what it means."),
+    ),
+    re.compile(r"\$\$[^$]+\$\$|(?<![\w$\\])\$(?=[A-Za-z\\(])[^$\n]*[=^_\\{][^$\n]*\$(?!\w)"): (
+        N_("this is a formula in code, and readers would see the code."),
+        N_("Write it with plain signs, such as E = mc², or save it as a picture in docs/assets/."),
+    ),
     re.compile(r"^[ \t]*===[ \t]+\"[^\n]*", re.MULTILINE): (
         N_("this is a tab of another program, and readers would see its marks."),
         N_("Write what is on each tab below the other, each with a bold word in front."),
@@ -52,14 +67,22 @@ _FOREIGN: _Marks = {
         N_("Start each point with '- ', without the box."),
     ),
 }
-# These stand in a fence, where all else is code.
-_DRAWN = re.compile(
-    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*(?:mermaid|plantuml|graphviz|dot|vega(?:-lite)?)\b",
-    re.MULTILINE,
-)
 _DRAWN_MESSAGE = N_("this is a drawing in code, and readers would see the code.")
 _DRAWN_HINT = N_("Save it as a picture in docs/assets/, or say in words what it shows.")
 _AWAY = N_("Leave it out. If it belongs in the text, put a \\ before it.")
+_HTML = N_("here is HTML, which does not work here.")
+# What to write instead of an element; of any other only its words can stay.
+_ELEMENTS = {
+    **dict.fromkeys(("b", "strong", "i", "em", "u"), N_("Write **bold** or *italic*.")),
+    **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), N_("Write it between backticks: `…`.")),
+    "pre": N_("Put a line with ``` above it and below it."),
+    **dict.fromkeys(("br", "p", "div"), N_("Leave an empty line between paragraphs.")),
+    **dict.fromkeys(("ul", "ol", "li"), N_("Start each point of a list with '- '.")),
+    "a": N_("Write [words](https://…), without a space."),
+    "img": N_("Put the file in docs/assets/ and write ![what is to be seen](assets/name.png)."),
+    **dict.fromkeys(("table", "tr", "td", "th"), N_("Write a table with | between its cells.")),
+}
+_ELEMENT = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
 _ANYWHERE: _Marks = {
     re.compile(r"\[\["): (
         N_("here is a [[ without a good link."),
@@ -77,10 +100,7 @@ _ANYWHERE: _Marks = {
         N_("here is a link that does not work."),
         N_("Write [words](https://…), without a space."),
     ),
-    re.compile(r"</?[a-z][a-z0-9]*(?: [^<>\n]*)?/?>|<!--", re.IGNORECASE): (
-        N_("here is HTML, which does not work here."),
-        N_("Leave it out. Write **bold** or *italic* with asterisks."),
-    ),
+    re.compile(r"</?[a-z][a-z0-9]*(?: [^<>\n]*)?/?>|<!--", re.IGNORECASE): (_HTML, _AWAY),
     re.compile(r"^[ \t]*[•▪●◦·‣][ \t]", re.MULTILINE): (
         N_("here is a bullet that makes no list."),
         N_("Start each point of a list with '- '."),
@@ -133,7 +153,7 @@ _WELL_WRITTEN = (
     rf"|{ENTRY_LINK.pattern}|{CITATION.pattern}"
 )
 # A page names other pages from where it lies; an entry has another address than its file.
-_IN_ENTRIES = re.compile(_WELL_WRITTEN.replace("TARGET", r"\.\./"), re.DOTALL)
+_IN_ENTRIES = re.compile(_WELL_WRITTEN.replace("TARGET", r"\.\./(?![^\s<>()]*\.md[#)])"), re.DOTALL)
 _IN_PAGES = re.compile(_WELL_WRITTEN.replace("TARGET", r"(?!\w+:|&)"), re.DOTALL)
 # In a line, which has no markup: words with signs around them, a tag, a link, a code for a sign.
 _MARKED = re.compile(
@@ -149,10 +169,10 @@ _INSIDE = re.compile(r"\]\([ \t]*<?(?P<target>(?!\w+:|www\.)[\w./~#-][^\s()<>]*)
 _ENTITY = re.compile(r"&#?\w{1,12};")
 _TRIGGER = re.compile(
     # With what any of them begins with in front, three times as fast.
-    r"(?=[`~<•▪●◦·‣\\\]#|*+.)&@{=\[!?_:-])(?:`{3}|~~~"
-    r"|[<•▪●◦·‣\\]|\][(\[:]|^[#|]|[*+.)-] \[|--8|&\w*#|@\{|[{~=-]{2}|\{:|\[\^|!!|\?\?\?"
+    r"(?=[`~<•▪●◦·‣\\\]#|*+.)&@{=\[!?_:$-])(?:`{3}|~~~"
+    r"|[<•▪●◦·‣\\]|\][(\[:]|^[#|]|[*+.)-] \[|--8|&\w*#|@\{|[{~=-]{2}|\{:|\[[\^!]|!!|\$|\?\?\?"
     r"|[*_-] ?[*_-]"
-    r"|: (?:-|1[.)]) "
+    r"|: (?:-|1[.)]) |(?<=\n):[ \t]"
     r"|\[\[(?![a-z-]+:[a-z0-9-]+(?:\]\]|\|[^\[\]|\n]+\]\]))|\[-?@(?![a-z0-9_-]))",
     re.MULTILINE,
 )
@@ -160,6 +180,7 @@ _TRIGGER = re.compile(
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield the first stray mark of each sort in each text of an entry, and in each page."""
+    names: Names = {}
     for file in library.files.values():
         for text in file.texts:
             if mark := _in_line(text):
@@ -170,7 +191,8 @@ def find(library: Library) -> Iterator[Problem]:
                 for start, message, hint in _in_field(text):
                     place = file.document.location_of_text(text.key_path, start)
                     inside = _INSIDE.match(text.text, start)
-                    said = _of_site(inside["target"], library) if inside else (message, hint)
+                    names = names or (ids_by_name(library) if inside else {})
+                    said = _of_site(inside["target"], names) if inside else (message, hint)
                     yield RULE.problem(place, *said)
     for page in library.pages:
         for start, message, hint in _found(page.body, _IN_PAGES, _OF_PAGES):
@@ -182,12 +204,13 @@ def _in_line(text: Text) -> re.Match[str] | None:
     return _MARKED.search(text.text) if isinstance(text.spec.field_type, LineType) else None
 
 
-def _of_site(target: str, library: Library) -> tuple[str, str]:
+def _of_site(target: str, known: Names) -> tuple[str, str]:
     """Return what is wrong with a link to a page of the site, and how an entry is named instead."""
-    names = [name for name in target.split("/") if name not in {"", "index.md", "index.html"}]
+    path = re.split("[?#]", target)[0]
+    names = [name for name in path.split("/") if name not in {"", "index.md", "index.html"}]
     meant = slug(PurePosixPath(names[-1]).stem) if names else ""
-    found = next((key for key in library.files if key.id == meant), None)
-    entry = f"{found.kind}:{found.id}" if found else _("kind:filename")
+    found = next((f"{kind}:{ids[meant]}" for kind, ids in known.items() if meant in ids), "")
+    entry = found or _("kind:filename")
     message = _("'{target}' does not lead to a page from here.", target=target)
     if found:
         return message, _("Write [[{entry}|words]].", entry=entry)
@@ -209,7 +232,7 @@ def _in_field(text: Text) -> Iterator[tuple[int, str, str]]:
 def _found(
     text: str, well_written: re.Pattern[str], marks: _Marks
 ) -> Iterator[tuple[int, str, str]]:
-    if drawn := _DRAWN.search(text):
+    if drawn := DRAWN.search(text):
         yield drawn.start(), _(_DRAWN_MESSAGE), _(_DRAWN_HINT)
     rest = well_written.sub(_blank, text)
     for pattern, (message, hint) in _FOREIGN.items():
@@ -222,7 +245,9 @@ def _found(
 def _strays(rest: str, marks: _Marks) -> Iterator[tuple[int, str, str]]:
     for pattern, (what, hint) in marks.items():
         if found := pattern.search(rest):
-            yield found.start(), _(what), _(hint)
+            element = _ELEMENT.match(found[0])
+            instead = _ELEMENTS.get(element[1].lower(), hint) if element else hint
+            yield found.start(), _(what), _(instead)
             rest = pattern.sub(_blank, rest)
     for found in _ENTITY.finditer(rest):
         if HIDDEN.search(unescape(found[0])):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.specs import field_specs
+from kennisbank.fields.text_rules import unknown_words
 from kennisbank.fields.types import SourceType
 from kennisbank.messages import N_, _, language
 from kennisbank.problems import Rule, Severity
@@ -31,8 +32,16 @@ RULE = Rule(
     ),
     Severity.WARNING,
 )
+
+
 # Who misspells "unknown" hears that, and is not asked for the source of it, too.
-UNTOLD = re.compile(r"\s*(?:(?:onbekend|unknown)\s*\.?\s*)?", re.IGNORECASE)
+@cache
+def untold(spoken: str) -> re.Pattern[str]:
+    """Return the pattern of a text that is empty, or unknown in the words of a language."""
+    words = "|".join(map(re.escape, unknown_words(spoken)))
+    return re.compile(rf"\s*(?:(?:{words})\s*\.?\s*)?", re.IGNORECASE)
+
+
 MESSAGE = N_("‘{title}’ (field '{name}') names no source.")
 CLAIM_MESSAGE = N_("this sentence names no source for '{claim}'.")
 # Only numbers that measure: years, "step 1", "24 factors" and counts of people need no source of
@@ -89,7 +98,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield each sentence that claims something, and each field that asks a source, without one."""
     for file in library.files.values():
         for text in file.texts:
-            told = text.spec.field_type.written and not UNTOLD.fullmatch(text.text)
+            told = text.spec.field_type.written and not untold(language()).fullmatch(text.text)
             if told and not _has_own_source(file, text):
                 yield from _problems(file, text)
 

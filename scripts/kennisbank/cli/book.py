@@ -8,10 +8,9 @@ import click
 
 from kennisbank.atomic import replace_file
 from kennisbank.build import build_site
-from kennisbank.cli.library_folder import root_option, this_day
+from kennisbank.cli.library_folder import kinds_in, root_option, this_day
 from kennisbank.cli.output import show_problems
 from kennisbank.cli.settings import library_settings
-from kennisbank.config.configuration import kinds_of
 from kennisbank.messages import _
 from kennisbank.outputs.pdf import NoPrinterError, pdf_of
 from kennisbank.problems import Severity
@@ -31,7 +30,7 @@ from kennisbank.problems import Severity
 @click.pass_context
 def book(context: click.Context, file: Path, kinds: tuple[str, ...], root: Path) -> None:
     """Write the PDF when the library has no errors; leave with 1 when it has."""
-    known = [kind.kind for kind in kinds_of(root)]
+    known = [kind.kind for kind in kinds_in(root)]
     for kind in kinds:
         if kind not in known:
             message = _(

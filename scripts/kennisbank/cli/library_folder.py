@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kennisbank.cli.editing import RefusedError
 from kennisbank.cli.said import SaidOption
 from kennisbank.config.configuration import PATH as CONFIGURATION
-from kennisbank.config.configuration import preset
+from kennisbank.config.configuration import configuration_of, preset
 from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from kennisbank.fields.base import Entry
 
 
 def library_root(_context: click.Context, parameter: click.Parameter, value: str) -> Path:
@@ -49,6 +52,19 @@ root_option = click.option(
     help=N_("The folder of the library; otherwise the folder where you are now."),
     cls=SaidOption,
 )
+
+
+def kinds_in(root: Path) -> tuple[type[Entry], ...]:
+    """Return the kinds of a library, for who names one.
+
+    Raises:
+        RefusedError: when kennisbank.yml is wrong, so that there are none.
+    """
+    configuration, wrong = configuration_of(root)
+    if not wrong:
+        return configuration.kinds
+    message = _("{file} holds mistakes: {problem}", file=CONFIGURATION, problem=wrong[0])
+    raise RefusedError(message)
 
 
 def this_day() -> dt.date:

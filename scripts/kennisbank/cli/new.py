@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.cli.editing import edit_library
-from kennisbank.cli.library_folder import root_option, this_day
+from kennisbank.cli.library_folder import kinds_in, root_option, this_day
 from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, quoted
-from kennisbank.config.configuration import kinds_of
 from kennisbank.fields.scaffold import new_id, scaffold
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import ID_LENGTHS
@@ -44,7 +43,7 @@ def _given(
 
 
 def _kind(context: click.Context, parameter: click.Parameter, given: str | None) -> type[Entry]:
-    kinds = kinds_of(context.params["root"])
+    kinds = kinds_in(context.params["root"])
     labels = ", ".join(kind.label.one_in_text for kind in kinds)
     value = _given(context, parameter, given, _("Which kind? ({labels})", labels=labels))
     names = {kind.label.one.casefold(): kind for kind in kinds} | {

@@ -17,7 +17,8 @@ from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.validation import validate
 from kennisbank.kept_files import kept_file
 from kennisbank.library.loading import load_library
-from kennisbank.messages import _, language
+from kennisbank.locales import html_language
+from kennisbank.messages import _
 from kennisbank.pages.context import RenderContext
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.theme.look import BASE, PAGE_STYLES, look_files
@@ -112,7 +113,7 @@ def _document(page: Page) -> str:
     look = look_files()
     styles = "\n".join(look[path].decode() for path in (BASE, *PAGE_STYLES["entry"]))
     return (
-        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html {html_language()}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{escape(page.title)}</title>\n<style>{_STANDALONE}{styles}</style>\n</head>\n"
         '<body data-md-color-scheme="default"><main class="md-content">'

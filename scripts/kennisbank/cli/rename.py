@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from kennisbank.cli.editing import as_before, edit_library
-from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.library_folder import kinds_in, root_option
 from kennisbank.cli.output import difference, show_problems
 from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption, quoted
-from kennisbank.config.configuration import kinds_of
 from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
 from kennisbank.invisible_characters import visible
@@ -33,7 +32,7 @@ def _old(context: click.Context, parameter: click.Parameter, value: str) -> Entr
     kind, *names = written.split(":", 1)
     known = {
         name.lower(): one.kind
-        for one in kinds_of(context.params["root"])
+        for one in kinds_in(context.params["root"])
         for name in (one.kind, one.label.one, one.folder)
     }
     if kind.lower() in known and names:

@@ -18,6 +18,7 @@ from kennisbank.config.told import NAME, RULE, Told, as_written, write_like
 from kennisbank.config.words import TOP_WORDS
 from kennisbank.fields.kinds import kind_class
 from kennisbank.fields.types import Choice
+from kennisbank.locales import code_of_currency, count_in, is_currency
 from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, _, speak, speaking
 from kennisbank.problems import Problem
 from kennisbank.reading.plain_files import is_there
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["PATH", "RULE", "Configuration", "configuration_of", "kinds_of", "read_configuration"]
 PATH = PurePosixPath("kennisbank.yml")
 PRESET = ("presets", "learning-culture.yml")
-TOP_KEYS = ("language", "country", "severity", "choices", "routes", "kinds")
+TOP_KEYS = ("language", "country", "currency", "severity", "choices", "routes", "kinds")
 _CHOICES = "effort: {small: Small, large: Large}"
 
 
@@ -55,21 +56,24 @@ class Configuration:
     routes: Mapping[str, str] = field(default_factory=dict)
     document: YamlDocument | None = None
     country: tuple[str, ...] = ()
+    currency: str = ""
 
 
 def configuration_of(root: Path) -> tuple[Configuration, list[Problem]]:
     """Return what a folder's kennisbank.yml says, or the preset of a folder without one.
 
-    From here on, everything is said in its language.
+    From here on, everything is said in its language, and counted in its currency.
     """
     if not is_there(root, PATH):
         speak(DEFAULT_LANGUAGE)
+        count_in("")
         return preset(), []
     text = read_text(root, PATH)
     if isinstance(text, Problem):
         return Configuration(()), [text]
     configuration, problems = read_configuration(text)
     speak(configuration.language)
+    count_in(configuration.currency)
     return configuration, list(problems)
 
 
@@ -102,7 +106,10 @@ def read_configuration(text: str) -> tuple[Configuration, tuple[Problem, ...]]:
     moved = dict(_routes(told))
     made = tuple(kind_class(one) for one in kinds) if not told.problems else ()
     country = _country(told, language)
-    configuration = Configuration(made, language, choices, severities, moved, document, country)
+    currency = _currency(told)
+    configuration = Configuration(
+        made, language, choices, severities, moved, document, country, currency
+    )
     return configuration, tuple(told.problems)
 
 
@@ -136,6 +143,18 @@ def _country(told: Told, language: str) -> tuple[str, ...]:
             message = _("'country' must be a name, or a list of names for one country.")
             told.say(("country",), message, write_like("country: [the United Kingdom, UK]"))
             return ()
+
+
+def _currency(told: Told) -> str:
+    """Return what money is counted in; nothing where the library leaves that to its language."""
+    written = as_written(told.document.value.get("currency", ""))
+    if not written or is_currency(written):
+        return written
+    message = _("'{currency}' is no code of a currency.", currency=written)
+    meant = code_of_currency(written)
+    hint = write_like(f"currency: {meant}") if meant else _("Write three capitals: EUR, GBP.")
+    told.say(("currency",), message, hint)
+    return ""
 
 
 def _choices(told: Told) -> Iterator[tuple[str, type[Choice]]]:

@@ -5,6 +5,7 @@ One file: one class goes through a field, and knows the place of each value it t
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import (
     Blocks,
     ChoiceType,
+    Day,
     FieldGroup,
     FindingsType,
     LinkType,
@@ -46,6 +48,8 @@ from kennisbank.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from importlib.metadata import EntryPoint
+
+    from pydantic.fields import FieldInfo
 
     from kennisbank.config.told import Rows, Told
     from kennisbank.fields.types import Choice, FieldType
@@ -68,6 +72,9 @@ FIELD_KEYS = (
 PROPERTIES = ("estimatedCost", "sameAs", "contentLocation")
 _EXAMPLE = "goal: {is: prose, title: Goal}"
 _RELATION = "{is: technique, many: true, with: {why: {is: prose}}}"
+# Of a collection in which nobody writes it down.
+_REVIEWED = "reviewed"
+_NOT_REVIEWED = "reviewed: {optional: true}"
 _IN_GROUPS = frozenset(name for name in dir(FieldGroup) if not name.startswith("_"))
 _OF_ENTRIES = frozenset((*(spec.name for spec in field_specs(Entry)), NUMBER))
 _IN_ENTRIES = frozenset(name for name in dir(Entry) if not name.startswith("_")) | {
@@ -109,9 +116,15 @@ class FieldReader:
         """Yield each field that is right, by its name."""
         for name, inner in self.told.rows(rows, key, path, _EXAMPLE, _as_field):
             here = (*path, key, name)
+            if not inside and name == _REVIEWED and inner == {"optional": "true"}:
+                yield name, (Day | None, _without_need(_REVIEWED))
+                continue
             if not inside and name in _OF_ENTRIES:
                 message = _("every entry has the field '{name}' already.", name=name)
-                self.told.say(here, message, _("Leave it out here."), of_key=True)
+                hint = _("Leave it out here.")
+                if name == _REVIEWED:
+                    hint = _("Only this can be said of it: {example}", example=_NOT_REVIEWED)
+                self.told.say(here, message, hint, of_key=True)
                 continue
             taken = _IN_GROUPS if inside else _IN_ENTRIES
             if not self.told.is_free(name, FIELD_NAME, here, taken):
@@ -297,6 +310,13 @@ class FieldReader:
             hint = _("Write true, or put {mark} in it: {example}", mark="{}", example=example)
             self.told.say((*path, "facet"), message, hint)
         return facet
+
+
+def _without_need(name: str) -> FieldInfo:
+    """Return a field that every entry has as one that may be left out."""
+    info = copy(Entry.model_fields[name])
+    info.default = None
+    return info
 
 
 def _as_field(name: str, inner: object) -> str:

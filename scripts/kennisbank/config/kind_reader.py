@@ -16,7 +16,7 @@ from kennisbank.fields.types import Place
 from kennisbank.fields.types import field as described
 from kennisbank.messages import N_, _
 from kennisbank.routes import first_parts
-from kennisbank.slug import slug
+from kennisbank.slug import address_part, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,7 +33,7 @@ KIND_KEYS = (
 _FOLDERS = frozenset({"docs", "overrides", "scripts", "tests", "site", "node-modules"})
 _ADDRESSES = frozenset({"assets", "schemas", "search"})
 # What is no kind, but stands beside kinds in lists and data.
-_RESERVED = frozenset({*NAMES, "source", "page"})
+_RESERVED = frozenset({"source", "page"})
 # Rows of the comparison that are no field.
 ROWS = ("price", "research", "size", "description", "first_step", "caveat")
 # Types of schema.org that the pages know how to fill.
@@ -66,6 +66,11 @@ class KindReader:
     def _kind(self, name: str, rows: Rows) -> KindDescription | None:
         path: KeyPath = ("kinds", name)
         before = len(self.told.problems)
+        if name in NAMES:
+            message = _("'{name}' is a type of fields, so a kind cannot be called so.", name=name)
+            hint = _("Call it something like '{name}-page'; readers see its label.", name=name)
+            self.told.say(path, message, hint, of_key=True)
+            return None
         if not self.told.is_free(name, NAME, path, {*_RESERVED, *self.choices}):
             return None
         self.told.known(rows, KIND_KEYS, path, KIND_WORDS)
@@ -176,7 +181,7 @@ class KindReader:
         """Two kinds have no folder, address or name in common, and one at most has an order."""
         seen: dict[tuple[str, str], str] = {}
         for kind in kinds:
-            one = slug(kind.label.one)
+            one = address_part(kind.label.one)
             told: set[str] = set()
             for key, value in (("folder", kind.folder), ("address", kind.address), ("label", one)):
                 other = seen.setdefault((key, value), kind.id)

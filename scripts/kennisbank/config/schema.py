@@ -68,11 +68,17 @@ def configuration_schema() -> str:
         "properties": {
             "language": {"enum": list(LANGUAGES)},
             "country": {"type": ["string", "array"], "items": {"type": "string"}},
+            "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
             "severity": _named(severity),
             "choices": _named(_named(_TEXT)),
             "routes": _named({"type": "string"}),
             "kinds": _named(_only(KIND_KEYS, _OF_KINDS, {"required": ["folder", "label"]})),
         },
-        "$defs": {"fields": _named(_only(FIELD_KEYS, _OF_FIELDS, is_or_group))},
+        "$defs": {
+            "fields": {
+                **_named(_only(FIELD_KEYS, _OF_FIELDS, is_or_group)),
+                "properties": {"reviewed": {"const": {"optional": True}}},
+            }
+        },
     }
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 TOP_WORDS: Mapping[str, str] = {
     **dict.fromkeys(("lang", "locale", "taal", "languages"), "language"),
     **dict.fromkeys(("land", "countries", "region"), "country"),
+    **dict.fromkeys(("money", "munt", "valuta", "currencies"), "currency"),
     **dict.fromkeys(("kind", "types", "type", "entries", "soorten", "collections"), "kinds"),
     **dict.fromkeys(("choice", "lists", "enums", "options", "keuzes", "values"), "choices"),
     **dict.fromkeys(("severities", "rules", "level", "levels", "ernst"), "severity"),

@@ -29,16 +29,16 @@ _TIMES = {Moment.START: (1, 0), Moment.MONTH: (_MONTHS, _MONTHS), Moment.YEAR: (
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """So many hours and so many euros, of which some are once for the whole organisation."""
+    """So many hours and so much money, of which some are once for the whole organisation."""
 
     hours: Decimal = Decimal(0)
-    euros: Decimal = Decimal(0)
+    money: Decimal = Decimal(0)
     shared: Decimal = Decimal(0)
 
     def __add__(self, other: Amount) -> Amount:
         """Add both up."""
         return Amount(
-            self.hours + other.hours, self.euros + other.euros, self.shared + other.shared
+            self.hours + other.hours, self.money + other.money, self.shared + other.shared
         )
 
 
@@ -58,7 +58,7 @@ class PriceLine:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What a method costs a team of so many people; `euros` of an amount is all of it in money."""
+    """What a method costs a team of so many people; `money` of an amount counts the hours, too."""
 
     people: int
     hourly: Decimal
@@ -77,7 +77,7 @@ class Price:
     @property
     def per_person(self) -> Decimal:
         """The first year for each participant."""
-        return self.first.euros / self.people
+        return self.first.money / self.people
 
     @property
     def is_estimated(self) -> bool:
@@ -120,5 +120,5 @@ def _is_included(one: Investment) -> bool:
 def _amount(one: Investment, times: int, hourly: Decimal) -> Amount:
     hours = (one.hours or Decimal(0)) * times
     worked = Decimal(0) if _is_included(one) else hours * hourly
-    euros = (one.money or Decimal(0)) * times + worked
-    return Amount(hours, euros, euros if one.per is Unit.ORGANISATION else Decimal(0))
+    money = (one.money or Decimal(0)) * times + worked
+    return Amount(hours, money, money if one.per is Unit.ORGANISATION else Decimal(0))

@@ -32,7 +32,8 @@ class Upkeep:
 def upkeep_of(library: Library, assessments: Mapping[EntryKey, Assessment], day: dt.date) -> Upkeep:
     """Return the to-do list on a day; what was reviewed that very day last year is not yet old."""
     limit = a_year_before(day)
-    reviewed = {key: entry.reviewed for key, entry in library.entries.items()}
+    entries = library.entries.items()
+    reviewed = {key: entry.reviewed for key, entry in entries if entry.reviewed}
     unknown = {key: tuple(unknown_fields(entry)) for key, entry in library.entries.items()}
     rows = evidence_map(library, assessments).rows
     return Upkeep(
@@ -48,8 +49,8 @@ def upkeep_of(library: Library, assessments: Mapping[EntryKey, Assessment], day:
 
 
 def newest_review(library: Library) -> dt.date | None:
-    """Return the last day on which an entry was reviewed; a library without entries has none."""
-    return max((entry.reviewed for entry in library.entries.values()), default=None)
+    """Return the last day on which an entry was reviewed, of a library that tells any."""
+    return max(filter(None, (entry.reviewed for entry in library.entries.values())), default=None)
 
 
 def a_year_before(day: dt.date) -> dt.date:

@@ -90,7 +90,8 @@ class Entry(FieldGroup):
         example=["job crafting", N_("shaping one’s job")],
         default=(),
     )
-    reviewed: Day = own_field(
+    # A kind may leave it out, but must say so: a day that nobody knows is not to be invented.
+    reviewed: Day | None = own_field(
         N_("Last reviewed"),
         help=N_("The day on which somebody last reviewed the content."),
         example="2026-11-24",

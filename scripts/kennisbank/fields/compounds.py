@@ -49,7 +49,10 @@ class Investment(FieldGroup):
         N_("Hours"), help=N_("How many hours, per unit and each time."), example=2.5, default=None
     )
     money: Number | None = own_field(
-        N_("Euros"), help=N_("How many euros, per unit and each time."), example=150, default=None
+        N_("Money in {currency}"),
+        help=N_("How much money, per unit and each time."),
+        example=150,
+        default=None,
     )
     per: Unit = own_field(
         N_("Per"), help=N_("What the number is multiplied by."), example=Unit.PARTICIPANT

@@ -35,13 +35,19 @@ class Constraint:
 
     measure: Aspect
     message: str
-    pattern: str = ""
+    # A function, where the words in it differ by language.
+    pattern: str | Callable[[], str] = ""
     limit: int = 0
     code: str = "wrong-type"
 
+    @property
+    def expression(self) -> str:
+        """The pattern in the language of the moment."""
+        return self.pattern if isinstance(self.pattern, str) else self.pattern()
+
     def fault_in(self, text: str) -> PydanticCustomError | None:
         """Return what is wrong with a text, or nothing."""
-        size = _MEASURES[self.measure](text, self.pattern)
+        size = _MEASURES[self.measure](text, self.expression)
         if size <= self.limit:
             return None
         message = _(self.message)
@@ -57,10 +63,12 @@ class Constraint:
             case Aspect.DAY:
                 return {"format": "date"}
             case _:
-                return {"pattern": rf"^(?:{self.pattern})\s*$"}
+                return {"pattern": rf"^(?:{self.expression})\s*$"}
 
 
-def pattern(expression: str, message: str, code: str = "wrong-type") -> Constraint:
+def pattern(
+    expression: str | Callable[[], str], message: str, code: str = "wrong-type"
+) -> Constraint:
     """Return the constraint that a whole text has a form."""
     return Constraint(Aspect.PATTERN, message, pattern=expression, code=code)
 

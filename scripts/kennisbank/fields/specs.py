@@ -23,6 +23,7 @@ from kennisbank.fields.types import (
     SourceType,
     UnknownAllowed,
 )
+from kennisbank.locales import currency, currency_name
 from kennisbank.messages import _, language
 
 if TYPE_CHECKING:
@@ -135,12 +136,12 @@ class Text:
 
 def field_specs(model: type[FieldGroup]) -> tuple[FieldSpec, ...]:
     """Return the fields of a kind or part, in the order in which they are written."""
-    return _field_specs(model, language())
+    return _field_specs(model, language(), currency())
 
 
 @cache
-def _field_specs(model: type[FieldGroup], _language: str) -> tuple[FieldSpec, ...]:
-    # Of fields of our own, the words are in that language.
+def _field_specs(model: type[FieldGroup], _language: str, _currency: str) -> tuple[FieldSpec, ...]:
+    # Of fields of our own, the words are in that language and name that currency.
     return tuple(_spec(name, info) for name, info in model.model_fields.items())
 
 
@@ -193,7 +194,7 @@ def said(words: Any) -> Any:  # noqa: ANN401 - as above
         return {key: said(value) for key, value in words.items()}
     if isinstance(words, Choice):
         return words.written
-    return _(words) if isinstance(words, str) else words
+    return _(words).replace("{currency}", currency_name()) if isinstance(words, str) else words
 
 
 def _describe(annotation: Any, marks: list[Any]) -> dict[str, Any]:  # noqa: ANN401 - type forms

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from kennisbank.fields.constraints import Aspect, Constraint, pattern
 from kennisbank.file_names import RESERVED
-from kennisbank.messages import N_, pgettext
+from kennisbank.messages import N_, language, pgettext, speaking
 from kennisbank.routes import OLD_ADDRESS
 
 # A value that no source tells: what it is once it was read, and how files may write it.
@@ -28,12 +31,21 @@ SOURCE_PATTERN = "^[a-z0-9][a-z0-9_-]{0,63}$"
 
 def _in_any_case(word: str) -> str:
     # Not every browser can leave out case in a part of a pattern.
-    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
+    return "".join(
+        f"[{letter.upper()}{letter}]" if letter.isalpha() else re.escape(letter) for letter in word
+    )
 
 
 def unknown_word() -> str:
     """Return how a new file says that something is unknown."""
     return pgettext("data", "unknown")
+
+
+@cache
+def unknown_words(spoken: str) -> tuple[str, ...]:
+    """Return every word that is taken for unknown in a library of a language."""
+    with speaking(spoken):
+        return tuple(dict.fromkeys((*UNKNOWN_WORDS, unknown_word())))
 
 
 def estimate_word() -> str:
@@ -43,7 +55,7 @@ def estimate_word() -> str:
 
 def is_unknown(value: object) -> bool:
     """Return whether a value in a file says that something is unknown."""
-    return value in UNKNOWN_WORDS or value == unknown_word()
+    return value in unknown_words(language())
 
 
 def is_estimate(value: object) -> bool:
@@ -52,11 +64,23 @@ def is_estimate(value: object) -> bool:
 
 
 NOT_EMPTY = pattern(r"\s*\S[\s\S]*", N_("is empty"), "empty-field")
-_ANY_UNKNOWN = rf"\s*(?:{'|'.join(map(_in_any_case, UNKNOWN_WORDS))})\s*\.?\s*"
-NOT_UNKNOWN = pattern(rf"(?!{_ANY_UNKNOWN}$)[\s\S]*", N_("must not be 'unknown'"))
+
+
+@cache
+def _any_unknown(spoken: str) -> str:
+    return rf"\s*(?:{'|'.join(map(_in_any_case, unknown_words(spoken)))})\s*\.?\s*"
+
+
+def _misspelt(spoken: str) -> str:
+    return rf"(?!(?!(?:{'|'.join(unknown_words(spoken))})$){_any_unknown(spoken)}$)[\s\S]*"
+
+
+NOT_UNKNOWN = pattern(
+    lambda: rf"(?!{_any_unknown(language())}$)[\s\S]*", N_("must not be 'unknown'")
+)
 # Of a field that may be unknown; exactly that word is no text that a field is asked for.
 SPELT_UNKNOWN = pattern(
-    rf"(?!(?!(?:{'|'.join(UNKNOWN_WORDS)})$){_ANY_UNKNOWN}$)[\s\S]*",
+    lambda: _misspelt(language()),
     N_("must be exactly 'unknown': in small letters, without a point"),
 )
 # Blanks, punctuation, arrows, drawings and pictures: what is left when there is no letter or digit.
@@ -67,8 +91,6 @@ _SIGNS = (
     "\U0001f000-\U0001faff"
 )
 HAS_WORDS = pattern(rf"(?![{_SIGNS}]*$)[\s\S]*", N_("has no words, only signs"))
-# Of what becomes a part of an address.
-SAYABLE = pattern(r"[\s\S]*[A-Za-z0-9][\s\S]*", N_("has no plain letter or digit for an address"))
 NOT_NULL = pattern(
     rf"(?!\s*{_in_any_case('null')}\s*$)[\s\S]*", N_("is the word of YAML for nothing")
 )

@@ -29,6 +29,12 @@ _CODES = {
 }
 
 
+# What other programs write in YAML where there is no value.
+_NOTHING = frozenset({"null", "~"})
+# Of a text, that word is told by a message of its own, in the form as well.
+_NO_TEXT = frozenset({"tuple_type", "model_type", "enum"})
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One value that does not fit its field; `code` names the check that reports it."""
@@ -82,6 +88,8 @@ def _empty_paths(value: object, path: KeyPath = ()) -> Iterator[KeyPath]:
 def _fault(kind: type[Entry], detail: ErrorDetails) -> Fault:
     path = detail["loc"]
     code = _CODES.get(detail["type"], "wrong-type")
+    if detail["type"] in _NO_TEXT and str(detail["input"]).casefold() in _NOTHING:
+        return Fault(path, "empty-field")
     message, hint = message_of(detail)
     suggestion = ""
     if code == "unknown-field":

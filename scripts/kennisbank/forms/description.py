@@ -83,7 +83,7 @@ def demand_data(demand: Constraint) -> dict[str, Any]:
     """Return what the form needs of a demand."""
     return {
         "measure": demand.measure,
-        "pattern": for_browser(demand.pattern),
+        "pattern": for_browser(demand.expression),
         "limit": demand.limit,
         "message": _(demand.message),
         "code": demand.code,

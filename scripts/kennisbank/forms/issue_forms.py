@@ -10,7 +10,7 @@ from kennisbank.fields.kinds import reported_kind
 from kennisbank.fields.specs import field_specs
 from kennisbank.messages import _, pgettext
 from kennisbank.routes import routes
-from kennisbank.slug import slug
+from kennisbank.slug import address_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ Element = dict[str, Any]
 def issue_form_files(kinds: Sequence[type[Entry]]) -> dict[str, str]:
     """Return the text of each form by its path in the library."""
     kind = reported_kind(kinds)
-    reported = {f"{slug(kind.label.one)}.yml": _report_form(kind)} if kind else {}
+    reported = {f"{address_part(kind.label.one)}.yml": _report_form(kind)} if kind else {}
     forms = {
         **reported,
         routes().ERROR_FORM: _error_form(),

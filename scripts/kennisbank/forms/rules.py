@@ -32,6 +32,7 @@ from kennisbank.messages import _, language
 from kennisbank.problems import Severity
 from kennisbank.reading import mention_patterns, rules
 from kennisbank.reading.mention_patterns import CITATION, CITES, ENTRY_LINK
+from kennisbank.sources.style.cluster import page_patterns, page_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,6 @@ _PATTERNS = {
     "citation": mention_patterns.CITATION,
     "entryLink": mention_patterns.ENTRY_LINK,
     "sentence": uncited.SENTENCE,
-    "untold": uncited.UNTOLD,
     "oddLetter": unknown_citation.ODD_LETTER,
     "notPlain": writing.NOT_PLAIN,
     "number": writing.NUMBER,
@@ -110,7 +110,14 @@ _WORDS = {
 
 
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {**_PATTERNS, "claim": uncited.claim_pattern(language())}
+    pages, page_word = page_patterns(language())
+    return {
+        **_PATTERNS,
+        "claim": uncited.claim_pattern(language()),
+        "untold": uncited.untold(language()),
+        "pages": pages,
+        "pageWord": page_word,
+    }
 
 
 def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
@@ -118,6 +125,7 @@ def rule_data(kinds: Sequence[type[Entry]]) -> dict[str, Any]:
     return {
         "patterns": {name: for_browser(one.pattern) for name, one in _patterns().items()},
         "words": {name: _(message) for name, message in _WORDS.items()},
+        "pages": page_words(),
         "remedies": {rule.code: rule.advice for rule in RULES},
         "warnings": [rule.code for rule in RULES if rule.severity is not Severity.ERROR],
         "id": {

@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 from lxml import html
 from markupsafe import Markup
 
-from kennisbank.messages import language, pgettext
+from kennisbank.locales import html_language
+from kennisbank.messages import pgettext
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
 from kennisbank.sources.formats.reference_list import in_list_order
@@ -79,7 +80,7 @@ def book_html(context: RenderContext, made: Iterable[Page], kinds: Collection[st
     return context.render(
         "book.jinja",
         ProseContext(""),
-        language=language(),
+        html_language=html_language(),
         chapters=[chapter for chapter in chapters if chapter.entries],
         part=chosen[0].label.many if len(chosen) == 1 else "",
         sources=_works(context, cited),

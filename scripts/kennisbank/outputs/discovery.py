@@ -30,7 +30,8 @@ def sitemap_files(context: RenderContext, pages: Iterable[Page]) -> dict[str, by
     if not context.imprint.url:
         return {}
     # Only entries know a day of their own; the day of the build would say that all pages changed.
-    days = {target.address: target.entry.reviewed for target in context.site_map.targets.values()}
+    targets = context.site_map.targets.values()
+    days = {one.address: one.entry.reviewed for one in targets if one.entry.reviewed}
     root = etree.Element("urlset", nsmap={None: _NAMES})
     for page in sorted(pages, key=lambda page: page.address):
         place = etree.SubElement(root, "url")

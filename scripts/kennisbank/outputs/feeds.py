@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +16,6 @@ from kennisbank.pages.following_page import changes, feed_path
 from kennisbank.routes import routes
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from kennisbank.fields.base import Change, Entry
@@ -27,6 +27,8 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # Programs ask for a feed again and again; what is older stands on the pages themselves.
 _LONGEST = 100
+# Where programs begin to count, for a library that tells no day at all.
+_NO_DAY = dt.date(1970, 1, 1)
 
 
 class CslItem(NamedTuple):
@@ -134,4 +136,5 @@ def _moment(day: dt.date) -> str:
 
 def _oldest(context: RenderContext) -> dt.date:
     """Return the day of a feed in which nothing stands yet: it must have one, and keep it."""
-    return min(entry.reviewed for entry in context.library.entries.values())
+    days = filter(None, (entry.reviewed for entry in context.library.entries.values()))
+    return min(days, default=_NO_DAY)

@@ -247,5 +247,6 @@ class LinkedData:
         if not target:
             return {}
         changes = [change.day for change in target.entry.changed]
-        days = {"lastReviewed": target.entry.reviewed.isoformat()}
+        reviewed = target.entry.reviewed
+        days: Data = {"lastReviewed": reviewed.isoformat()} if reviewed else {}
         return days | ({"dateModified": max(changes).isoformat()} if changes else {})

@@ -23,7 +23,7 @@ from kennisbank.evidence.assessment import assess, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import is_rated, ranking
-from kennisbank.locales import in_text, thousands, written_number
+from kennisbank.locales import html_language, in_text, thousands, written_number
 from kennisbank.messages import _
 from kennisbank.pages import price_words
 from kennisbank.pages.compiled_templates import COMPILED
@@ -180,7 +180,7 @@ class RenderContext:
         # What several pages of the whole library show, made once.
         self.shared: dict[str, object] = {}
         # Of the pages themselves, by kind and day: see entry_page.py.
-        self.own_references: dict[tuple[str, dt.date], Markup] = {}
+        self.own_references: dict[tuple[str, dt.date | None], Markup] = {}
         self.repository = repository
         self.states = states_in_words(imprint.cited_in)
         self.day = imprint.day or newest_review(library)
@@ -199,7 +199,7 @@ class RenderContext:
             "types": types_in_words(),
             "formats": FORMATS,
             "routes": routes(),
-            "language": messages.language(),
+            "html_language": html_language(),
             "bare_policy": BARE_POLICY,
             "kind_names": {kind.kind: kind.label.one for kind in library.kinds},
         }

@@ -121,7 +121,7 @@ def plainly_alive(library: Library, files: Collection[str]) -> bool:
     )
     sure |= {library.addresses.entry(*key).rstrip("/") for key in library.entries}
     # A library with entries has a day to count from.
-    sure |= {"onderhoud"} if library.entries else set()
+    sure |= {routes().UPKEEP.rstrip("/")} if library.entries else set()
     return all(
         link.target in ALWAYS_FILES
         or link.target in files
@@ -173,10 +173,10 @@ def _links(
             continue
         target = None if href.netloc else _target(origin, unquote(href.path))
         # Any other link in an entry is a stray mark: an entry has another address than its file.
-        if folder is None and not written.startswith("../"):
+        path = urlsplit(written).path
+        if folder is None and (not written.startswith("../") or path.endswith(".md")):
             continue
         # The name of the file of a page: broken_link looks whether that is there.
-        path = urlsplit(written).path
         named = folder and path.endswith(".md") and f"]({path}" in text
         if named and not href.fragment:
             continue

@@ -58,7 +58,7 @@ _AS_SOURCES_SAY = {"nl": "nl-NL"}
 def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -> CslItem:
     """Return the page as a work of the site itself; site_url is empty where nobody knows it.
 
-    Its date is the day on which the content was reviewed: a later build changes nothing.
+    Its date is the day on which the content was reviewed, if any: a later build changes nothing.
     """
     address = f"{type(entry).address}/{key.id}/"
     day = entry.reviewed
@@ -66,9 +66,10 @@ def page_item(key: EntryKey, entry: Entry, site_name: str, site_url: str = "") -
         "id": f"{type(entry).address}-{key.id}",
         "type": WEBPAGE,
         "language": _AS_SOURCES_SAY.get(language(), language()),
-        "issued": {"date-parts": [[day.year, day.month, day.day]]},
         "title": entry.title,
     }
+    if day:
+        item["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
     if site_name:
         item["author"] = [{"literal": site_name}]
     if site_url:

@@ -11,7 +11,7 @@ from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.types import FieldGroup, FindingsType, TagType, TasksType
 from kennisbank.messages import _, pgettext
-from kennisbank.slug import slug
+from kennisbank.slug import address_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +63,7 @@ def _apart(facet: Facet, kind: type[Entry], other: Facet | None) -> Facet:
     if not is_taken and (other is None or _holds(other) == _holds(facet)):
         return facet
     title = f"{facet.title} ({kind.label.one_in_text})"
-    return replace(facet, name=f"{facet.name}-{slug(kind.label.one)}", title=title)
+    return replace(facet, name=f"{facet.name}-{address_part(kind.label.one)}", title=title)
 
 
 def _holds(facet: Facet) -> tuple[object, ...]:
@@ -84,7 +84,7 @@ def _facets(kind: type[Entry], library: Library) -> Iterator[Facet]:
             yield Facet(pgettext("address", "research"), _("Research"), judged, rated=True)
         elif spec.choices:
             yield Facet(
-                name := slug(spec.title),
+                name := address_part(spec.title),
                 spec.title,
                 about,
                 choices=spec.choices,
@@ -93,10 +93,10 @@ def _facets(kind: type[Entry], library: Library) -> Iterator[Facet]:
                 field=name,
             )
         elif isinstance(type_, TagType):
-            yield Facet(slug(spec.title), spec.title, about, tags=spec.name)
+            yield Facet(address_part(spec.title), spec.title, about, tags=spec.name)
         elif spec.relates_to:
             named = next(one for one in library.kinds if one.kind == spec.relates_to).label.one
-            yield Facet(slug(named), named, about, kind=spec.relates_to)
+            yield Facet(address_part(named), named, about, kind=spec.relates_to)
 
 
 def _place(spec: FieldSpec) -> int:
@@ -108,7 +108,7 @@ def _place(spec: FieldSpec) -> int:
 
 def _by_list(group: type[FieldGroup], name: str, about: str) -> Facet:
     spec = next(one for one in field_specs(group) if one.name == name)
-    return Facet(slug(spec.title), spec.title, about, choices=spec.choices)
+    return Facet(address_part(spec.title), spec.title, about, choices=spec.choices)
 
 
 def _mixed() -> str:
@@ -139,7 +139,7 @@ def _tags(name: str, library: Library) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in library.entries.values():
         for tag in _tags_of(entry, name):
-            found.setdefault(slug(tag), tag)
+            found.setdefault(address_part(tag), tag)
     return found
 
 
@@ -162,7 +162,7 @@ def values(
         asked = assessments.get(key)
         return frozenset({str(asked.effort)} if asked and asked.effort else ())
     if facet.tags:
-        return frozenset(map(slug, _tags_of(library.entries[key], facet.tags)))
+        return frozenset(map(address_part, _tags_of(library.entries[key], facet.tags)))
     own = {key.id} if key.kind == facet.kind else set()
     return frozenset(own | set(_values(facet, library.entries[key])))
 
@@ -187,6 +187,6 @@ def _values(facet: Facet, part: FieldGroup) -> Iterator[str]:
 def _fits(facet: Facet, spec: FieldSpec, value: object) -> bool:
     if facet.choices:
         # A list may stand in several fields, of which each can be a facet.
-        is_asked = not facet.field or slug(spec.title) == facet.field
+        is_asked = not facet.field or address_part(spec.title) == facet.field
         return is_asked and isinstance(value, facet.choices)
     return bool(spec.refers_to) and spec.refers_to == facet.kind

@@ -93,7 +93,8 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
 def _list_pages(
     context: RenderContext, facet: Facet, label: str, address: str, targets: list[EntryRef]
 ) -> Iterator[Page]:
-    shown = in_text(label)
+    # A tag is written as its author did: C++ is no c++.
+    shown = label if facet.tags else in_text(label)
     title = f"{facet.title}: {shown}"
     by_kind = [
         (kind, [target for target in targets if target.key.kind == kind.kind])

@@ -10,7 +10,7 @@ from kennisbank.messages import _
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
-from kennisbank.slug import slug
+from kennisbank.slug import address_part
 from kennisbank.theme.look import PAGE_STYLES
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def form_pages(context: RenderContext) -> Iterator[Page]:
 
 def form_address(kind: type[Entry]) -> str:
     """Return where the form of a kind is, like bijdragen/nieuw/praktijk/."""
-    return f"{routes().NEW}{slug(kind.label.one)}/"
+    return f"{routes().NEW}{address_part(kind.label.one)}/"
 
 
 def _form_page(context: RenderContext, kind: type[Entry], address: str) -> Page:

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from kennisbank.fields.choices import Moment, Unit
-from kennisbank.locales import thousands, written_number
+from kennisbank.locales import currency_name, money, thousands, written_number
 from kennisbank.messages import N_, _, all_of, ngettext
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ _ASKED = {
 }
 
 
-def euros(amount: Decimal) -> str:
-    """Return an amount as readers write it, rounded to tens: €1,240."""
+def rounded(amount: Decimal) -> str:
+    """Return an amount of money as readers write it, rounded to tens: €1,240."""
     tens = int((amount / _STEP).quantize(Decimal(1), ROUND_HALF_UP) * _STEP)
-    return _("€{amount}", amount=thousands(tens))
+    return money(thousands(tens))
 
 
 def hours(amount: Decimal) -> str:
@@ -38,6 +38,12 @@ def hours(amount: Decimal) -> str:
     # What is not whole is never one.
     count = int(amount) if amount == int(amount) else 2
     return ngettext("{n} hour", "{n} hours", count, n=written_number(amount.normalize()))
+
+
+def per_hour() -> str:
+    """Return what a box for the price of an hour asks: euros per hour."""
+    name = currency_name()
+    return _("{currency} per hour", currency=name[:1].upper() + name[1:])
 
 
 def estimated() -> str:
@@ -52,7 +58,7 @@ def price_in_words(price: Price) -> str:
 
 def per_person_in_words(price: Price) -> str:
     """Return what the first year costs for each participant."""
-    return _("First year about {euros} per participant", euros=euros(price.per_person))
+    return _("First year about {money} per participant", money=rounded(price.per_person))
 
 
 def team_in_words(price: Price) -> str:
@@ -63,19 +69,19 @@ def team_in_words(price: Price) -> str:
 
 def total_in_words(price: Price) -> str:
     """Return what the first year takes of the whole team, in hours and in money."""
-    first, later = price.first, price.later.euros
-    spent = {"hours": hours(first.hours), "euros": euros(first.euros)}
+    first, later = price.first, price.later.money
+    spent = {"hours": hours(first.hours), "money": rounded(first.money)}
     told = (
         _(
-            "{hours} of everyone involved together, {euros}, of which {shared} once for the whole "
+            "{hours} of everyone involved together, {money}, of which {shared} once for the whole "
             "organisation.",
-            shared=euros(first.shared),
+            shared=rounded(first.shared),
             **spent,
         )
         if first.shared
-        else _("{hours} of everyone involved together, {euros}.", **spent)
+        else _("{hours} of everyone involved together, {money}.", **spent)
     )
-    after = _("Each year after that {euros}.", euros=euros(later))
+    after = _("Each year after that {money}.", money=rounded(later))
     return f"{told} {after}" if later else told + " " + _("After that nothing.")
 
 
@@ -84,11 +90,11 @@ def asked_in_words(line: PriceLine) -> str:
     one = line.investment
     given = [hours(one.hours)] if one.hours else []
     if one.money:
-        given.append(_("€{amount}", amount=_exact(one.money)))
+        given.append(money(_exact(one.money)))
     return _(_ASKED[one.per, one.when], given=all_of(given))
 
 
-def _exact(money: Decimal) -> str:
-    whole, _point, cents = f"{money:f}".partition(".")
+def _exact(amount: Decimal) -> str:
+    whole, _point, cents = f"{amount:f}".partition(".")
     fraction = written_number(Decimal(f"0.{cents.ljust(2, '0')}"))[1:] if cents.strip("0") else ""
     return thousands(int(whole)) + fraction

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from kennisbank.fields.kinds import field_of, link_to, tool_of
 from kennisbank.fields.tools import WITH_PEOPLE
 from kennisbank.fields.types import UnitType
-from kennisbank.locales import written_number
+from kennisbank.locales import money, written_number
 from kennisbank.pages.chooser_row import OBSTACLE, best, rows
-from kennisbank.pages.price_words import price_in_words
+from kennisbank.pages.price_words import per_hour, price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.plain_json import json_text
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
@@ -290,7 +290,13 @@ def _calculator(writer: _Writer) -> dict[str, Any]:
         for one in _priced(writer)
     ]
     scale = writer.context.scale.price
-    return {"entries": entries, "people": scale.people, "hourly": scale.hourly}
+    return {
+        "entries": entries,
+        "people": scale.people,
+        "hourly": scale.hourly,
+        "per_hour": per_hour(),
+        "money": money("{amount}"),
+    }
 
 
 def _line(line: PriceLine) -> list[object]:

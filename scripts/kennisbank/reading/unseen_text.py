@@ -35,6 +35,11 @@ _QUOTED = re.compile(r"[ \t>]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _LANGUAGE = re.compile(r"[a-z0-9+#.-]{0,12}")
 _EMPHASIS = re.compile(r"[*_]")
+# Where a fence holds a drawing in code.
+DRAWN = re.compile(
+    r"^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*(?:mermaid|plantuml|graphviz|dot|vega(?:-lite)?)\b",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,8 @@ def _deep_emphasis(tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[U
 
 
 def _behind_fence(token: Token, markdown: str, starts: Sequence[int]) -> Iterator[Unseen]:
-    if not _is_language(token.info.strip()):
+    # A drawing is told as such: what its language is, is not lost on anybody.
+    if not _is_language(token.info.strip()) and not DRAWN.match(token.markup + token.info):
         place = markdown.find(token.markup, starts[_line(token)]) + len(token.markup)
         what = _("what stands after {mark} is lost.", mark=token.markup[:3])
         yield Unseen(place, what, _("Put it on the next line, or remove the signs before it."))

@@ -99,6 +99,20 @@ def test_without_findings_there_is_no_page_on_research(own: Site) -> None:
     assert [(a, one) for a, html in pages.items() for one in absent if f'{one}"' in html] == []
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("eur", "EUR"), ("'$'", "USD"), ("pounds", ""), ("euro", "EUR"), ("[EUR, USD]", "")],
+)
+def test_a_currency_is_a_code(written: str, meant: str) -> None:
+    """A sign or a name gets its code as the proposal, and a guess is none."""
+    (problem,) = read_configuration(f"language: en\ncurrency: {written}\n{WORDS}")[1]
+
+    assert (problem.code, problem.location.line) == ("bad-configuration", 2)
+    assert problem.hint == (
+        f"Write it like this: currency: {meant}" if meant else "Write three capitals: EUR, GBP."
+    )
+
+
 def test_a_summary_keeps_to_the_words_of_its_kind(tmp_path: Path) -> None:
     """Sixty words unless a kind says otherwise."""
     text = WORDS.replace("    fields:", "    summary_words: 3\n    fields:")

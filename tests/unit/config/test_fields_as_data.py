@@ -12,6 +12,7 @@ import pytest
 from kennisbank.build import Site, build_site
 from kennisbank.config.configuration import read_configuration
 from kennisbank.fields.kinds import is_rated
+from kennisbank.pages.context import SiteMetadata
 from library_files import problems_in, write_files
 from running import REPOSITORY
 
@@ -144,6 +145,22 @@ def test_tags_make_lists(tmp_path: Path) -> None:
     assert "onderwerpen/trefwoorden/ops/" in pages
 
 
+def test_tags_that_differ_by_a_sign_have_lists_of_their_own(tmp_path: Path) -> None:
+    """Nobody who looks for C gets what is about C++, and a word in another script has a list."""
+    tags = ["C", "C++", "C#", ".NET", "日本語", "Één"]
+    site = build_site(library(tmp_path, METHOD + f"tags: {json.dumps(tags, ensure_ascii=False)}\n"))
+    found = {
+        page.address.removeprefix("onderwerpen/trefwoorden/"): page.title
+        for page in site.pages
+        if page.address.startswith("onderwerpen/trefwoorden/")
+    }
+
+    assert {one.code for one in site.problems} <= {"orphan"}
+    assert sorted(found) == ["c-plus-plus/", "c-sharp/", "c/", "dot-net/", "een/", "wgv71a119e/"]
+    assert "C++" in found["c-plus-plus/"]
+    assert "日本語" in found["wgv71a119e/"]
+
+
 def test_what_is_left_out_leaves_no_trace(tmp_path: Path) -> None:
     """No heading, no fact, no "unknown", and no word about research in the whole site."""
     site = build_site(library(tmp_path))
@@ -235,3 +252,27 @@ def test_a_list_of_bare_words_is_told_with_its_labels() -> None:
     [problem] = read_configuration(KINDS.replace(words, "effort: [klein, groot]"))[1]
 
     assert "effort: {klein: Klein, groot: Groot}" in problem.hint
+
+
+def test_a_kind_may_leave_out_when_it_was_reviewed(tmp_path: Path) -> None:
+    """In a collection where nobody writes it down, no day is made up and no word says it."""
+    kinds = KINDS.replace("      goal:", "      reviewed: {optional: true}\n      goal:")
+    method = METHOD.replace("reviewed: 2026-01-01\n", "")
+    root = library(tmp_path, method, **{"kennisbank.yml": kinds})
+    site = build_site(root, imprint=SiteMetadata("Werk", "https://voorbeeld.nl/"))
+    pages = {page.address: page for page in site.pages}
+
+    assert {one.code for one in site.problems} <= {"orphan"}
+    assert "nagekeken" not in pages["methoden/bouwen/"].content
+    assert "lastReviewed" not in pages["methoden/bouwen/"].html
+    assert "nagekeken" in pages["technieken/pair/"].content
+    assert b"1970" not in site.files["sitemap.xml"]
+    assert "(z.d.)" in pages["methoden/bouwen/"].html
+
+
+def test_nothing_else_can_be_said_of_what_every_entry_has() -> None:
+    """The message shows the one thing that can."""
+    kinds = KINDS.replace("      goal:", "      reviewed: {is: day, optional: true}\n      goal:")
+    (problem,) = read_configuration(kinds)[1]
+
+    assert problem.hint == "Alleen dit kan ervan worden gezegd: reviewed: {optional: true}"

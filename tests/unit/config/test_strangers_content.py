@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from textwrap import indent
 from typing import TYPE_CHECKING
+
+import pytest
 
 import json_library
 import markdown_library
+from commanding import run
 from kennisbank.build import build_site
+from kennisbank.config.configuration import read_configuration
 from library_files import problems_in, write_files
 
 if TYPE_CHECKING:
@@ -212,6 +217,121 @@ def test_a_link_of_another_program_is_told_with_the_link_that_works(tmp_path: Pa
             "Write [[capability:small-batches|words]].",
         ),
     ]
+
+
+def texts_in(root: Path, about: str) -> list[tuple[str, str]]:
+    """Return what is told of a text, with what to do: code and hint."""
+    entry = BATCHES.replace("As [trunk-based](trunk.md) work is.", f"|\n{indent(about, '  ')}")
+    files = {"kennisbank.yml": CAPABILITIES, "capabilities/small-batches.yml": entry}
+    found = problems_in(write_files(root, files))
+    return [(one.code, one.hint) for one in found if one.code != "orphan"]
+
+
+@pytest.mark.parametrize(
+    ("about", "hint"),
+    [
+        ("Type <code>ls</code> first.", "Write it between backticks: `…`."),
+        ("One.<br>Two.", "Leave an empty line between paragraphs."),
+        ("A <B>bold</B> word.", "Write **bold** or *italic*."),
+        ("See <a href='x'>this</a>.", "Write [words](https://…), without a space."),
+        ("A <blink>word</blink>.", "Leave it out. If it belongs in the text, put a \\ before it."),
+        (
+            "> [!NOTE]\n> Take care.",
+            "Write it as a paragraph that starts with a bold word: **Note.** …",
+        ),
+        (
+            "Batch\n: what is done at once",
+            "Write each as a point of a list: - **Word**: what it means.",
+        ),
+        (
+            "It is $E=mc^2$ here.",
+            "Write it with plain signs, such as E = mc², or save it as a picture in docs/assets/.",
+        ),
+        ("[This](/capabilities/small-batches/#x).", "Write [[capability:small-batches|words]]."),
+        ("[This](../small-batches/index.md).", "Write [[capability:small-batches|words]]."),
+        ("[This](small-batches.md?a#b).", "Write [[capability:small-batches|words]]."),
+        (
+            "```mermaid\ngraph TD\n```",
+            "Save it as a picture in docs/assets/, or say in words what it shows.",
+        ),
+    ],
+)
+def test_what_another_program_knows_is_told_once_with_what_to_do(
+    tmp_path: Path, about: str, hint: str
+) -> None:
+    """One cause is one problem, and its hint is about that very mark."""
+    assert texts_in(tmp_path, about) == [("stray-mark", hint)]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "It costs $5 to $9 = cheap, and US$ 3.",
+        "In `$a_b$` and `<code>` nothing is a mark.",
+        "So: this. At 10: that.\n\nAnd: `x`",
+    ],
+)
+def test_plain_signs_are_no_marks(tmp_path: Path, about: str) -> None:
+    """Money, code and colons are text."""
+    assert [code for code, _ in texts_in(tmp_path, about) if code != "uncited"] == []
+
+
+NULLS = """\
+title: Nulls
+summary: As a collection in JSON has them.
+reviewed: 2023-03-27
+tags: null
+authors: []
+level: ~
+"""
+WITH_NULLS = """\
+language: en
+severity: {orphan: off}
+choices: {level: {low: Low, high: High}}
+kinds:
+  word:
+    folder: words
+    label: [Word, Words, What words mean]
+    fields:
+      tags: {is: tags, title: Tags, optional: true}
+      authors: {is: line, many: true, title: Authors, optional: true}
+      level: {is: level, title: Level, optional: true}
+"""
+
+
+def test_a_list_or_choice_without_a_value_is_empty(tmp_path: Path) -> None:
+    """What YAML writes for nothing is no list with a mistake and no choice that is not known."""
+    root = write_files(tmp_path, {"kennisbank.yml": WITH_NULLS, "words/nulls.yml": NULLS})
+
+    assert [(one.location.line, one.code) for one in problems_in(root)] == [
+        (line, "empty-field") for line in (4, 5, 6)
+    ]
+
+
+def test_a_page_by_hand_is_told_the_address_of_a_list(tmp_path: Path) -> None:
+    """A list of entries has no file in docs/, and an address of its own."""
+    root = capabilities(tmp_path)
+    head = "---\ntitle: Start\ndescription: A start\n---\n"
+    pages = {"docs/index.md": head + "[All](capabilities/index.md)\n"}
+    pages["docs/about/us.md"] = head + "[All](../capabilities.md)\n"
+    found = problems_in(write_files(root, pages))
+
+    assert [one.hint for one in found if one.code == "broken-link"] == [
+        "Did you mean '../../capabilities/'?",
+        "Did you mean 'capabilities/'?",
+    ]
+
+
+def test_a_kind_is_not_called_as_a_type_of_fields(tmp_path: Path) -> None:
+    """The proposal is a name that is free, and a command that needs kinds says what is wrong."""
+    text = CAPABILITIES.replace("  capability:", "  tool:")
+    (problem,) = read_configuration(text)[1]
+    root = write_files(tmp_path, {"kennisbank.yml": text})
+    told = run("new", "tool", "Trunk", "--root", root)
+
+    assert problem.hint == "Call it something like 'tool-page'; readers see its label."
+    assert told.exit_code == 2
+    assert "kennisbank.yml holds mistakes: kennisbank.yml:4:3: bad-configuration" in told.output
 
 
 def test_a_page_in_english_has_english_ids_each_of_which_is_there_once(tmp_path: Path) -> None:

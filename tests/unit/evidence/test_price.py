@@ -72,7 +72,7 @@ def test_a_larger_team_never_costs_less(hours: list[str], people: int) -> None:
     small = price_of(lines, people, Decimal(45))
     large = price_of(lines, people + 1, Decimal(45))
 
-    assert large.first.euros >= small.first.euros
+    assert large.first.money >= small.first.money
     assert large.per_person <= small.per_person
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from decimal import Decimal
 from html import unescape
@@ -11,7 +12,10 @@ import pytest
 
 from evidence_library import finding, method, write_evidence
 from kennisbank.build import build_site
-from kennisbank.pages.price_words import euros, hours
+from kennisbank.locales import count_in
+from kennisbank.messages import speaking
+from kennisbank.pages.price_words import hours, rounded
+from library_files import write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +50,7 @@ def plain(html: str) -> str:
 )
 def test_an_amount_is_rounded_to_tens(amount: str, words: str) -> None:
     """An estimate to the euro would pretend to know."""
-    assert euros(Decimal(amount)) == words
+    assert rounded(Decimal(amount)) == words
 
 
 def test_hours_have_a_decimal_comma_and_no_more_than_was_written() -> None:
@@ -97,3 +101,57 @@ def test_what_was_not_estimated_leaves_no_trace(tmp_path: Path) -> None:
 
     assert "Wat het kost" not in text
     assert "€" not in text
+
+
+POUNDS = """\
+language: en
+currency: GBP
+kinds:
+  method:
+    folder: methods
+    label: [Method, Methods, What you can do]
+    fields:
+      costs: {is: investment, title: Costs}
+"""
+COSTLY = """\
+title: Coaching
+summary: A talk.
+reviewed: 2026-01-01
+costs:
+  - {who: trainer, money: 1250.50, per: team, when: year, basis: estimate by the editors}
+"""
+
+
+def test_money_is_counted_in_the_currency_of_the_library(tmp_path: Path) -> None:
+    """On the page, for its script, in the form and in the data; no euro is left."""
+    root = write_files(tmp_path, {"kennisbank.yml": POUNDS, "methods/coaching.yml": COSTLY})
+    site = build_site(root)
+    html = next(page.html for page in site.pages if page.address == "methods/coaching/")
+
+    assert "Trainer or adviser from outside £1,250.50 per team, each year" in plain(html)
+    assert "if an hour costs £45" in plain(html)
+    assert "British pounds per hour" in plain(html)
+    assert 'data-money="£{amount}"' in html
+    assert any(b"Money in British pounds" in content for content in site.files.values())
+    for name in ("library", "methods"):
+        assert json.loads(site.files[f"data/v1/{name}.json"])["currency"] == "GBP"
+    assert [page.address for page in site.pages if re.search("€|[Ee]uros?\\b", page.html)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "currency", "written"),
+    [
+        ("nl", "", "€ 1.240"),
+        ("en", "", "$1,240"),
+        ("nl", "USD", "US$ 1.240"),
+        ("en", "CHF", "CHF 1,240"),
+    ],
+)
+def test_the_language_says_where_the_sign_stands(
+    language: str, currency: str, written: str
+) -> None:
+    """A library that names no currency has that of most who speak its language."""
+    with speaking(language):
+        count_in(currency)
+        assert rounded(Decimal(1236)) == written
+    count_in("")

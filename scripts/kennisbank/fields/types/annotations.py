@@ -31,7 +31,6 @@ from kennisbank.fields.text_rules import (
     OF_A_PERSON,
     ONE_LINE,
     PROSE_LIMIT,
-    SAYABLE,
     SHORT_LIMIT,
     SPELT_UNKNOWN,
     SUMMARY_WORDS,
@@ -129,7 +128,7 @@ Share = Annotated[str, LineType(NOT_EMPTY, A_SHARE)]
 SourceKey = Annotated[str, SourceType()]
 Basis = Annotated[str, SourceType(estimated=True)]
 # A tag is a part of the address of a list.
-Tag = Annotated[str, TagType(*_LINE, SAYABLE)]
+Tag = Annotated[str, TagType(*_LINE)]
 Definition = Annotated[str, DefinitionType(*_PROSE)]
 Step = Annotated[str, StepsType(*_PROSE)]
 

@@ -14,7 +14,7 @@ from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.specs import field_specs
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows, library_files, retired_rows
-from kennisbank.outputs.data.library_schema import RETIRED_COLUMNS
+from kennisbank.outputs.data.library_schema import RETIRED_COLUMNS, money_of
 from kennisbank.plain_json import json_bytes, json_text
 from kennisbank.routes import FOLDER, VERSION, entry_path, routes, work_path
 from kennisbank.sources.formats.bibtex import bibtex
@@ -47,7 +47,7 @@ def table_files(library: Library) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for kind in library.kinds:
         rows = entry_rows(library, kind)
-        data = {"version": VERSION, "kind": kind.kind, "entries": rows}
+        data = {"version": VERSION, "kind": kind.kind, **money_of([kind]), "entries": rows}
         files[f"{FOLDER}/{kind.address}.json"] = json_bytes(data)
         files[f"{FOLDER}/{kind.address}.csv"] = _table(kind, rows, rated=is_rated(kind))
     rows = retired_rows(library)

@@ -15,6 +15,7 @@ from kennisbank.outputs.data.library_schema import (
     RETIRED_COLUMNS,
     in_prose,
     library_schema,
+    money_of,
 )
 from kennisbank.plain_json import json_bytes
 from kennisbank.routes import FOLDER, VERSION
@@ -42,6 +43,7 @@ def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, objec
     """Return the valid entries, their links, all readable sources and the retired addresses."""
     return {
         "version": VERSION,
+        **money_of(library.kinds),
         "entries": [row for kind in library.kinds for row in entry_rows(library, kind)],
         "links": _links(library),
         "sources": [_source(works[key]) for key in sorted(works)],

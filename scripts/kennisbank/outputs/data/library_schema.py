@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.kinds import is_rated, outcomes_of
+from kennisbank.fields.kinds import field_of, is_rated, outcomes_of
 from kennisbank.fields.schema import DIALECT, schema_of
 from kennisbank.fields.text_rules import AN_ID, SOURCE_PATTERN
-from kennisbank.fields.types import IdType, Schema
+from kennisbank.fields.types import IdType, InvestmentType, Schema
+from kennisbank.locales import currency
 from kennisbank.messages import _, pgettext
 from kennisbank.outputs.data.assessment import RATING, assessment_schema
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of
@@ -66,6 +67,7 @@ def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
     """Return the schema; an entry's fields are described as the author may write them."""
     parts = {
         "version": {"const": VERSION},
+        **{name: {"const": code} for name, code in money_of(kinds).items()},
         "entries": {
             "title": _("Pages"),
             **list_of({"oneOf": [_entry(kind, scale) for kind in kinds]}),
@@ -75,6 +77,11 @@ def library_schema(kinds: Sequence[type[Entry]], scale: Scale) -> Schema:
         "retired": {"title": _("Addresses without a page"), **list_of(_retired())},
     }
     return {"$schema": DIALECT, "title": _("Knowledge library"), **object_of(parts)}
+
+
+def money_of(kinds: Sequence[type[Entry]]) -> dict[str, str]:
+    """Return what amounts of money are counted in, of a library that has them."""
+    return {"currency": currency()} if any(field_of(one, InvestmentType) for one in kinds) else {}
 
 
 def _entry(kind: type[Entry], scale: Scale) -> Schema:

@@ -112,7 +112,7 @@ def _entry(context: RenderContext, target: EntryRef) -> Record:
             for facet in context.facets
             for value in values(facet, target.key, context.library, context.assessments)
         ),
-        reviewed=entry.reviewed.isoformat(),
+        reviewed=entry.reviewed.isoformat() if entry.reviewed else "",
     )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
+
+from kennisbank.messages import all_of, language, pgettext, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,12 +17,6 @@ if TYPE_CHECKING:
 
 
 _SOME_PAGES = r"[\divxlc]+(?:\s*[-–—]+\s*[\divxlc]+)?"
-_PAGES = re.compile(
-    r"(?:(?:pp?|blz|pag|pagina|pagina's)\b\.?)?\s*"
-    rf"(?P<pages>{_SOME_PAGES}(?:(?:,| en| and) (?:(?:pp?|blz)\. ?)?{_SOME_PAGES})*)",
-    re.IGNORECASE,
-)
-_PAGE_WORD = re.compile(r" (?:pp?|blz)\. ?")
 _MORE_THAN_ONE = re.compile("[–, ]")
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _RANGE = re.compile(r"(?<=\d)\s*[-–—]+\s*(?=\d)")
@@ -91,7 +88,26 @@ def _shown(one: ClusterItem, *, joined: bool) -> Markup:
 def locator_in_words(text: str) -> str:
     """Return where in a work to look: p. 3, pp. 3–5, or what the author wrote."""
     plain = " ".join(text.split())
-    if found := _PAGES.fullmatch(plain):
-        pages = _DASH.sub("–", _PAGE_WORD.sub(" ", found["pages"]))
-        return f"{'pp.' if _MORE_THAN_ONE.search(pages) else 'p.'} {pages}"
+    written, word = page_patterns(language())
+    if found := written.fullmatch(plain):
+        pages = _DASH.sub("–", word.sub(" ", found["pages"]))
+        return f"{page_words()[bool(_MORE_THAN_ONE.search(pages))]} {pages}"
     return _RANGE.sub("–", plain)
+
+
+def page_words() -> tuple[str, str]:
+    """Return what stands before the number of one page, and before those of more."""
+    return pgettext("citation", "p."), pgettext("citation", "pp.")
+
+
+@cache
+def page_patterns(spoken: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return how authors write pages in a language, and the word for a page between two of them."""
+    with speaking(spoken):
+        # What an author may write before the number of a page, with a point behind it or not.
+        words = "|".join(map(re.escape, pgettext("citation", "p pp page pages").split()))
+        conjunction = re.escape(all_of(["1", "2"])[1:-1].strip())
+    word = rf"(?:{words})\b\.?"
+    more = rf"(?:,| {conjunction}) (?:{word} ?)?{_SOME_PAGES}"
+    pages = rf"(?:{word})?\s*(?P<pages>{_SOME_PAGES}(?:{more})*)"
+    return re.compile(pages, re.IGNORECASE), re.compile(rf" {word} ?", re.IGNORECASE)

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  /** @typedef {{ hours: number, euros: number, shared: number }} Amount */
+  /** @typedef {{ hours: number, money: number, shared: number }} Amount */
   /** @typedef {{ people: number, hourly: number }} Team */
 
   const form = /** @type {HTMLFormElement} */ (document.querySelector("#kb-price"));
@@ -26,8 +26,11 @@
   const written = (number) => kennisbankNumber(number, { maximumFractionDigits: 2 });
   /** @type {(number: number) => string} */
   const exact = (number) => kennisbankNumber(number, { maximumFractionDigits: 2, useGrouping: false });
+  // The sign of the currency stands on the side where the language has it.
+  /** @type {(number: string) => string} */
+  const inMoney = (number) => (table.dataset.money ?? "").replace("{amount}", () => number);
   /** @type {(amount: number) => string} */
-  const euros = (amount) => t("€{amount}", { amount: written(Math.round(amount / 10) * 10) });
+  const money = (amount) => inMoney(written(Math.round(amount / 10) * 10));
   /** @type {(amount: number) => string} */
   const hours = (amount) => tn("{n} hour", "{n} hours", amount, { n: exact(amount) });
   /** @type {(numbers: number[]) => number} */
@@ -39,19 +42,19 @@
     const cost = Number(dataset.money) + ("included" in dataset ? 0 : Number(dataset.hours) * team.hourly);
     return TIMES[dataset.when ?? ""].map((times) => ({
       hours: Number(dataset.hours) * count * times,
-      euros: cost * count * times,
+      money: cost * count * times,
       shared: dataset.per === "organisation" ? cost * times : 0,
     }));
   }
 
   /** @type {(first: Amount, later: Amount) => string} */
   function words(first, later) {
-    const spent = { hours: hours(first.hours), euros: euros(first.euros), shared: euros(first.shared) };
+    const spent = { hours: hours(first.hours), money: money(first.money), shared: money(first.shared) };
     const told = first.shared
-      ? t("{hours} of everyone involved together, {euros}, of which {shared} once for the whole organisation.", spent)
-      : t("{hours} of everyone involved together, {euros}.", spent);
-    const after = later.euros
-      ? t("Each year after that {euros}.", { euros: euros(later.euros) })
+      ? t("{hours} of everyone involved together, {money}, of which {shared} once for the whole organisation.", spent)
+      : t("{hours} of everyone involved together, {money}.", spent);
+    const after = later.money
+      ? t("Each year after that {money}.", { money: money(later.money) })
       : t("After that nothing.");
     return `${told} ${after}`;
   }
@@ -59,13 +62,13 @@
   /** @type {(amounts: Amount[]) => Amount} */
   const total = (amounts) => ({
     hours: sum(amounts.map((one) => one.hours)),
-    euros: sum(amounts.map((one) => one.euros)),
+    money: sum(amounts.map((one) => one.money)),
     shared: sum(amounts.map((one) => one.shared)),
   });
 
   /** @type {(cell: Element | null, amount: Amount) => void} */
   function fill(cell, amount) {
-    if (cell) cell.textContent = euros(amount.euros);
+    if (cell) cell.textContent = money(amount.money);
   }
 
   function show() {
@@ -80,7 +83,7 @@
     fill(table.querySelector('[data-total="first"]'), first);
     fill(table.querySelector('[data-total="later"]'), later);
     const told = words(first, later);
-    const parts = { people: written(team.people), hourly: written(team.hourly), total: told };
+    const parts = { people: written(team.people), hourly: inMoney(written(team.hourly)), total: told };
     for (const [name, text] of Object.entries(parts)) {
       const place = document.querySelector(`[data-said="${name}"]`);
       if (place) place.textContent = text;

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from kennisbank.messages import speaking
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.style.cluster import ClusterItem, cluster, locator_in_words
 from kennisbank.sources.works import works_of
@@ -86,3 +87,12 @@ def test_a_cluster_is_in_order_and_joined(cited: list[tuple[str, ...]], expected
 def test_a_locator_is_written_in_one_way(typed: str, expected: str) -> None:
     """A bare number is a page; a range has an en dash and pp."""
     assert locator_in_words(typed) == expected
+
+
+def test_pages_are_written_in_the_words_of_the_language() -> None:
+    """What says a page elsewhere is no word here, and stays as it was written."""
+    typed = ("pages 3 and 8", "page 3", "3 and p. 8", "blz. 3", "3 en 8")
+    with speaking("en"):
+        english = [*map(locator_in_words, typed)]
+
+    assert english == ["pp. 3 and 8", "p. 3", "pp. 3 and 8", "blz. 3", "3 en 8"]

@@ -62,6 +62,8 @@ interface Kind {
 
 interface Rules {
   patterns: { [name: string]: string };
+  // What stands before the number of one page, and of more.
+  pages: [one: string, more: string];
   words: { [name: string]: string };
   remedies: { [code: string]: string };
   /** The codes of problems that do not keep a text from being sent. */

@@ -25,19 +25,16 @@
       : missing(t("[unknown source: {key}]", { key }));
   }
 
-  const SOME_PAGES = "[\\divxlc]+(?:\\s*[-–—]+\\s*[\\divxlc]+)?";
-  const PAGES = new RegExp(
-    `^(?:(?:pp?|blz|pag|pagina|pagina's)\\b\\.?)?\\s*(${SOME_PAGES}(?:(?:,| en) (?:(?:pp?|blz)\\. ?)?${SOME_PAGES})*)$`,
-    "iu",
-  );
-
   /** @type {(text: string) => string} */
   function locatorIn(text) {
     const plain = text.trim().split(/\s+/u).join(" ");
-    const pages = PAGES.exec(plain)?.[1]
-      .replace(/ (?:pp?|blz)\. ?/g, " ")
+    const { patterns, pages: words } = form.rules;
+    const pages = form
+      .pattern(`^(?:${patterns.pages})$`, "i")
+      .exec(plain)
+      ?.groups?.pages.replace(form.pattern(patterns.pageWord, "gi"), " ")
       .replace(/\s*[-–—]+\s*/g, "–");
-    if (pages) return `, ${/[–, ]/.test(pages) ? "pp." : "p."} ${pages}`;
+    if (pages) return `, ${words[/[–, ]/.test(pages) ? 1 : 0]} ${pages}`;
     return plain && `, ${plain.replace(/(?<=\d)\s*[-–—]+\s*(?=\d)/g, "–")}`;
   }
 

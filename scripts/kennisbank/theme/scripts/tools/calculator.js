@@ -13,15 +13,18 @@
   const TIMES = { start: [1, 0], month: [MONTHS, MONTHS], year: [1, 1] };
   const titles = data.entries.map(({ title }) => title);
 
+  /** @type {(amount: string) => string} */
+  const inMoney = (amount) => data.money.replace("{amount}", () => amount);
+
   /** @type {(amount: number) => string} */
-  const euros = (amount) => `€ ${kennisbankNumber(Math.round(amount / 10) * 10)}`;
+  const money = (amount) => inMoney(kennisbankNumber(Math.round(amount / 10) * 10));
 
   /** @type {(lines: PriceLine[], people: number, hourly: number) => { hours: number, first: number, later: number }} */
   function price(lines, people, hourly) {
     const sum = { hours: 0, first: 0, later: 0 };
-    for (const [hours, money, per, when, included] of lines) {
+    for (const [hours, paid, per, when, included] of lines) {
       const count = per === "participant" ? people : 1;
-      const cost = (money + (included ? 0 : hours * hourly)) * count;
+      const cost = (paid + (included ? 0 : hours * hourly)) * count;
       const [first, later] = TIMES[when] ?? [0, 0];
       sum.hours += hours * count * first;
       sum.first += cost * first;
@@ -43,8 +46,8 @@
     const row = (/** @type {Child} */ name, /** @type {typeof total} */ one) => [
       name,
       kennisbankNumber(one.hours, { maximumFractionDigits: 1 }),
-      euros(one.first),
-      euros(one.later),
+      money(one.first),
+      money(one.later),
     ];
     const rows = chosen.map(({ title, href, research }, at) =>
       row(
@@ -58,9 +61,9 @@
       ),
     );
     const head = [t("What you chose"), t("Hours, first year"), t("First year"), t("Each year after")];
-    const about = t("What this asks of a team of {people}, if an hour costs € {hourly}", {
+    const about = t("What this asks of a team of {people}, if an hour costs {hourly}", {
       people: kennisbankNumber(answers.people),
-      hourly: kennisbankNumber(answers.hourly, { maximumFractionDigits: 2 }),
+      hourly: inMoney(kennisbankNumber(answers.hourly, { maximumFractionDigits: 2 })),
     });
     return [
       tools.table(about, head, [...rows, ...(chosen.length > 1 ? [row(t("Together"), total)] : [])]),
@@ -116,7 +119,7 @@
         "div",
         { class: "kb-sum__team" },
         number("people", t("People in your team"), 1),
-        number("hourly", t("Euros per hour"), 0.5),
+        number("hourly", data.per_hour, 0.5),
       ),
       element(
         "details",

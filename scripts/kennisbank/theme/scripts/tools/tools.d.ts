@@ -54,6 +54,9 @@ interface CalculatorData extends ToolData {
   entries: { title: string; href: string; research: string; lines: PriceLine[] }[];
   people: number;
   hourly: number;
+  per_hour: string;
+  // How an amount is written, with {amount} in its place.
+  money: string;
 }
 
 interface PlanData extends ToolData {
