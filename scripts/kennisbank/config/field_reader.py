@@ -71,7 +71,6 @@ FIELD_KEYS = (
 # Properties of schema.org that the pages know how to fill.
 PROPERTIES = ("estimatedCost", "sameAs", "contentLocation")
 _EXAMPLE = "goal: {is: prose, title: Goal}"
-_RELATION = "{is: technique, many: true, with: {why: {is: prose}}}"
 # Of a collection in which nobody writes it down.
 _REVIEWED = "reviewed"
 _NOT_REVIEWED = "reviewed: {optional: true}"
