@@ -114,7 +114,7 @@ audit: .venv/test-ready           ## look at every kind of page again; readers s
 
 renew: .venv/test-ready           ## renew what is printed from the code: schemas, architecture, examples
 	$(BIN)/kennisbank schema
-	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/unit/test_architecture.py tests/unit/checks/test_examples.py tests/content/test_published_addresses.py
+	UPDATE_EXPECTED=1 $(BIN)/pytest -q tests/unit/test_architecture.py tests/unit/checks/test_examples.py tests/unit/cli/test_init.py tests/content/test_published_addresses.py
 
 # Nothing is guessed: a message without a translation stays empty, and a test names it.
 messages: .venv/site-ready        ## bring the catalogue of each language up to date with the messages in the code

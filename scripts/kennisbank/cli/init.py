@@ -30,6 +30,11 @@ PRESETS = ("evidence-library", "glossary", "practices")
 _DOT = "dot-"
 
 
+_OWN = N_("GitHub builds it with .github/workflows/library.yml, which is yours to change.")
+_CALLED = N_("GitHub builds it with the workflow of the generator.")
+_OWNER_AND_NAME = re.compile(r"(?:https://github\.com/)?([\w.-]+/[\w.-]+?)(?:\.git)?/?")
+
+
 @click.command(
     cls=SaidCommand,
     options_metavar=OPTIONS,
@@ -60,10 +65,21 @@ _DOT = "dot-"
     help=N_("The language of the library."),
     cls=SaidOption,
 )
-def init(folder: Path, preset: str, language: str) -> None:
+@click.option(
+    "--generator-repository",
+    "repository",
+    default="",
+    metavar=N_("OWNER/NAME"),
+    help=N_(
+        "Where GitHub has the generator, to call its workflow; without it, what the package says, "
+        "or else a workflow of your own."
+    ),
+    cls=SaidOption,
+)
+def init(folder: Path, preset: str, language: str, repository: str) -> None:
     """Write a new library, where none of its files is there yet."""
     speak(language)
-    contents = files_of_preset(preset, language, _name_of(folder), this_day())
+    contents = files_of_preset(preset, language, _name_of(folder), this_day(), _named(repository))
     taken = sorted(str(folder / path) for path in contents if (folder / path).exists())
     if taken:
         shown = ", ".join(taken[:3])
@@ -80,11 +96,19 @@ def init(folder: Path, preset: str, language: str) -> None:
     if folder.resolve() != Path.cwd():
         click.echo(f"  cd {folder}")
     click.echo("  mkdocs serve")
-    click.echo("\n" + _("Then look at http://127.0.0.1:8000. README.md says what is where."))
+    click.echo(
+        "\n"
+        + _(
+            "Then look at http://127.0.0.1:8000. README.md says what is where, and "
+            "what only you can fill in."
+        )
+    )
+    own = _OWN_WORKFLOW in contents
+    click.echo(_(_OWN if own else _CALLED))
 
 
 def files_of_preset(
-    preset: str, language: str, name: str, today: dt.date
+    preset: str, language: str, name: str, today: dt.date, repository: str = ""
 ) -> dict[PurePosixPath, bytes]:
     """Return every file of a new library by its path in it, what editors look at included."""
     words = {
@@ -99,7 +123,8 @@ def files_of_preset(
         texts |= dict(_texts(part, PurePosixPath()))
     for mark, word in words.items():
         texts = {path: text.replace(mark, word) for path, text in texts.items()}
-    texts = calling(texts, repository_of(metadata("kennisbank").get_all("Project-URL") or ()))
+    told = repository_of(metadata("kennisbank").get_all("Project-URL") or ())
+    texts = calling(texts, repository or told)
     kinds = read_configuration(texts[PurePosixPath("kennisbank.yml")])[0].kinds
     texts |= {PurePosixPath(path): text for path, text in schemas_of(kinds).items()}
     return {path: text.encode() for path, text in sorted(texts.items())}
@@ -129,6 +154,15 @@ def calling(texts: Mapping[PurePosixPath, str], repository: str) -> dict[PurePos
         f"$/{_OWN_WORKFLOW}", f"{release} # zizmor: ignore[unpinned-uses]"
     )
     return kept
+
+
+def _named(written: str) -> str:
+    """Return owner/name, of which people paste the whole address, too."""
+    found = _OWNER_AND_NAME.fullmatch(written)
+    if written and not found:
+        message = _("'{value}' is no owner/name of a repository on GitHub.", value=written)
+        raise click.BadParameter(message, param_hint="--generator-repository")
+    return found[1] if found else ""
 
 
 def _texts(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[PurePosixPath, str]]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "bad-configuration",
     N_("kennisbank.yml holds something of which no kind, field or list of choices can be made."),
-    N_("Look in docs/development/kinds.md what can stand here."),
+    N_("KINDS.md, or docs/development/kinds.md of the generator, says what can stand here."),
 )
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FIELD_NAME = re.compile(r"[a-z][a-z0-9_]{0,40}")

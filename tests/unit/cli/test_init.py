@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.metadata import version
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from running import REPOSITORY
 if TYPE_CHECKING:
     from pathlib import Path
 
+KINDS_PAGE = REPOSITORY / "scripts/kennisbank/presets/common/KINDS.md"
 COMBINATIONS = [(preset, language) for preset in PRESETS for language in LANGUAGES]
 
 
@@ -60,6 +62,16 @@ def test_what_a_new_library_holds(tmp_path: Path) -> None:
     assert run("schema", "--check", "--root", root).exit_code == 0
 
 
+def test_a_new_library_has_the_page_about_kinds() -> None:
+    """Who has only the package reads there what can stand in kennisbank.yml."""
+    page = (REPOSITORY / "docs/development/kinds.md").read_text(encoding="utf-8")
+    text = "# Kinds as data\n" + page.split("\n---\n", 1)[1]
+    if os.environ.get("UPDATE_EXPECTED"):
+        KINDS_PAGE.write_text(text, encoding="utf-8")
+
+    assert KINDS_PAGE.read_text(encoding="utf-8") == text, "run: make renew"
+
+
 def test_a_library_calls_the_workflow_of_this_repository(tmp_path: Path) -> None:
     """It gets the same file, so that what is tested here runs there."""
     run("init", tmp_path, "--preset", "glossary")
@@ -83,6 +95,27 @@ def test_a_package_that_says_where_it_is_lends_its_workflow() -> None:
         f"someone/kennisbank/.github/workflows/library.yml@v{version('kennisbank')}"
     )
     assert calling(texts, repository_of(urls[:1])) == texts
+
+
+@pytest.mark.parametrize("written", ["someone/theirs", "https://github.com/someone/theirs.git"])
+def test_a_maker_says_where_the_generator_is(tmp_path: Path, written: str) -> None:
+    """Its workflow is called then, and there is no copy to keep up to date."""
+    made = run("init", tmp_path, "--language", "en", "--generator-repository", written)
+    site = (tmp_path / ".github/workflows/site.yml").read_text(encoding="utf-8")
+
+    assert made.exit_code == 0, made.output
+    assert "uses: someone/theirs/.github/workflows/library.yml@v" in site
+    assert not (tmp_path / ".github/workflows/library.yml").exists()
+    assert "GitHub builds it with the workflow of the generator." in made.output
+
+
+def test_what_is_no_repository_is_told(tmp_path: Path) -> None:
+    """Nothing is written."""
+    refused = run("init", tmp_path, "--language", "en", "--generator-repository", "theirs")
+
+    assert refused.exit_code == 2
+    assert "'theirs' is no owner/name of a repository on GitHub." in refused.output
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
