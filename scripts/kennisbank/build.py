@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kennisbank import routes
 from kennisbank.atomic import replace_file
@@ -16,16 +17,17 @@ from kennisbank.config.extensions import extended
 from kennisbank.fields.kinds import is_rated
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
-from kennisbank.library.loading import load_library
+from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.outputs.book import book_html
 from kennisbank.outputs.compared import CHOICES, choice_files, compared_files
 from kennisbank.outputs.compared import FOLDER as COMPARED_FILES
 from kennisbank.outputs.data import export_files
 from kennisbank.outputs.data_page import data_page
 from kennisbank.outputs.discovery import discovery_files
-from kennisbank.outputs.linked_data import with_linked_data
+from kennisbank.outputs.linked_data import entry_data, with_linked_data
 from kennisbank.outputs.search.index import FOLDER as SEARCH_FILES
-from kennisbank.outputs.search.index import search_files
+from kennisbank.outputs.search.index import INDEXED, indexed, search_files
+from kennisbank.outputs.search.records import Record
 from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
 from kennisbank.outputs.selection_export import handout_files, selection_page
 from kennisbank.pages.charts import chart_files
@@ -40,12 +42,13 @@ from kennisbank.pages.form_pages import form_pages
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages, standard_pages
 from kennisbank.pages.indexes import index_pages, role_pages
-from kennisbank.pages.kept_pages import KeptPages
+from kennisbank.pages.kept_pages import KeptPages, page_of, plain_page
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import overview_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
+from kennisbank.plain_json import json_text
 from kennisbank.reading.plain_files import plain_files
 from kennisbank.reading.site_files import DOCS
 from kennisbank.sources.style.cache import ReferenceCache
@@ -59,8 +62,11 @@ if TYPE_CHECKING:
 
     from kennisbank.fields.base import Entry
     from kennisbank.library.library import Library
+    from kennisbank.outputs.search.index import Indexed
     from kennisbank.pages.page import Page
+    from kennisbank.pages.site_map import EntryRef
     from kennisbank.problems import Problem
+    from kennisbank.sources.formats.json_ld import Data
 
 
 # Made again when it is gone; nothing in it is needed to understand a build.
@@ -93,27 +99,62 @@ def build_site(
     Ages are counted up to the day of the imprint, or else up to the last review of an entry. The
     day of today, where it is known, only lets dates pass that no longer lie ahead.
     """
-    library, problems = load_library(root, kinds, today)
-    problems += check_library(library)
+    keeps = not (kinds or is_off() or extended())
+    read = ReadBefore.kept(root) if keeps else ReadBefore()
+    library, problems = load_library(root, kinds, today, read)
+    if keeps:
+        read.keep(root)
+    problems += check_library(library, root if keeps else None)
     cache_file = None if is_off() else kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
-    kept = None if kinds or is_off() or extended() else KeptPages(root, context)
-    rendered = render_pages(context, kept)
+    entries = _made_of_entries(root, context, keeps=keeps)
+    rendered = render_pages(context, [one.page for one in entries])
     pages = tuple(replace(page, report=context.report_url(page)) for page in rendered)
     remember(cache, cache_file)
-    if kept:
-        kept.keep()
+    context.shared[INDEXED] = [one.indexed for one in entries]
     files = {
         path: content
         for group in FILE_GROUPS
         for path, content in group.files(context, pages).items()
     }
     problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
-    made = with_linked_data(context, pages)
+    made = with_linked_data(context, pages, {one.page.address: one.data for one in entries})
     told = tuple(sorted(with_severities(problems, library.severities)))
     offering, book = partial(_offering, context, made), partial(book_html, context, made)
     return Site(library, told, made, files, offering, book)
+
+
+class MadeOfEntry(NamedTuple):
+    """What is made of one entry: its page, its linked data, and what the search has of it."""
+
+    page: Page
+    data: Data
+    indexed: Indexed
+
+
+def _made_of_entries(root: Path, context: RenderContext, *, keeps: bool) -> list[MadeOfEntry]:
+    """Return what is made of each entry; an earlier build of the folder may have made it."""
+    if not keeps:
+        targets = tuple(context.site_map.targets.values())
+        return [_made(one) for one in done_to_all(partial(plain_parts, context), targets)]
+    kept = KeptPages(root, context, plain_parts)
+    found = [_made(one) for one in kept.of_all()]
+    kept.keep()
+    return found
+
+
+def plain_parts(context: RenderContext, target: EntryRef) -> tuple[Any, ...]:
+    """Return what is made of an entry, as plain values."""
+    page = entry_page(context, target)
+    data = entry_data(context, target, page.description)
+    record, *rows = indexed(context, target)
+    return plain_page(page), json_text(data), tuple(record), *rows
+
+
+def _made(parts: tuple[Any, ...]) -> MadeOfEntry:
+    page, data, record, *rows = parts
+    return MadeOfEntry(page_of(page), json.loads(data), (Record(*record), *rows))
 
 
 class FileGroup(NamedTuple):
@@ -214,7 +255,7 @@ PAGE_GROUPS = (
 )
 
 
-def render_pages(context: RenderContext, kept: KeptPages | None = None) -> Iterator[Page]:
-    """Yield every page of the site; those of entries from what is kept, where that is given."""
+def render_pages(context: RenderContext, of_entries: Iterable[Page]) -> Iterator[Page]:
+    """Yield every page of the site; those of entries are there."""
     for group in PAGE_GROUPS:
-        yield from kept.pages() if kept and group is entry_pages else group(context)
+        yield from of_entries if group is entry_pages else group(context)

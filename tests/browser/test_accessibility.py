@@ -51,17 +51,18 @@ BY_SCRIPT = (
 )
 # What is said without the buttons and choices that only a script can make work.
 TEXT_OF_ITS_OWN = """(article) => {
-  const rows = ["box", "actions", "count", "more"].map((one) => `.kb-overview__${one}`);
+  const rows = ["box", "actions", "more"].map((one) => `.kb-overview__${one}`);
   const chart = [".kb-chart__copy", ".kb-chart__more"];
   const all = [".kb-keep", "#kb-correct", ".kb-filter", ".kb-tool__app", ...chart, ...rows];
   const ours = [...article.querySelectorAll(all.join())];
-  // A script makes a row of the overview a line.
-  const short = article.querySelector(".kb-overview--short");
-  short?.classList.remove("kb-overview--short", "kb-overview--lead");
+  // With a script a row of the overview is a line.
+  const part = "[data-part=people], [data-of], [data-of] > b, td [data-part] > span";
+  const lines = [...article.querySelectorAll(`.kb-overview :is(${part}, td:nth-child(4) > span)`)];
+  const line = (one) => one.matches("b, [data-part]") ? "inline" : "block";
+  lines.forEach((one) => one.style.setProperty("display", line(one)));
   ours.forEach((one) => one.style.setProperty("display", "none"));
   const text = article.innerText;
-  ours.forEach((one) => one.style.removeProperty("display"));
-  short?.classList.add("kb-overview--short", "kb-overview--lead");
+  [...lines, ...ours].forEach((one) => one.style.removeProperty("display"));
   return text;
 }"""
 

@@ -17,8 +17,13 @@ SHIFT = """() => new Promise(done => new PerformanceObserver(list => done(list.g
   .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done(0), 500))"""
 # What a page shows once it is done.
 DONE = {
-    "zoeken/?q=leren+van+elkaar": ".kb-answers[aria-busy=false] h3",
+    "bijdragen/nieuw/praktijk/": "#kb-write:not([hidden])",
+    "bronnen/?onderzoek=randomised-trial": "html:not(.kb-asked) #kb-sources",
+    "keuzehulp/?rol=hr&doelgroep=praktisch-geschoolden": "#kb-chooser-result h4",
+    "methoden/?uitkomst=prestaties": ".kb-overview__actions button",
     "methoden/jobcrafting/": ".kb-keep button",
+    "vergelijken/?m=jobcrafting&m=taakroulatie": "#kb-comparison-scroll:not([hidden])",
+    "zoeken/?q=leren+van+elkaar": ".kb-answers[aria-busy=false] h3",
 }
 
 

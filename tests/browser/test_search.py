@@ -237,7 +237,7 @@ def test_nothing_found_offers_words_that_look_alike(open_page: OpenPage) -> None
     answered(page)
     for narrowing in (page.locator(".kb-refine"), page.locator("#kb-sort")):
         expect(narrowing).to_be_hidden()
-    page.locator(".kb-near button").first.press("Enter")
+    page.locator(".kb-answers ul.kb-buttons button").first.press("Enter")
 
     first_result(page, "Mentorprogramma")
     for narrowing in (page.locator(".kb-refine"), page.locator("#kb-sort")):

@@ -421,7 +421,7 @@ def test_without_a_script_there_is_the_session_and_the_sheet(open_page: OpenPage
     page = open_page(PLANE, script=False)
     page.emulate_media(media="print")
 
-    expect(page.locator(".kb-tool__session li")).to_have_count(5)
+    expect(page.locator("#kb-tool-session li")).to_have_count(5)
     expect(page.locator(".kb-sheet__plane")).to_be_visible()
     expect(page.locator(".kb-tool__app")).to_be_hidden()
 
@@ -431,7 +431,7 @@ def test_a_sheet_of_cards_shows_where_to_cut_and_fold(open_page: OpenPage) -> No
     page = open_page("instrumenten/vraagkaarten/", script=False)
     page.emulate_media(media="print")
     card = page.locator(".kb-cut li").first
-    front, back = card.locator(".kb-cut__front"), card.locator(".kb-cut__from")
+    front, back = card.locator("span").first, card.locator(".kb-cut__from")
 
     expect(page.locator(".kb-cut__legend")).to_have_text(
         "Knip langs de streepjeslijnen. Vouw langs de stippellijnen, met de woorden naar buiten."

@@ -96,6 +96,23 @@ def test_the_shell_gives_the_same_bytes_as_the_theme(copy: Path) -> None:
     assert files_of(copy / "slow") == files_of(copy / "site")
 
 
+def test_pages_of_entries_and_of_sources_share_shells(copy: Path) -> None:
+    """Those come by the thousand: each that the theme prints by itself costs milliseconds."""
+    (copy / "hook.py").write_text(
+        "def on_page_context(context, page, **_):\n"
+        f"    with open({str(copy / 'printed.txt')!r}, 'a') as file:\n"
+        "        print(page.url or './', 'template' in page.meta, file=file)\n"
+    )
+    (copy / "mkdocs.yml").write_text(f"{CONFIG}hooks: [hook.py]\n")
+    done = mkdocs("build", folder=copy)
+    printed = dict(line.split() for line in (copy / "printed.txt").read_text().splitlines())
+    deep = [url for url in printed if re.match(r"(methoden|mechanismen|bronnen)/[^~]+/$", url)]
+
+    assert done.returncode == 0, done.stderr
+    assert len(deep) > 9
+    assert [url for url in deep if printed[url] == "False"] == []
+
+
 def test_an_error_stops_the_build_and_leaves_the_old_site(copy: Path) -> None:
     """A faulty entry is reported with its place, and nothing is published or removed."""
     before = files_of(copy / "site")

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kennisbank.kept_content
-from kennisbank.build import build_site
-from kennisbank.library.loading import load_library
+from kennisbank.build import build_site, plain_parts
+from kennisbank.checks import check_library
+from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.pages.asking import Notes, asked_context
 from kennisbank.pages.context import RenderContext, Repository, SiteMetadata
-from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.kept_pages import KeptPages
 from kennisbank.sources.style.cache import ReferenceCache
 from running import REPOSITORY
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kennisbank.pages.page import Page
+    from kennisbank.pages.kept_pages import Parts
+    from kennisbank.problems import Problem
 
 # Of each kind some; what they name beside these is not there, and is shown as such.
 ENTRIES = (
@@ -101,23 +102,31 @@ class Changing:
             site = build_site(self.root, None, self.repository, self.imprint)
         return site.pages, site.files, site.problems
 
-    def pages(self, *, kept: bool) -> tuple[Page, ...]:
-        """Return the pages of entries as they are now, with what was kept or without."""
+    def pages(self, *, kept: bool) -> tuple[Parts, ...]:
+        """Return what is made of entries as it is now, with what was kept or without."""
         return self._pages(kept=kept)[0]
+
+    def problems(self, *, kept: bool) -> tuple[Problem, ...]:
+        """Return what a check finds now, with what was kept or without."""
+        with self._state(kept=kept):
+            read = ReadBefore.kept(self.root)
+            library, found = load_library(self.root, before=read)
+            read.keep(self.root)
+            return tuple(sorted([*found, *check_library(library, self.root)]))
 
     def made(self) -> tuple[str, ...]:
         """Return which pages had to be made again."""
         return self._pages(kept=True)[1]
 
-    def _pages(self, *, kept: bool) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    def _pages(self, *, kept: bool) -> tuple[tuple[Parts, ...], tuple[str, ...]]:
         with self._state(kept=kept):
             library, _ = load_library(self.root)
             context = RenderContext(library, self.repository, FORMATTED.reference, self.imprint)
             if not kept:
                 targets = context.site_map.targets.values()
-                return tuple(entry_page(context, one) for one in targets), ()
-            pages = KeptPages(self.root, context)
-            found = tuple(pages.pages())
+                return tuple(plain_parts(context, one) for one in targets), ()
+            pages = KeptPages(self.root, context, plain_parts)
+            found = tuple(pages.of_all())
             pages.keep()
             return found, pages.made
 
@@ -195,10 +204,31 @@ def _version(library: Changing) -> None:
     library.version += 1
 
 
+# Each in a text by itself, where a rule on single texts finds it.
+_FAULTS = ["[^1]", "Bel 06-12345678", "TODO: meer", "Dat geldt voor 80 procent", "[](https://a.nl)"]
+
+
+def _fault(library: Changing) -> None:
+    fault = library.chance.choice(_FAULTS)
+    library.rewrite(library.pick("*/*.yml"), r"^(  [A-Z]\w+[^:\n]*) (?=\w)", rf"\1 {fault}. ")
+
+
+def _fault_mended(library: Changing) -> None:
+    for path in library.root.glob("*/*.yml"):
+        for fault in _FAULTS:
+            library.rewrite(path, re.escape(f" {fault}."), "")
+
+
 CHANGES: dict[str, Callable[[Changing], object]] = {
     "a sentence": _word,
     "another sentence": _word,
     "a title": _title,
+    "a fault": _fault,
+    "another fault": _fault,
+    "a fault that is mended": _fault_mended,
+    "a field of a source that counts for nothing": lambda library: library.rewrite(
+        library.root / "references.bib", r"(^@\w+\{\w+,)", r"\1\n  shelf = {Kast 3},"
+    ),
     "a new entry": _add,
     "an entry that is gone": _remove,
     "another name": _rename,

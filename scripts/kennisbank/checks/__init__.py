@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kennisbank.checks import (
@@ -47,6 +48,7 @@ from kennisbank.checks import (
     unused_source,
     wrong_type,
 )
+from kennisbank.checks.clean_texts import CleanTexts
 from kennisbank.config import extensions
 from kennisbank.config.configuration import PATH
 from kennisbank.config.configuration import RULE as BAD_CONFIGURATION
@@ -59,6 +61,7 @@ from kennisbank.reading.rules import RULES as READING_RULES
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.metadata import EntryPoint
+    from pathlib import Path
 
     from kennisbank.library.library import Library
     from kennisbank.problems import Problem
@@ -112,9 +115,28 @@ RULES = (*READING_RULES, BAD_CONFIGURATION, *(check.RULE for check in CHECKS))
 _OF_SOURCES = (bad_source, source_field, as_written, unused_field, personal_data)
 
 
-def check_library(library: Library) -> list[Problem]:
-    """Return what all checks find; of a place that still waits for text, only that."""
-    found = [problem for check in CHECKS for problem in check.find(library)]
+# Whether these find something in an entry, a page or a source follows from its own text, from the
+# kinds and from the language, and from nothing else; what they propose may follow from all.
+_OF_ONE_TEXT = (
+    *(left_over, uncited, stray_mark, nameless_link, unseen_text, personal_data),
+    *(misleading_address, unused_field, source_field),
+)
+
+
+def check_library(library: Library, root: Path | None = None) -> list[Problem]:
+    """Return what all checks find; of a place that still waits for text, only that.
+
+    Given the folder of the library, what an earlier check of it knows to be clean is left alone.
+    """
+    clean = CleanTexts(root, library) if root and not extensions.extended() else None
+    silent: set[object] = set()
+    if clean:
+        doubtful = clean.doubtful()
+        of_texts = {check: [*check.find(doubtful)] for check in _OF_ONE_TEXT}
+        clean.keep(chain(*of_texts.values()))
+        silent = {check for check, told in of_texts.items() if not told}
+    rules = (check for check in CHECKS if check not in silent)
+    found = [problem for check in rules for problem in check.find(library)]
     found += _problems_of_others(library)
     waiting = unfilled.places(library)
     return [one for one in found if one.code == unfilled.RULE.code or one.location not in waiting]

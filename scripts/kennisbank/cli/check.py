@@ -28,7 +28,7 @@ from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs.settings import settings_problems
 from kennisbank.fields.repairing import repair
-from kennisbank.library.loading import load_library
+from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.library.renaming import with_ids
 from kennisbank.messages import N_, _
 from kennisbank.problems import Problem, Severity
@@ -213,9 +213,11 @@ def _show_ids(root: Path, *, beside: bool) -> None:
 
 def _problems(root: Path, say: Callable[[str], None], *, language: bool) -> list[Problem]:
     say(N_("Reading {count} files …"))
-    library, problems = load_library(root, today=this_day())
+    read = ReadBefore.kept(root)
+    library, problems = load_library(root, today=this_day(), before=read)
+    read.keep(root)
     say(N_("Checking {count} files …"))
-    problems += check_library(library)
+    problems += check_library(library, root)
     problems += link_problems(root, library, problems)
     problems = [*with_settings(problems, settings_problems(root))]
     if language:

@@ -17,6 +17,7 @@ from kennisbank.pages.navigation import frame, navigation
 from kennisbank.routes import hand_address
 from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, before, look_files, theme_settings
 from kennisbank.theme.look import OVERRIDES as OUR_OVERRIDES
+from kennisbank.theme.theme_style import theme_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -155,6 +156,8 @@ def folder_files(site: Site, settings: Mapping[str, object], root: Path) -> dict
     for folder in (OUR_OVERRIDES, root / "overrides", _TEMPLATES):
         for path, content in _files_below(folder):
             files[f"{OVERRIDES}/{path}"] = _CALL.sub(_literal, content)
+    # That of the engine lies above ours; this one does not.
+    files[f"{OVERRIDES}/assets/stylesheets/theme.css"] = theme_style().encode()
     files |= dict(_placed(path, content) for path, content in site.files.items())
     kind = site.library.rated
     around = frame(_list(settings.get("nav")), site.pages, f"{kind.address}/" if kind else "")

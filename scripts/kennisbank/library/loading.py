@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import marshal
 import os
 import re
 from contextlib import suppress
@@ -13,6 +15,7 @@ from kennisbank.atomic import is_leftover
 from kennisbank.config.configuration import Configuration, configuration_of
 from kennisbank.config.site_settings import MenuItem, read_settings
 from kennisbank.fields.validation import validate
+from kennisbank.kept_content import read_kept, write_kept
 from kennisbank.kept_files import unexpected
 from kennisbank.library.library import EntryFile, EntryKey, Library
 from kennisbank.messages import _
@@ -26,7 +29,7 @@ from kennisbank.reading.rules import BAD_FILE, LEFTOVER_FILE
 from kennisbank.reading.site_files import image_sizes, site_pages
 from kennisbank.reading.synonyms import read_synonyms
 from kennisbank.reading.text_file import SIZE_LIMIT, decode, read_bytes, read_text
-from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.reading.yaml_document import YamlDocument, read_yaml
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bibliography_in
 from kennisbank.sources.source import Bibliography
 
@@ -109,6 +112,11 @@ LIST_LIMIT = 5_000_000
 _NO_MENU: tuple[MenuItem, ...] = ()
 
 
+FILE = "values"
+# In bytes: the values of 100,000 entries.
+_LARGEST = 400_000_000
+
+
 @dataclass
 class ReadBefore:
     """What files of a library held when they were read before, by their bytes."""
@@ -117,6 +125,21 @@ class ReadBefore:
         default_factory=dict
     )
     bibliography: tuple[bytes, Bibliography, list[Problem]] | None = None
+    # What files of entries say, by the digest of their bytes, as an earlier program read them.
+    values: dict[bytes, dict[str, object]] = field(default_factory=dict)
+
+    @classmethod
+    def kept(cls, root: Path) -> ReadBefore:
+        """Return what an earlier program kept of a library."""
+        content = read_kept(root, FILE, _LARGEST)
+        return cls(values=marshal.loads(content) if content else {})  # noqa: S302 - see read_kept
+
+    def keep(self, root: Path) -> None:
+        """Leave what files say for the next program, where it is another than before."""
+        read = ((data, file) for data, _, file, _ in self.entries.values())
+        now = {_digest(data): file.document.value for data, file in read if file}
+        if now.keys() != self.values.keys():
+            write_kept(root, FILE, marshal.dumps(now))
 
 
 def load_library(
@@ -217,21 +240,26 @@ def _read_entry(
         return None, [data]
     known = before.entries.get(path)
     if known is None or known[:2] != (data, kind):
-        known = before.entries[path] = (data, kind, *_parse_entry(path, data, kind))
+        known = before.entries[path] = (data, kind, *_parse_entry(path, data, kind, before))
     return known[2:]
 
 
 def _parse_entry(
-    path: PurePosixPath, data: bytes, kind: type[Entry]
+    path: PurePosixPath, data: bytes, kind: type[Entry], before: ReadBefore
 ) -> tuple[EntryFile | None, list[Problem]]:
     text = decode(data, path)
     if isinstance(text, Problem):
         return None, [text]
-    document, found = read_yaml(path, text)
+    value = before.values.get(_digest(data))
+    document, found = (YamlDocument(path, text, value), []) if value else read_yaml(path, text)
     if document is None:
         return None, found
     entry, faults = validate(kind, document.value)
     return EntryFile(kind, path.stem, document, entry, faults), found
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
 
 
 def _read_bibliography(root: Path, problems: list[Problem], before: ReadBefore) -> Bibliography:

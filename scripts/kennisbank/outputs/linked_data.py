@@ -24,10 +24,9 @@ from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import HOME, routes, source_address
 from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
 from kennisbank.sources.formats.reference_list import named_in_order
-from kennisbank.workers import FEWEST, done_to_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kennisbank.fields.base import Entry
     from kennisbank.library.library import EntryKey
@@ -144,20 +143,21 @@ def _plain(context: RenderContext, text: str) -> str:
     return " ".join(context.plain(context.prose.block(text, ProseContext(""))).split())
 
 
-def with_linked_data(context: RenderContext, pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Return the pages, each with its data."""
-    data = LinkedData(context, tuple(pages))
-    # That of a page is made in a fifth of the time of the page.
-    of_all = done_to_all(data.of, data.pages, 3 * FEWEST)
-    return tuple(replace(page, linked_data=of) for page, of in zip(data.pages, of_all, strict=True))
+def with_linked_data(
+    context: RenderContext, pages: Sequence[Page], entries: Mapping[str, Data]
+) -> tuple[Page, ...]:
+    """Return the pages, each with its data; that of `entries` is known by their address."""
+    data = LinkedData(context, pages, entries)
+    return tuple(replace(page, linked_data=data.of(page)) for page in pages)
 
 
 class LinkedData:
     """Knows all pages and the things they are about."""
 
-    def __init__(self, context: RenderContext, pages: Sequence[Page]) -> None:
-        self.context = context
-        self.pages = pages
+    def __init__(
+        self, context: RenderContext, pages: Sequence[Page], entries: Mapping[str, Data]
+    ) -> None:
+        self.context, self._entries = context, entries
         kind = glossary_kind(context.library.kinds)
         self._glossary = kind.kind if kind else ""
         self._pages = {page.address: page for page in pages}
@@ -217,8 +217,8 @@ class LinkedData:
 
     def _thing(self, page: Page) -> Data:
         """Return what the page is about: an entry, a source, or what it is a list of."""
-        if target := self._targets.get(page.address):
-            return entry_data(self.context, target, page.description)
+        if page.address in self._entries:
+            return self._entries[page.address]
         if work := self._works.get(page.address):
             return source_json_ld(work.item)
         if page.section and page.section == self._glossary:

@@ -9,6 +9,7 @@ attribute of a library or a context is therefore safe before anybody thinks of i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kennisbank.library.library import Link
     from kennisbank.pages.glossary import Glossary
     from kennisbank.pages.site_map import EntryRef, Related, SiteMap
+    from kennisbank.reading.yaml_document import KeyPath
     from kennisbank.routes import Addresses
     from kennisbank.sources.works import Work
 
@@ -85,6 +87,11 @@ def _of_entry(key: EntryKey) -> Question:
     return ("entry", *key)
 
 
+def _of_place(place: tuple[PurePosixPath, KeyPath]) -> Question:
+    path, key_path = place
+    return ("cited_at", str(path), json.dumps(key_path))
+
+
 class _Passing:
     """Passes on what is the same for all pages; what it does not know is asked of everything."""
 
@@ -121,6 +128,7 @@ class AskedLibrary(_Passing):
         # Where in a file somebody names an entry is no part of the answer.
         bare = {key: _without_documents(links) for key, links in plain.links_to.items()}
         self.links_to = Noted(bare, notes, lambda key: ("links_to", *key))
+        self.cited_at = Noted(plain.cited_at, notes, _of_place)
         self.by_kind = Noted(plain.by_kind, notes, lambda kind: ("kind", kind))
 
     def cited_in(self, path: PurePosixPath) -> set[str]:
@@ -134,6 +142,21 @@ def _without_documents(links: list[Link]) -> list[Link]:
     return [replace(one, document=cast("Any", None)) for one in links]
 
 
+class AskedRef:
+    """An entry as others show it; who asks for more than that asks for all of the entry."""
+
+    def __init__(self, plain: EntryRef, notes: Notes) -> None:
+        self.key, self.address = plain.key, plain.address
+        self.title, self.text = plain.title, plain.text
+        self._entry, self._notes = plain.entry, notes
+
+    @property
+    def entry(self) -> Entry:
+        """All that it holds."""
+        self._notes.add(*_of_entry(self.key))
+        return self._entry
+
+
 class AskedSiteMap(_Passing):
     """Where entries live and what is related to them, seen by a page."""
 
@@ -143,19 +166,20 @@ class AskedSiteMap(_Passing):
         super().__init__(plain, notes)
         self.library = library
         self.addresses: Addresses = plain.addresses
-        self.targets = Noted(plain.targets, notes, _of_entry)
+        asked = {key: AskedRef(one, notes) for key, one in plain.targets.items()}
+        self.targets = Noted(asked, notes, lambda key: ("shown", *key))
 
     def find(self, kind: str, identifier: str) -> EntryRef | None:
         """Return an entry, if it is there and valid."""
-        return self.targets.get(EntryKey(kind, identifier))
+        return cast("EntryRef | None", self.targets.get(EntryKey(kind, identifier)))
 
     def of_kind(self, kind: str) -> list[EntryRef]:
         """Return the entries of a kind; each of them is asked for."""
         self._notes.add("kind", kind)
-        found = self._plain.of_kind(kind)
-        for one in found:
-            self._notes.add(*_of_entry(one.key))
-        return found
+        return [self._asked(one) for one in self._plain.of_kind(kind)]
+
+    def _asked(self, target: EntryRef) -> EntryRef:
+        return cast("EntryRef", self.targets[target.key])
 
     def of(self, kind: type[Entry] | None) -> list[EntryRef]:
         """Return the entries of a kind, where the library has it."""
@@ -169,11 +193,10 @@ class AskedSiteMap(_Passing):
     def related(self, key: EntryKey) -> dict[str, list[Related]]:
         """Return what an entry names and what names it."""
         self._notes.add("related", *key)
-        found = self._plain.related(key)
-        for related in found.values():
-            for one in related:
-                self._notes.add(*_of_entry(one.target.key))
-        return found
+        return {
+            kind: [replace(one, target=self._asked(one.target)) for one in related]
+            for kind, related in self._plain.related(key).items()
+        }
 
 
 def without_places(work: Work) -> Work:

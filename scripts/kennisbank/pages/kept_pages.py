@@ -1,6 +1,7 @@
-"""Keeps the pages of entries with what they asked, and makes only those again that would differ.
+"""Keeps what is made of entries with what it asked, and makes only that again which would differ.
 
-A page is used again when each of its questions has the answer that it had. What is the same for
+What is made of an entry, its page above all, is used again when each of its questions has the
+answer that it had. What is the same for
 all pages (kinds, scale, settings, the program) counts as one answer more. See asking.py.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
+import json
 import marshal
 import secrets
 from collections.abc import Mapping
@@ -23,12 +25,11 @@ from kennisbank.kept_content import read_kept, write_kept
 from kennisbank.library.library import EntryKey
 from kennisbank.messages import language
 from kennisbank.pages.asking import EVERYTHING, Notes, asked_context, without_places
-from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.page import Heading, Page
 from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from kennisbank.pages.asking import Question
@@ -42,8 +43,10 @@ _DIGEST = 12
 # What equals nothing, not even itself at the next build.
 _UNKNOWN = object()
 
-# A page as plain values, with what it asked and one digest of all answers.
-Kept = tuple[tuple["Question", ...], bytes, tuple[Any, ...]]
+# What is made of an entry, as plain values.
+Parts = tuple[Any, ...]
+# With what was asked for it, and one digest of all answers.
+Kept = tuple[tuple["Question", ...], bytes, Parts]
 
 
 class AnswerDigests:
@@ -74,6 +77,11 @@ def _entry(context: RenderContext, key: EntryKey) -> object:
     return file and (str(file.path), file.document.text, file.entry is None)
 
 
+def _shown(context: RenderContext, key: EntryKey) -> object:
+    target = context.site_map.targets.get(key)
+    return target and (target.address, target.title, target.text)
+
+
 def _links_to(context: RenderContext, key: EntryKey) -> object:
     return [
         (one.origin, one.key_path, one.offset, one.spec and one.spec.name)
@@ -88,12 +96,17 @@ def _related(context: RenderContext, key: EntryKey) -> object:
     return [(one.target.key, one.reasons, one.told) for of in found.values() for one in of]
 
 
+def _cited_at(context: RenderContext, path: str, key_path: str) -> object:
+    return context.library.cited_at.get((PurePosixPath(path), tuple(json.loads(key_path))))
+
+
 def _work(context: RenderContext, key: str) -> object:
     return without_places(context.works[key]) if key in context.works else None
 
 
 _OF_ENTRY: dict[str, Callable[[RenderContext, EntryKey], object]] = {
     "entry": _entry,
+    "shown": _shown,
     "links_to": _links_to,
     "related": _related,
     "assessment": lambda context, key: context.assessments.get(key),
@@ -101,6 +114,7 @@ _OF_ENTRY: dict[str, Callable[[RenderContext, EntryKey], object]] = {
 _ANSWERS: dict[str, Callable[..., object]] = {
     "kind": lambda context, kind: context.library.by_kind.get(kind),
     "cited_in": lambda context, path: context.library.cited_in(PurePosixPath(path)),
+    "cited_at": _cited_at,
     "work": _work,
     "glossary": lambda context: context.glossary.names,
     "rates_any": lambda context: context.rates_any,
@@ -145,10 +159,15 @@ def _parts(value: object) -> Iterable[tuple[object, object]] | None:
 
 
 class KeptPages:
-    """The pages of entries: those of an earlier build, and those made now."""
+    """What a function makes of each entry: that of an earlier build, or made now."""
 
-    def __init__(self, root: Path, context: RenderContext) -> None:
-        self._root, self._context = root, context
+    def __init__(
+        self,
+        root: Path,
+        context: RenderContext,
+        make: Callable[[RenderContext, EntryRef], Parts],
+    ) -> None:
+        self._root, self._context, self._make = root, context, make
         self._for_all = digest_of(_for_all(context))
         self._notes = Notes()
         self._asked = asked_context(context, self._notes)
@@ -158,17 +177,17 @@ class KeptPages:
         # Those that could not be used again, by kind and id.
         self.made: tuple[str, ...] = ()
 
-    def pages(self) -> Iterator[Page]:
-        """Yield the page of each entry."""
+    def of_all(self) -> list[Parts]:
+        """Return what is made of each entry."""
         targets = tuple(self._context.site_map.targets.values())
         stale = [one for one in targets if not self._is_fresh(one)]
         self.made = tuple(map(_name, stale))
-        for target, (page, asked) in zip(stale, done_to_all(self._make, stale), strict=True):
-            self._now[_name(target)] = (asked, self._answers.digest(asked), page)
-        yield from (_page(self._now[_name(one)][2]) for one in targets)
+        for target, (parts, asked) in zip(stale, done_to_all(self._made, stale), strict=True):
+            self._now[_name(target)] = (asked, self._answers.digest(asked), parts)
+        return [self._now[_name(one)][2] for one in targets]
 
     def keep(self) -> None:
-        """Leave the pages for the next build, where they are others than before."""
+        """Leave it for the next build, where it is another than before."""
         if self._now != self._earlier:
             kept = {name: one for name, one in self._now.items() if EVERYTHING not in one[0]}
             write_kept(self._root, FILE, marshal.dumps((self._for_all, kept)))
@@ -187,10 +206,10 @@ class KeptPages:
         self._now[_name(target)] = kept
         return True
 
-    def _make(self, target: EntryRef) -> tuple[tuple[Any, ...], tuple[Question, ...]]:
+    def _made(self, target: EntryRef) -> tuple[Parts, tuple[Question, ...]]:
         self._notes.take()
         own = self._asked.site_map.targets[target.key]
-        return _plain_page(entry_page(self._asked, own)), self._notes.take()
+        return self._make(self._asked, own), self._notes.take()
 
 
 def _for_all(context: RenderContext) -> object:
@@ -204,7 +223,8 @@ def _name(target: EntryRef) -> str:
     return "/".join(target.key)
 
 
-def _plain_page(page: Page) -> tuple[Any, ...]:
+def plain_page(page: Page) -> tuple[Any, ...]:
+    """Return what the page of an entry says, as plain values."""
     return (
         *map(str, (page.address, page.title, page.description, page.content)),
         tuple((str(one.id), str(one.title)) for one in page.headings),
@@ -213,7 +233,8 @@ def _plain_page(page: Page) -> tuple[Any, ...]:
     )
 
 
-def _page(plain: tuple[Any, ...]) -> Page:
+def page_of(plain: tuple[Any, ...]) -> Page:
+    """Return the page that says it."""
     address, title, description, content, headings, source, *rest = plain
     shown = tuple(Heading(*one) for one in headings)
     return Page(address, title, description, content, shown, PurePosixPath(source), *rest)

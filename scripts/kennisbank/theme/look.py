@@ -74,9 +74,10 @@ def _scripts(*names: str) -> tuple[str, ...]:
 # one file, for together they weigh a third less, and a phone waits for fewer.
 _SCRIPT_PARTS = {
     "base": (
-        *("menu", "contents", "search-field", "selection/store", "selection/keep"),
-        *("kennisbank", "sources"),
+        *("menu", "contents", "search-field", "selection/store", "selection/keep", "kennisbank"),
     ),
+    "overview": ("choices", "overview"),
+    "sources": ("choices", "sources"),
     "search/all": (
         *("search/parts", "search/words", "search/coding", "search/distance", "search/layer"),
         *("search/question", "search/ranking", "search/honesty", "search/engine", "search/facets"),
@@ -102,6 +103,7 @@ PAGE_SCRIPTS = {
     "comparison": _scripts("files", "comparison"),
     "overview": _scripts("overview"),
     "price": _scripts("price"),
+    "sources": _scripts("sources"),
     "figures": _scripts("elements", "files", "figures"),
     "search": _scripts("elements", "files", "search/all"),
     "selection": _scripts("elements", "files", "selection/all"),
@@ -118,8 +120,8 @@ PAGE_SCRIPTS |= {
     for sort in SORTS
 }
 # What the templates load by themselves: what scripts say, the colours while a page is read,
-# whether the search page was asked something, and the two drawings.
-_ALONE = (*_scripts("messages", "colours", "search/asked"), "assets/logo.svg", "assets/favicon.svg")
+# whether a page was asked something, and the two drawings.
+_ALONE = (*_scripts("messages", "colours", "asked"), "assets/logo.svg", "assets/favicon.svg")
 # Our changes to the theme, and the parts that these include.
 TEMPLATES = (
     *("404.html", "main.html", "partials/copyright.html", "partials/find.html"),

@@ -1,4 +1,4 @@
-"""Leaves out of the theme's style sheets what no page of ours can use: most of it.
+"""Puts the theme's style sheets below ours, without what no page of ours can use: most of it.
 
 The theme styles searches, versions, blogs, admonitions and code in forty languages, and has twenty
 colours to choose from; a page of ours has forty of its classes and two of its colours. What is left
@@ -8,6 +8,7 @@ has the same rules in the same order.
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,10 +41,24 @@ _COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=([\w-]+)\]")
 _NEGATION = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 # Where a selector in a list ends: at a comma that stands between no brackets.
 _COMMA = re.compile(r",(?![^(]*\)|[^\[]*\])")
+# Means nothing inside a layer; the pages say it as well.
+_CHARSET = re.compile(r'@charset "[^"]*";', re.IGNORECASE)
 _TEXT = r"\"[^\"]*\"|'[^']*'"
 _VARIABLE = re.compile(rf"(?<=[{{;])(--[\w-]+):(?:url\((?:{_TEXT}|[^)]*)\)|{_TEXT}|[^;}}\"'])*;?")
 _USE = re.compile(r"var\((--[\w-]+)")
 _GROUPS = ("@media", "@supports", "@layer", "@container")
+
+
+def below_ours(style: str) -> str:
+    """Return a style sheet of the theme as a layer: any rule outside it wins, however short."""
+    return f"@layer theme{{{_CHARSET.sub('', style)}}}"
+
+
+def theme_style() -> str:
+    """Return the style sheets of the installed theme as one, below ours: rules, then colours."""
+    sheets = files("material") / "templates" / "assets" / "stylesheets"
+    names = sorted(one.name for one in sheets.iterdir() if one.name.endswith(".min.css"))
+    return "\n".join(below_ours((sheets / name).read_text(encoding="utf-8")) for name in names)
 
 
 def lightened(styles: Sequence[str], others: Iterable[str], colours: Collection[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kennisbank.theme.theme_style import lightened
+from kennisbank.theme.theme_style import below_ours, lightened, theme_style
 
 
 def light(style: str, *others: str) -> str:
@@ -71,3 +71,17 @@ def test_a_variable_goes_that_no_style_sheet_asks_for() -> None:
     assert light(style, "p{c:var(--ours)}") == (
         ":root{--used:1px;--ours:2px}.md-nav--primary:hover{b:var(--used)}"
     )
+
+
+def test_the_theme_lies_below_our_style_sheets() -> None:
+    """In a layer it loses from every rule outside it; what means nothing in one goes."""
+    assert below_ours('@charset "UTF-8";a{b:c}') == "@layer theme{a{b:c}}"
+
+
+def test_the_style_sheets_of_the_installed_theme_are_one() -> None:
+    """For an engine that has its own: rules first, then colours, each in the layer."""
+    sheet = theme_style()
+
+    assert sheet.count("@layer theme{") == 2
+    assert sheet.index(".md-typeset h1") < sheet.index("[data-md-color-accent=indigo]")
+    assert "@charset" not in sheet

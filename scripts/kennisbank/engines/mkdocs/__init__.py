@@ -88,7 +88,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         return self.making.on_nav(nav, config=config, files=files) if self.making else nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give each page the policy on what it may load, and entry pages the shell they share."""
+        """Give each page the policy on what it may load, and the shell that it shares."""
         return self.making.on_env(env, config=config, files=files) if self.making else env
 
     def on_page_context(

@@ -25,7 +25,7 @@ from kennisbank.theme.look import (
     look_files,
     theme_settings,
 )
-from kennisbank.theme.theme_style import lightened
+from kennisbank.theme.theme_style import below_ours, lightened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -98,12 +98,11 @@ def print_policy(environment: jinja2.Environment, config: MkDocsConfig) -> None:
 def bring_look(files: Files, config: MkDocsConfig) -> None:
     """Add the files of our look, but for those that the library has itself.
 
-    The style sheet of the theme is made as light as our pages allow.
+    The style sheets of the theme go below ours, as light as our pages allow.
     """
     ours = look_files()
-    if not config.extra["whole_theme"]:
-        styles = [content.decode() for path, content in ours.items() if path.endswith(".css")]
-        _lighten(files, config, styles)
+    styles = [content.decode() for path, content in ours.items() if path.endswith(".css")]
+    _lay_below(files, config, styles)
     for path, content in ours.items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
@@ -115,16 +114,19 @@ _THEME_STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.[0-9a-f]+\.min\
 _OF_THEME_SCRIPT = re.compile(r"assets/(javascripts/(bundle|workers/|lunr/)|.*\.(css|js)\.map$)")
 
 
-def _lighten(files: Files, config: MkDocsConfig, ours: Iterable[str]) -> None:
+def _lay_below(files: Files, config: MkDocsConfig, ours: Iterable[str]) -> None:
+    whole = config.extra["whole_theme"]
     by_name = {file.src_uri: file for file in files}
     for name, file in by_name.items():
-        if _OF_THEME_SCRIPT.match(name):
+        if not whole and _OF_THEME_SCRIPT.match(name):
             files.remove(file)
-    styles = [name for name in by_name if _THEME_STYLE.fullmatch(name)]
-    whole = [by_name[name].content_string for name in styles]
-    for name, content in zip(styles, lightened(whole, ours, _colours(config)), strict=True):
+    names = [name for name in by_name if _THEME_STYLE.fullmatch(name)]
+    styles = [by_name[name].content_string for name in names]
+    if not whole:
+        styles = lightened(styles, ours, _colours(config))
+    for name, style in zip(names, styles, strict=True):
         files.remove(by_name[name])
-        files.append(File.generated(config, name, content=content))
+        files.append(File.generated(config, name, content=below_ours(style)))
 
 
 def _colours(config: MkDocsConfig) -> set[str]:

@@ -309,7 +309,7 @@ class Making:
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give each page the policy on what it may load, and entry pages the shell they share."""
+        """Give each page the policy on what it may load, and the shell that it shares."""
         self.files, self.env = files, env
         # While serving, each change is a build.
         env.bytecode_cache = COMPILED
@@ -325,7 +325,8 @@ class Making:
         self, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig
     ) -> TemplateContext:
         """Let a page load the style sheets that it needs."""
-        if isinstance(page, DataPage):
+        # A shell was printed with them.
+        if isinstance(page, DataPage) and "template" not in page.meta:
             context["config"] = dressed_for(config, page.styles)
         return context
 
@@ -354,7 +355,9 @@ def fault_in(config: MkDocsConfig) -> str:
     # A theme without a name is one of the library's own.
     if config.theme.name not in (THEME, None):
         return _("the site works only with 'theme: {theme}'. Put that in mkdocs.yml.", theme=THEME)
-    if sum(isinstance(one.config, KennisbankConfig) for one in config.plugins.values()) > 1:
+    # A hook has no settings.
+    settings = [getattr(one, "config", None) for one in config.plugins.values()]
+    if sum(isinstance(one, KennisbankConfig) for one in settings) > 1:
         return _("'kennisbank' is in mkdocs.yml twice under 'plugins'. Remove one.")
     return _fault_in_own_theme(config)
 

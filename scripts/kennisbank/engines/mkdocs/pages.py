@@ -75,11 +75,17 @@ class DataPage(MkDocsPage):
         return self._page.styles
 
     @property
-    def shell_section(self) -> str:
-        """The section whose entries differ only in what a shell fills in; empty for other pages."""
-        shared = self.headings and self._page.address.count("/") > 1
-        # A shell is printed once, with the style sheets that every page has.
-        return self._page.section if shared and not self.styles else ""
+    def shares_shell(self) -> tuple[object, ...]:
+        """What pages have in common that differ only in what a shell fills in; or nothing.
+
+        The theme gives a heading of its own to a page that has none.
+        """
+        page = self._page
+        above = page.address.rstrip("/").rpartition("/")[0]
+        if not (above and "<h1" in page.content) or "beside" in self.place:
+            return ()
+        around = (above, self.place["place"], bool(self.canonical_url))
+        return (*around, bool(self.headings), bool(page.snippet), page.styles)
 
 
 def contents(title: str, headings: list[Heading]) -> TableOfContents:

@@ -1,22 +1,26 @@
-"""Pages of entries get the shell that they share: the theme's page, rendered once for a section.
+"""Pages get the shell that they share: the theme's page, rendered once for all in its place.
 
-A theme takes a millisecond for each page to print the same header and footer again. All entries
-of one depth share everything but their title, description, address, contents and content.
+A theme takes milliseconds for each page to print the same header and footer again. Pages of one
+folder and place share everything but their title, description, address, contents and content.
 """
 
 from __future__ import annotations
 
 import copy
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
 
+from kennisbank.engines.mkdocs.dressing import dressed_for
 from kennisbank.engines.mkdocs.pages import DataPage, contents
 from kennisbank.pages.page import Heading
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -37,23 +41,35 @@ _VALUES = {
     HEADING: "heading.title",
 }
 _MARK = re.compile("|".join(_VALUES))
-_HEADINGS = 2
 _HEADING_ITEM = re.compile(rf"<li(?:(?!<li).)*?{HEADING_ID}.*?</li>", re.DOTALL)
+_FEWEST = 5
 
 
 def give_shells(
     files: Files, env: Environment, config: MkDocsConfig, navigation: Navigation
 ) -> None:
     """Let MkDocs render each page that shares a shell with the template made of it."""
-    shells: dict[str, Template | None] = {}
+    named = set(map(id, navigation.pages))
+    sharing: dict[Hashable, list[DataPage]] = defaultdict(list)
     for page in [file.page for file in files.documentation_pages()]:
-        if isinstance(page, DataPage) and (section := page.shell_section):
-            if section not in shells:
-                context = get_context(navigation, files, config, _marked(page))
-                shell = shell_of(env.get_template("main.html").render(context))
-                shells[section] = template_of(shell, env) if shell else None
-            if shells[section]:
-                page.meta["template"] = shells[section]
+        if isinstance(page, DataPage) and id(page) not in named and (key := page.shares_shell):
+            sharing[key].append(page)
+    for pages in sharing.values():
+        # To make a shell costs as much as to print a few pages.
+        if len(pages) >= _FEWEST and (shell := _shell(pages[0], files, env, config, navigation)):
+            for page in pages:
+                page.meta["template"] = shell
+
+
+def _shell(
+    page: DataPage, files: Files, env: Environment, config: MkDocsConfig, navigation: Navigation
+) -> Template | None:
+    marked = _marked(page)
+    context = get_context(navigation, files, config, marked)
+    context["config"] = dressed_for(config, page.styles)
+    rendered = env.get_template("main.html").render(context)
+    shell = shell_of(rendered, len(marked.toc.items[0].children))
+    return template_of(shell, env) if shell else None
 
 
 def _marked(page: DataPage) -> DataPage:
@@ -63,7 +79,8 @@ def _marked(page: DataPage) -> DataPage:
     if page.canonical_url is None:
         sample.canonical_url = None
     sample.meta = {**page.meta, "title": TITLE, "description": DESCRIPTION}
-    sample.toc = contents(TITLE, [Heading(HEADING_ID, HEADING)] * 2)
+    # Two of them show what the theme puts between.
+    sample.toc = contents(TITLE, [Heading(HEADING_ID, HEADING)] * (2 * bool(page.headings)))
     return sample
 
 
@@ -75,16 +92,17 @@ class Shell:
     pieces: tuple[str, ...]
 
 
-def shell_of(rendered: str) -> Shell | None:
-    """Return the shell of a page that was rendered with marks, and with two marked headings.
+def shell_of(rendered: str, headings: int) -> Shell | None:
+    """Return the shell of a page that was rendered with marks, and with two or no marked headings.
 
     A theme that shows headings in another way than as a list has none.
     """
     pieces: list[str] = []
     items = list(_HEADING_ITEM.finditer(rendered))
-    # Two of them show what the theme puts between.
-    if len(items) != _HEADINGS:
+    if len(items) != headings:
         return None
+    if not items:
+        return Shell(_source(rendered, pieces), tuple(pieces))
     first, second = items
     before = _source(rendered[: first.start()], pieces)
     one = _source(first.group(), pieces)

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kennisbank.outputs.search.coding import coded, coded_places
-from kennisbank.outputs.search.layers import body_layer, core_layer, layer_data
-from kennisbank.outputs.search.records import record_kinds, records
+from kennisbank.outputs.search.layers import (
+    Row,
+    body_layer,
+    body_row,
+    core_layer,
+    core_row,
+    layer_data,
+)
+from kennisbank.outputs.search.records import Record, entry_record, record_kinds, records
 from kennisbank.outputs.search.stemming import all_words_of, rules
 from kennisbank.pages.facets import options
 from kennisbank.plain_json import json_script, json_text
@@ -17,9 +24,9 @@ from kennisbank.routes import routes
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from kennisbank.outputs.search.records import Record
     from kennisbank.pages.context import RenderContext
     from kennisbank.pages.page import Page
+    from kennisbank.pages.site_map import EntryRef
 
 
 FOLDER = "assets/search"
@@ -28,11 +35,30 @@ FOLDER = "assets/search"
 CARDS_IN_PART = 6
 
 
+# What is known of an entry: its record, with what that brings to both layers.
+Indexed = tuple[Record, Row, Row]
+
+
+def indexed(context: RenderContext, target: EntryRef) -> Indexed:
+    """Return what the index has of one entry."""
+    record = entry_record(context, target)
+    return record._replace(body=""), core_row(record), body_row(record)
+
+
+# Where a context has that of all entries, when it was made before.
+INDEXED = "indexed"
+
+
 def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, bytes]:
     """Return the files of the index, by path; the same site gives the same bytes."""
-    found = records(context, pages)
-    core, core_parts = layer_data("core", core_layer(found))
-    body, body_parts = layer_data("body", body_layer(found))
+    entries = cast("list[Indexed] | None", context.shared.get(INDEXED))
+    if entries is None:
+        entries = [indexed(context, one) for one in context.site_map.targets.values()]
+    found = records(context, pages, [record for record, _, _ in entries])
+    cores = {record.address: core for record, core, _ in entries}
+    bodies = {record.address: body for record, _, body in entries}
+    core, core_parts = layer_data("core", core_layer(found, cores))
+    body, body_parts = layer_data("body", body_layer(found, bodies))
     # What comes after the first answer.
     later = {"body": body, "synonyms": _synonyms(context.library.synonyms)}
     parts = core_parts | body_parts | dict(_cards(found)) | later

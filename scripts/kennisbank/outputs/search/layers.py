@@ -12,11 +12,12 @@ from kennisbank.outputs.search.coding import coded_weights, coded_words
 from kennisbank.outputs.search.stemming import all_words_of, rules, stem, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kennisbank.outputs.search.records import Record
 
 
+_NOTHING: Mapping[str, Row] = {}
 HEAVIEST = 15
 _TITLE, _ALIAS, _SUMMARY = 5.0, 4.0, 1.2
 _WHOLE = 1.0
@@ -81,35 +82,49 @@ class Layer:
     weights: tuple[str, ...]
 
 
-def core_layer(found: Sequence[Record]) -> Layer:
-    """Return the layer of titles, other names and summaries."""
-    return _layer(_core_row(record) for record in found)
+# The weight of each stem of a record, and the stem of each of its words.
+Row = tuple[dict[str, int], dict[str, str]]
 
 
-def body_layer(found: Sequence[Record]) -> Layer:
-    """Return the layer of the rest of the text."""
-    bodies = ((words_of(record.body), record.worth) for record in found)
-    return _layer((body_weights(words, worth), set(words)) for words, worth in bodies)
+def core_layer(found: Sequence[Record], known: Mapping[str, Row] = _NOTHING) -> Layer:
+    """Return the layer of titles, other names and summaries; some rows are known by address."""
+    return _layer(known.get(record.address) or core_row(record) for record in found)
 
 
-def _core_row(record: Record) -> tuple[dict[str, int], set[str]]:
+def body_layer(found: Sequence[Record], known: Mapping[str, Row] = _NOTHING) -> Layer:
+    """Return the layer of the rest of the text; some rows are known by address."""
+    return _layer(known.get(record.address) or body_row(record) for record in found)
+
+
+def body_row(record: Record) -> Row:
+    """Return what a record brings to the layer of the rest of the text."""
+    words = words_of(record.body)
+    return body_weights(words, record.worth), _stems(words)
+
+
+def core_row(record: Record) -> Row:
+    """Return what a record brings to the layer of titles, other names and summaries."""
     title, summary = all_words_of(record.title), words_of(record.summary)
     aliases = [all_words_of(alias) for alias in record.aliases]
     weights = core_weights(title, aliases, summary, record.worth)
-    return weights, {*title, *chain(*aliases), *summary}
+    return weights, _stems((*title, *chain(*aliases), *summary))
 
 
-def _layer(rows: Iterable[tuple[dict[str, int], set[str]]]) -> Layer:
-    """Return the layer of records in order, each with the weights of its stems and its words."""
+def _stems(words: Iterable[str]) -> dict[str, str]:
+    return {word: stem(word) for word in words}
+
+
+def _layer(rows: Iterable[Row]) -> Layer:
+    """Return the layer of records in order, of which these are the rows."""
     places: dict[str, dict[int, int]] = defaultdict(dict)
-    known: set[str] = set()
-    for place, (weights, words) in enumerate(rows):
-        known |= words
+    stems: dict[str, str] = {}
+    for place, (weights, own) in enumerate(rows):
+        stems |= own
         for word, weight in weights.items():
             places[word][place] = weight
     forms: dict[str, str] = {}
-    for word in sorted(known, key=lambda one: (len(one), one)):
-        forms.setdefault(stem(word), word)
+    for word in sorted(stems, key=lambda one: (len(one), one)):
+        forms.setdefault(stems[word], word)
     coded = sorted((forms[word], coded_weights(places[word])) for word in places)
     return Layer(tuple(word for word, _ in coded), tuple(text for _, text in coded))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank.fields.kinds import field_of
 from kennisbank.fields.text_rules import is_unknown
@@ -16,7 +16,7 @@ from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import hand_address, routes, source_address
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import PurePosixPath
 
     from kennisbank.fields.specs import Text
@@ -47,8 +47,7 @@ class RecordKind:
     has_figures: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One page that can be found; `reviewed` is a day as 2026-11-24, or nothing.
 
     `worth` is at most 1: how good an answer it is, beside others that have the same words.
@@ -85,10 +84,15 @@ def record_kinds(context: RenderContext) -> list[RecordKind]:
     return [*kinds, page_kind(), source_kind()]
 
 
-def records(context: RenderContext, pages: Collection[Page]) -> list[Record]:
+def records(
+    context: RenderContext, pages: Collection[Page], entries: Iterable[Record] | None = None
+) -> list[Record]:
     """Return every record, by kind and title, of a site with these pages."""
+    if entries is None:
+        targets = context.site_map.targets.values()
+        entries = (entry_record(context, target) for target in targets)
     found = [
-        *(_entry(context, target) for target in context.site_map.targets.values()),
+        *entries,
         *_hand_pages(context),
         *_made_pages(pages),
         *_sources(context, {page.address for page in pages}),
@@ -97,7 +101,8 @@ def records(context: RenderContext, pages: Collection[Page]) -> list[Record]:
     return sorted(found, key=lambda one: (order[one.kind], one.title.casefold(), one.address))
 
 
-def _entry(context: RenderContext, target: EntryRef) -> Record:
+def entry_record(context: RenderContext, target: EntryRef) -> Record:
+    """Return the record of an entry."""
     entry = target.entry
     return Record(
         kind=entry.address,

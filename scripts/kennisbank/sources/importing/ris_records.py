@@ -9,7 +9,7 @@ from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.date_parsing import date_of
 from kennisbank.sources.formats.bibtex import latex_address, latex_text, name_text
 from kennisbank.sources.importing.registry_text import text_of
-from kennisbank.sources.name_parsing import is_others, name_of
+from kennisbank.sources.name_parsing import is_others, name_of, names_of
 from kennisbank.sources.names import Name
 
 _LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?P<text>.*))?")
@@ -54,8 +54,7 @@ def ris_records(text: str) -> list[RisRecord]:
             current.ended, current = True, None
         elif found:
             current.rows.append((tag, text_of(found["text"]), number))
-        elif line.strip() and current.rows:
-            # A long text goes on without a tag.
+        elif line.strip() and current.rows:  # A long text goes on without a tag.
             tag, start, first = current.rows[-1]
             current.rows[-1] = (tag, f"{start} {text_of(line)}".strip(), first)
     return records
@@ -115,9 +114,11 @@ _KEPT_BESIDE = """
 """
 _SET_ASIDE = frozenset(_KEPT_BESIDE.split())
 _ABBREVIATIONS = frozenset(("JA", "J1", "J2", "JO", "JF"))
+_PEOPLE = frozenset(tag for tags in _ROLES.values() for tag in tags)
+_MAY_REPEAT = _SET_ASIDE | _ABBREVIATIONS | _PEOPLE | {"DA", "PY", "Y1", "SN"}
 _IN_ARTICLES = frozenset(("article", "newspaper", "magazine"))
-_HELD = {"incollection": "booktitle", "inproceedings": "booktitle", "online": "organization"}
-_HELD |= {"book": "series"}
+_HELD = dict.fromkeys(("incollection", "inproceedings"), "booktitle")
+_HELD |= {"online": "organization", "book": "series"}
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]\b")
 _ISBN = re.compile(r"(?:97[89][- ]?)?\d[\d -]{7,13}[\dXx]\b")
 
@@ -125,8 +126,7 @@ _ISBN = re.compile(r"(?:97[89][- ]?)?\d[\d -]{7,13}[\dXx]\b")
 def fields_of(record: RisRecord) -> tuple[str, dict[str, str], dict[str, int]]:
     """Return the entry type and the fields with their lines; what has no place keeps its tag."""
     said = record.first("TY").upper()
-    type_ = _ENTRY_TYPES.get(said, said.casefold() or "unknown")
-    return _Fields(record, type_).read()
+    return _Fields(record, _ENTRY_TYPES.get(said, said.casefold() or "unknown")).read()
 
 
 class _Fields:
@@ -146,7 +146,9 @@ class _Fields:
         for name, tags in _ROLES.items():
             if name == "author" or self.type not in _PERFORMED:
                 people = " and ".join(map(_name, self.record.texts(*tags)))
-                self._take("editor" if is_edited and name == "author" else name, people, *tags)
+                field = "editor" if is_edited and name == "author" else name
+                self._take(field, people, *tags)
+                self._point_at_faulty(field, tags)
         self._take_container()
         for name, tags in _TEXTS.items():
             if text := self.record.first(*tags):
@@ -168,11 +170,16 @@ class _Fields:
             self.lines[name] = self.record.line_of(*tags)
             self.used |= set(tags)
 
+    def _point_at_faulty(self, field: str, tags: tuple[str, ...]) -> None:
+        """Give names the line of the first that cannot be read, which is where to mend it."""
+        rows = (row for row in self.record.rows if row[0] in tags)
+        faulty = (line for _, text, line in rows if names_of(_name(text)).faults)
+        if field in self.lines:
+            self.lines[field] = next(faulty, self.lines[field])
+
     def _is_more(self, tag: str, text: str) -> bool:
         """Return whether a tag that counts once stands there again with another text."""
-        several = {*_SET_ASIDE, *_ABBREVIATIONS, "DA", "PY", "Y1", "SN"}
-        many = {tag for tags in _ROLES.values() for tag in tags}
-        return tag not in several | many and text != self.record.first(tag)
+        return tag not in _MAY_REPEAT and text != self.record.first(tag)
 
     def _field(self, name: str) -> str:
         if name == "issue" and self.type not in {*_IN_ARTICLES, *_HELD}:
@@ -207,8 +214,7 @@ class _Fields:
                 self._take("doi", latex_address(doi or self.record.first(tag)), tag)
             if doi and self.fields.get("type") == latex_text(self.record.first(tag)):
                 del self.fields["type"], self.lines["type"]
-        addresses = self.record.first("UR").split(";http")
-        self._take("url", latex_address(addresses[0]), "UR")
+        self._take("url", latex_address(self.record.first("UR").split(";http")[0]), "UR")
 
     def _take_dates(self) -> None:
         record = self.record
@@ -248,22 +254,24 @@ class _Fields:
             self._take(name, latex_text(text), "SN")
 
 
-_SURNAME_SUFFIX_GIVEN = 3
-
-
 def _name(text: str) -> str:
     """Return a name; RIS writes a person as Surname, Given, Suffix and any other as it is."""
     if is_others(text):
         return "others"
+    if text.startswith("{") and text.endswith("}"):
+        # As BibTeX has it: an organisation, with all commas in its name.
+        return name_text(Name(literal=text.strip("{} ")))
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) == 1:
         # A small letter begins the surname of a person of whom no more is known.
         is_person = parts[0][:1].islower()
         return latex_text(parts[0]) if is_person else name_text(Name(literal=parts[0]))
     written = latex_text(", ".join([parts[0], *reversed(parts[1:])]))
-    if len(parts) > _SURNAME_SUFFIX_GIVEN or not name_of(written):
+    if not name_of(written):
         written = latex_text(text)
-    return f"{{{written}}}" if " and " in written else written
+    several = written.split(" and ")
+    is_whole = len(several) > 1 and not all("," in one for one in several)
+    return f"{{{written}}}" if is_whole else written
 
 
 _DATE = re.compile(

@@ -210,8 +210,9 @@
     }
     size = limit;
     await show();
-    // Who comes with answers sees what fits at once.
+    // Who comes with answers sees what fits at once, and nothing moves (asked.js).
     box.open = Boolean(result.hidden);
+    document.documentElement.classList.remove("kb-asked");
   }
 
   form.addEventListener("submit", async (event) => {
@@ -244,7 +245,6 @@
     said.textContent = done ? t("Kept.") : t("Your browser keeps nothing. Perhaps this is a private window.");
   });
   addEventListener("popstate", restore);
-  box.hidden = false;
   if (inFile) loadIndex().then(restore);
   else restore();
 })();

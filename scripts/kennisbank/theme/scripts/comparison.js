@@ -161,7 +161,6 @@
     if (!scroll.hidden) scroll.focus();
   });
   addEventListener("popstate", () => prepare().then(show));
-  form.hidden = false;
   if (files.length) {
     // What keeps a selection is loaded after this.
     document.addEventListener("DOMContentLoaded", () => prepare().then(show));

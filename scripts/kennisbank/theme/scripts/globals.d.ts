@@ -28,6 +28,9 @@ interface Loader {
 /** Gives what loads the data files below an address. */
 declare var kennisbankLoader: (base: URL) => Loader;
 
+/** Shows what fits the choices in a form, and keeps them in the address (choices.js). */
+declare var kennisbankAsk: (form: HTMLFormElement, show: (chosen: [name: string, value: string][]) => void) => void;
+
 /** Takes what the files of the comparison hold (comparison.js). */
 declare var kennisbankChoices: { receive: Loader["receive"] };
 declare var kennisbankCompared: { receive: Loader["receive"] };

@@ -17,8 +17,6 @@
   const most = Number(form.dataset.most);
   const sort = "volgorde";
 
-  const choices = () => [...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, one]) => one);
-
   // The level for an outcome, or the highest on any.
   /** @type {(row: HTMLElement, goal?: string) => number} */
   function strengthOf(row, goal) {
@@ -47,8 +45,8 @@
     });
   }
 
-  function show() {
-    const chosen = choices();
+  /** @type {(chosen: [name: string, value: string][]) => void} */
+  function show(chosen) {
     const goal = chosen.find(([name]) => name === outcome)?.[1];
     const order = chosen.find(([name]) => name === sort)?.[1] ?? "";
     const narrowing = chosen.filter(([name]) => name !== sort);
@@ -68,19 +66,6 @@
     if (wanted.some((row, at) => row !== body.rows[at])) body.append(...wanted);
     const hint = t("Nothing for these choices. Choose ‘Everything’ somewhere.");
     count.textContent = shown ? t("{n} of {all} shown", { n: shown, all: rows.length }) : hint;
-  }
-
-  function remember() {
-    const query = new URLSearchParams(choices()).toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
-  }
-
-  function restore() {
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const select = form.elements.namedItem(name);
-      const isChoice = select instanceof HTMLSelectElement;
-      if (isChoice && [...select.options].some((option) => option.value === value)) select.value = value;
-    }
   }
 
   function showCompared() {
@@ -121,7 +106,7 @@
     name();
     box.setAttribute("aria-label", t("Compare: {title}", { title }));
     box.addEventListener("change", showCompared);
-    label.append(box, t("Compare"));
+    label.append(box, " ", t("Compare"));
     holder.append(button, label);
     return holder;
   }
@@ -136,45 +121,13 @@
     for (const [at, row] of rows.entries()) row.cells[row.cells.length - 1].append(made[at]);
   }
 
-  // A row is one line: what leads it, and how much more was found. Paper and whoever has no script
-  // get all of it.
-  /** @type {(row: HTMLTableRowElement) => void} */
-  function shorten(row) {
-    const found = row.querySelectorAll("[data-of]");
-    if (found.length < 2) return;
-    const more = document.createElement("span");
-    more.className = "kb-overview__more";
-    more.textContent = t("and {n} more", { n: found.length - 1 });
-    found[0].append(" ", more);
-  }
-
-  table.classList.add("kb-overview--short");
-  const head = document.createElement("span");
-  head.className = "kb-overview__actions";
-  head.textContent = t("Keep or compare");
-  table.tHead?.rows[0].lastElementChild?.append(head);
-  rows.forEach(shorten);
   // What keeps a selection is loaded after this.
   document.addEventListener("DOMContentLoaded", addActions);
   // On a phone the choices would push all rows out of sight.
   const box = /** @type {HTMLDetailsElement} */ (document.querySelector("#kb-overview-box"));
-  box.hidden = false;
   box.open = matchMedia("(min-width: 45em)").matches;
+  box.dataset.ready = "";
   showCompared();
   // Of a list in parts the search narrows down, for it knows the rows on other pages.
-  if (form.hasAttribute("action")) return;
-  restore();
-  show();
-  form.addEventListener("change", () => {
-    remember();
-    show();
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  // The fields are empty only after this event.
-  form.addEventListener("reset", () =>
-    setTimeout(() => {
-      remember();
-      show();
-    }),
-  );
+  if (!form.hasAttribute("action")) globalThis.kennisbankAsk(form, show);
 })();

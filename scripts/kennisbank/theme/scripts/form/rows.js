@@ -57,7 +57,7 @@
         form.button(t("Down"), () => this.move(at, 1), name, { "data-act": "1", disabled: at === last }),
         form.button(t("Remove"), () => this.remove(at), name, { "data-act": "remove" }),
       ];
-      const beside = element("span", { class: "kb-rows__acts" }, ...acts);
+      const beside = element("span", { class: "kb-buttons kb-rows__acts" }, ...acts);
       return { node: element("li", {}, inner.node, beside), state: inner.state };
     }
 

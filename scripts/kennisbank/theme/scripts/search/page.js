@@ -31,13 +31,13 @@
   const lost = element("p", { class: "kb-results__lost" });
   const spoken = element("p", { class: "kb-spoken", role: "status", "aria-live": "polite" });
   const filters = element("div", { class: "kb-filters" });
-  const refine = element("details", { class: "kb-refine" }, element("summary", {}, t("Narrow down")), filters);
+  const refine = element("details", { class: "kb-fold kb-refine" }, element("summary", {}, t("Narrow down")), filters);
   const answers = element("div", { class: "kb-answers" });
   const options = Object.entries(SORTS).map(([value, label]) => element("option", { value }, label));
   /** @type {HTMLSelectElement} */
   const sort = element("select", { id: "kb-sort", onchange: () => change({ sort: sort.value }) }, options);
   const order = element("p", {}, element("label", { for: "kb-sort" }, t("Order")), " ", sort);
-  const top = element("div", { class: "kb-results__top" }, count, order);
+  const top = element("div", { class: "kb-buttons kb-results__top" }, count, order);
   const others = search.others((box.dataset.also ?? "").split(" ").filter(Boolean));
   const clear = search.more(t("Clear all filters"), dropFilters);
   box.append(top, lost, element("div", { class: "kb-results__body" }, refine, answers), spoken);

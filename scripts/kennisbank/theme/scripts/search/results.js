@@ -154,7 +154,7 @@
     });
     return element(
       "details",
-      { class: "kb-facet", "data-facet": facet.name, open: isUnfolded || chosen > 0 },
+      { class: "kb-fold kb-facet", "data-facet": facet.name, open: isUnfolded || chosen > 0 },
       element("summary", {}, title),
       element("fieldset", {}, element("legend", { class: "kb-spoken" }, facet.title), element("ul", {}, boxes)),
     );
@@ -169,7 +169,7 @@
         {},
         search.more(word, () => ask(word)),
       );
-    const list = element("ul", { class: "kb-near" }, words.map(suggested));
+    const list = element("ul", { class: "kb-buttons" }, words.map(suggested));
     return element("div", {}, element("p", {}, t("Did you mean one of these words?")), list);
   }
 

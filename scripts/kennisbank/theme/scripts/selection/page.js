@@ -80,7 +80,7 @@
   function acts(key, name, at, last) {
     return element(
       "span",
-      { class: "kb-kept__acts" },
+      { class: "kb-buttons" },
       button(-1, t("Up"), name, () => move(key, -1), at === 0),
       button(1, t("Down"), name, () => move(key, 1), at === last),
       button("remove", t("Remove"), name, () => remove(key, name)),

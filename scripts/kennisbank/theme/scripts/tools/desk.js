@@ -79,7 +79,7 @@
       paper.replaceChildren(
         element("p", { class: "kb-sheet__title" }, tools.data.question),
         done[0].name ? element("p", {}, t("Filled in by {names}.", { names: tools.names(done) })) : "",
-        element("p", { class: "kb-sheet__step" }, step),
+        element("p", {}, step),
         ...tools.sort.result(done),
       );
       for (const one of paper.querySelectorAll("details")) one.open = true;

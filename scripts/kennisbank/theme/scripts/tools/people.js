@@ -133,7 +133,7 @@
           ...tools.sort.result(done),
           element(
             "p",
-            { class: "kb-buttons kb-tool__acts" },
+            { class: "kb-buttons" },
             tools.button(t("Hide it again"), () => reveal(false)),
           ),
         ),
