@@ -35,7 +35,7 @@ from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.importing import ris_records
-from kennisbank.sources.importing.known_work import source_with_doi, source_with_title
+from kennisbank.sources.importing.known_work import source_like, source_with_doi
 from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry
 from kennisbank.sources.importing.works_in_file import sources_in_ris
 
@@ -242,7 +242,7 @@ def _inside(place: Location, name: PurePosixPath, block: Block) -> Location:
 def _known_as(item: CslItem, known: Bibliography) -> Source | None:
     doi = item.get("DOI", "")
     found = source_with_doi(known, doi) if doi else None
-    return found or source_with_title(known, item.get("title", ""))
+    return found or source_like(known, item)
 
 
 def _fault_in(key: str, same: Source | None, read: Bibliography, taken: Collection[str]) -> str:

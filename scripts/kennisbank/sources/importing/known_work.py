@@ -10,9 +10,11 @@ from kennisbank.messages import N_
 from kennisbank.problems import Rule
 from kennisbank.sources.addresses import work_doi
 from kennisbank.sources.conversion import csl_item
-from kennisbank.sources.order import fold_title
+from kennisbank.sources.csl_item import leading_role, names_in, publication
+from kennisbank.sources.order import fold, fold_title
 
 if TYPE_CHECKING:
+    from kennisbank.sources.csl_item import CslItem
     from kennisbank.sources.source import Bibliography, Source
 
 DUPLICATE_WORK = Rule(
@@ -60,6 +62,25 @@ def same_title(one: str, other: str) -> bool:
     return SequenceMatcher(None, *folded, autojunk=False).ratio() >= _ALIKE
 
 
+def same_work(one: CslItem, other: CslItem) -> bool:
+    """Return whether two works with one title are one: the same people or the same year.
+
+    "Inleiding" of others in another year is another work.
+    """
+    if not same_title(one.get("title", ""), other.get("title", "")):
+        return False
+    names = [fold(first_name(item)) for item in (one, other)]
+    days = publication(one).start, publication(other).start
+    has_other_year = days[0] and days[1] and days[0].year != days[1].year
+    return not (all(names) and names[0] != names[1] and has_other_year)
+
+
+def first_name(item: CslItem) -> str:
+    """Return the surname, or the organisation, that stands in front."""
+    names = names_in(item, leading_role(item))
+    return names[0].alone if names else ""
+
+
 def _main(title: str) -> str:
     return fold_title(title.split(":", maxsplit=1)[0])
 
@@ -99,8 +120,13 @@ def source_with_doi(bibliography: Bibliography, doi: str) -> Source | None:
     )
 
 
+def source_like(bibliography: Bibliography, item: CslItem) -> Source | None:
+    """Return the source that a work is, by its title and who wrote it or when."""
+    return next((one for one in bibliography.all_sources if same_work(csl_item(one), item)), None)
+
+
 def source_with_title(bibliography: Bibliography, title: str) -> Source | None:
-    """Return the source whose title is the same or nearly so."""
+    """Return the source whose title is the same or nearly so, whoever wrote it."""
     return next(
         (
             one

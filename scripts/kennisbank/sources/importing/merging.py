@@ -13,10 +13,10 @@ from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.formats.bibtex import latex_text
 from kennisbank.sources.importing.adding import new_key
-from kennisbank.sources.importing.known_work import same_title
+from kennisbank.sources.importing.known_work import first_name, same_work
 from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry
 from kennisbank.sources.importing.watching import Difference, differences
-from kennisbank.sources.order import fold_title
+from kennisbank.sources.order import fold, fold_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,12 +74,13 @@ class _Seen:
 
     def __init__(self) -> None:
         self._dois: set[str] = set()
-        self._titles: set[tuple[str, str]] = set()
+        self._titles: set[tuple[str, str, str]] = set()
 
     def has(self, item: CslItem) -> bool:
         """Return whether the same work came before, and remember it."""
         doi = item.get("DOI", "").casefold()
-        name = (fold_title(item.get("title", "")), str(item.get("issued", "")))
+        title, who = fold_title(item.get("title", "")), fold(first_name(item))
+        name = (title, who, str(item.get("issued", "")))
         seen = (bool(doi) and doi in self._dois) or (not doi and name in self._titles)
         self._dois |= {doi} if doi else set()
         self._titles.add(name)
@@ -94,16 +95,16 @@ class _Known:
         self._by_doi = {
             doi.casefold(): one for one in self._sources if (doi := work_doi(one.fields))
         }
-        self._titles = [(one, csl_item(one).get("title", "")) for one in self._sources]
+        self._items = [(one, csl_item(one)) for one in self._sources]
 
     def source_of(self, item: CslItem) -> Source | None:
         """Return the source, or None for a new work; works with two DOIs are two works."""
-        doi, title = item.get("DOI", "").casefold(), item.get("title", "")
+        doi = item.get("DOI", "").casefold()
         if doi and doi in self._by_doi:
             return self._by_doi[doi]
-        for source, other in self._titles:
+        for source, other in self._items:
             has_other_doi = bool(doi and work_doi(source.fields))
-            if not has_other_doi and title and same_title(other, title):
+            if not has_other_doi and same_work(other, item):
                 return source
         return None
 

@@ -14,8 +14,8 @@ from urllib.parse import quote, urlencode
 
 from kennisbank.messages import _
 from kennisbank.sources.addresses import doi_in
-from kennisbank.sources.csl_item import leading_role, names_in, publication
-from kennisbank.sources.importing.known_work import same_title
+from kennisbank.sources.csl_item import publication
+from kennisbank.sources.importing.known_work import first_name, same_title
 from kennisbank.sources.importing.notices import (
     CROSSREF,
     OPENALEX,
@@ -204,18 +204,13 @@ def differences(ours: CslItem, theirs: CslItem) -> Iterator[Difference]:
     first, second = publication(ours).start, publication(theirs).start
     if first and second and first.year != second.year:
         yield Difference("year", str(first.year), str(second.year))
-    names = [_first_name(one) for one in (ours, theirs)]
+    names = [first_name(one) for one in (ours, theirs)]
     if all(names) and _folded(names[0]) != _folded(names[1]):
         yield Difference("author", *names)
     for name in ("container-title", "volume", "issue", "page", "number"):
         one, two = str(ours.get(name, "")), str(theirs.get(name, ""))
         if one and two and _folded(one) != _folded(two):
             yield Difference(name, one, two)
-
-
-def _first_name(item: CslItem) -> str:
-    names = names_in(item, leading_role(item))
-    return names[0].alone if names else ""
 
 
 def _folded(text: str) -> str:

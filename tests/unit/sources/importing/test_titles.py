@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.sources.importing.known_work import in_capitals, in_title_case, same_title
+from items import item
+from kennisbank.sources.importing.known_work import (
+    in_capitals,
+    in_title_case,
+    same_title,
+    same_work,
+)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +82,16 @@ def test_capitals_throughout_are_seen(text: str, *, expected: bool) -> None:
 def test_title_case_is_most_words_with_a_capital(title: str, *, expected: bool) -> None:
     """Names, acronyms, braces and the first words of a sentence raise no alarm."""
     assert in_title_case(title) is expected
+
+
+@pytest.mark.parametrize(
+    ("author", "year", "is_same"),
+    [("Vos", 2020, True), ("Vos", 2021, True), ("Bos", 2020, True), ("Bos", 2021, False)],
+)
+def test_a_title_alone_makes_no_work_the_same(author: str, year: int, *, is_same: bool) -> None:
+    """Many books begin with an Inleiding; other people in another year wrote another one."""
+    ours = item(title="Inleiding", author=[{"family": "Vos"}], issued={"date-parts": [[2020]]})
+    theirs = item(title="Inleiding", author=[{"family": author}], issued={"date-parts": [[year]]})
+
+    assert same_work(ours, theirs) is is_same
+    assert same_work(ours, item(title="Inleiding"))
