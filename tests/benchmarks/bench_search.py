@@ -53,8 +53,10 @@ HELD_OUT = "readers-held-out"
 READERS = {
     "tuned on": "readers",
     "tuned on too": "readers-tuning",
+    "tuned on since": "readers-tuning-2",
+    "half to tune on": "readers-tuning-3",
     "held out": HELD_OUT,
-    "held out, written later": "readers-held-out-2",
+    "other half, held out": "readers-held-out-3",
 }
 LISTS = {"tuned on": "queries", "held out": "queries-held-out"}
 SLOWER = 4

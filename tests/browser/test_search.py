@@ -107,6 +107,28 @@ def test_a_result_marks_what_was_meant_and_says_why_it_is_there(open_page: OpenP
     expect(page.locator(".kb-result__why").first).to_have_text("Heet ook: werkbezoek")
 
 
+def test_a_result_that_is_there_by_its_text_shows_the_sentence(open_page: OpenPage) -> None:
+    """The asked word is marked in it, and no markup of the text stands there."""
+    page = open_page("zoeken/?q=BHV")
+    first_result(page, "Hoe mensen leren")
+    why = page.locator(".kb-result__why").first
+
+    expect(why).to_contain_text("In de tekst: Door een cursus, bijvoorbeeld BHV")
+    expect(why.locator("mark")).to_have_text("BHV")
+    assert not re.search(r"[*\[\]]", why.inner_text())
+
+
+def test_a_word_is_marked_and_not_one_that_looks_like_it(open_page: OpenPage) -> None:
+    """Geschoolden went to no school; beside what was asked, what means the same is not marked."""
+    page = open_page("zoeken/?q=praktisch geschoolden")
+    first_result(page, "Praktisch geschoold")
+    answered(page)
+    first = set(page.locator(".kb-result").first.locator("mark").all_text_contents())
+
+    assert first == {"Praktisch", "geschoold"}
+    assert "School" not in page.locator(".kb-answers mark").all_text_contents()
+
+
 def test_a_question_without_an_answer_is_told_so(open_page: OpenPage) -> None:
     """What comes nearest stands below, and one link asks the editors for it, in the same words."""
     page = open_page("zoeken/?q=btw op cursussen")

@@ -26,7 +26,7 @@ CLASS_AIMS = {"exact": 1.0}
 CLASS_AIM = 0.9
 # Below these, on the half of the questions of readers that nobody tuned on, something broke. We
 # want .85, .95, .80 and .02; the third is not reached on that half.
-READER_FLOORS = {"first": 0.85, "five": 0.93, "says": 0.72, "wrongly_says": 0.03}
+READER_FLOORS = {"first": 0.88, "five": 0.96, "says": 0.75, "wrongly_says": 0.02}
 # A class of questions that the library has no answer to.
 NONE = "none"
 # Asks as a reader does, and returns what stands on the page then: the addresses of the results from

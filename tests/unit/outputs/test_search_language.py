@@ -1,4 +1,4 @@
-"""English words are found in all their forms; what is another word stays another."""
+"""Words are found in all their forms; what is another word stays another."""
 
 from __future__ import annotations
 
@@ -39,6 +39,13 @@ crisis crises
 dialog dialogue dialogues
 person people
 """
+SAME_DUTCH = """
+fout foutje foutjes fouten
+praat praatje praten
+baan baantje
+bijscholing bijscholen bijgeschoold bijgeschoolde
+geschoold geschoolde geschoolden
+"""
 APART = [
     ("class", "classic"),
     ("news", "new"),
@@ -61,6 +68,22 @@ def test_forms_of_a_word_have_one_stem(line: str) -> None:
         stems = {word: stem(word) for word in line.split()}
 
     assert len(set(stems.values())) == 1, stems
+
+
+@pytest.mark.parametrize("line", SAME_DUTCH.strip().splitlines())
+def test_forms_of_a_dutch_word_have_one_stem(line: str) -> None:
+    """Also small things, and verbs that stand apart."""
+    with speaking("nl"):
+        stems = {word: stem(word) for word in line.split()}
+
+    assert len(set(stems.values())) == 1, stems
+
+
+@pytest.mark.parametrize("other", ["school", "scholen", "scholing"])
+def test_who_has_learnt_a_trade_is_no_school(other: str) -> None:
+    """Geschoolden are found by that word, and marked for no other."""
+    with speaking("nl"):
+        assert stem("geschoolden") != stem(other)
 
 
 @pytest.mark.parametrize(("one", "other"), APART)

@@ -154,6 +154,28 @@ test("a word also stands for the words that mean the same, and two of a question
   assert.ok(phrase.some((way) => way.terms[0].words[0] === "leidinggevende" && way.terms[1].alike?.length));
 });
 
+test("a phrase is read in any order and with other words in it, but not when its words are far apart", () => {
+  const read = search.reader(rules, [["overdracht", "kennis pensioen"]], () => true);
+  const isRead = (/** @type {string} */ text) =>
+    read(text).some((way) => way.terms.some(({ words, of }) => words[0] === "overdracht" && of.length === 2));
+
+  assert.ok(isRead("kennis pensioen"));
+  assert.ok(isRead("pensioen neemt kennis mee"));
+  assert.ok(!isRead("kennis een twee drie vier vijf pensioen"));
+  assert.ok(!isRead("alleen kennis"));
+});
+
+test("a word that was typed together falls apart into words that only the synonyms know", () => {
+  const known = new Set(["klacht", "werkdruk"].map(rules.stem));
+  const read = search.reader(rules, [["werkdruk", "burnout"]], (stem) => known.has(stem));
+  const split = read("burnoutklacht").find((way) => way.splits);
+
+  assert.deepEqual(
+    split?.terms.map(({ words }) => words[0]),
+    ["burnout", "klacht"],
+  );
+});
+
 test("a word that asks what something costs is light beside the word of the subject only", () => {
   const read = search.reader(rules, [], (stem) => stem === "coaching");
   const light = (/** @type {string} */ text) => read(text)[0].terms.map((term) => Boolean(term.light));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, cast
 
@@ -30,9 +31,12 @@ if TYPE_CHECKING:
 
 
 FOLDER = "assets/search"
-# A result's own text is loaded in parts of this many records: what answers a question stands far
-# apart, so of a larger part more is loaded in vain.
+# The card of a result, and its text, are loaded in parts of this many records: what answers a
+# question stands far apart, so of a larger part more is loaded in vain.
 CARDS_IN_PART = 6
+_MARKUP = re.compile(r"^\s*[-+]\s|[\[\]*_`#>|]+")
+# What does not end so is a label or the name of a link, and no sentence.
+_SENTENCE_ENDS = (".", "!", "?", "…", ")", "”", ":")
 
 
 # What is known of an entry: its record, with what that brings to both layers.
@@ -42,7 +46,7 @@ Indexed = tuple[Record, Row, Row]
 def indexed(context: RenderContext, target: EntryRef) -> Indexed:
     """Return what the index has of one entry."""
     record = entry_record(context, target)
-    return record._replace(body=""), core_row(record), body_row(record)
+    return record, core_row(record), body_row(record)
 
 
 # Where a context has that of all entries, when it was made before.
@@ -61,7 +65,7 @@ def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, b
     body, body_parts = layer_data("body", body_layer(found, bodies))
     # What comes after the first answer.
     later = {"body": body, "synonyms": _synonyms(context.library.synonyms)}
-    parts = core_parts | body_parts | dict(_cards(found)) | later
+    parts = core_parts | body_parts | dict(_cards(found)) | dict(_passages(found)) | later
     version = hashlib.sha256(json_text(parts).encode()).hexdigest()[:12]
     parts["core"] = {"version": version, **_core(context, found), **core}
     return {
@@ -139,3 +143,15 @@ def _cards(found: Sequence[Record]) -> Iterator[tuple[str, object]]:
     for start in range(0, len(found), CARDS_IN_PART):
         rows = [_card(one) for one in found[start : start + CARDS_IN_PART]]
         yield f"cards-{start // CARDS_IN_PART}", rows
+
+
+def _passages(found: Sequence[Record]) -> Iterator[tuple[str, object]]:
+    """Yield the texts of the records in parts, as they are shown: sentences without markup."""
+    for start in range(0, len(found), CARDS_IN_PART):
+        rows = [_sentences(one) for one in found[start : start + CARDS_IN_PART]]
+        yield f"passages-{start // CARDS_IN_PART}", rows
+
+
+def _sentences(record: Record) -> list[str]:
+    shown = (_MARKUP.sub("", text).strip() for text in record.passages)
+    return [text for text in shown if text.endswith(_SENTENCE_ENDS)]

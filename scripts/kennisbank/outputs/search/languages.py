@@ -61,11 +61,16 @@ _SYLLABLE = "([a-z]*[aeiouy][a-z]*[bcdfghjklmnprsvwz])"
 
 # In each step the first pattern that fits replaces the end of the word; then comes the next step.
 _DUTCH_STEPS: Steps = (
-    # Who follows scholing need not go to a school.
-    (("scholing(?:en|s)?$", "scholin"),),
-    (("heden$", "heid"), ("(elijk|baar|zaam)(?:heid|e|er)$", "$1")),
-    # gesprekje, woninkje, filmpje, wandelingetje
+    # Who follows scholing, or is geschoold, need not go to a school.
     (
+        ("scholing(?:en|s)?$", "scholin"),
+        ("(bij|her|in|na|om)(?:scholen|schoolt?|geschoolde?n?)$", "$1scholin"),
+        ("geschoolde?n?$", "geschol"),
+    ),
+    (("heden$", "heid"), ("(elijk|baar|zaam)(?:heid|e|er)$", "$1")),
+    # gesprekje, foutje, woninkje, filmpje, wandelingetje
+    (
+        ("([aeiouy][aeiouy])tjes?$", "$1t"),
         ("([aeiouy][a-z]*[mlnr])etjes?$", "$1"),
         ("([aeiouy][a-z]*m)pjes?$", "$1"),
         ("([aeiouy][a-z]*)tjes?$", "$1"),
@@ -130,7 +135,8 @@ uw van vanuit veel vind vinden vindt voor vooral waar waarmee waarom waaruit waa
 was wat we weet wel welk welke werd weten wie wij wil willen word worden wordt zal ze zeer zelf
 zelfs zich zij zijn zo zoals zonder zorg zorgen zou zouden
 """
-# What it costs, whether it works, and the words around a question.
+# What it costs, whether it works, the words around a question, and what is left of the 4,000 most
+# frequent words of wordfreq when the words for things and people are taken out.
 _DUTCH_LIGHT_WORDS = """
 kost kosten prijs euro uur uren duurt duren duur minuten hoelang
 werkt werken werkte effect effecten effectief bewijs bewezen aangetoond onderzocht resultaat
@@ -154,6 +160,38 @@ belangrijke grote groot ander dag dagen week weken maand maanden jaar jaren keer
 deel eind einde stuk verbeteren vergroten verhogen verlagen verminderen bevorderen stimuleren
 aanbieden aanbod volgen volgt gekregen krijgen mannen man iedereen bespreken bespreekt bespreek
 jongens mens stil stilvalt stilstaan nadenken nagaan weet geweest geworden
+aangeven aangezien aanwezig aanzien absoluut achter af afgelopen afgesproken afspreken algemeen
+algemene alleen alsof alstublieft antwoord aparte bedoel bedoeld beetje beginpunt begon begrijp
+begrijpen begrijpt behalve beide bekende belang belangen belangrijkste bepaald bepalen bereik
+bereikbaar bereiken bereikt besloten bestaande betere betreft bevat bijna bijvoorbeeld bijzonder
+bijzondere binnen bleef bleek bleven blij blijkbaar blijkt boven bovendien compleet concreet
+concrete daarbij daardoor daarin daarna daarnaast daarvoor dacht dagelijks dagelijkse dankzij deed
+derde dergelijke dezelfde direct diverse doordat doorgaan dragen eenvoudig eenvoudige eerder
+eerlijk eindelijk enige enigszins enkel enkele enorm enz eraan erbij erg erin ermee erop
+erover eruit ervan ervoor eventueel eventuele extra flink gaf gebeurd gebeurde gebrek gebruikte
+gedaan gedachten gedurende gegaan gegeven geheel gehoord gek gekomen geleden gelijk geloven geluk
+gelukkig gemakkelijk gemakkelijke genieten genoeg genomen geraakt geraken geregeld gericht
+geschikt geschikte gesproken gestart gesteld gevallen gevolg gevolgen gevonden gevraagd geweldig
+gewone gezet gezien ging goeie grootste half hard heel heen helaas hele helemaal hetgeen hetzelfde
+hield hierbij hierdoor hiermee hieronder hierover hiervan hiervoor hoeveelheid hoewel hoezo hoge
+hoop hopen huidige ieder iedere inclusief inderdaad indruk ineens ingaan inmiddels interessant
+interessante jammer jezelf juist juiste kader kans kansen kennen kent klaar komende kon konden
+kreeg kregen kwam kwijt laatste langer langzaam last later let letten liet liever liggen ligt
+lopende maakte meerdere meteen mezelf mocht mochten moest moesten mogelijke mogelijkheden
+mogelijkheid momenteel mooi mooie naast natuurlijk nauwelijks nergens net niemand niks normaal
+normale omga omgaan omstandigheden ondanks onder onderdeel ondertussen onderwerp onderwerpen
+ongeveer onmiddellijk onmogelijk ontstaan ontstaat ontvangen ontzettend oorzaak oorzaken opletten
+oplossen oplossing oplossingen opnieuw opzichte overal overige overigens overzicht paar pas passen
+passend passende passeren past perfect perfecte prachtig probeer probeert proberen raak raakt
+raken reactie reageren reeds rest rustig serieus simpel simpele sinds situatie slechts snap
+speciaal speciale sprake sta staan start steeds stond sturen stuur stuurt tegelijk tegelijkertijd
+tegenover tenminste terecht terug terwijl teveel tevens thema tijdje toen totaal totdat twijfel
+type uiteindelijk uiteraard uitgevoerd vallen valt vanaf vanwege vast vaste vele ver verband
+verder vergeet vergeten verkeerd verkeerde verschijnen verschillende vertelde vervolgens verwacht
+verwachten verwachting verwachtingen via voel voelen voelt vol voldoende voldoet volgende volgens
+volledig vond vonden voordat vorige vraagt vrij vrijwel waarbij waard waardoor waarin waaronder
+waarop waarschijnlijk wanneer weer wees weinig welkom werden werkelijk wijze wilden wilt wist
+wisten woord woorden wou zag zeker zichzelf zodat zodra zolang zon zoveel zowel zulke zullen
 """
 _DUTCH = SearchLanguage(
     steps=_DUTCH_STEPS,
@@ -245,6 +283,17 @@ put quick quickly read really reason reasons reduce result results reused right 
 seem set several show shows simple somebody someone sort start starts stay still stop sure takes
 talk tell thing things think time times together told tool tools try trying turn understand useful
 want wants way ways week weeks whole without work worked working works worth wrong year years
+going back got around always another found left real thought getting looking today already enough
+yet including seen far actually went believe pretty remember bit saying saw wait watch soon taken
+buy act although likely behind near quite according available ready sometimes clear gave himself
+outside fine hear issue issues perfect especially certain sense answer whatever sorry maybe alone
+brought exactly giving felt looked amazing various attention complete involved serious situation
+decided decision entire perhaps choice considered continue currently matter move able early ago
+others wanted cause due happy hold step steps size simply super changed success waiting recent
+seeing straight gives respect specific create moving provided recently required via certainly
+completely described despite nearly particular previous consider beyond extra immediately unless
+fair absolutely additional earlier current normal interesting kept ahead guess meant lack regular
+general biggest latest multiple regularly approach
 """
 _ENGLISH = SearchLanguage(
     steps=_ENGLISH_STEPS,

@@ -34,6 +34,8 @@ _NOT_FOR_READERS = "development/"
 _LEADING = 0.7
 # The page of a source tells of one study what the pages that cite it put beside others.
 _SOURCE = 0.85
+# Between paragraphs, and before an item, a row or a heading.
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+\.))")
 _LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
 
 
@@ -58,11 +60,16 @@ class Record(NamedTuple):
     title: str
     summary: str
     aliases: tuple[str, ...] = ()
-    body: str = ""
+    passages: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     facets: frozenset[tuple[str, str]] = frozenset()
     reviewed: str = ""
     worth: float = 1.0
+
+    @property
+    def body(self) -> str:
+        """The rest of the text."""
+        return " ".join(self.passages)
 
 
 def source_kind() -> RecordKind:
@@ -110,7 +117,7 @@ def entry_record(context: RenderContext, target: EntryRef) -> Record:
         title=target.title,
         summary=target.text,
         aliases=tuple(entry.aliases),
-        body=" ".join(_body(context, target)),
+        passages=tuple(_body(context, target)),
         facts=tuple(_facts(context, target)),
         facets=frozenset(
             (facet.name, value)
@@ -163,14 +170,15 @@ def _hand_pages(context: RenderContext) -> Iterator[Record]:
     for document in context.library.pages:
         address = hand_address(document.path)
         if address and not address.startswith(_NOT_FOR_READERS):
-            body = " ".join([_plain(document.body), *_cited(context, document.path)])
+            blocks = [_plain(block) for block in _BLOCK.split(document.body)]
+            passages = (*blocks, *_cited(context, document.path))
             worth = _LEADING if address.startswith(routes().GUIDE) else 1.0
             yield Record(
                 page_kind().name,
                 address,
                 document.title,
                 document.description,
-                body=body,
+                passages=passages,
                 worth=worth,
             )
 

@@ -5,7 +5,7 @@
   "use strict";
 
   const MOST_TERMS = 100;
-  // One error and no more.
+  // One error and no more, or a whole part of a compound.
   const SURE = 0.5;
 
   search.engine = async (root = search.root) => {
@@ -38,7 +38,7 @@
 
     // For each layer the words that fit a term, each with how well.
     /** @type {(term: Term, unfinished: boolean) => Fits[]} */
-    function found({ words, small, good: whole = 1, alike = [] }, unfinished) {
+    function found({ words, small, good: whole = 1, alike: others = [] }, unfinished) {
       return layers.map((layer) => {
         /** @type {Fits} */
         const best = new Map();
@@ -47,12 +47,13 @@
           for (const [number, good] of fits) best.set(number, Math.max(part * good, best.get(number) ?? 0));
         };
         for (const word of words) {
-          // A word that another layer knows is no typing error in this one.
-          const known = knows(rules.stem(word));
+          // A word that another layer or the synonyms know is no typing error in this one.
+          const stem = rules.stem(word);
+          const known = knows(stem) || alike.has(stem);
           // Of several words any will do, and none of them was typed.
           raise(layer.near(word, { unfinished, exact: small || words.length > 2, known }), whole);
         }
-        for (const { word, good, isFirst } of alike) raise(layer.near(word, { exact: !isFirst, known: true }), good);
+        for (const { word, good, isFirst } of others) raise(layer.near(word, { exact: !isFirst, known: true }), good);
         return best;
       });
     }
@@ -94,34 +95,32 @@
       return { ranked: rank(ways), isMeant: meant(ways) };
     }
 
-    /** @type {(numbers: Fits[], known: Set<string>) => void} */
-    function addStems(numbers, known) {
-      layers.forEach((layer, at) => {
-        for (const number of numbers[at].keys()) known.add(rules.stem(layer.words[number]));
-      });
-    }
+    /** @type {(numbers: Fits[], least?: number) => string[]} */
+    const stemsOf = (numbers, least = 0) =>
+      layers.flatMap((layer, at) =>
+        [...numbers[at]].filter(([, good]) => good > least).map(([number]) => rules.stem(layer.words[number])),
+      );
 
-    // Whether a word is one that was asked, or a form or reading of it. One of the many words that
-    // mean the same is so only loosely: marked everywhere, they would hide what was asked.
+    // Whether a word is one that was asked, or a form or reading of it; loosely, one that means the
+    // same. The first way knows no such words: what it found is near what was asked.
     /** @type {(ways: FoundWay[]) => IsMeant} */
     function meant(ways) {
       /** @type {Set<string>} */
       const asked = new Set();
       /** @type {Set<string>} */
       const all = new Set();
-      /** @type {Set<string>} */
-      const others = new Set();
-      for (const { terms: read, found: numbers } of ways) {
-        for (const [at, { small, words, isMeant, alike = [] }] of read.entries()) {
+      for (const [way, { terms: read, found: numbers }] of ways.entries()) {
+        for (const [at, { small, words, isMeant, good = 1 }] of read.entries()) {
           if (small) continue;
-          addStems(numbers[at], all);
-          for (const word of words) (isMeant && words.length > 1 ? others : asked).add(rules.stem(word));
-          for (const { word, isFirst } of alike) if (!isFirst) others.add(rules.stem(word));
+          // A known word is seldom meant as the parts that it has.
+          const own = isMeant || good < SURE ? [] : words.map(rules.stem);
+          for (const stem of [...own, ...(way ? [] : stemsOf(numbers[at], SURE))]) asked.add(stem);
+          for (const stem of stemsOf(numbers[at])) all.add(stem);
         }
       }
       return (word, loosely = false) => {
         const stem = rules.stem(search.fold(word));
-        return asked.has(stem) || (all.has(stem) && (loosely || !others.has(stem)));
+        return asked.has(stem) || (loosely && all.has(stem));
       };
     }
 
@@ -150,6 +149,12 @@
       return new Map(places.map((place) => [place, cardOf(place)]));
     }
 
+    /** @type {Engine["passages"]} */
+    async function passages(place) {
+      const part = await load(`passages-${Math.floor(place / core.cards)}`);
+      return part[place % core.cards];
+    }
+
     /** @type {number[]} */
     const starts = [];
     let next = 0;
@@ -170,6 +175,6 @@
       kindOf,
     });
 
-    return { core, rules, count, answer, loadBody, isWhole, layers, cards, kindOf, nearWords, judge };
+    return { core, rules, count, answer, loadBody, isWhole, layers, cards, passages, kindOf, nearWords, judge };
   };
 })(globalThis.kennisbankSearch);

@@ -6,10 +6,10 @@
 
   // Below this the best answer has hardly anything to do with the question; below the second, when
   // it also lacks a word that was asked. An answer that holds more of the question may fit less, and
-  // one that holds little of it must fit better. Measured on tests/searching/readers.yml and
-  // readers-tuning.yml.
-  const NOTHING = 0.1;
-  const NOTHING_KNOWN = 0.18;
+  // one that holds little of it must fit better. Measured on the lists to tune on in
+  // tests/searching.
+  const NOTHING = 0.12;
+  const NOTHING_KNOWN = 0.24;
   const HALF = 0.5;
   const HELD = 0.15;
   // How much of a question a figure must hold to be the figure that was asked for.

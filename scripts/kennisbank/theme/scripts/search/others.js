@@ -25,6 +25,7 @@
     const label = t("In {name}", { name });
     const shown = { ...engine, places, cards, isMeant, kinds: engine.core.kinds, label, id: `kb-other-${at}`, root };
     const found = search.best(shown);
+    await search.quote([found], engine, isMeant);
     const href = `${search.addressOf(page, root)}?${new URLSearchParams({ q: text })}`;
     found.append(element("p", {}, element("a", { href }, t("All results in {name}", { name }))));
     return [found];

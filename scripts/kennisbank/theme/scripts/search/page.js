@@ -134,7 +134,11 @@
     const { best, groups } = search.arranged(verdict.nothing ? left.slice(0, NEAREST) : left, engine, byAnswer);
     const cards = await engine.cards(best);
     if (now !== turn) return;
-    answers.replaceChildren(...above({ ranked, left, best, verdict, cards, isMeant }));
+    const first = above({ ranked, left, best, verdict, cards, isMeant });
+    // While somebody types, what is below a result follows when typing pauses.
+    if (!typing) await search.quote(first, engine, isMeant);
+    if (now !== turn) return;
+    answers.replaceChildren(...first);
     tell(verdict.nothing ? 0 : left.length, verdict);
     // Where nothing was found, there is nothing to narrow down or to sort.
     refine.hidden = order.hidden = !ranked.length || verdict.nothing;
@@ -146,9 +150,12 @@
       const more = await engine.cards(groups.flatMap((group) => search.shownOf(group, isOpen(group))));
       for (const group of groups) {
         await search.breathe();
+        const drawn = search.group({ ...group, cards: more, isMeant, open: isOpen(group), showAll });
+        await search.quote([drawn], engine, isMeant);
         if (now !== turn) return;
-        answers.append(search.group({ ...group, cards: more, isMeant, open: isOpen(group), showAll }));
+        answers.append(drawn);
       }
+      await search.quote(first, engine, isMeant);
       await search.breathe();
       if (now !== turn) return;
       drawFilters(ranked);

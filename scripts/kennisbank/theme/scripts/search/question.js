@@ -5,7 +5,9 @@
 ((search) => {
   "use strict";
 
-  /** @typedef {{ words: string[], stems: string[] }} Phrase */
+  // The core of a phrase are its words that say something, in any order and with others between them:
+  // "mijn leerling gaat volgend jaar met pensioen". A phrase with fewer than two stands as it is.
+  /** @typedef {{ words: string[], stems: string[], core: string[] }} Phrase */
 
   const GOOD = { synonym: 0.7, phrase: 0.8, alike: 0.6, split: 0.65, known: 0.4, piece: 0.6 };
   const SHORTEST_PIECE = 3;
@@ -15,20 +17,34 @@
   const LONG = 10;
   const MOST_WAYS = 12;
   const FURTHEST_PARTICLE = 5;
+  const FURTHEST_IN_PHRASE = 4;
 
   search.reader = (rules, synonyms, knows, isMisspelt = () => false) => {
-    const groups = synonyms.map((group) =>
-      group.map((phrase) => phrase.split(" ")).map((words) => ({ words, stems: words.map(rules.stem) })),
-    );
-    // The phrases of all groups by their first stem, each with its group.
+    /** @type {(text: string) => Phrase} */
+    function phraseOf(text) {
+      const words = text.split(" ");
+      const stems = words.map(rules.stem);
+      const core = stems.filter((_, at) => !rules.stop.has(words[at]));
+      return { words, stems, core: core.length > 1 ? core : [] };
+    }
+
+    const groups = synonyms.map((group) => group.map(phraseOf));
+    // The phrases of all groups by the stem that is looked for first, each with its group.
     /** @type {Map<string, [phrase: Phrase, group: Phrase[]][]>} */
     const phrases = new Map();
+    /** @type {Set<string>} */
+    const alike = new Set();
     for (const group of groups) {
       for (const phrase of group) {
-        const [stem] = phrase.stems;
+        const [stem] = [...phrase.core, ...phrase.stems];
         phrases.set(stem, [...(phrases.get(stem) ?? []), [phrase, group]]);
+        if (phrase.stems.length === 1) alike.add(stem);
       }
     }
+
+    // A word that finds something, by itself or by what it means.
+    /** @type {(word: string) => boolean} */
+    const isRead = (word) => knows(rules.stem(word)) || alike.has(rules.stem(word));
 
     /** @type {(words: string[]) => string[]} */
     function contentWords(words) {
@@ -51,7 +67,7 @@
           const whole = apart.join("");
           // "er voor" says no more than its words, and nobody splits "je" off a word.
           if (apart.every((word) => rules.stop.has(word)) || rules.stop.has(apart[size - 1])) continue;
-          const isKnown = knows(rules.stem(whole)) || (whole.length >= LONG && isMisread(apart, whole));
+          const isKnown = isRead(whole) || (whole.length >= LONG && isMisread(apart, whole));
           if (whole.length > 4 && isKnown) {
             for (let one = at; one < at + size; one++) found.set(one, whole);
           }
@@ -105,13 +121,13 @@
     function fewest(word, split) {
       /** @type {string[] | null} */
       let best = null;
-      for (let at = SHORTEST_PIECE; at <= word.length - SHORTEST_PIECE + 1; at++) {
+      for (let at = SHORTEST_PIECE; at <= word.length - SHORTEST_PIECE; at++) {
         const start = word.slice(0, at);
-        if (!knows(rules.stem(start))) continue;
+        if (!isRead(start)) continue;
         for (const joint of rules.joints) {
           const rest = word.slice(at + joint.length);
-          if (!word.startsWith(joint, at) || rest.length < 2) continue;
-          const others = knows(rules.stem(rest)) ? [rest] : pieces(rest, split);
+          if (!word.startsWith(joint, at) || rest.length < SHORTEST_PIECE) continue;
+          const others = isRead(rest) ? [rest] : pieces(rest, split);
           if (others && (!best || others.length + 1 <= best.length)) best = [start, ...others];
         }
       }
@@ -123,7 +139,7 @@
     function end(word) {
       for (let size = word.length - 2; size >= SHORTEST_END; size--) {
         const ends = [word.slice(0, size), word.slice(-size)];
-        const known = ends.find((one) => knows(rules.stem(one)));
+        const known = ends.find(isRead);
         if (known) return known;
       }
       return null;
@@ -136,13 +152,13 @@
         if (word.length < 6 || term.small) continue;
         const found = pieces(word);
         // A word that is known, or means the same as a known one, is seldom two words.
-        const known = knows(rules.stem(word)) || phrases.has(rules.stem(word));
+        const known = isRead(word);
         const part = found || known ? null : end(word);
         if (found) {
-          yield { terms: replaced(way, at, 1, found.map(alone), known ? GOOD.known : GOOD.split), splits: word };
+          yield { terms: replaced(way, [at], found.map(alone), known ? GOOD.known : GOOD.split), splits: word };
         }
         // The longer the known part is, the more it says of the whole.
-        if (part) yield { terms: replaced(way, at, 1, [[part]], (GOOD.piece * part.length) / word.length) };
+        if (part) yield { terms: replaced(way, [at], [[part]], (GOOD.piece * part.length) / word.length) };
       }
     }
 
@@ -150,21 +166,36 @@
     const alone = (word) => [word];
 
     // Other terms in the place of some: each of one word, or of several of which any will do.
-    /** @type {(way: Term[], at: number, count: number, terms: string[][], good: number, isMeant?: boolean) => Term[]} */
-    function replaced(way, at, count, terms, good, isMeant = false) {
-      const of = [...new Set(way.slice(at, at + count).flatMap((term) => term.of))];
+    /** @type {(way: Term[], places: number[], terms: string[][], good: number, isMeant?: boolean) => Term[]} */
+    function replaced(way, places, terms, good, isMeant = false) {
+      const of = [...new Set(places.flatMap((at) => way[at].of))];
       const put = terms.map((words) => ({ words, small: rules.stop.has(words[0]), of, good, isMeant }));
-      return [...way.slice(0, at), ...put, ...way.slice(at + count)];
+      return way.flatMap((term, at) => (at === Math.min(...places) ? put : places.includes(at) ? [] : [term]));
     }
 
-    // The groups that hold a phrase that stands in a question, with the place where it stands.
-    /** @type {(way: Term[]) => Generator<[at: number, phrase: Phrase, group: Phrase[]]>} */
+    // Where the words of a phrase stand in a question, of which one stands at a place; nothing when
+    // one of them stands nowhere near.
+    /** @type {(phrase: Phrase, stems: string[][], at: number) => number[] | null} */
+    function placesOf({ stems: asked, core }, stems, at) {
+      if (!core.length)
+        return asked.every((stem, step) => stems[at + step]?.includes(stem)) ? asked.map((_, step) => at + step) : null;
+      const places = core.map((stem) => {
+        const near = stems.flatMap((own, place) => (own.includes(stem) ? [Math.abs(place - at)] : []));
+        const far = Math.min(...near);
+        return far > FURTHEST_IN_PHRASE ? -1 : stems[at + far]?.includes(stem) ? at + far : at - far;
+      });
+      return places.includes(-1) || new Set(places).size < places.length ? null : places;
+    }
+
+    // The groups that hold a phrase that stands in a question, with the places where it stands.
+    /** @type {(way: Term[]) => Generator<[places: number[], phrase: Phrase, group: Phrase[]]>} */
     function* groupsOf(way) {
       const stems = way.map((term) => term.words.map(rules.stem));
       for (const [at, own] of stems.entries()) {
         if (way[at].isMeant) continue;
         for (const [phrase, group] of own.flatMap((stem) => phrases.get(stem) ?? [])) {
-          if (phrase.stems.every((stem, step) => stems[at + step]?.includes(stem))) yield [at, phrase, group];
+          const places = placesOf(phrase, stems, at);
+          if (places && !places.some((place) => way[place].isMeant)) yield [places, phrase, group];
         }
       }
     }
@@ -178,19 +209,19 @@
     // several words take part; single words that mean the same go into the term of the word itself.
     /** @type {(way: Term[]) => Generator<Way>} */
     function* others(way) {
-      for (const [at, phrase, group] of groupsOf(way)) {
+      for (const [places, phrase, group] of groupsOf(way)) {
         const [first] = group;
         const size = phrase.words.length;
         if (first !== phrase && first.words.length + size > 2 && isFound(first)) {
           yield {
-            terms: replaced(way, at, size, first.words.map(alone), size > 1 ? GOOD.phrase : GOOD.synonym, true),
+            terms: replaced(way, places, first.words.map(alone), size > 1 ? GOOD.phrase : GOOD.synonym, true),
             covers: size,
           };
         }
         const single = group.filter((one) => one !== phrase && one !== first && one.words.length === 1 && isFound(one));
         if (size > 1 && single.length) {
           yield {
-            terms: replaced(way, at, size, [single.map((one) => one.words[0])], GOOD.alike, true),
+            terms: replaced(way, places, [single.map((one) => one.words[0])], GOOD.alike, true),
             covers: size - 1,
           };
         }
@@ -202,7 +233,7 @@
     function withAlike(way) {
       /** @type {Map<string, { word: string, good: number, isFirst: boolean }>[]} */
       const alike = way.terms.map(() => new Map());
-      for (const [at, phrase, group] of groupsOf(way.terms)) {
+      for (const [[at], phrase, group] of groupsOf(way.terms)) {
         const { small, isMeant, good = 1 } = way.terms[at];
         if (phrase.words.length > 1 || small || isMeant) continue;
         for (const one of group) {

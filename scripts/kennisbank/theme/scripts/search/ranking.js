@@ -15,8 +15,9 @@
   const SMALL = 0.15;
   // A light word, like "costs" or "works", beside a word that names a subject.
   const LIGHT = 0.45;
-  // What a word counts for that no page holds: it was asked, and what answers it is not here.
-  const UNKNOWN = 4;
+  // What a word counts for that no page holds, beside one that a single page does: it was asked, and
+  // what answers it is not here.
+  const UNKNOWN = 0.7;
   // How much of an answer is how well its words fit, and how much that all of them do.
   const FITTING = 0.4;
   // An answer this much worse than the best is no answer.
@@ -83,8 +84,11 @@
       const best = remembered(found, computed);
       const same = best.places.filter((place) => best.good[place] >= BODY_GOOD).length;
       const size = same || best.places.length;
-      return size ? Math.log(1 + (count - size + 0.5) / (size + 0.5)) : UNKNOWN;
+      return size ? rarity(size) : UNKNOWN * rarity(1);
     }
+
+    /** @type {(size: number) => number} */
+    const rarity = (size) => Math.log(1 + (count - size + 0.5) / (size + 0.5));
 
     // What each term of a way counts for: what the asked words count for that it stands for. So a
     // word that means the same never wins because it is rarer than the one that was asked.

@@ -20,34 +20,33 @@
 
   search.more = (label, onclick) => element("button", { type: "button", class: "kb-button kb-more", onclick }, label);
 
-  // Why a page is there whose title and summary do not say it: by another name, or by its text.
-  /** @type {(shown: string[], aliases: string[], isMeant?: IsMeant) => HTMLElement | null} */
-  function reason(shown, aliases, isMeant) {
+  // Why a page is there whose title and summary do not say it: by another name, or by its text, of
+  // which marking.js fetches the sentence.
+  /** @type {(place: number, shown: string[], aliases: string[], isMeant?: IsMeant) => HTMLElement | null} */
+  function reason(place, shown, aliases, isMeant) {
     if (!isMeant || shown.some((text) => search.isMarked(text, isMeant))) return null;
     const name = aliases.find((alias) => search.isMarked(alias, isMeant));
-    const told = name
-      ? kennisbankFilled(t("Also called: {name}"), { name: marked(name, isMeant) })
-      : [t("It is in the text of this page.")];
-    return element("p", { class: "kb-result__why" }, told);
-  }
-
-  // Which words are marked: those that were asked, and where none of them stands, those that mean the same.
-  /** @type {(texts: string[], isMeant: IsMeant) => IsMeant} */
-  function meaning(texts, isMeant) {
-    return texts.some((text) => search.isMarked(text, isMeant)) ? isMeant : (word) => isMeant(word, true);
+    return name
+      ? element(
+          "p",
+          { class: "kb-result__why" },
+          kennisbankFilled(t("Also called: {name}"), { name: marked(name, isMeant) }),
+        )
+      : element("p", { class: "kb-result__why", "data-place": String(place) }, t("It is in the text of this page."));
   }
 
   // A result; among results of other kinds it says of which kind it is.
-  /** @type {(card: Card, asked?: IsMeant, kind?: string, root?: string) => HTMLElement} */
-  function result([address, title, summary, facts = [], aliases = []], asked, kind = "", root = undefined) {
-    const isMeant = asked && meaning([title, summary, ...aliases], asked);
+  /** @type {(place: number, cards: Map<number, Card>, asked?: IsMeant, kind?: string, root?: string) => HTMLElement} */
+  function result(place, cards, asked, kind = "", root = undefined) {
+    const [address, title, summary, facts = [], aliases = []] = /** @type {Card} */ (cards.get(place));
+    const isMeant = asked && search.meaning([title, summary, ...aliases], asked);
     return element(
       "li",
       { class: "kb-result" },
       kind ? element("p", { class: "kb-kind" }, kind) : null,
       element("h3", {}, element("a", { href: search.addressOf(address, root) }, marked(title, isMeant))),
       element("p", {}, marked(summary, isMeant)),
-      reason([title, summary], aliases, isMeant),
+      reason(place, [title, summary], aliases, isMeant),
       facts.length
         ? element(
             "ul",
@@ -60,9 +59,7 @@
 
   // The best answers, of whatever kind; a root is that of another library.
   search.best = ({ places, cards, isMeant, kindOf, kinds, label, id = "kb-best", root }) => {
-    const results = places.map((place) =>
-      result(/** @type {Card} */ (cards.get(place)), isMeant, kinds[kindOf(place)][1], root),
-    );
+    const results = places.map((place) => result(place, cards, isMeant, kinds[kindOf(place)][1], root));
     const heading = element("h2", { id }, label);
     const list = element("ol", { class: "kb-result-list" }, results);
     return element("section", { "aria-labelledby": id }, heading, list);
@@ -74,7 +71,7 @@
     const id = `${search.kinds}-${name}`;
     const shown = search.shownOf({ places, first }, open);
     const label = `${places.length} ${(places.length === 1 ? one : many).toLowerCase()}`;
-    const results = shown.map((place) => result(/** @type {Card} */ (cards.get(place)), isMeant));
+    const results = shown.map((place) => result(place, cards, isMeant));
     const list = results.length ? element("ol", { class: "kb-result-list" }, results) : null;
     const rest =
       places.length > shown.length ? search.more(t("Show all {label}", { label }), () => showAll(name)) : null;

@@ -38,7 +38,7 @@ interface Core extends LayerData {
   site: { name: string; search: string };
   rules: LanguageData;
   kinds: SearchKind[];
-  /** How many records a part of the cards holds. */
+  /** How many records a part of the cards holds, and a part of the texts. */
   cards: number;
   facets: [name: string, title: string, options: [value: string, label: string, places: string][]][];
   /** The name of the facet of which the first option is the least effort; empty without one. */
@@ -126,6 +126,8 @@ interface Engine {
   loadBody(): Promise<void>;
   isWhole(): boolean;
   cards(places: number[]): Promise<Map<number, Card>>;
+  /** The rest of the text of a record. */
+  passages(place: number): Promise<string[]>;
   kindOf(place: number): number;
   nearWords(text: string): string[];
   judge(text: string, ranked: Ranked): Verdict;
@@ -261,6 +263,10 @@ interface SearchScripts {
   // marking.js
   isMarked(text: string, isMeant: IsMeant): boolean;
   marked(text: string, isMeant?: IsMeant): Child[];
+  /** Which words are marked: those that were asked, and where none stands, those that mean the same. */
+  meaning(texts: string[], isMeant: IsMeant): IsMeant;
+  /** Put the sentence that was found where a result is there by its text only. */
+  quote(drawn: HTMLElement[], engine: Engine, isMeant?: IsMeant): Promise<void>;
 
   // results.js
   addressOf(address: string, root?: string): string;
