@@ -4,6 +4,8 @@ Whoever sends a change decides what lies in the folder of a library: links, pipe
 files. So a folder is opened one step at a time from the root, and no step may be a link; the new
 text is written under a random name that did not exist; and only then does it take its place. What
 was checked is what is used: everything happens inside the folders that were opened.
+
+One file: each step leans on what the step before it made sure of, and is safe only so.
 """
 
 from __future__ import annotations

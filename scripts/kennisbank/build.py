@@ -41,9 +41,10 @@ from kennisbank.pages.following_page import following_page
 from kennisbank.pages.form_pages import form_pages
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages, standard_pages
+from kennisbank.pages.indexes import index_pages, role_pages
 from kennisbank.pages.kept_pages import KeptPages, page_of, plain_page
 from kennisbank.pages.map_pages import map_pages
-from kennisbank.pages.overviews import index_pages, overview_pages, role_pages
+from kennisbank.pages.overviews import overview_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.source_pages import source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages

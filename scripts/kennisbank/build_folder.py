@@ -9,6 +9,8 @@ The step is the Linux call renameat2, which swaps two folders. Python has no nam
 six lines that call it are worth keeping: with two renames there is a moment without a site, for
 readers and for whoever copies the folder after a kill. Systems without the call get the two
 renames, and the next build brings back what a kill between them left aside.
+
+One file: what a kill can leave aside and what the next build clears up are read together.
 """
 
 from __future__ import annotations

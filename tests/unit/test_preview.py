@@ -46,16 +46,21 @@ def test_after_each_kind_of_edit_it_is_that_of_a_build(library: Path) -> None:
     """An entry, a source, a page, a new and a removed entry: nothing of before is left."""
     memory = Memory()
     edits = (
-        ("methods/methode-2.yml", "title: Methode 2", "title: Anders"),
-        ("references.bib", "{Werk 3}", "{Ander werk}"),
-        ("docs/index.md", "Welkom.", "Welkom allemaal."),
-        ("methods/methode-4.yml", "effort: klein", "effort: reuze"),
+        [
+            ("methods/methode-2.yml", "title: Methode 2", "title: Anders"),
+            ("docs/index.md", "Welkom.", "Welkom allemaal."),
+        ],
+        [
+            ("references.bib", "{Werk 3}", "{Ander werk}"),
+            ("methods/methode-4.yml", "effort: klein", "effort: reuze"),
+        ],
     )
     built(Preview(library, memory))
-    for path, old, new in edits:
-        text = (library / path).read_text("utf-8")
-        assert old in text
-        (library / path).write_text(text.replace(old, new, 1), "utf-8")
+    for at_once in edits:
+        for path, old, new in at_once:
+            text = (library / path).read_text("utf-8")
+            assert old in text
+            (library / path).write_text(text.replace(old, new, 1), "utf-8")
         built(Preview(library, memory))
     (library / "methods" / "methode-2.yml").rename(library / "methods" / "nieuw.yml")
     addresses, _ = built(Preview(library, memory))

@@ -153,6 +153,31 @@ def test_a_class_has_one_name() -> None:
     assert {name for name, count in names.items() if count > 1} == set()
 
 
+LONG_MODULE = 300
+LONG_FUNCTION = 40
+
+
+def test_a_long_module_says_why_it_is_one_file() -> None:
+    """Most have one reason to change; who reads a long one hears why it was not cut in two."""
+    lengths = {name: len(path.read_text("utf-8").splitlines()) for name, path in MODULES.items()}
+    long = [name for name, length in lengths.items() if length > LONG_MODULE]
+
+    assert [
+        name for name in long if "One file:" not in (ast.get_docstring(trees()[name]) or "")
+    ] == []
+
+
+def test_no_function_is_long() -> None:
+    """One that cannot be seen at a glance is more than one."""
+    assert [
+        f"{name}.{node.name}"
+        for name, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and (node.end_lineno or 0) - node.lineno >= LONG_FUNCTION
+    ] == []
+
+
 # The word in rating.yml for what readers report, whatever the id of that kind is.
 ALLOWED = {"evidence/scale.py": '"practice"'}
 

@@ -99,17 +99,13 @@ def find(library: Library) -> Iterator[Problem]:
     for file in library.files.values():
         for text in file.texts:
             told = text.spec.field_type.written and not untold(language()).fullmatch(text.text)
-            if told and not _has_own_source(file, text):
+            if told and not _names_source(file.kind, str(text.key_path[0])):
                 yield from _problems(file, text)
-
-
-def _has_own_source(file: EntryFile, text: Text) -> bool:
-    """Return whether the entry, or the group of fields around the text, names its source itself."""
-    return _names_source(file.kind, str(text.key_path[0]))
 
 
 @cache
 def _names_source(kind: type[Entry], name: str) -> bool:
+    """Return whether the entry, or the group of fields around a text, names its source itself."""
     fields = {spec.name: spec for spec in field_specs(kind)}
     part = fields[name].group
     around = [*fields.values(), *(field_specs(part) if part else ())]

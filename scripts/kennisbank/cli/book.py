@@ -10,22 +10,22 @@ from kennisbank.atomic import replace_file
 from kennisbank.build import build_site
 from kennisbank.cli.library_folder import kinds_in, root_option, this_day
 from kennisbank.cli.output import show_problems
+from kennisbank.cli.said import argument, command, option
 from kennisbank.cli.settings import library_settings
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.outputs.pdf import NoPrinterError, pdf_of
 from kennisbank.problems import Severity
 
 
-@click.command(
-    options_metavar=_("[OPTIONS]"),
-    short_help=_("Make a PDF of the library, or of some kinds."),
-    help=_(
+@command(
+    short_help=N_("Make a PDF of the library, or of some kinds."),
+    help=N_(
         "Make one PDF of the whole library, or of the kinds that you name, with contents, "
         "bookmarks and one list of sources."
     ),
 )
-@click.argument("file", type=Path, metavar=_("FILE.pdf"))
-@click.option("--kind", "kinds", multiple=True, metavar=_("KIND"), help=_("Only this kind."))
+@argument("file", type=Path, metavar=N_("FILE.pdf"))
+@option("--kind", "kinds", multiple=True, metavar=N_("KIND"), help=N_("Only this kind."))
 @root_option
 @click.pass_context
 def book(context: click.Context, file: Path, kinds: tuple[str, ...], root: Path) -> None:

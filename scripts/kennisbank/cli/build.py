@@ -9,23 +9,20 @@ from pathlib import Path
 import click
 
 from kennisbank.cli.library_folder import root_option
-from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
+from kennisbank.cli.said import command, option
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.messages import N_, _
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Build the site."),
     help=N_("Build the whole site, as `mkdocs build --strict` does. It says first what is wrong."),
 )
-@click.option(
+@option(
     "--site",
     type=click.Path(path_type=Path),
     metavar=N_("FOLDER"),
     help=N_("Where the site goes; otherwise where mkdocs.yml says, or site/."),
-    cls=SaidOption,
 )
 @root_option
 def build(site: Path | None, root: Path) -> None:

@@ -21,7 +21,7 @@ from kennisbank.cli.pull_request.files import (
     strangers,
 )
 from kennisbank.cli.pull_request.summary import summary
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
+from kennisbank.cli.said import argument, command, option
 from kennisbank.messages import N_, _
 from kennisbank.problems import Severity
 
@@ -38,34 +38,28 @@ def _new_folder(
     return Path(value) if value is not None else None
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Show what a proposal changes for readers."),
     help=N_(
         "Show what changes for readers when the data in PROPOSAL take the place of those in BASE. "
         "Only data count; code from PROPOSAL is named and not used."
     ),
 )
-@click.argument("base", type=FOLDER, callback=library_root, metavar=N_("BASE"), cls=SaidArgument)
-@click.argument(
-    "head", type=FOLDER, callback=library_root, metavar=N_("PROPOSAL"), cls=SaidArgument
-)
-@click.option(
+@argument("base", type=FOLDER, callback=library_root, metavar=N_("BASE"))
+@argument("head", type=FOLDER, callback=library_root, metavar=N_("PROPOSAL"))
+@option(
     "--format",
     "form",
     type=click.Choice(["markdown", "github"]),
     default="markdown",
     show_default=True,
     help=N_("A summary in Markdown, or the first messages for GitHub."),
-    cls=SaidOption,
 )
-@click.option(
+@option(
     "--preview",
     callback=_new_folder,
     metavar=N_("FOLDER"),
     help=N_("Put BASE with the data of PROPOSAL in this new folder, to build the site from."),
-    cls=SaidOption,
 )
 @click.pass_context
 def changes(

@@ -23,7 +23,7 @@ from kennisbank.cli.output import (
     show_step,
     someone_waits,
 )
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
+from kennisbank.cli.said import argument, command, option
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs.settings import settings_problems
@@ -99,39 +99,34 @@ def _fixed(root: Path, path: PurePosixPath, kind: type[Entry]) -> Fixed | None:
 LONG_CHECK = 300
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Check all files."),
     help=N_(
         "Check all files in FOLDER, or in the folder where you are now. Without --fix, this "
         "changes nothing."
     ),
 )
-@click.argument(
+@argument(
     "root",
     default=".",
     type=FOLDER,
     callback=library_root,
     metavar=N_("[FOLDER]"),
-    cls=SaidArgument,
 )
-@click.option(
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "github", "json"]),
     default="text",
     show_default=True,
     help=N_("Text to read, messages for GitHub, or JSON for a program."),
-    cls=SaidOption,
 )
-@click.option(
+@option(
     "--language",
     is_flag=True,
     help=N_("Give advice on plain language, too. That is never an error."),
-    cls=SaidOption,
 )
-@click.option(
+@option(
     "--fix",
     is_flag=True,
     help=N_(
@@ -139,16 +134,12 @@ LONG_CHECK = 300
         "of a line, line ends, and titles where an id belongs. The content and your remarks stay "
         "the same."
     ),
-    cls=SaidOption,
 )
-@click.option(
-    "--dry-run", is_flag=True, help=N_("With --fix, show what would change."), cls=SaidOption
-)
-@click.option(
+@option("--dry-run", is_flag=True, help=N_("With --fix, show what would change."))
+@option(
     "--strict",
     is_flag=True,
     help=N_("Reject a warning, too, as `mkdocs build --strict` does."),
-    cls=SaidOption,
 )
 @click.pass_context
 def check(context: click.Context, /, root: Path, form: str, **wishes: bool) -> None:

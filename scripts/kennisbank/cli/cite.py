@@ -15,7 +15,7 @@ from kennisbank.cli.cite_by_hand import work_by_hand
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import show_problems
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
+from kennisbank.cli.said import argument, command, option
 from kennisbank.cli.settings import library_settings
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.messages import N_, _
@@ -59,9 +59,7 @@ def _doi(_context: click.Context, parameter: click.Parameter, value: str | None)
     raise click.BadParameter(message, param=parameter)
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Look up a source by its DOI, or tell of one without."),
     help=N_(
         "Look up a source by its DOI and show it as it comes in references.bib. This asks the "
@@ -69,18 +67,17 @@ def _doi(_context: click.Context, parameter: click.Parameter, value: str | None)
         "with --type, --author, --year, --title, --where and --url; what is not there is asked."
     ),
 )
-@click.argument("doi", callback=_doi, metavar=N_("[DOI]"), required=False, cls=SaidArgument)
-@click.option("--type", help=N_("Without a DOI: what it is, such as 'book'."), cls=SaidOption)
-@click.option(
+@argument("doi", callback=_doi, metavar=N_("[DOI]"), required=False)
+@option("--type", help=N_("Without a DOI: what it is, such as 'book'."))
+@option(
     "--author",
     help=N_("'Jansen, Piet'; several with a ; between, an organisation without comma."),
-    cls=SaidOption,
 )
-@click.option("--year", help=N_("The year in which it appeared."), cls=SaidOption)
-@click.option("--title", help=N_("The title."), cls=SaidOption)
-@click.option("--where", help=N_("The journal, publisher or organisation."), cls=SaidOption)
-@click.option("--url", help=N_("The web address."), cls=SaidOption)
-@click.option("--write", is_flag=True, help=N_("Add the source to references.bib."), cls=SaidOption)
+@option("--year", help=N_("The year in which it appeared."))
+@option("--title", help=N_("The title."))
+@option("--where", help=N_("The journal, publisher or organisation."))
+@option("--url", help=N_("The web address."))
+@option("--write", is_flag=True, help=N_("Add the source to references.bib."))
 @root_option
 @click.pass_context
 def cite(context: click.Context, /, doi: str, write: bool, root: Path, **given: str | None) -> None:

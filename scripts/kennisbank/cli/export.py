@@ -11,7 +11,7 @@ from kennisbank.build import build_site
 from kennisbank.build_folder import BuildFolderError, Place, begin
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import show_problems
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand
+from kennisbank.cli.said import argument, command
 from kennisbank.cli.settings import library_settings
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
@@ -25,16 +25,14 @@ from kennisbank.theme.look import MissingLookError
 _MADE_FROM_IT = frozenset({"site", ".cache"})
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Write the site as a folder for another generator."),
     help=N_(
         "Write the whole site in FOLDER: pages, data, styles and settings. Another generator, "
         "such as Zensical, builds the same site with it."
     ),
 )
-@click.argument("place", type=Path, metavar=N_("FOLDER"), cls=SaidArgument)
+@argument("place", type=Path, metavar=N_("FOLDER"))
 @root_option
 @click.pass_context
 def export(context: click.Context, place: Path, root: Path) -> None:

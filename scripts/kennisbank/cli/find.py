@@ -10,10 +10,11 @@ import click
 
 from kennisbank.build import CACHE, earlier_references
 from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.said import argument, command
 from kennisbank.invisible_characters import one_line
 from kennisbank.kept_files import kept_file
 from kennisbank.library.loading import load_library
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.sources.works import works_of
 from kennisbank.suggestions import Proposals
 
@@ -27,15 +28,14 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]{4,}")
 
 
-@click.command(
-    options_metavar=_("[OPTIONS]"),
-    short_help=_("Find the id of an entry or the key of a source."),
-    help=_(
+@command(
+    short_help=N_("Find the id of an entry or the key of a source."),
+    help=N_(
         "Find what you write in a text to name an entry ([[method:jobcrafting]]) or to cite a "
         "source ([@knight2021work]), by words of its title, its other names, its authors or year."
     ),
 )
-@click.argument("words", nargs=-1, required=True, metavar=_("WORD …"))
+@argument("words", nargs=-1, required=True, metavar=N_("WORD …"))
 @root_option
 @click.pass_context
 def find(context: click.Context, words: tuple[str, ...], root: Path) -> None:

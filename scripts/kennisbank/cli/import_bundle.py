@@ -1,4 +1,7 @@
-"""Takes over a contribution from the web form: new entries and the sources that they need."""
+"""Takes over a contribution from the web form: new entries and the sources that they need.
+
+One file: one command, each step of which needs what the step before it found.
+"""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from kennisbank.cli.import_bundle import comment_on, import_bundle
 from kennisbank.cli.import_works import import_works, zotero_group
 from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import as_text
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption, quoted
+from kennisbank.cli.said import argument, command, option, quoted
 from kennisbank.fields.scaffold import new_id
 from kennisbank.fields.text_rules import ID_LENGTHS
 from kennisbank.fields.validation import validate, without_personal
@@ -50,10 +50,8 @@ _IS_WORKS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*[\]{]|\{\s*[\"}]|@\w+\s*[{
 _IS_RIS = re.compile(rb"^(?:\xef\xbb\xbf)?TY {1,2}- ", re.MULTILINE)
 
 
-@click.command(
+@command(
     "import",
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
     short_help=N_("Take over what somebody told, or sources from another program."),
     help=N_(
         "Make a file of FILE: the text of a filled-in form with which a practice is told. If "
@@ -62,38 +60,30 @@ _IS_RIS = re.compile(rb"^(?:\xef\xbb\xbf)?TY {1,2}- ", re.MULTILINE)
         "references.bib."
     ),
 )
-@click.argument(
-    "issue", type=click.Path(path_type=Path), metavar=N_("FILE"), required=False, cls=SaidArgument
-)
-@click.option(
-    "--write", is_flag=True, help=N_("Sources: add the new ones to references.bib."), cls=SaidOption
-)
-@click.option(
+@argument("issue", type=click.Path(path_type=Path), metavar=N_("FILE"), required=False)
+@option("--write", is_flag=True, help=N_("Sources: add the new ones to references.bib."))
+@option(
     "--changes",
     is_flag=True,
     help=N_("Sources: with --write, take over what differs, too."),
-    cls=SaidOption,
 )
-@click.option(
+@option(
     "--zotero-group",
     "group",
     type=click.IntRange(1),
     metavar=N_("NUMBER"),
     help=N_("Take the sources of a public group of Zotero."),
-    cls=SaidOption,
 )
-@click.option(
+@option(
     "--draft",
     is_flag=True,
     help=N_("Write the file even if something is not right yet."),
-    cls=SaidOption,
 )
-@click.option(
+@option(
     "--comment",
     type=click.Path(path_type=Path),
     metavar=N_("FILE"),
     help=N_("Contributions: write in this what the sender gets to read."),
-    cls=SaidOption,
 )
 @root_option
 @click.pass_context

@@ -12,7 +12,7 @@ import click
 
 from kennisbank.cli.editing import RefusedError, edit_library
 from kennisbank.cli.library_folder import this_day
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
+from kennisbank.cli.said import argument, command, option
 from kennisbank.cli.schema import names_files, schemas_of
 from kennisbank.config.configuration import read_configuration
 from kennisbank.fields.text_rules import unknown_word
@@ -35,19 +35,15 @@ _CALLED = N_("GitHub builds it with the workflow of the generator.")
 _OWNER_AND_NAME = re.compile(r"(?:https://github\.com/)?([\w.-]+/[\w.-]+?)(?:\.git)?/?")
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Make the folder of a new library."),
     help=N_(
         "Make the folder of a new library, with an example of each kind. It can be checked and "
         "built at once. What is there already stays as it is."
     ),
 )
-@click.argument(
-    "folder", default=".", type=click.Path(path_type=Path), metavar=N_("[FOLDER]"), cls=SaidArgument
-)
-@click.option(
+@argument("folder", default=".", type=click.Path(path_type=Path), metavar=N_("[FOLDER]"))
+@option(
     "--preset",
     type=click.Choice(PRESETS),
     default=PRESETS[0],
@@ -55,17 +51,15 @@ _OWNER_AND_NAME = re.compile(r"(?:https://github\.com/)?([\w.-]+/[\w.-]+?)(?:\.g
     help=N_(
         "What you start with: methods with research, a list of terms, or practices with techniques."
     ),
-    cls=SaidOption,
 )
-@click.option(
+@option(
     "--language",
     type=click.Choice(LANGUAGES),
     default=DEFAULT_LANGUAGE,
     show_default=True,
     help=N_("The language of the library."),
-    cls=SaidOption,
 )
-@click.option(
+@option(
     "--generator-repository",
     "repository",
     default="",
@@ -74,7 +68,6 @@ _OWNER_AND_NAME = re.compile(r"(?:https://github\.com/)?([\w.-]+/[\w.-]+?)(?:\.g
         "Where GitHub has the generator, to call its workflow; without it, what the package says, "
         "or else a workflow of your own."
     ),
-    cls=SaidOption,
 )
 def init(folder: Path, preset: str, language: str, repository: str) -> None:
     """Write a new library, where none of its files is there yet."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.cli.editing import RefusedError
-from kennisbank.cli.said import SaidOption
+from kennisbank.cli.said import option
 from kennisbank.config.configuration import PATH as CONFIGURATION
 from kennisbank.config.configuration import configuration_of, preset
 from kennisbank.messages import N_, _
@@ -41,7 +41,7 @@ def _holds_library(root: Path) -> bool:
 
 
 FOLDER = click.Path(exists=True, file_okay=False)
-root_option = click.option(
+root_option = option(
     "--root",
     default=".",
     type=FOLDER,
@@ -50,7 +50,6 @@ root_option = click.option(
     is_eager=True,
     metavar=N_("FOLDER"),
     help=N_("The folder of the library; otherwise the folder where you are now."),
-    cls=SaidOption,
 )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kennisbank.cli.library_folder import root_option
-from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
+from kennisbank.cli.said import command, option
 from kennisbank.library.loading import load_library
 from kennisbank.messages import N_, _
 from kennisbank.outputs.external_links import (
@@ -19,22 +19,19 @@ from kennisbank.outputs.external_links import (
 )
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Show the addresses outside the site, or what is the matter with them."),
     help=N_(
         "Show all addresses outside the site that sources, entries and pages name, one on each "
         "line. With --report: what lychee found of that list, as a text for an issue."
     ),
 )
-@click.option(
+@option(
     "--report",
     "outcome",
     type=click.Path(exists=True, dir_okay=False),
     metavar=N_("FILE"),
     help=N_("The outcome of lychee, in JSON."),
-    cls=SaidOption,
 )
 @root_option
 @click.pass_context

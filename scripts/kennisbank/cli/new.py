@@ -11,7 +11,7 @@ import click
 
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import kinds_in, root_option, this_day
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, quoted
+from kennisbank.cli.said import argument, command, quoted
 from kennisbank.fields.scaffold import new_id, scaffold
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import ID_LENGTHS
@@ -60,17 +60,15 @@ def _title(context: click.Context, parameter: click.Parameter, given: str | None
     return _given(context, parameter, given, _("Which title?"))
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Make a new file to fill in."),
     help=N_(
         "Make a new file to fill in: kennisbank new method 'Swapping tasks'.\n\nKIND is a kind "
         "from kennisbank.yml, such as method or term."
     ),
 )
-@click.argument("kind", callback=_kind, metavar=N_("KIND"), required=False, cls=SaidArgument)
-@click.argument("title", callback=_title, metavar=N_("TITLE"), required=False, cls=SaidArgument)
+@argument("kind", callback=_kind, metavar=N_("KIND"), required=False)
+@argument("title", callback=_title, metavar=N_("TITLE"), required=False)
 @root_option
 def new(kind: type[Entry], title: str, root: Path) -> None:
     """Write the file of a new entry, where there is none yet."""

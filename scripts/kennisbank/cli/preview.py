@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from kennisbank.atomic import replace_file
 from kennisbank.cli.library_folder import root_option
+from kennisbank.cli.said import argument, command
 from kennisbank.cli.settings import library_settings
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
@@ -18,7 +19,7 @@ from kennisbank.fields.validation import validate
 from kennisbank.kept_files import kept_file
 from kennisbank.library.loading import load_library
 from kennisbank.locales import html_language
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.pages.context import RenderContext
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.theme.look import BASE, PAGE_STYLES, look_files
@@ -38,15 +39,14 @@ body { max-width: 50rem; margin: 0 auto; padding: 1rem; font-family: system-ui, 
 _TRIES = 4
 
 
-@click.command(
-    options_metavar=_("[OPTIONS]"),
-    short_help=_("Show the page of an entry that is not finished yet."),
-    help=_(
+@command(
+    short_help=N_("Show the page of an entry that is not finished yet."),
+    help=N_(
         "Write the page of one entry to a file that your browser opens. What is still missing or "
         "wrong in FILE is marked on the page; `kennisbank check` says what to do about it."
     ),
 )
-@click.argument("file", type=click.Path(exists=True, dir_okay=False), metavar=_("FILE"))
+@argument("file", type=click.Path(exists=True, dir_okay=False), metavar=N_("FILE"))
 @root_option
 @click.pass_context
 def preview(context: click.Context, file: str, root: Path) -> None:

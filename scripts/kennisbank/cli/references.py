@@ -11,7 +11,7 @@ from kennisbank.build import CACHE, earlier_references, remember
 from kennisbank.checks import source_problems
 from kennisbank.cli.library_folder import FOLDER, library_root
 from kennisbank.cli.output import show_problems, show_step, someone_waits
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption
+from kennisbank.cli.said import argument, command, option
 from kennisbank.invisible_characters import one_line
 from kennisbank.kept_files import kept_file
 from kennisbank.messages import N_, _
@@ -52,34 +52,28 @@ def _bib_file(
     return Path(value)
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Show the list of references of a .bib file."),
     help=N_(
         "Show the list of references of FILE.bib, or of references.bib in the library. What "
         "cannot be read is in the messages."
     ),
 )
-@click.argument(
-    "file", required=False, callback=_bib_file, metavar=N_("[FILE.bib]"), cls=SaidArgument
-)
-@click.option(
+@argument("file", required=False, callback=_bib_file, metavar=N_("[FILE.bib]"))
+@option(
     "--format",
     "form",
     type=click.Choice(list(_FORMS)),
     default="text",
     show_default=True,
     help=N_("Text to read, a list in HTML, or JSON for a program."),
-    cls=SaidOption,
 )
-@click.option(
+@option(
     "--root",
     default=".",
     type=FOLDER,
     metavar=N_("FOLDER"),
     help=N_("The folder of the library; otherwise the folder where you are now."),
-    cls=SaidOption,
 )
 @click.pass_context
 def references(context: click.Context, file: Path | None, form: str, root: str) -> None:

@@ -11,7 +11,7 @@ import click
 from kennisbank.cli.editing import as_before, edit_library
 from kennisbank.cli.library_folder import kinds_in, root_option
 from kennisbank.cli.output import difference, show_problems
-from kennisbank.cli.said import OPTIONS, SaidArgument, SaidCommand, SaidOption, quoted
+from kennisbank.cli.said import argument, command, option, quoted
 from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
 from kennisbank.invisible_characters import visible
@@ -56,22 +56,19 @@ def _new(_context: click.Context, parameter: click.Parameter, value: str) -> str
     raise click.BadParameter(message, param=parameter)
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Give an entry another address."),
     help=N_(
         "Give an entry another address: 'kennisbank rename method:old new'.\n\nAll links go "
         "along, and the old address leads to the new one."
     ),
 )
-@click.argument("old", callback=_old, metavar=N_("OLD"), cls=SaidArgument)
-@click.argument("new", callback=_new, metavar=N_("NEW"), cls=SaidArgument)
-@click.option(
+@argument("old", callback=_old, metavar=N_("OLD"))
+@argument("new", callback=_new, metavar=N_("NEW"))
+@option(
     "--dry-run",
     is_flag=True,
     help=N_("Show what would change, and change nothing."),
-    cls=SaidOption,
 )
 @root_option
 @click.pass_context

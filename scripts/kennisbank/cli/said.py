@@ -7,6 +7,7 @@ which library it is asked.
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,11 @@ class SaidArgument(click.Argument):
     """An argument whose name is a message."""
 
     metavar = _Said()
+
+
+command = partial(click.command, cls=SaidCommand, options_metavar=OPTIONS)
+option = partial(click.option, cls=SaidOption)
+argument = partial(click.argument, cls=SaidArgument)
 
 
 def language_of(arguments: Sequence[str]) -> str:

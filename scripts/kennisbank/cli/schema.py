@@ -11,7 +11,7 @@ import click
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.output import as_text, line_reader
-from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
+from kennisbank.cli.said import command, option
 from kennisbank.config.configuration import configuration_of
 from kennisbank.config.schema import PATH as CONFIGURATION_SCHEMA
 from kennisbank.config.schema import configuration_schema
@@ -36,18 +36,15 @@ if TYPE_CHECKING:
 SCHEMA_LIMIT = 20_000_000
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Renew the schemas for editors and the forms on GitHub."),
     help=N_("Renew the files with which an editor looks along, and the forms on GitHub."),
 )
-@click.option(
+@option(
     "--check",
     "only_check",
     is_flag=True,
     help=N_("Only look whether they are right still."),
-    cls=SaidOption,
 )
 @root_option
 @click.pass_context

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kennisbank.cli.library_folder import root_option
-from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
+from kennisbank.cli.said import command, option
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.messages import N_, _
 from kennisbank.os_errors import refusal
@@ -17,21 +17,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("Show the site while you work on it."),
     help=N_(
         "Show the site on your own computer. What you save, you see at once. What is not right, "
         "you read at the top of the page and here. Stop with Ctrl+C."
     ),
 )
-@click.option(
+@option(
     "--address",
     default="",
     metavar=N_("ADDRESS"),
     help=N_("Such as 127.0.0.1:8000."),
-    cls=SaidOption,
 )
 @root_option
 def serve(address: str, root: Path) -> None:

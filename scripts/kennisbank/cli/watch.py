@@ -15,7 +15,7 @@ from kennisbank.cli.library_folder import root_option, this_day
 from kennisbank.cli.output import show_step, someone_waits
 from kennisbank.cli.pull_request.ratings import rating_changes
 from kennisbank.cli.pull_request.summary import rating_line
-from kennisbank.cli.said import OPTIONS, SaidCommand, SaidOption
+from kennisbank.cli.said import command, option
 from kennisbank.cli.watch_report import Outcome, as_json, as_markdown
 from kennisbank.fields.kinds import findings_of
 from kennisbank.library.loading import load_library
@@ -48,26 +48,21 @@ _LONGEST_WAIT = 60
 _TRIES = 3
 
 
-@click.command(
-    cls=SaidCommand,
-    options_metavar=OPTIONS,
+@command(
     short_help=N_("See what became of the sources."),
     help=N_(
         "Ask Crossref and OpenAlex what became of each source with a DOI: retracted, doubted, "
         "corrected, replaced or published. You need the internet for this."
     ),
 )
-@click.option(
-    "--write", is_flag=True, help=N_("Note in references.bib what is certain."), cls=SaidOption
-)
-@click.option(
+@option("--write", is_flag=True, help=N_("Note in references.bib what is certain."))
+@option(
     "--format",
     "form",
     type=click.Choice(["markdown", "json"]),
     default="markdown",
     show_default=True,
     help=N_("A report to read, or data."),
-    cls=SaidOption,
 )
 @root_option
 @click.pass_context

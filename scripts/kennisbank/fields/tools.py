@@ -3,6 +3,8 @@
 A tool is one of `plane`, `sorter`, `scan`, `cards`, `calculator` and `plan`, with the session in
 which a group uses it. What stands in a file that a reader saves is kept by name (a moment, a card,
 a statement), so names are unique within a tool.
+
+One file: the sorts share their limits and parts, and the last class lets one be chosen.
 """
 
 from __future__ import annotations

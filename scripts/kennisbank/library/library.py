@@ -1,4 +1,7 @@
-"""All entries and sources together: who is there, and who names whom."""
+"""All entries and sources together: who is there, and who names whom.
+
+One file: a file, what it names and the whole library are defined by each other.
+"""
 
 from __future__ import annotations
 

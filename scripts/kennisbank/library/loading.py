@@ -1,4 +1,7 @@
-"""Reads a folder as a library: every entry, source and page in it, or a problem."""
+"""Reads a folder as a library: every entry, source and page in it, or a problem.
+
+One file: each reader of a kind of file adds to the same library and the same problems.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What every page is made with: templates, prose, references, and where things live."""
+"""What every page is made with: templates, prose, references, and where things live.
+
+One file: what templates may ask for is all here, addresses of the site and repository too.
+"""
 
 from __future__ import annotations
 
@@ -138,10 +141,8 @@ class SiteMetadata:
     `license` is the address of the terms under which its texts may be used; `offline` is where in
     the site a copy of it lies that works without the internet, and `book` where all of it lies as a
     PDF. `cited_in` is the work that its sources were first found in, as a sentence names it: de
-    presentatie. `about` says in a sentence what the site is.
-    the site a copy of it lies that works without the internet. `cited_in` is the work that its
-    sources were first found in, as a sentence names it: de presentatie. `about` says in a sentence
-    what the site is; `also_searched` are the addresses of libraries on the same host.
+    presentatie. `about` says in a sentence what the site is; `also_searched` are the addresses of
+    libraries on the same host.
     """
 
     name: str = ""

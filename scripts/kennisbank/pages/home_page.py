@@ -9,7 +9,7 @@ from kennisbank.fields.kinds import reported_kind
 from kennisbank.messages import _
 from kennisbank.pages.drawing import drawing
 from kennisbank.pages.following_page import changes
-from kennisbank.pages.overviews import kinds_with_counts, roles_with_tasks
+from kennisbank.pages.indexes import kinds_with_counts, roles_with_tasks
 from kennisbank.pages.page import Page
 from kennisbank.routes import HOME, routes
 from kennisbank.theme.icons import icon, icon_of

@@ -1,6 +1,8 @@
 """What the page of an entry shows of its tool: the session, the empty sheet, data for the script.
 
 What people do is drawn by a script; everything that is printed here works without it.
+
+One file: each sort of tool writes a part of the same data, with the same numbers for offers.
 """
 
 from __future__ import annotations

@@ -44,14 +44,14 @@ def _faults(document: YamlDocument) -> Iterator[Problem]:
             place = document.location_of((word,), of_key=True)
             yield BAD_SYNONYMS.problem(place, _("'{word}' is no word.", word=word))
         for index, other in enumerate(others):
-            place = document.location_of((word, index))
+            # To ask for a place composes the file once more: only what is wrong is worth that.
             if not _is_word(other):
-                yield BAD_SYNONYMS.problem(
-                    place, _("this point under '{word}' is no word.", word=word)
-                )
+                message = _("this point under '{word}' is no word.", word=word)
+                yield BAD_SYNONYMS.problem(document.location_of((word, index)), message)
             elif other.casefold() in seen:
                 message = _("'{other}' stands twice at '{word}'.", other=other, word=word)
-                yield BAD_SYNONYMS.problem(place, message, _("Remove one of the two."))
+                hint = _("Remove one of the two.")
+                yield BAD_SYNONYMS.problem(document.location_of((word, index)), message, hint)
             else:
                 seen.add(other.casefold())
 

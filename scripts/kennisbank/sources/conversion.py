@@ -1,4 +1,7 @@
-"""Makes of a source its CSL-JSON item, which lists and exports start from."""
+"""Makes of a source its CSL-JSON item, which lists and exports start from.
+
+One file: whoever asks what becomes of a field of a source reads it from top to bottom.
+"""
 
 from __future__ import annotations
 

@@ -14,9 +14,10 @@ import pytest
 from click import core, decorators, exceptions, formatting, parser, types
 
 from commanding import name_on_a_page, run
-from kennisbank.cli import OF_CLICK
+from kennisbank.cli import COMMANDS, OF_CLICK
 from library_files import write_files
 from our_kinds import KINDS
+from running import REPOSITORY
 from terminal import on_terminal
 
 if TYPE_CHECKING:
@@ -311,6 +312,17 @@ def test_long_check_shows_progress_and_stops_quietly(root: Path) -> None:
     assert b"1501 bestanden lezen" in output
     assert b"Traceback" not in output
     assert code == 130
+
+
+def test_every_command_tells_its_help_in_the_language_of_each_library() -> None:
+    """Also where another library was asked first in the same program."""
+    english = REPOSITORY / "tests" / "examples" / "good" / "secure-delivery"
+    for name in COMMANDS:
+        dutch, said = (run(name, *folder, "--help").output for folder in ([], [english]))
+
+        assert dutch.splitlines()[2] != said.splitlines()[2], name
+        assert "[OPTIES]" in dutch, name
+        assert "[OPTIONS]" in said, name
 
 
 def test_help_and_errors_follow_the_language_of_the_library(tmp_path: Path) -> None:

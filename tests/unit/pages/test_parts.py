@@ -14,8 +14,9 @@ from kennisbank.build import rated_pages, single_pages
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.compared import choice_files, compared_files
 from kennisbank.pages.context import RenderContext, Repository
+from kennisbank.pages.indexes import role_pages
 from kennisbank.pages.map_pages import map_pages
-from kennisbank.pages.overviews import overview_pages, role_pages
+from kennisbank.pages.overviews import overview_pages
 from kennisbank.pages.parts import in_parts
 from kennisbank.pages.upkeep_page import upkeep_pages
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisbank.library.loading import load_library
@@ -172,7 +172,6 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=500, deadline=None)
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_check_and_page_see_the_same_citations(context: RenderContext, markdown: str) -> None:
     """What the check finds in a paragraph is what the renderer makes of it."""

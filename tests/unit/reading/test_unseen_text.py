@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisbank.library.library import Library
@@ -104,7 +104,6 @@ def test_what_readers_see_is_no_problem(markdown: str) -> None:
     assert list(unseen_text(markdown)) == []
 
 
-@settings(max_examples=300)
 @given(st.lists(st.one_of(WORDS, SIGNS), min_size=2, max_size=25).map("".join), st.booleans())
 def test_each_word_is_on_the_page_or_is_reported(markdown: str, page: bool) -> None:
     """Whatever the formatting, no word is gone without a word about it."""
@@ -115,7 +114,6 @@ def test_each_word_is_on_the_page_or_is_reported(markdown: str, page: bool) -> N
     assert not gone or list(unseen_text(markdown, Written.PAGE if page else Written.BLOCKS))
 
 
-@settings(max_examples=100)
 @given(st.lists(st.one_of(WORDS, SIGNS), min_size=2, max_size=25).map("".join))
 def test_each_word_of_a_line_is_on_the_page_or_is_reported(markdown: str) -> None:
     """A short text has no blocks."""

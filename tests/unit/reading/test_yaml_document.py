@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisbank.problems import Location
@@ -112,7 +112,6 @@ def written(words: list[str], style: str, breaks: list[bool]) -> str:
     return ("|" if style == "literal" else ">-") + "\n  " + joined
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.data())
 def test_every_word_is_located_where_it_stands(data: st.DataObject) -> None:
     """In every style, the place of a word in a value is its place in the file."""
@@ -135,7 +134,6 @@ def test_every_word_is_located_where_it_stands(data: st.DataObject) -> None:
         offset += len(word)
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.dictionaries(
         st.from_regex(r"[a-z]{1,8}", fullmatch=True),

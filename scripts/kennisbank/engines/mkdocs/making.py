@@ -1,4 +1,7 @@
-"""Makes a site with MkDocs: pages enter as data, problems stop the build, changes reload it."""
+"""Makes a site with MkDocs: pages enter as data, problems stop the build, changes reload it.
+
+One file: the events of MkDocs hand one build from one to the next.
+"""
 
 from __future__ import annotations
 

@@ -3,6 +3,8 @@
 `mkdocs serve` builds the whole site after each edit. Here the pages of `preview.py` go through the
 theme one by one, when a browser asks for them; MkDocs gives the menu, the templates and the server
 that reloads pages. What is wrong follows as soon as it is known, on the page and in the terminal.
+
+One file: the server, what is edited and what the theme makes of it share one state.
 """
 
 from __future__ import annotations

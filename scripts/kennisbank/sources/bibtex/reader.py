@@ -1,6 +1,6 @@
 """Reads BibTeX as sources with their place; what cannot be read is reported, never dropped.
 
-One class goes through a file and knows its lines; what it reports needs both, so it is whole.
+One file: one class goes through the text and knows its lines; what it reports needs both.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 """Asks the registries of DOIs for a work; the only module that uses the network.
 
 The registry is not trusted: what it sends is limited in size, time and address, and read elsewhere.
+
+One file: all that touches the network is here, to be looked through at once.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Reads RIS as sources with the line of each field, so that nothing in it goes missing unseen."""
+"""Reads RIS as sources with the line of each field, so that nothing in it goes missing unseen.
+
+One file: one format, from its lines to the fields of a source.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Prepares a CSL-JSON item for printing: initials, editions, dates, nothing said twice."""
+"""Prepares a CSL-JSON item for printing: initials, editions, dates, nothing said twice.
+
+One file: what one part of a reference says decides what another leaves out.
+"""
 
 from __future__ import annotations
 

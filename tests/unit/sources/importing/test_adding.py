@@ -143,12 +143,12 @@ def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
 def test_killed_before_any_line_of_the_write_the_file_is_whole(tmp_path: Path) -> None:
     """At a step the old file is there, or the new one is; from some step on, the new one.
 
-    Fifteen steps; `make kills` kills at two hundred moments.
+    Ten steps; `make kills` kills at two hundred moments.
     """
     file = tmp_path / "references.bib"
     found = []
     with adding(tmp_path) as adder:
-        for step in range(1, 301, 20):
+        for step in range(1, 301, 30):
             file.write_text(KNOWN, encoding="utf-8")
             begin(adder, 100, 101, step)
             said = added_by(adder)
