@@ -1,4 +1,7 @@
-"""What the search knows of each language: how words change, fall apart, and which tell little."""
+"""What the search knows of each language: how words change, fall apart, and which tell little.
+
+One file: it is a table for each language, of which the code below it knows only the columns.
+"""
 
 from __future__ import annotations
 
