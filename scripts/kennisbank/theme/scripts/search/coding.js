@@ -24,7 +24,7 @@
 
   search.words = (text) => {
     let word = "";
-    return (text.match(/[A-Z][a-z0-9]*/g) ?? []).map((one) => {
+    return (text ? text.split(/(?=[A-Z])/) : []).map((one) => {
       word = word.slice(0, VALUES[one.charCodeAt(0)]) + one.slice(1);
       return word;
     });

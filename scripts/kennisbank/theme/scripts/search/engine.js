@@ -128,10 +128,12 @@
 
     /** @type {Engine["loadBody"]} */
     async function loadBody() {
+      if (isWhole()) return;
       /** @type {[LayerData, string[][]]} */
       const [data, synonyms] = await Promise.all([load("body"), load("synonyms")]);
       const words = synonyms.flat().flatMap((phrase) => phrase.split(" "));
       await rules.learn([...search.words(data.words ?? ""), ...words]);
+      // Who asked at the same time had it first.
       if (isWhole()) return;
       layers.push(search.layer("body", data, rules, load));
       readAnew = search.reader(rules, synonyms, knows, isMisspelt);
