@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from kennisbank.messages import _, language, pgettext, speaking
 
@@ -193,8 +194,18 @@ def relative(origin: str, target: str) -> str:
     return f"{link or './'}{hash_mark}{fragment}"
 
 
-# What a page may have been called elsewhere: nothing out of sight, and nothing to be decoded.
-_PART = r"(?!\.)[A-Za-z0-9_~:+-][A-Za-z0-9_.~:+-]{0,199}"
+# What a page may have been called elsewhere: nothing out of sight. Codes stand for a space, a sign
+# or a letter that a file may have in its name, so %2F, %2E and what no reader sees are none.
+_SIGN = "[A-Za-z0-9_.~:+-]"
+_MORE = "%[89ABab][0-9A-Fa-f]"
+_CODE = (
+    "(?!%[Ee]2%80%(?:8[B-Fb-f]|[Aa][89A-Ea-e])|%[Ee]2%81%[Aa]|%[Dd]8%9[Cc])(?:"
+    "%(?!2[25AaEeFf]|3[AaCcEeFf]|5[Cc]|7[CcFf])[2-7][0-9A-Fa-f]"
+    f"|%(?:[Cc][3-9A-Fa-f]|[Dd][0-9A-Fa-f]){_MORE}"
+    f"|%[Ee](?:0%[ABab]|[1-9A-Ca-c]%[89ABab]|[Dd]%[89])[0-9A-Fa-f]{_MORE})"
+)
+# A name on a disk has at most 255 bytes.
+_PART = rf"(?!\.)(?:{_SIGN}{{1,200}}|(?:{_SIGN}|{_CODE}){{1,80}})"
 OLD_ADDRESS = rf"/{_PART}(?:/{_PART}){{0,7}}/?"
 _OLD_ADDRESS = re.compile(OLD_ADDRESS)
 
@@ -206,7 +217,7 @@ def old_address(written: str) -> str:
     """
     if not _OLD_ADDRESS.fullmatch(written):
         return ""
-    path = written.strip("/")
+    path = unquote(written.strip("/"), errors="strict")
     is_file = not written.endswith("/") and "." in path.rpartition("/")[2]
     return path if is_file else f"{path}/index.html"
 

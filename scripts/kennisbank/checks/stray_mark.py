@@ -52,9 +52,7 @@ _FOREIGN: _Marks = {
     ),
     re.compile(r"\$\$[^$]+\$\$|(?<![\w$\\])\$(?=[A-Za-z\\(])[^$\n]*[=^_\\{][^$\n]*\$(?!\w)"): (
         N_("this is a formula in code, and readers would see the code."),
-        N_(
-            "Write it with plain signs, such as 2 × 3 = 6, or save it as a picture in docs/assets/."
-        ),
+        N_("Write it with plain signs, such as x = 2y, or save it as a picture in docs/assets/."),
     ),
     re.compile(r"^[ \t]*===[ \t]+\"[^\n]*", re.MULTILINE): (
         N_("this is a tab of another program, and readers would see its marks."),

@@ -13,6 +13,7 @@ from kennisbank.build import Site, build_site
 from kennisbank.config.configuration import read_configuration
 from kennisbank.fields.kinds import is_rated
 from kennisbank.pages.context import SiteMetadata
+from kennisbank.routes import old_address
 from library_files import problems_in, write_files
 from running import REPOSITORY
 
@@ -183,6 +184,28 @@ def test_old_addresses_lead_on(tmp_path: Path) -> None:
     assert b'url=../../technieken/pair/"' in files["hulpmiddelen/pair/index.html"]
     assert b'url=../technieken/"' in files["hulpmiddelen/index.html"]
     assert b'url=../methoden/"' in files["over/ons.html"]
+
+
+def test_old_addresses_with_codes_lead_on(tmp_path: Path) -> None:
+    """A host decodes an address, so the file has the letters that the codes stand for."""
+    moved = METHOD + "redirect_from: [/caf%C3%A9/menu%20kaart.html, /r%26d/%E2%80%93/]\n"
+    files = build_site(library(tmp_path, moved)).files
+
+    assert {"café/menu kaart.html", "r&d/–/index.html"} <= files.keys()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *("%2e%2e", "a%2fb", "a%5Cb", "%00", "%0A", "%7f", "%22", "%3Cb", "%25", "%C3", "%C0%AF"),
+        *("%zz", "%E2%80%AE", "%E2%80%8B", "%ED%A0%80", "%C2%A0", "%D8%9C", "%EF%BB%BF"),
+        "%C3%A9" * 81,
+    ],
+)
+def test_a_code_that_no_file_can_have_is_no_address(code: str) -> None:
+    """No other folder, no sign that Windows refuses, nothing out of sight, no half letter."""
+    assert old_address(f"/oud/{code}/") == ""
+    assert old_address("/oud/caf%C3%A9/") == "oud/café/index.html"
 
 
 def test_more_than_one_kind_may_be_rated(tmp_path: Path) -> None:

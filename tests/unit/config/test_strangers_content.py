@@ -245,7 +245,7 @@ def texts_in(root: Path, about: str) -> list[tuple[str, str]]:
         ),
         (
             "It is $E=mc^2$ here.",
-            "Write it with plain signs, such as 2 × 3 = 6, or save it as a picture in docs/assets/.",
+            "Write it with plain signs, such as x = 2y, or save it as a picture in docs/assets/.",
         ),
         ("[This](/capabilities/small-batches/#x).", "Write [[capability:small-batches|words]]."),
         ("[This](../small-batches/index.md).", "Write [[capability:small-batches|words]]."),
