@@ -32,6 +32,7 @@ from kennisbank.reading.rules import DUPLICATE_KEY
 from kennisbank.reading.text_file import read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.reading.yaml_layout import layout_of
+from kennisbank.sources.importing.ris_records import IS_RIS
 from kennisbank.sources.importing.works_in_file import works_in
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ _IS_BUNDLE = re.compile(
     re.MULTILINE,
 )
 _WORKS = frozenset((".bib", ".ris", ".json", ".nbib", ".enw"))
-_IS_WORKS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*[\]{]|\{\s*[\"}]|@\w+\s*[{(]|PMID ?- |%0 )")
-_IS_RIS = re.compile(rb"^(?:\xef\xbb\xbf)?TY {1,2}- ", re.MULTILINE)
+_IS_WORKS = re.compile(r"\s*(?:\[\s*[\]{]|\{\s*[\"}]|@\w+\s*[{(]|PMID ?- |%0 )")
 
 
 @command(
@@ -122,8 +122,10 @@ def _works(file: Path | None, group: int | None, root: Path) -> WorksInFile | No
     data = read_bytes(file.parent, PurePosixPath(file.name), _LARGEST) if file else b""
     if isinstance(data, Problem) or not file:
         return None
-    is_works = file.suffix in _WORKS or _IS_WORKS.match(data) or _IS_RIS.search(data)
-    return works_in(data) if is_works else None
+    text = data.decode("utf-8-sig", errors="replace")
+    # The sources of a contribution can be RIS as well.
+    is_works = not _IS_BUNDLE.search(text) and (_IS_WORKS.match(text) or IS_RIS.search(text))
+    return works_in(data) if file.suffix in _WORKS or is_works else None
 
 
 def _import_entry(

@@ -92,6 +92,17 @@ def test_an_entry_and_its_source_come_together(root: Path) -> None:
     assert "Er is niets mis mee." in comment
 
 
+def test_a_contribution_on_a_disk_is_one_although_it_holds_ris(root: Path) -> None:
+    """Nobody loses an entry because a source beside it looks like a list from another program."""
+    record = "TY  - BOOK\nAU  - Bos, Jan\nTI  - Koken\nPY  - 2021\nID  - bos2021koken\nER  - \n"
+    (root / "issue.md").write_text(f"{FILE}{block('ris', record)}", encoding="utf-8")
+    result = run("import", root / "issue.md", "--root", root)
+
+    assert (result.exit_code, result.output.count("Gemaakt: ")) == (0, 2)
+    assert files(root)["terms/samen-koken.yml"] == TERM
+    assert "@book{bos2021koken," in files(root)["references.bib"]
+
+
 def test_a_source_in_ris_comes_whole_under_its_own_key(root: Path) -> None:
     """Every field of it, and what has no place is told at its line."""
     record = (
