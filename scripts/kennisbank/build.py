@@ -1,4 +1,7 @@
-"""Builds the site of a folder: everything read, checked, rendered and exported, in one function."""
+"""Builds the site of a folder: everything read, checked, rendered and exported, in one function.
+
+One file: the order in which all is made is read from top to bottom.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Where everything on the site has its address; no other module writes one."""
+"""Where everything on the site has its address; no other module writes one.
+
+One file: addresses, and what an old one may look like, stand nowhere else.
+"""
 
 from __future__ import annotations
 

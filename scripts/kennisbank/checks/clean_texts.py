@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
 
     from kennisbank.library.library import Library
-    from kennisbank.problems import Location, Problem
+    from kennisbank.problems import Problem
     from kennisbank.sources.source import Source
 
     # What names a text: the path of its file, or the key of a source.
@@ -90,11 +90,6 @@ class CleanTexts:
         clean = {digest for name, digest in self._digests.items() if name not in marred}
         if clean != self._earlier:
             write_kept(self._root, FILE, b"".join(sorted(clean)))
-
-
-def _places(source: Source) -> Iterator[Location]:
-    yield source.location
-    yield from source.places.values()
 
 
 def _besides(clean: set[Name], sources: Mapping[str, Source]) -> dict[str, Source]:

@@ -1,4 +1,7 @@
-"""What looks like a link, a citation or a heading in a text is one, and is not shown as typed."""
+"""What looks like a link, a citation or a heading in a text is one, and is not shown as typed.
+
+One file: the marks are tried in one order, since the first that fits takes its place.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Linked data of pages, in the words of schema.org."""
+"""Linked data of pages, in the words of schema.org.
+
+One file: each type of schema.org is filled from the same few pieces.
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ answer. So it gets the library only by way of what stands here. What is passed o
 is the same for all pages (kinds, scale, settings); what has a key is noted with that key; anything
 else is noted as a question about everything, and a page that asked it is never used again. A new
 attribute of a library or a context is therefore safe before anybody thinks of it.
+
+One file: that nothing is passed on without a note can only be seen when all of it is here.
 """
 
 from __future__ import annotations

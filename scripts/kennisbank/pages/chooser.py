@@ -1,4 +1,7 @@
-"""The pages to choose and to compare methods on."""
+"""The pages to choose and to compare methods on.
+
+One file: both pages show the rows of `chooser_row.py`, and leave large libraries to the same files.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What stands on the page of an entry: its facts, its sections in their order, and what fits it."""
+"""What stands on the page of an entry: its facts, its sections in their order, and what fits it.
+
+One file: what one part of the page shows, another leaves out.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Pages written by hand, with the parts that are printed into them."""
+"""Pages written by hand, with the parts that are printed into them.
+
+One file: each of the parts is small, and only these pages have them.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Keeps what is made of entries with what it asked, and makes only that again which would differ.
 
 What is made of an entry, its page above all, is used again when each of its questions has the
-answer that it had. What is the same for
-all pages (kinds, scale, settings, the program) counts as one answer more. See asking.py.
+answer that it had. What is the same for all pages (kinds, scale, settings, the program) counts as
+one answer more. See asking.py.
 """
 
 from __future__ import annotations

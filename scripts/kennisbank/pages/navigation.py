@@ -2,6 +2,8 @@
 
 A library names its menu in mkdocs.yml, under `nav`: an item, or a group of pages behind one name.
 What it does not name follows from its kinds. Every page belongs to one item.
+
+One file: what the menu names, and which of it a page belongs to, follow from one list.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""A rating in words: what was found, how sure it is, and how it came about."""
+"""A rating in words: what was found, how sure it is, and how it came about.
+
+One file: the sentences are said of one rating, and have to agree with each other.
+"""
 
 from __future__ import annotations
 

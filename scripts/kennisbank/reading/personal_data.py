@@ -4,6 +4,8 @@ How a number or an address looks depends on the language; e-mail and `+44 …` l
 
 Amounts, years, dates, DOIs, ISBNs, pages and articles of law look like some of these. What is
 found is therefore only pointed out, and what has a test (11-test, 97-test) must pass it.
+
+One file: a pattern, what looks like it and its test are read together.
 """
 
 from __future__ import annotations

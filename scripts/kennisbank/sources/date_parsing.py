@@ -1,4 +1,7 @@
-"""Reads the date fields of a source, of BibTeX or biblatex, as EDTF or as people write them."""
+"""Reads the date fields of a source, of BibTeX or biblatex, as EDTF or as people write them.
+
+One file: the ways in which a date is written are tried in one order.
+"""
 
 from __future__ import annotations
 

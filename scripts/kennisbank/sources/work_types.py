@@ -1,4 +1,7 @@
-"""Says of each source what type of work it is, in the words of CSL."""
+"""Says of each source what type of work it is, in the words of CSL.
+
+One file: one table of types, with what tells each from the next.
+"""
 
 from __future__ import annotations
 

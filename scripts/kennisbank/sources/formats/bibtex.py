@@ -1,4 +1,7 @@
-"""Writes works as BibTeX, in which every sign means itself."""
+"""Writes works as BibTeX, in which every sign means itself.
+
+One file: one format, from the fields of a work to the signs that LaTeX reads.
+"""
 
 from __future__ import annotations
 

@@ -79,6 +79,9 @@
     return `@${type}{${key},\n${lines.join("")}}\n`;
   };
 
+  // Of a key in which nothing tells what it is of.
+  const NAMELESS = pgettext("anchor", "source");
+
   form.newKey = ({ author, year, title, doi }) => {
     const telling =
       form
@@ -87,14 +90,14 @@
         .find((word) => word.length > 3) ?? "";
     const first = form.slug((author ?? "").split(/[;,\n]/)[0]).replace(/-/g, "");
     const made = title ? `${first}${form.slug(year ?? "")}${telling}` : `doi-${form.slug(doi ?? "")}`;
-    const base = made.slice(0, 60) || "bron";
+    const base = made.slice(0, 60) || NAMELESS;
     let key = base;
     for (let number = 2; form.source(key); number++) key = `${base}-${number}`;
     return key;
   };
 
   // The key itself where it can be part of an address, else the nearest that can.
-  form.addressKey = (key) => (/^[a-z0-9][a-z0-9_-]*$/.test(key) ? key : form.slug(key).slice(0, 60) || "bron");
+  form.addressKey = (key) => (/^[a-z0-9][a-z0-9_-]*$/.test(key) ? key : form.slug(key).slice(0, 60) || NAMELESS);
 
   form.doiIn = (text) => /\b10\.\d{4,9}\/[^\s"<>{}]*[^\s"<>{}.,;)]/.exec(text)?.[0] ?? "";
 

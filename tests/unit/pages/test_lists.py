@@ -1,4 +1,4 @@
-"""A list of which every item has the same source: the page names it once, after the list."""
+"""What stands in a list or a row of an entry: its sources once, and signs that part its values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ kinds:
     address: tips
     label: [Tip, Tips, Wat u kunt doen]
     fields:
-      points: {is: short, many: true, title: Punten, help: Losse punten.}
+      points: {is: short, many: true, title: Punten, help: Losse punten, optional: true}
+      makers: {is: tags, title: Makers, help: Wie het maakten., optional: true}
+      places: {is: tags, title: Plaatsen, help: Waar het was., optional: true}
 """
 WORKS = """\
 @book{jansen2020, author={Jansen, Piet}, title={Leren}, year={2020}, publisher={Boom}}
@@ -27,19 +29,24 @@ WORKS = """\
 """
 
 
-def shown(folder: Path, *lists: tuple[str, ...]) -> list[list[str]]:
-    """Return for each list its items as a reader sees them, and what stands below it."""
+def pages_of(folder: Path, *entries: str) -> list[str]:
+    """Return the page of each entry, given the fields of its own."""
     (folder / "tips").mkdir()
     (folder / "docs").mkdir()
     (folder / "mkdocs.yml").write_text("site_name: Tips\nplugins: [kennisbank]\n")
     (folder / "kennisbank.yml").write_text(KINDS)
     (folder / "references.bib").write_text(WORKS)
-    for number, points in enumerate(lists):
-        items = "".join(f'  - "{point}"\n' for point in points)
-        entry = f"title: Tip {number}\nsummary: Kort.\nreviewed: 2026-11-24\npoints:\n{items}"
+    for number, fields in enumerate(entries):
+        entry = f"title: Tip {number}\nsummary: Kort.\nreviewed: 2026-11-24\n{fields}"
         (folder / "tips" / f"tip-{number}.yml").write_text(entry)
     pages = {page.address: page.html for page in build_site(folder).pages}
-    return [_told(pages[f"tips/tip-{number}/"]) for number in range(len(lists))]
+    return [pages[f"tips/tip-{number}/"] for number in range(len(entries))]
+
+
+def shown(folder: Path, *lists: tuple[str, ...]) -> list[list[str]]:
+    """Return for each list its items as a reader sees them, and what stands below it."""
+    fields = ("".join(f'  - "{point}"\n' for point in points) for points in lists)
+    return [_told(page) for page in pages_of(folder, *(f"points:\n{items}" for items in fields))]
 
 
 def _told(page: str) -> list[str]:
@@ -84,3 +91,15 @@ def test_what_is_not_the_same_stays_with_its_item(tmp_path: Path) -> None:
         ["Vraag het Jansen (2020)", "Luister naar Jansen (2020)"],
         ["Vraag (Jansen, 2020)."],
     ]
+
+
+def test_names_that_hold_a_comma_are_told_apart(tmp_path: Path) -> None:
+    """A row of which a value has a comma is marked, and the style sheet puts semicolons there."""
+    makers = 'makers: ["Bösl, Korbinian", "Jansen, An"]\nplaces: [Breda, Vlissingen]\n'
+    (page,) = pages_of(tmp_path, makers)
+    facts = html.fromstring(page).xpath("//section[@class='kb-facts']//div")
+
+    assert {one.findtext("dt"): one.get("class") for one in facts} == {
+        "Makers": "kb-facts__long",
+        "Plaatsen": None,
+    }
