@@ -72,6 +72,7 @@ form.rules = {
     message: "schrijf onbekend klein",
     code: "wrong-type",
   },
+  pages: ["p. ", "pp. "],
   marker: "VUL IN",
   width: 40,
   kinds: [["term", "begrip", "terms"]],
@@ -249,7 +250,8 @@ test("what is typed of a work becomes BibTeX that reads back", () => {
 });
 
 test("an organisation with en in its name is one, and two persons are two", () => {
-  const of = (author) => form.bibtex("k", { sort: "book", author, title: "X" }).match(/author = (.*),/)[1];
+  /** @param {string} author */
+  const of = (author) => /author = (.*),/.exec(form.bibtex("k", { sort: "book", author, title: "X" }))?.[1];
 
   assert.equal(of("Ministerie van Onderwijs en Wetenschap"), "{{Ministerie van Onderwijs en Wetenschap}}");
   assert.equal(of("Bos, J. en Vos, A."), "{Bos, J. and Vos, A.}");
