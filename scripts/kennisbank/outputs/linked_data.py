@@ -74,9 +74,7 @@ def _own(context: RenderContext, target: EntryRef) -> Data:
     assessment = context.assessments.get(target.key)
     price = assessment.price if assessment else None
     # Programs look for a plain space.
-    return data | (
-        {"estimatedCost": price_in_words(price).replace("\u00a0", " ")} if price else {}
-    )
+    return data | ({"estimatedCost": price_in_words(price).replace("\u00a0", " ")} if price else {})
 
 
 def _properties(context: RenderContext, entry: Entry) -> Iterator[tuple[str, object]]:
