@@ -108,7 +108,8 @@ def _fault_in_own_theme(config: MkDocsConfig) -> str:
     if not found:
         return ""
     told = _("{path} is no plain file or plain folder.", path=found[0])
-    return f"{told} {_('Put a copy of the file or the folder itself there.')}"
+    remedy = _("Put a copy of the file or the folder itself there.")
+    return f"{told} {remedy}"
 
 
 def are_self_contained(root: Path) -> bool:
