@@ -94,11 +94,14 @@ def money(amount: str) -> str:
 
 @cache
 def _around_money(code: str, spoken: str) -> tuple[str, str]:
-    """Return what stands before and behind a number; letters and digits never touch."""
+    """Return what stands before and behind a number; letters and digits never touch.
+
+    The spaces are those of the locale, so that no line ends between a sign and its number.
+    """
     pattern = Locale.parse(spoken).currency_formats["standard"].pattern.partition(";")[0]
-    before, after = re.split(r"[#0.,]+", pattern.replace("\u00a0", " "))
+    before, after = re.split(r"[#0.,]+", pattern)
     sign = get_currency_symbol(code, spoken)
-    gap = " " if sign[-1:].isalpha() and before.endswith("¤") else ""
+    gap = "\u00a0" if sign[-1:].isalpha() and before.endswith("¤") else ""
     return before.replace("¤", sign + gap), after.replace("¤", sign)
 
 

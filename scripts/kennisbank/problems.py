@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import PurePosixPath  # noqa: TC003 - dataclasses read it at run time
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.messages import _

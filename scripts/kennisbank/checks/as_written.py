@@ -19,16 +19,19 @@ if TYPE_CHECKING:
 RULE = Rule(
     "as-written",
     N_(
-        "An edition or page number is not recognised, and stands in the reference as it was "
-        "written."
+        "An edition or page number is not recognised, or a name is in capitals, and it stands in "
+        "the reference as it was written."
     ),
-    N_("See whether it is right this way. Write an edition as 3 or '2nd revised', pages as 12-15."),
+    N_(
+        "See whether it is right this way. Write an edition as 3 or '2nd revised', pages as "
+        "12-15, a name as Jansen."
+    ),
     Severity.WARNING,
 )
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield each edition and page number that is printed as it was written."""
+    """Yield each edition, page number and name in capitals that is printed as it was written."""
     yield from problems_in(library.bibliography)
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kennisbank.evidence.assessment import Assessment
+from kennisbank.evidence.rating import OutcomeRating, Rating
+from kennisbank.fields.base import Entry
 from kennisbank.fields.choices import Direction
 from kennisbank.fields.kinds import named_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from kennisbank.evidence.assessment import Assessment
-    from kennisbank.evidence.rating import OutcomeRating, Rating
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.types import Choice
-    from kennisbank.library.library import EntryKey, Library
+from kennisbank.fields.types import Choice
+from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)

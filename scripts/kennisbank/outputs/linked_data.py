@@ -73,7 +73,8 @@ def _own(context: RenderContext, target: EntryRef) -> Data:
     # What the site adds up itself says more than what a source says of money.
     assessment = context.assessments.get(target.key)
     price = assessment.price if assessment else None
-    return data | ({"estimatedCost": price_in_words(price)} if price else {})
+    # Programs look for a plain space.
+    return data | ({"estimatedCost": price_in_words(price).replace("\u00a0", " ")} if price else {})
 
 
 def _properties(context: RenderContext, entry: Entry) -> Iterator[tuple[str, object]]:

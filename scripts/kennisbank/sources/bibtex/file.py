@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
 
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.messages import _
@@ -13,9 +12,6 @@ from kennisbank.reading.rules import BAD_FILE, HIDDEN_CHARACTER
 from kennisbank.reading.text_file import is_utf16, not_utf8, read_bytes
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.source import Bibliography
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BIBLIOGRAPHY = PurePosixPath("references.bib")
 BIBLIOGRAPHY_LIMIT = 20_000_000
