@@ -114,10 +114,8 @@ def build_site(
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
     entries, sources = _made_one_by_one(root, context, keeps=keeps)
-    context.facet_values = {
-        key: one.indexed[0].facets
-        for key, one in zip(context.site_map.targets, entries, strict=True)
-    }
+    facets = (one.indexed[0].facets for one in entries)
+    context.facet_values = dict(zip(context.site_map.targets, facets, strict=True))
     ready: dict[PageGroup, list[Page]]
     ready = {entry_pages: [one.page for one in entries], source_pages: sources}
     rendered = render_pages(context, ready)
