@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import is_rated
@@ -50,7 +50,7 @@ def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, objec
 
 def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
     """Return the valid entries of a kind, by id."""
-    assessments = assess(library) if is_rated(kind) else {}
+    assessments = Assessments(library) if is_rated(kind) else {}
     scale = scale_of(library)
     rated = {key: assessment_row(one, scale, library.country) for key, one in assessments.items()}
     return [
