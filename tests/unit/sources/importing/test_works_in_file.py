@@ -67,12 +67,11 @@ def test_our_own_csl_json_comes_back_the_same() -> None:
     """
     data = json.dumps(csl_json(HOUSE)).encode()
     again = works_in(data).items
-    pairs = [(item, {**back, "id": item["id"]}) for item, back in zip(HOUSE, again, strict=True)]
-    other = [
-        item["id"]
-        for item, back in pairs
-        if back != item and reference_html(back) != reference_html(item)
-    ]
+    other = []
+    for item, found in zip(HOUSE, again, strict=True):
+        back: CslItem = {**found, "id": item["id"]}
+        if back != item and reference_html(back) != reference_html(item):
+            other.append(item["id"])
 
     assert len(other) <= _OTHERWISE_IN_JSON
 
