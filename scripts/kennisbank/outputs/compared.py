@@ -5,25 +5,20 @@ A short list has all of it in the page, and no such files.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from kennisbank.pages.chooser import (
     BESIDE,
+    Column,
     choice_card,
     column_of,
     is_long,
     recommendable,
     starts,
 )
-from kennisbank.pages.chooser_row import rows
+from kennisbank.pages.chooser_row import ChooserRow, rows
+from kennisbank.pages.context import RenderContext
 from kennisbank.plain_json import json_script
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kennisbank.pages.chooser import Column
-    from kennisbank.pages.chooser_row import ChooserRow
-    from kennisbank.pages.context import RenderContext
 
 FOLDER = "assets/compared"
 

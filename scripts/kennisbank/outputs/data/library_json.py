@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import scale_of
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.text_rules import ESTIMATE, UNKNOWN, estimate_word, unknown_word
 from kennisbank.fields.types import Choice, FieldGroup
+from kennisbank.library.library import Library
 from kennisbank.outputs.data.assessment import RATING, assessment_row
 from kennisbank.outputs.data.library_schema import (
     OUR_FIELDS,
@@ -20,13 +23,7 @@ from kennisbank.outputs.data.library_schema import (
 from kennisbank.plain_json import json_bytes
 from kennisbank.routes import FOLDER, VERSION
 from kennisbank.sources.formats.csl_json import csl_json
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import Library
-    from kennisbank.sources.works import Work
+from kennisbank.sources.works import Work
 
 
 def library_files(library: Library, works: Mapping[str, Work]) -> dict[str, bytes]:
