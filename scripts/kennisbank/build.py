@@ -30,14 +30,14 @@ from kennisbank.outputs.data_page import data_page
 from kennisbank.outputs.discovery import discovery_files
 from kennisbank.outputs.linked_data import entry_data, with_linked_data
 from kennisbank.outputs.search.index import FOLDER as SEARCH_FILES
-from kennisbank.outputs.search.index import INDEXED, indexed, search_files
+from kennisbank.outputs.search.index import indexed, search_files
 from kennisbank.outputs.search.records import Record
 from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
 from kennisbank.outputs.selection_export import handout_files, selection_page
 from kennisbank.pages.charts import chart_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
-from kennisbank.pages.dead_links import dead_links, plainly_alive
+from kennisbank.pages.dead_links import dead_links
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
@@ -53,8 +53,7 @@ from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.source_pages import source_list, source_page, source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.plain_json import json_text
-from kennisbank.reading.plain_files import plain_files
-from kennisbank.reading.site_files import DOCS
+from kennisbank.reading.site_files import docs_files
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.theme.look import look_sources
 from kennisbank.workers import done_to_all
@@ -115,19 +114,16 @@ def build_site(
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
     entries, sources = _made_one_by_one(root, context, keeps=keeps)
-    context.facet_values = {
-        key: one.indexed[0].facets
-        for key, one in zip(context.site_map.targets, entries, strict=True)
-    }
+    facets = (one.indexed[0].facets for one in entries)
+    context.facet_values = dict(zip(context.site_map.targets, facets, strict=True))
     ready: dict[PageGroup, list[Page]]
     ready = {entry_pages: [one.page for one in entries], source_pages: sources}
     rendered = render_pages(context, ready)
     pages = tuple(replace(page, report=context.report_url(page)) for page in rendered)
     remember(cache, cache_file)
-    context.shared[INDEXED] = [one.indexed for one in entries]
     files = {
         path: content
-        for group in FILE_GROUPS
+        for group in file_groups([one.indexed for one in entries])
         for path, content in group.files(context, pages).items()
     }
     problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
@@ -191,43 +187,30 @@ class FileGroup(NamedTuple):
     folder: str = ""
 
 
-# Every file of the site that is no page; a later one takes the place of an earlier one.
-FILE_GROUPS = (
-    FileGroup(lambda context, _: export_files(context.library, context.works)),
-    FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
-    FileGroup(lambda context, pages: dict(retired_files(context, pages))),
-    FileGroup(lambda context, _: dict(figure_files(context))),
-    FileGroup(lambda context, _: dict(chart_files(context))),
-    FileGroup(search_files, folder=SEARCH_FILES),
-    FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
-    FileGroup(lambda context, _: form_files(context)),
-    FileGroup(lambda context, _: compared_files(context), folder=COMPARED_FILES),
-    FileGroup(lambda context, _: choice_files(context), folder=CHOICES),
-    FileGroup(discovery_files, reads_pages=True),
-)
+def file_groups(known: Sequence[Indexed] | None = None) -> tuple[FileGroup, ...]:
+    """Return what makes every file that is no page; a later one replaces an earlier one.
+
+    `known` is what the search has of all entries, where that was made before.
+    """
+    return (
+        FileGroup(lambda context, _: export_files(context.library, context.works)),
+        FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
+        FileGroup(lambda context, pages: dict(retired_files(context, pages))),
+        FileGroup(lambda context, _: dict(figure_files(context))),
+        FileGroup(lambda context, _: dict(chart_files(context))),
+        FileGroup(partial(search_files, known=known), folder=SEARCH_FILES),
+        FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
+        FileGroup(lambda context, _: form_files(context)),
+        FileGroup(lambda context, _: compared_files(context), folder=COMPARED_FILES),
+        FileGroup(lambda context, _: choice_files(context), folder=CHOICES),
+        FileGroup(discovery_files, reads_pages=True),
+    )
 
 
 def _offering(context: RenderContext, pages: Iterable[Page], copy: int, book: int) -> Page:
     """Return the page of open data once more, with the copy and the book made of the site."""
     page = next(one for one in pages if one.address == routes.DATA)
     return replace(page, content=data_page(context, copy, book).content)
-
-
-def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:
-    """Return what only the pages tell of the links in a library, beside the known problems.
-
-    Pages are made only where there is a doubt.
-    """
-    if plainly_alive(library, docs_files(root)):
-        return []
-    told = set(known)
-    return [one for one in build_site(root, library.kinds).problems if one not in told]
-
-
-def docs_files(root: Path) -> frozenset[str]:
-    """Return what lies in docs/ and is published as it is, by its path in the site."""
-    found = (path for path in plain_files(root, DOCS, []) if path.suffix != ".md")
-    return frozenset(path.relative_to(DOCS).as_posix() for path in found)
 
 
 def earlier_references(file: Path | None) -> ReferenceCache:

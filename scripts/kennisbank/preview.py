@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kennisbank.build import FILE_GROUPS, PAGE_GROUPS, entry_pages, link_problems
+from kennisbank.build import PAGE_GROUPS, entry_pages, file_groups
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.library.loading import ReadBefore, load_library
@@ -20,6 +20,7 @@ from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.page import Page
 from kennisbank.pages.source_pages import source_page, source_pages, source_title
 from kennisbank.routes import routes, source_address
+from kennisbank.site_links import link_problems
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.sources.works import works_of
@@ -82,7 +83,7 @@ class Preview:
         self._groups = [iter(()) if one in _SINGLE else one(self.context) for one in PAGE_GROUPS]
         self._pages: dict[str, Page] = {}
         self._files: dict[str, bytes] = {}
-        self._unmade = list(FILE_GROUPS)
+        self._unmade = list(file_groups())
 
     def problems(self) -> tuple[Problem, ...]:
         """Return all that is wrong, as a build tells it."""
