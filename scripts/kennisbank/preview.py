@@ -13,10 +13,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from kennisbank.build import (
-    FILE_GROUPS,
     PAGE_GROUPS,
     earlier_references,
     entry_pages,
+    file_groups,
     references_file,
     remember,
 )
@@ -101,7 +101,7 @@ class Preview:
         self._groups = [iter(()) if one in _SINGLE else one(self.context) for one in PAGE_GROUPS]
         self._pages: dict[str, Page] = {}
         self._files: dict[str, bytes] = {}
-        self._unmade = list(FILE_GROUPS)
+        self._unmade = list(file_groups())
 
     def problems(self) -> tuple[Problem, ...]:
         """Return all that is wrong, as a build tells it."""
