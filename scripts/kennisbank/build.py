@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank import routes
 from kennisbank.atomic import replace_file
@@ -20,6 +20,7 @@ from kennisbank.config.extensions import extended
 from kennisbank.fields.kinds import is_rated
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
+from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.outputs.book import book_html
 from kennisbank.outputs.compared import CHOICES, choice_files, compared_files
@@ -45,11 +46,11 @@ from kennisbank.pages.form_pages import form_pages
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages, standard_pages
 from kennisbank.pages.indexes import index_pages, role_pages
-from kennisbank.pages.kept_pages import KeptPages, page_of, plain_page
+from kennisbank.pages.kept_pages import KeptPages, Name, Parts, page_of, plain_page
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import overview_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
-from kennisbank.pages.source_pages import source_pages
+from kennisbank.pages.source_pages import source_list, source_page, source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.plain_json import json_text
 from kennisbank.reading.plain_files import plain_files
@@ -67,9 +68,11 @@ if TYPE_CHECKING:
     from kennisbank.library.library import Library
     from kennisbank.outputs.search.index import Indexed
     from kennisbank.pages.page import Page
-    from kennisbank.pages.site_map import EntryRef
     from kennisbank.problems import Problem
     from kennisbank.sources.formats.json_ld import Data
+
+    # Makes pages of a site.
+    PageGroup = Callable[[RenderContext], Iterator[Page]]
 
 
 # Made again when it is gone; nothing in it is needed to understand a build.
@@ -111,8 +114,14 @@ def build_site(
     cache_file = None if is_off() else kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
-    entries = _made_of_entries(root, context, keeps=keeps)
-    rendered = render_pages(context, [one.page for one in entries])
+    entries, sources = _made_one_by_one(root, context, keeps=keeps)
+    context.facet_values = {
+        key: one.indexed[0].facets
+        for key, one in zip(context.site_map.targets, entries, strict=True)
+    }
+    ready: dict[PageGroup, list[Page]]
+    ready = {entry_pages: [one.page for one in entries], source_pages: sources}
+    rendered = render_pages(context, ready)
     pages = tuple(replace(page, report=context.report_url(page)) for page in rendered)
     remember(cache, cache_file)
     context.shared[INDEXED] = [one.indexed for one in entries]
@@ -128,6 +137,35 @@ def build_site(
     return Site(library, told, made, files, offering, book)
 
 
+def _made_one_by_one(
+    root: Path, context: RenderContext, *, keeps: bool
+) -> tuple[list[MadeOfEntry], list[Page]]:
+    """Return what is made of each entry, and the page of each source.
+
+    An earlier build of the folder may have made them.
+    """
+    entries: list[Name] = [("entry", *key) for key in context.site_map.targets]
+    sources: list[Name] = [("source", key) for key in context.works]
+    kept = KeptPages(root, context, made_of) if keeps else None
+    make = kept.of if kept else partial(done_to_all, partial(made_of, context))
+    found = [MadeOfEntry.of(one) for one in make(entries)], [page_of(*one) for one in make(sources)]
+    if kept:
+        kept.keep()
+    return found
+
+
+def made_of(context: RenderContext, name: Name) -> Parts:
+    """Return what is made of one entry or source, as plain values."""
+    sort, *about = name
+    if sort == "source":
+        return (plain_page(source_page(context, context.works[about[0]])),)
+    target = context.site_map.targets[EntryKey(*about)]
+    page = entry_page(context, target)
+    data = entry_data(context, target, page.description)
+    record, *rows = indexed(context, target)
+    return plain_page(page), json_text(data), tuple(record), *rows
+
+
 class MadeOfEntry(NamedTuple):
     """What is made of one entry: its page, its linked data, and what the search has of it."""
 
@@ -135,29 +173,11 @@ class MadeOfEntry(NamedTuple):
     data: Data
     indexed: Indexed
 
-
-def _made_of_entries(root: Path, context: RenderContext, *, keeps: bool) -> list[MadeOfEntry]:
-    """Return what is made of each entry; an earlier build of the folder may have made it."""
-    if not keeps:
-        targets = tuple(context.site_map.targets.values())
-        return [_made(one) for one in done_to_all(partial(plain_parts, context), targets)]
-    kept = KeptPages(root, context, plain_parts)
-    found = [_made(one) for one in kept.of_all()]
-    kept.keep()
-    return found
-
-
-def plain_parts(context: RenderContext, target: EntryRef) -> tuple[Any, ...]:
-    """Return what is made of an entry, as plain values."""
-    page = entry_page(context, target)
-    data = entry_data(context, target, page.description)
-    record, *rows = indexed(context, target)
-    return plain_page(page), json_text(data), tuple(record), *rows
-
-
-def _made(parts: tuple[Any, ...]) -> MadeOfEntry:
-    page, data, record, *rows = parts
-    return MadeOfEntry(page_of(page), json.loads(data), (Record(*record), *rows))
+    @classmethod
+    def of(cls, parts: Parts) -> MadeOfEntry:
+        """Return it, given as plain values."""
+        page, data, record, *rows = parts
+        return cls(page_of(page), json.loads(data), (Record(*record), *rows))
 
 
 class FileGroup(NamedTuple):
@@ -254,11 +274,12 @@ def single_pages(context: RenderContext) -> Iterator[Page]:
 # Every page of the site is in one of these groups.
 PAGE_GROUPS = (
     *(hand_pages, standard_pages, overview_pages, entry_pages, role_pages, map_pages, rated_pages),
-    *(guide_pages, form_pages, upkeep_pages, source_pages, finding_pages, single_pages),
+    *(guide_pages, form_pages, upkeep_pages, source_list, source_pages, finding_pages),
+    single_pages,
 )
 
 
-def render_pages(context: RenderContext, of_entries: Iterable[Page]) -> Iterator[Page]:
-    """Yield every page of the site; those of entries are there."""
+def render_pages(context: RenderContext, ready: Mapping[PageGroup, list[Page]]) -> Iterator[Page]:
+    """Yield every page of the site; those of some groups are there."""
     for group in PAGE_GROUPS:
-        yield from of_entries if group is entry_pages else group(context)
+        yield from ready[group] if group in ready else group(context)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kennisbank.kept_content
-from kennisbank.build import build_site, plain_parts
+from kennisbank.build import build_site, made_of
 from kennisbank.checks import check_library
 from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.pages.asking import Notes, asked_context
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kennisbank.pages.kept_pages import Parts
+    from kennisbank.pages.kept_pages import Name, Parts
     from kennisbank.problems import Problem
 
 # Of each kind some; what they name beside these is not there, and is shown as such.
@@ -103,7 +103,7 @@ class Changing:
         return site.pages, site.files, site.problems
 
     def pages(self, *, kept: bool) -> tuple[Parts, ...]:
-        """Return what is made of entries as it is now, with what was kept or without."""
+        """Return what is made of entries and sources now, with what was kept or without."""
         return self._pages(kept=kept)[0]
 
     def problems(self, *, kept: bool) -> tuple[Problem, ...]:
@@ -114,21 +114,22 @@ class Changing:
             read.keep(self.root)
             return tuple(sorted([*found, *check_library(library, self.root)]))
 
-    def made(self) -> tuple[str, ...]:
-        """Return which pages had to be made again."""
+    def made(self) -> tuple[Name, ...]:
+        """Return what had to be made again."""
         return self._pages(kept=True)[1]
 
-    def _pages(self, *, kept: bool) -> tuple[tuple[Parts, ...], tuple[str, ...]]:
+    def _pages(self, *, kept: bool) -> tuple[tuple[Parts, ...], tuple[Name, ...]]:
         with self._state(kept=kept):
             library, _ = load_library(self.root)
             context = RenderContext(library, self.repository, FORMATTED.reference, self.imprint)
+            names: list[Name] = [("entry", *key) for key in context.site_map.targets]
+            names += [("source", key) for key in context.works]
             if not kept:
-                targets = context.site_map.targets.values()
-                return tuple(plain_parts(context, one) for one in targets), ()
-            pages = KeptPages(self.root, context, plain_parts)
-            found = tuple(pages.of_all())
+                return tuple(made_of(context, one) for one in names), ()
+            pages = KeptPages(self.root, context, made_of)
+            found = tuple(pages.of(names))
             pages.keep()
-            return found, pages.made
+            return found, tuple(pages.made)
 
     def asked(self) -> tuple[Notes, RenderContext]:
         """Return a context as pages get it, and what notes their questions."""

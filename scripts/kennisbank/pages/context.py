@@ -28,13 +28,14 @@ from kennisbank.messages import _
 from kennisbank.pages import price_words
 from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import BARE_POLICY
-from kennisbank.pages.facets import Facet, facets_of
+from kennisbank.pages.facets import Facet, facets_of, values_of
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words, listed
 from kennisbank.pages.site_map import SiteMap, usual_reasons
+from kennisbank.pages.usage import Usage, usage_of
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import FORMATS, hand_address, relative, routes, routes_of
 from kennisbank.sources.formats.reference_list import named_in_order
@@ -51,7 +52,7 @@ from kennisbank.theme.look import PAGE_SCRIPTS
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import PurePosixPath
 
     from kennisbank.evidence.assessment import Assessment
@@ -228,6 +229,19 @@ class RenderContext:
     def facets(self) -> tuple[Facet, ...]:
         """By what readers narrow a list."""
         return facets_of(self.library)
+
+    @cached_property
+    def usage(self) -> Mapping[str, Usage]:
+        """Where each source is used."""
+        return usage_of(self.library, self.site_map)
+
+    @cached_property
+    def facet_values(self) -> dict[EntryKey, frozenset[tuple[str, str]]]:
+        """What readers narrow each entry by: the name of a facet with a value; pages share it."""
+        return {
+            key: values_of(key, self.facets, self.library, self.assessments)
+            for key in self.library.entries
+        }
 
     @cached_property
     def scale(self) -> Scale:

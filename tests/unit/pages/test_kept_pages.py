@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from changing import CHANGES, changing_library
 from kennisbank.kept_files import kept_file
 from kennisbank.pages.asking import EVERYTHING, AskedContext, AskedSiteMap, Noted
-from kennisbank.pages.kept_pages import FILE, digest_of
+from kennisbank.pages.kept_pages import _ANSWERS, FILE, digest_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,12 @@ def test_whatever_changes_kept_pages_are_those_made_anew(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("unnoted", "change"),
-    [("a key", "another name"), ("a day", "settings"), ("what is related", "a title")],
+    [
+        ("a key", "another name"),
+        ("a day", "settings"),
+        ("what is related", "a title"),
+        ("where a source is used", "a title"),
+    ],
 )
 def test_a_question_that_is_not_noted_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unnoted: str, change: str
@@ -41,6 +47,8 @@ def test_a_question_that_is_not_noted_is_found(
         monkeypatch.setattr(Noted, "__getitem__", lambda self, key: self._plain[key])
     elif unnoted == "a day":
         monkeypatch.setattr(AskedContext, "day", property(lambda self: self._plain.day))
+    elif unnoted == "where a source is used":
+        monkeypatch.setitem(_ANSWERS, "usage", lambda *_: None)
     else:
         monkeypatch.setattr(AskedSiteMap, "related", lambda self, key: self._plain.related(key))
         monkeypatch.setattr(Noted, "__contains__", lambda self, key: key in self._plain)
@@ -56,6 +64,23 @@ def _is_stale(library: Changing, change: str) -> bool:
     return library.pages(kept=True) != library.pages(kept=False)
 
 
+def test_how_far_sources_are_checked_is_the_same_for_all_pages(tmp_path: Path) -> None:
+    """The first source that says so changes the list at the foot of every page."""
+    library = changing_library(tmp_path, 0)
+    preset = files("kennisbank") / "presets" / "glossary" / "nl" / "kennisbank.yml"
+    (tmp_path / "kennisbank.yml").write_bytes(preset.read_bytes())
+    (tmp_path / "rating.yml").unlink()
+    cited = "title: Toets\nsummary: Een toets.\ndefinition: >-\n  Een toets [@een].\n"
+    (tmp_path / "terms").mkdir(exist_ok=True)
+    (tmp_path / "terms" / "toets.yml").write_text(cited, "utf-8")
+    sources = tmp_path / "references.bib"
+    sources.write_text("@book{een, title = {Een}, year = 2001}\n@book{twee, title = {Twee}}\n")
+    before = library.pages(kept=True)
+    sources.write_text(sources.read_text().replace("{Twee}", "{Twee}, recordstate = {verified}"))
+
+    assert library.pages(kept=True) == library.pages(kept=False) != before
+
+
 def test_a_new_attribute_of_a_library_is_a_question_about_everything(tmp_path: Path) -> None:
     """Nobody has to think of it: a page that asks for one is made at every build."""
     library = changing_library(tmp_path, 0)
@@ -65,7 +90,7 @@ def test_a_new_attribute_of_a_library_is_a_question_about_everything(tmp_path: P
     assert notes.take() == (EVERYTHING,)
     assert asked.site_map.library.kinds
     assert notes.take() == ()
-    assert len(asked.library.entries) == len(library.pages(kept=False))
+    assert len(asked.library.entries) + len(asked.works) == len(library.pages(kept=False))
     assert notes.take() == (EVERYTHING,)
 
 
@@ -73,13 +98,14 @@ def test_a_change_makes_few_pages_again(tmp_path: Path) -> None:
     """Only what shows it; an instrument that counts with all entries is made each time."""
     library = changing_library(tmp_path, 0)
     library.pages(kept=True)
-    assert set(library.made()) <= {"instrument/rekenhulp"}
+    assert set(library.made()) <= {("entry", "instrument", "rekenhulp")}
     text = (tmp_path / "methods" / "coaching.yml").read_text("utf-8")
     (tmp_path / "methods" / "coaching.yml").write_text(f"{text}# Een opmerking.\n", "utf-8")
     made = library.made()
 
-    assert "method/coaching" in made
-    assert "statistic/bevlogen-en-verbonden" not in made
+    assert ("entry", "method", "coaching") in made
+    assert ("entry", "statistic", "bevlogen-en-verbonden") not in made
+    assert not any(name[0] == "source" for name in made)
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"half", b"x" * 3_000_000])
