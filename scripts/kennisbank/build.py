@@ -193,7 +193,7 @@ class FileGroup(NamedTuple):
 
 # Every file of the site that is no page; a later one takes the place of an earlier one.
 FILE_GROUPS = (
-    FileGroup(lambda context, _: export_files(context.library, context.works)),
+    FileGroup(lambda context, _: export_files(context.library, context.works, context.assessments)),
     FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
     FileGroup(lambda context, pages: dict(retired_files(context, pages))),
     FileGroup(lambda context, _: dict(figure_files(context))),

@@ -38,7 +38,7 @@ def compared_files(context: RenderContext) -> dict[str, bytes]:
         f"{FOLDER}/{number}.js": json_script(
             "kennisbankCompared",
             str(number),
-            {one.key.id: _data(column_of(context, one)) for one in chunk},
+            {one.key.id: context.made("column", one.key) for one in chunk},
         )
         for number, chunk in enumerate(cut)
     }
@@ -59,7 +59,7 @@ def choice_files(context: RenderContext) -> dict[str, bytes]:
     shown = recommendable(found)
     cut = [shown[start : start + BESIDE] for start in range(0, len(shown), BESIDE)]
     cards = {
-        str(number): [choice_card(context, one) for one in cut[number]]
+        str(number): [context.made("card", one.target.key) for one in cut[number]]
         for number in range(len(cut))
     }
     data = {"index": _asked(shown), **cards}
