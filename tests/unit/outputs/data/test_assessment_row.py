@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from jsonschema import Draft202012Validator
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
-from kennisbank.library.loading import load_library
 from kennisbank.evidence.assessment import assess
+from kennisbank.library.loading import load_library
 from kennisbank.outputs.data import export_files
 from kennisbank.sources.works import works_of
 

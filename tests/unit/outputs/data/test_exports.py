@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from kennisbank.library.loading import load_library
 from kennisbank.evidence.assessment import assess
+from kennisbank.library.loading import load_library
 from kennisbank.outputs.data import export_files
 from kennisbank.sources.works import works_of
 
