@@ -37,7 +37,7 @@ from kennisbank.outputs.selection_export import handout_files, selection_page
 from kennisbank.pages.charts import chart_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
-from kennisbank.pages.dead_links import dead_links, plainly_alive
+from kennisbank.pages.dead_links import dead_links
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
@@ -53,8 +53,7 @@ from kennisbank.pages.redirects import redirect_files, retired_files
 from kennisbank.pages.source_pages import source_list, source_page, source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.plain_json import json_text
-from kennisbank.reading.plain_files import plain_files
-from kennisbank.reading.site_files import DOCS
+from kennisbank.reading.site_files import docs_files
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.theme.look import look_sources
 
@@ -118,10 +117,8 @@ def build_site(
     if kept:
         context.each = kept.of  # type: ignore[method-assign]
     entries, sources = _made_one_by_one(context)
-    context.facet_values = {
-        key: one.indexed[0].facets
-        for key, one in zip(context.site_map.targets, entries, strict=True)
-    }
+    facets = (one.indexed[0].facets for one in entries)
+    context.facet_values = dict(zip(context.site_map.targets, facets, strict=True))
     ready: dict[PageGroup, list[Page]]
     ready = {entry_pages: [one.page for one in entries], source_pages: sources}
     rendered = render_pages(context, ready)
@@ -208,23 +205,6 @@ def _offering(context: RenderContext, pages: Iterable[Page], copy: int, book: in
     """Return the page of open data once more, with the copy and the book made of the site."""
     page = next(one for one in pages if one.address == routes.DATA)
     return replace(page, content=data_page(context, copy, book).content)
-
-
-def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:
-    """Return what only the pages tell of the links in a library, beside the known problems.
-
-    Pages are made only where there is a doubt.
-    """
-    if plainly_alive(library, docs_files(root)):
-        return []
-    told = set(known)
-    return [one for one in build_site(root, library.kinds).problems if one not in told]
-
-
-def docs_files(root: Path) -> frozenset[str]:
-    """Return what lies in docs/ and is published as it is, by its path in the site."""
-    found = (path for path in plain_files(root, DOCS, []) if path.suffix != ".md")
-    return frozenset(path.relative_to(DOCS).as_posix() for path in found)
 
 
 def earlier_references(file: Path | None) -> ReferenceCache:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kennisbank.build import FILE_GROUPS, PAGE_GROUPS, entry_pages, link_problems
+from kennisbank.build import FILE_GROUPS, PAGE_GROUPS, entry_pages
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.library.loading import ReadBefore, load_library
@@ -20,6 +20,7 @@ from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.page import Page
 from kennisbank.pages.source_pages import source_page, source_pages, source_title
 from kennisbank.routes import routes, source_address
+from kennisbank.site_links import link_problems
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.sources.works import works_of

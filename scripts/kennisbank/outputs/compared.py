@@ -5,7 +5,7 @@ A short list has all of it in the page, and no such files.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from kennisbank.library.library import EntryKey
 from kennisbank.pages.chooser import (
@@ -16,14 +16,9 @@ from kennisbank.pages.chooser import (
     recommendable,
     starts,
 )
-from kennisbank.pages.chooser_row import row_of, rows
+from kennisbank.pages.chooser_row import ChooserRow, row_of, rows
+from kennisbank.pages.context import Name, Parts, RenderContext
 from kennisbank.plain_json import json_script
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kennisbank.pages.chooser_row import ChooserRow
-    from kennisbank.pages.context import Name, Parts, RenderContext
 
 FOLDER = "assets/compared"
 

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from kennisbank.fields.kinds import advice_of, glossary_kind
 from kennisbank.locales import written_number
 from kennisbank.messages import _, pgettext
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
 from kennisbank.outputs.data.library_json import entry_rows, link_rows, source_row
+from kennisbank.pages.context import RenderContext, SiteMetadata
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.plain_json import json_text
 from kennisbank.routes import DATA, FOLDER, FORMATS, VERSION, routes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.pages.context import RenderContext, SiteMetadata
 
 
 def data_page(context: RenderContext, copy_size: int = 0, book_size: int = 0) -> Page:

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from decimal import Decimal
+from typing import cast
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import findings_of, marked, named_of, ranking, steps_of, tasks_of
 from kennisbank.fields.specs import field_specs
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.messages import N_, _
 from kennisbank.pages.context import RenderContext
-from kennisbank.pages.method_rating import outcome_words
+from kennisbank.pages.method_rating import OutcomeWords, outcome_words
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words, not_said_in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-    from decimal import Decimal
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import EntryKey, Library
-    from kennisbank.pages.method_rating import OutcomeWords
-    from kennisbank.pages.site_map import EntryRef
-
+from kennisbank.pages.site_map import EntryRef
 
 # As they stand in addresses: what to reach, who asks, for whom, what is in the way, what to spend.
 GOAL, ROLE, GROUP, OBSTACLE, COST = "uitkomst", "rol", "doelgroep", "drempel", "inzet"

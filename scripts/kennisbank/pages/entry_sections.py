@@ -5,9 +5,11 @@ One file: what one part of the page shows, another leaves out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from kennisbank.fields.base import Entry
@@ -18,18 +20,11 @@ from kennisbank.fields.types import Choice, FieldGroup, FindingsType, SourceType
 from kennisbank.library.library import EntryKey
 from kennisbank.locales import in_text
 from kennisbank.messages import _, pgettext
-from kennisbank.pages.site_map import named_here, similar
+from kennisbank.pages.context import RenderContext
+from kennisbank.pages.site_map import EntryRef, Related, named_here, similar
+from kennisbank.pages.values import ValueRenderer
 from kennisbank.reading.mentions import find_citations
 from kennisbank.slug import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from jinja2 import Template
-
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef, Related
-    from kennisbank.pages.values import ValueRenderer
 
 _OWN_PLACE = frozenset(spec.name for spec in field_specs(Entry))
 

@@ -6,14 +6,18 @@ each format, all together and one by one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kennisbank.csv_text import csv_bytes
+from kennisbank.evidence.assessment import Assessment
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.specs import field_specs
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
-from kennisbank.outputs.data.library_json import entry_rows, library_files, retired_rows
+from kennisbank.outputs.data.library_json import Row, entry_rows, library_files, retired_rows
 from kennisbank.outputs.data.library_schema import RETIRED_COLUMNS, money_of
 from kennisbank.plain_json import json_bytes, json_text
 from kennisbank.routes import FOLDER, VERSION, entry_path, routes, work_path
@@ -21,16 +25,7 @@ from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.formats.csl_json import csl_json
 from kennisbank.sources.formats.reference_list import in_list_order, named_in_order
 from kennisbank.sources.formats.ris import ris
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.evidence.assessment import Assessment
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import EntryKey, Library
-    from kennisbank.outputs.data.library_json import Row
-    from kennisbank.sources.works import Work
-
+from kennisbank.sources.works import Work
 
 BETWEEN_ITEMS = " | "
 

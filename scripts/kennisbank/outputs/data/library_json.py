@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
+from kennisbank.evidence.assessment import Assessment
 from kennisbank.evidence.scale import scale_of
+from kennisbank.fields.base import Entry
 from kennisbank.fields.text_rules import ESTIMATE, UNKNOWN, estimate_word, unknown_word
 from kennisbank.fields.types import Choice, FieldGroup
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.outputs.data.assessment import RATING, assessment_row
 from kennisbank.outputs.data.library_schema import (
     OUR_FIELDS,
@@ -18,14 +22,7 @@ from kennisbank.outputs.data.library_schema import (
 from kennisbank.plain_json import json_bytes
 from kennisbank.routes import FOLDER, VERSION
 from kennisbank.sources.formats.csl_json import csl_json
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kennisbank.evidence.assessment import Assessment
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import EntryKey, Library
-    from kennisbank.sources.works import Work
+from kennisbank.sources.works import Work
 
 # An entry as programs get it.
 Row = dict[str, Any]

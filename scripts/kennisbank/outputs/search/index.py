@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, cast
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import cast
 
 from kennisbank.outputs.search.coding import coded, coded_places
 from kennisbank.outputs.search.layers import (
@@ -18,17 +19,12 @@ from kennisbank.outputs.search.layers import (
 )
 from kennisbank.outputs.search.records import Record, entry_record, record_kinds, records
 from kennisbank.outputs.search.stemming import all_words_of, rules
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.facets import options
+from kennisbank.pages.page import Page
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.plain_json import json_script, json_text
 from kennisbank.routes import routes
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
-
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.page import Page
-    from kennisbank.pages.site_map import EntryRef
-
 
 FOLDER = "assets/search"
 # The card of a result, and its text, are loaded in parts of this many records: what answers a
