@@ -10,8 +10,9 @@ SHELL := bash
 export NO_MKDOCS_2_WARNING := 1
 # Without what Python keeps of a first run, every process reads all code anew: a second each.
 unexport PYTHONDONTWRITEBYTECODE
-# Settings of the site that the environment holds are not those of a test.
-PYTEST := env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPOCH $(BIN)/pytest -n auto --dist loadfile
+# Settings of the site that the environment holds are not those of a test. Files of tests start in the
+# order of testpaths, those that take longest first, so that no worker is idle at the end.
+PYTEST := env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPOCH $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r
 # What must hold before anything is published, quick stages first. docs/development/publishing.md
 # says what each one guards; tests/nightly/test_stages.py plants a fault for each.

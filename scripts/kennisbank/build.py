@@ -30,7 +30,7 @@ from kennisbank.outputs.data_page import data_page
 from kennisbank.outputs.discovery import discovery_files
 from kennisbank.outputs.linked_data import entry_data, with_linked_data
 from kennisbank.outputs.search.index import FOLDER as SEARCH_FILES
-from kennisbank.outputs.search.index import INDEXED, indexed, search_files
+from kennisbank.outputs.search.index import indexed, search_files
 from kennisbank.outputs.search.records import Record
 from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
 from kennisbank.outputs.selection_export import handout_files, selection_page
@@ -124,10 +124,9 @@ def build_site(
     rendered = render_pages(context, ready)
     pages = tuple(replace(page, report=context.report_url(page)) for page in rendered)
     remember(cache, cache_file)
-    context.shared[INDEXED] = [one.indexed for one in entries]
     files = {
         path: content
-        for group in FILE_GROUPS
+        for group in file_groups([one.indexed for one in entries])
         for path, content in group.files(context, pages).items()
     }
     if kept:
@@ -185,20 +184,26 @@ class FileGroup(NamedTuple):
     folder: str = ""
 
 
-# Every file of the site that is no page; a later one takes the place of an earlier one.
-FILE_GROUPS = (
-    FileGroup(lambda context, _: export_files(context.library, context.works, context.assessments)),
-    FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
-    FileGroup(lambda context, pages: dict(retired_files(context, pages))),
-    FileGroup(lambda context, _: dict(figure_files(context))),
-    FileGroup(lambda context, _: dict(chart_files(context))),
-    FileGroup(search_files, folder=SEARCH_FILES),
-    FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
-    FileGroup(lambda context, _: form_files(context)),
-    FileGroup(lambda context, _: compared_files(context), folder=COMPARED_FILES),
-    FileGroup(lambda context, _: choice_files(context), folder=CHOICES),
-    FileGroup(discovery_files, reads_pages=True),
-)
+def file_groups(known: Sequence[Indexed] | None = None) -> tuple[FileGroup, ...]:
+    """Return what makes every file that is no page; a later one replaces an earlier one.
+
+    `known` is what the search has of all entries, where that was made before.
+    """
+    return (
+        FileGroup(
+            lambda context, _: export_files(context.library, context.works, context.assessments)
+        ),
+        FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
+        FileGroup(lambda context, pages: dict(retired_files(context, pages))),
+        FileGroup(lambda context, _: dict(figure_files(context))),
+        FileGroup(lambda context, _: dict(chart_files(context))),
+        FileGroup(partial(search_files, known=known), folder=SEARCH_FILES),
+        FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
+        FileGroup(lambda context, _: form_files(context)),
+        FileGroup(lambda context, _: compared_files(context), folder=COMPARED_FILES),
+        FileGroup(lambda context, _: choice_files(context), folder=CHOICES),
+        FileGroup(discovery_files, reads_pages=True),
+    )
 
 
 def _offering(context: RenderContext, pages: Iterable[Page], copy: int, book: int) -> Page:

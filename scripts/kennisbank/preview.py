@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kennisbank.build import FILE_GROUPS, PAGE_GROUPS, entry_pages
+from kennisbank.build import PAGE_GROUPS, entry_pages, file_groups
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.library.loading import ReadBefore, load_library
@@ -83,7 +83,7 @@ class Preview:
         self._groups = [iter(()) if one in _SINGLE else one(self.context) for one in PAGE_GROUPS]
         self._pages: dict[str, Page] = {}
         self._files: dict[str, bytes] = {}
-        self._unmade = list(FILE_GROUPS)
+        self._unmade = list(file_groups())
 
     def problems(self) -> tuple[Problem, ...]:
         """Return all that is wrong, as a build tells it."""

@@ -32,12 +32,11 @@ if TYPE_CHECKING:
 
 # Of each kind some; what they name beside these is not there, and is shown as such.
 ENTRIES = (
-    *("methods/coaching", "methods/intervisie", "methods/tijd-voor-reflectie"),
+    *("methods/coaching", "methods/intervisie"),
     *("mechanisms/samenwerkend-leren", "mechanisms/ruimte-en-veiligheid"),
-    *("terms/reflectie", "terms/psychologische-veiligheid", "terms/leercultuur"),
-    *("target-groups/leidinggevenden", "target-groups/mkb-medewerkers"),
-    *("practices/lab-xl-den-bosch", "statistics/bevlogen-en-verbonden"),
-    *("instruments/vraagkaarten", "instruments/zes-tips"),
+    *("terms/reflectie", "terms/psychologische-veiligheid"),
+    *("target-groups/leidinggevenden", "practices/lab-xl-den-bosch"),
+    *("statistics/bevlogen-en-verbonden", "instruments/vraagkaarten"),
 )
 # To format them takes longer than all the rest.
 FORMATTED = ReferenceCache()
@@ -267,6 +266,13 @@ CHANGES: dict[str, Callable[[Changing], object]] = {
     "settings": _settings,
     "another version": _version,
 }
+# What touches every page hides what touched one of them, so it comes by itself.
+_WIDE = (
+    *("the scale", "a word for a kind", "words that mean the same", "settings", "another version"),
+)
+_NARROW = [name for name in CHANGES if name not in _WIDE]
+# Each sort of change once, those that touch few pages five at a time.
+TURNS = [*(_NARROW[at : at + 5] for at in range(0, len(_NARROW), 5)), *([name] for name in _WIDE)]
 
 
 def changing_library(root: Path, seed: int) -> Changing:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kennisbank.library.library import EntryKey, Library
-from kennisbank.pages.context import RenderContext
+from kennisbank.pages.context import Made, RenderContext
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.usage import Usage
 from kennisbank.problems import Location
@@ -270,6 +270,10 @@ class AskedContext(_Passing):
             cast("Any", self.works),
             cast("Glossary", glossary),
         )
+
+    def once(self, make: Callable[[RenderContext], Made]) -> Made:
+        """Return what pages share, made for this page alone: it notes what it asked."""
+        return make(cast("RenderContext", self))
 
     @property
     def rates_any(self) -> bool:

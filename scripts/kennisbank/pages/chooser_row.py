@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import cast
 
 from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import findings_of, marked, named_of, ranking, steps_of, tasks_of
@@ -22,7 +21,6 @@ from kennisbank.pages.site_map import EntryRef
 
 # As they stand in addresses: what to reach, who asks, for whom, what is in the way, what to spend.
 GOAL, ROLE, GROUP, OBSTACLE, COST = "uitkomst", "rol", "doelgroep", "drempel", "inzet"
-QUESTIONS = (GOAL, GROUP, OBSTACLE, ROLE, COST)
 # How many a reader sees at first; the rest is one click away.
 LIMIT = 5
 
@@ -95,7 +93,6 @@ def rank(candidate: Candidate, answers: Mapping[str, str]) -> tuple[int, int, in
     return -fit(candidate, answers), -strength(candidate, answers), candidate.effort
 
 
-ROWS = "rows"
 # What no assessment says anything of, because no research counts.
 NOT_STUDIED = N_("Not yet researched.")
 
@@ -125,14 +122,7 @@ class ChooserRow:
 
 def rows(context: RenderContext) -> list[ChooserRow]:
     """Return a row for every method, in the order of the rule; pages share them."""
-    # A page that is kept asks for itself: see asking.py.
-    if type(context) is not RenderContext:
-        return _rows(context)
-    rated = context.library.rated
-    key = f"{ROWS} of {rated.kind}" if rated else ROWS
-    if key not in context.shared:
-        context.shared[key] = _rows(context)
-    return cast("list[ChooserRow]", context.shared[key])
+    return context.once(_rows)
 
 
 def _rows(context: RenderContext) -> list[ChooserRow]:

@@ -11,7 +11,7 @@ from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
 import jinja2
@@ -68,6 +68,7 @@ if TYPE_CHECKING:
 Name = tuple[str, ...]
 # What is made of it, as plain values.
 Parts = tuple[Any, ...]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +186,7 @@ class RenderContext:
         self.library = library
         self.imprint = imprint
         self.format_reference = format_reference
-        # What several pages of the whole library show, made once.
-        self.shared: dict[str, object] = {}
+        self._made: dict[object, object] = {}
         # Of the pages themselves, by kind and day: see entry_page.py.
         self.own_references: dict[tuple[str, dt.date | None], Markup] = {}
         self.repository = repository
@@ -254,6 +254,13 @@ class RenderContext:
     def scale(self) -> Scale:
         """The scale by which this library rates research."""
         return scale_of(self.library)
+
+    def once(self, make: Callable[[RenderContext], Made]) -> Made:
+        """Return what several pages about one rated kind show, made once."""
+        key = (make, self.library.rated)
+        if key not in self._made:
+            self._made[key] = make(self)
+        return cast("Made", self._made[key])
 
     def known_value(self, key: EntryKey, name: str) -> object:
         """Return a field of an entry; an effort that follows from a price replaces a typed one."""

@@ -91,7 +91,7 @@ def _entry_page(context: RenderContext, target: EntryRef) -> Page:
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
     found = [
-        *sections_of(entry, values, related, context),
+        *sections_of(target, values, related, context),
         *told_by_others(context, entry, related, values),
     ]
     sections = under_headings([section for section in found if not section.opens])
