@@ -91,7 +91,7 @@ tests: .venv/test-ready .venv/tools-ready node_modules/.package-lock.json     ##
 
 nightly: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.package-lock.json     ## stage: what takes longer: kills, other engines, benchmarks, faults planted for each stage
 	$(PYTEST) tests/nightly
-	WHOLE_AUDIT=1 $(PYTEST) tests/browser/test_accessibility.py
+	WHOLE_AUDIT=1 $(PYTEST) tests/browser/test_accessibility.py tests/browser/test_words.py
 	$(PYTEST) -m hypothesis --hypothesis-profile=nightly tests/unit
 
 # A build counts ages up to its commit, so that it is the same whoever builds it and when.
