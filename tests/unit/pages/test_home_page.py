@@ -9,7 +9,7 @@ from evidence_library import finding, method, write_evidence
 from kennisbank.build import build_site
 from kennisbank.library.loading import load_library
 from kennisbank.pages.context import RenderContext, Repository
-from kennisbank.pages.drawing import Drawing, drawing
+from kennisbank.pages.home_page import Drawing, drawing
 
 if TYPE_CHECKING:
     from pathlib import Path
