@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kennisbank.kept_content
-from kennisbank.build import build_site, made_of
+from kennisbank.build import build_site, made_of_entry, made_of_source
 from kennisbank.checks import check_library
 from kennisbank.library.loading import ReadBefore, load_library
+from kennisbank.outputs.compared import card, column
 from kennisbank.pages.asking import Notes, asked_context
 from kennisbank.pages.context import RenderContext, Repository, SiteMetadata
 from kennisbank.pages.kept_pages import KeptPages
@@ -26,17 +27,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kennisbank.pages.kept_pages import Name, Parts
+    from kennisbank.pages.context import Name, Parts
     from kennisbank.problems import Problem
 
 # Of each kind some; what they name beside these is not there, and is shown as such.
 ENTRIES = (
-    *("methods/coaching", "methods/intervisie", "methods/tijd-voor-reflectie"),
+    *("methods/coaching", "methods/intervisie"),
     *("mechanisms/samenwerkend-leren", "mechanisms/ruimte-en-veiligheid"),
-    *("terms/reflectie", "terms/psychologische-veiligheid", "terms/leercultuur"),
-    *("target-groups/leidinggevenden", "target-groups/mkb-medewerkers"),
-    *("practices/lab-xl-den-bosch", "statistics/bevlogen-en-verbonden"),
-    *("instruments/vraagkaarten", "instruments/zes-tips"),
+    *("terms/reflectie", "terms/psychologische-veiligheid"),
+    *("target-groups/leidinggevenden", "practices/lab-xl-den-bosch"),
+    *("statistics/bevlogen-en-verbonden", "instruments/vraagkaarten"),
 )
 # To format them takes longer than all the rest.
 FORMATTED = ReferenceCache()
@@ -122,14 +122,16 @@ class Changing:
         with self._state(kept=kept):
             library, _ = load_library(self.root)
             context = RenderContext(library, self.repository, FORMATTED.reference, self.imprint)
-            names: list[Name] = [("entry", *key) for key in context.site_map.targets]
-            names += [("source", key) for key in context.works]
-            if not kept:
-                return tuple(made_of(context, one) for one in names), ()
-            pages = KeptPages(self.root, context, made_of)
-            found = tuple(pages.of(names))
-            pages.keep()
-            return found, tuple(pages.made)
+            pages = KeptPages(self.root, context)
+            each = pages.of if kept else context.each
+            names = [*context.site_map.targets]
+            found = each(made_of_entry, names)
+            found += each(made_of_source, [(key,) for key in context.works])
+            rated = [name for name in names if name in context.assessments]
+            found += [*each(column, rated), *each(card, rated)]
+            if kept:
+                pages.keep()
+            return tuple(found), tuple(pages.made)
 
     def asked(self) -> tuple[Notes, RenderContext]:
         """Return a context as pages get it, and what notes their questions."""
@@ -264,6 +266,13 @@ CHANGES: dict[str, Callable[[Changing], object]] = {
     "settings": _settings,
     "another version": _version,
 }
+# What touches every page hides what touched one of them, so it comes by itself.
+_WIDE = (
+    *("the scale", "a word for a kind", "words that mean the same", "settings", "another version"),
+)
+_NARROW = [name for name in CHANGES if name not in _WIDE]
+# Each sort of change once, those that touch few pages five at a time.
+TURNS = [*(_NARROW[at : at + 5] for at in range(0, len(_NARROW), 5)), *([name] for name in _WIDE)]
 
 
 def changing_library(root: Path, seed: int) -> Changing:
