@@ -46,7 +46,7 @@ from kennisbank.pages.form_pages import form_pages
 from kennisbank.pages.guide import guide_pages
 from kennisbank.pages.hand_pages import hand_pages, standard_pages
 from kennisbank.pages.indexes import index_pages, role_pages
-from kennisbank.pages.kept_pages import KeptPages, Name, Parts, page_of, plain_page
+from kennisbank.pages.kept_pages import KeptPages, page_of, plain_page
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import overview_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
@@ -56,7 +56,6 @@ from kennisbank.plain_json import json_text
 from kennisbank.reading.site_files import docs_files
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.theme.look import look_sources
-from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,6 +65,7 @@ if TYPE_CHECKING:
     from kennisbank.fields.base import Entry
     from kennisbank.library.library import Library
     from kennisbank.outputs.search.index import Indexed
+    from kennisbank.pages.context import Name, Parts
     from kennisbank.pages.page import Page
     from kennisbank.problems import Problem
     from kennisbank.sources.formats.json_ld import Data
@@ -113,7 +113,10 @@ def build_site(
     cache_file = None if is_off() else kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
-    entries, sources = _made_one_by_one(root, context, keeps=keeps)
+    kept = KeptPages(root, context) if keeps else None
+    if kept:
+        context.each = kept.of  # type: ignore[method-assign]
+    entries, sources = _made_one_by_one(context)
     facets = (one.indexed[0].facets for one in entries)
     context.facet_values = dict(zip(context.site_map.targets, facets, strict=True))
     ready: dict[PageGroup, list[Page]]
@@ -126,6 +129,8 @@ def build_site(
         for group in file_groups([one.indexed for one in entries])
         for path, content in group.files(context, pages).items()
     }
+    if kept:
+        kept.keep()
     problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
     made = with_linked_data(context, pages, {one.page.address: one.data for one in entries})
     told = tuple(sorted(with_severities(problems, library.severities)))
@@ -133,29 +138,21 @@ def build_site(
     return Site(library, told, made, files, offering, book)
 
 
-def _made_one_by_one(
-    root: Path, context: RenderContext, *, keeps: bool
-) -> tuple[list[MadeOfEntry], list[Page]]:
-    """Return what is made of each entry, and the page of each source.
-
-    An earlier build of the folder may have made them.
-    """
-    entries: list[Name] = [("entry", *key) for key in context.site_map.targets]
-    sources: list[Name] = [("source", key) for key in context.works]
-    kept = KeptPages(root, context, made_of) if keeps else None
-    make = kept.of if kept else partial(done_to_all, partial(made_of, context))
-    found = [MadeOfEntry.of(one) for one in make(entries)], [page_of(*one) for one in make(sources)]
-    if kept:
-        kept.keep()
-    return found
+def _made_one_by_one(context: RenderContext) -> tuple[list[MadeOfEntry], list[Page]]:
+    """Return what is made of each entry, and the page of each source."""
+    entries = context.each(made_of_entry, [*context.site_map.targets])
+    sources = context.each(made_of_source, [(key,) for key in context.works])
+    return [MadeOfEntry.of(one) for one in entries], [page_of(*one) for one in sources]
 
 
-def made_of(context: RenderContext, name: Name) -> Parts:
-    """Return what is made of one entry or source, as plain values."""
-    sort, *about = name
-    if sort == "source":
-        return (plain_page(source_page(context, context.works[about[0]])),)
-    target = context.site_map.targets[EntryKey(*about)]
+def made_of_source(context: RenderContext, name: Name) -> Parts:
+    """Return the page of a source, as plain values."""
+    return (plain_page(source_page(context, context.works[name[0]])),)
+
+
+def made_of_entry(context: RenderContext, name: Name) -> Parts:
+    """Return what is made of an entry, as plain values."""
+    target = context.site_map.targets[EntryKey(*name)]
     page = entry_page(context, target)
     data = entry_data(context, target, page.description)
     record, *rows = indexed(context, target)
@@ -193,7 +190,9 @@ def file_groups(known: Sequence[Indexed] | None = None) -> tuple[FileGroup, ...]
     `known` is what the search has of all entries, where that was made before.
     """
     return (
-        FileGroup(lambda context, _: export_files(context.library, context.works)),
+        FileGroup(
+            lambda context, _: export_files(context.library, context.works, context.assessments)
+        ),
         FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
         FileGroup(lambda context, pages: dict(retired_files(context, pages))),
         FileGroup(lambda context, _: dict(figure_files(context))),
@@ -234,8 +233,8 @@ def remember(cache: ReferenceCache, file: Path | None) -> None:
 
 def entry_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page of each entry."""
-    targets = tuple(context.site_map.targets.values())
-    yield from done_to_all(lambda target: entry_page(context, target), targets)
+    for target in context.site_map.targets.values():
+        yield entry_page(context, target)
 
 
 def rated_pages(context: RenderContext) -> Iterator[Page]:

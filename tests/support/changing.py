@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kennisbank.kept_content
-from kennisbank.build import build_site, made_of
+from kennisbank.build import build_site, made_of_entry, made_of_source
 from kennisbank.checks import check_library
 from kennisbank.library.loading import ReadBefore, load_library
+from kennisbank.outputs.compared import card, column
 from kennisbank.pages.asking import Notes, asked_context
 from kennisbank.pages.context import RenderContext, Repository, SiteMetadata
 from kennisbank.pages.kept_pages import KeptPages
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kennisbank.pages.kept_pages import Name, Parts
+    from kennisbank.pages.context import Name, Parts
     from kennisbank.problems import Problem
 
 # Of each kind some; what they name beside these is not there, and is shown as such.
@@ -121,14 +122,16 @@ class Changing:
         with self._state(kept=kept):
             library, _ = load_library(self.root)
             context = RenderContext(library, self.repository, FORMATTED.reference, self.imprint)
-            names: list[Name] = [("entry", *key) for key in context.site_map.targets]
-            names += [("source", key) for key in context.works]
-            if not kept:
-                return tuple(made_of(context, one) for one in names), ()
-            pages = KeptPages(self.root, context, made_of)
-            found = tuple(pages.of(names))
-            pages.keep()
-            return found, tuple(pages.made)
+            pages = KeptPages(self.root, context)
+            each = pages.of if kept else context.each
+            names = [*context.site_map.targets]
+            found = each(made_of_entry, names)
+            found += each(made_of_source, [(key,) for key in context.works])
+            rated = [name for name in names if name in context.assessments]
+            found += [*each(column, rated), *each(card, rated)]
+            if kept:
+                pages.keep()
+            return tuple(found), tuple(pages.made)
 
     def asked(self) -> tuple[Notes, RenderContext]:
         """Return a context as pages get it, and what notes their questions."""

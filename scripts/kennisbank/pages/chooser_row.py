@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -134,6 +134,12 @@ def _rows(context: RenderContext) -> list[ChooserRow]:
     return [found[one.id] for one in in_order(row.candidate for row in found.values())]
 
 
+def row_of(context: RenderContext, target: EntryRef) -> ChooserRow:
+    """Return the row of one method."""
+    named = named_of(target.entry, context.library.subjects)
+    return _row(context, target, target.entry, obstacles(context, named))
+
+
 def _row(
     context: RenderContext, target: EntryRef, entry: Entry, known: Mapping[str, str]
 ) -> ChooserRow:
@@ -174,14 +180,18 @@ def _candidate(context: RenderContext, target: EntryRef, entry: Entry) -> Candid
     return Candidate(target.key.id, target.title, fits, levels, studied, effort)
 
 
-def obstacles(context: RenderContext) -> dict[str, str]:
-    """Return what stands in the way, as people say it, by the mechanism that is missing then."""
+def obstacles(context: RenderContext, of: Collection[str] | None = None) -> dict[str, str]:
+    """Return what stands in the way, as people say it, by the mechanism that is missing then.
+
+    Of those that are named, or else of all.
+    """
     reading, kind = ProseContext(""), context.library.subjects
     spec = marked(kind, "obstacle") if kind else None
     return {
         target.key.id: context.plain(context.prose.inline(said, reading))
         for target in context.site_map.of(kind)
-        if spec and (said := getattr(target.entry, spec.name))
+        if spec and (of is None or target.key.id in of)
+        if (said := getattr(target.entry, spec.name))
     }
 
 

@@ -9,9 +9,9 @@ import re
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import unescape
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
 import jinja2
@@ -49,10 +49,11 @@ from kennisbank.sources.labels import (
 from kennisbank.sources.style.references import reference_html
 from kennisbank.sources.works import works_of
 from kennisbank.theme.look import PAGE_SCRIPTS
+from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import PurePosixPath
 
     from kennisbank.evidence.assessment import Assessment
@@ -63,6 +64,10 @@ if TYPE_CHECKING:
     from kennisbank.sources.works import Formatter, Work
 
 
+# The kind and id of an entry, or the key of a source.
+Name = tuple[str, ...]
+# What is made of it, as plain values.
+Parts = tuple[Any, ...]
 Made = TypeVar("Made")
 
 
@@ -296,6 +301,8 @@ class RenderContext:
             yield self
             return
         other = copy(self)
+        # What an earlier build made is about the first kind.
+        other.__dict__.pop("each", None)
         other.library = self.library.about(kind)
         with routes_of(part):
             yield other
@@ -307,6 +314,12 @@ class RenderContext:
         if rated is None or rated is kinds[0]:
             return title
         return _("{title}: {kind}", title=title, kind=rated.label.many_in_text)
+
+    def each(
+        self, make: Callable[[RenderContext, Name], Parts], names: Sequence[Name]
+    ) -> list[Parts]:
+        """Return what a function makes of each entry or source; a build may have made it before."""
+        return done_to_all(partial(make, self), names)
 
     def render(self, template: str, reading: ProseContext, **values: object) -> str:
         """Return the HTML of a page; links in templates start at the root of the site."""

@@ -15,6 +15,7 @@ import secrets
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kennisbank.pages.asking import Question
-    from kennisbank.pages.context import RenderContext
+    from kennisbank.pages.context import Name, Parts, RenderContext
 
 FILE = "pages"
 # In bytes: the pages of 30,000 entries.
@@ -41,12 +42,8 @@ _DIGEST = 12
 # What equals nothing, not even itself at the next build.
 _UNKNOWN = object()
 
-# What something is made of: the sort, and which entry or source.
-Name = tuple[str, ...]
-# What is made, as plain values.
-Parts = tuple[Any, ...]
 # With what was asked for it, and one digest of all answers.
-Kept = tuple[tuple["Question", ...], bytes, Parts]
+Kept = tuple[tuple["Question", ...], bytes, "Parts"]
 
 
 class AnswerDigests:
@@ -170,28 +167,31 @@ def _parts(value: object) -> Iterable[tuple[object, object]] | None:
 
 
 class KeptPages:
-    """What a function makes of entries and sources: that of an earlier build, or made now."""
+    """What functions make of entries and sources: that of an earlier build, or made now."""
 
-    def __init__(
-        self, root: Path, context: RenderContext, make: Callable[[RenderContext, Name], Parts]
-    ) -> None:
-        self._root, self._context, self._make = root, context, make
+    def __init__(self, root: Path, context: RenderContext) -> None:
+        self._root, self._context = root, context
         self._for_all = digest_of(_for_all(context))
         self._notes = Notes()
         self._asked = asked_context(context, self._notes)
         self._answers = AnswerDigests(context)
         self._earlier = self._read()
+        # By what made it, and of what.
         self._now: dict[Name, Kept] = {}
         # Those that could not be used again.
         self.made: list[Name] = []
 
-    def of(self, names: Sequence[Name]) -> list[Parts]:
-        """Return what is made of each."""
-        stale = [one for one in names if not self._is_fresh(one)]
-        self.made += stale
-        for name, (parts, asked) in zip(stale, done_to_all(self._made, stale), strict=True):
-            self._now[name] = (asked, self._answers.digest(asked), parts)
-        return [self._now[one][2] for one in names]
+    def of(
+        self, make: Callable[[RenderContext, Name], Parts], names: Sequence[Name]
+    ) -> list[Parts]:
+        """Return what a function makes of each."""
+        sort = make.__name__
+        stale = [one for one in names if not self._is_fresh((sort, *one))]
+        self.made += [(sort, *one) for one in stale]
+        found = done_to_all(partial(self._made, make), stale)
+        for name, (parts, asked) in zip(stale, found, strict=True):
+            self._now[sort, *name] = (asked, self._answers.digest(asked), parts)
+        return [self._now[sort, *one][2] for one in names]
 
     def keep(self) -> None:
         """Leave it for the next build, where it is another than before."""
@@ -213,9 +213,11 @@ class KeptPages:
         self._now[name] = kept
         return True
 
-    def _made(self, name: Name) -> tuple[Parts, tuple[Question, ...]]:
+    def _made(
+        self, make: Callable[[RenderContext, Name], Parts], name: Name
+    ) -> tuple[Parts, tuple[Question, ...]]:
         self._notes.take()
-        return self._make(self._asked, name), self._notes.take()
+        return make(self._asked, name), self._notes.take()
 
 
 def _for_all(context: RenderContext) -> object:
