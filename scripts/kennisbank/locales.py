@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from contextvars import ContextVar
+from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.core import get_global
@@ -18,9 +18,6 @@ from babel.numbers import (
 from markupsafe import Markup
 
 from kennisbank.messages import language
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 
 def written_number(number: Decimal) -> str:

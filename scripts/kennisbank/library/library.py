@@ -292,6 +292,12 @@ class Library:
             found[one.document.path, one.key_path].append(one.key)
         return dict(found)
 
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The text of every file that can cite, by its path."""
+        entries = {str(one.path): one.document.text for one in self.files.values()}
+        return entries | {str(one.path): one.text for one in self.pages}
+
     def cited_in(self, path: PurePosixPath) -> set[str]:
         """Return the keys of the sources that a file cites, known or not."""
         return self._cited_by_path.get(path, set())

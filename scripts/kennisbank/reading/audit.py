@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError
 
 from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_FILE
-
-if TYPE_CHECKING:
-    from pathlib import PurePosixPath
 
 
 class Audit(BaseModel):

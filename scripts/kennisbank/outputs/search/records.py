@@ -10,7 +10,7 @@ from kennisbank.fields.kinds import field_of
 from kennisbank.fields.text_rules import is_unknown
 from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
 from kennisbank.messages import _, pgettext
-from kennisbank.pages.facets import values
+from kennisbank.pages.facets import values_of
 from kennisbank.pages.overviews import card_facts
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import hand_address, routes, source_address
@@ -119,11 +119,7 @@ def entry_record(context: RenderContext, target: EntryRef) -> Record:
         aliases=tuple(entry.aliases),
         passages=tuple(_body(context, target)),
         facts=tuple(_facts(context, target)),
-        facets=frozenset(
-            (facet.name, value)
-            for facet in context.facets
-            for value in values(facet, target.key, context.library, context.assessments)
-        ),
+        facets=values_of(target.key, context.facets, context.library, context.assessments),
         reviewed=entry.reviewed.isoformat() if entry.reviewed else "",
     )
 

@@ -15,8 +15,8 @@ from kennisbank.file_names import is_reserved
 from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BIB_SYNTAX
-from kennisbank.reading.text_file import read_bytes
-from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bib_text
+from kennisbank.reading.text_file import BIBLIOGRAPHY_LIMIT, read_bytes
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.csl_item import CslItem, leading_role, names_in, publication
