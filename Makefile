@@ -10,8 +10,9 @@ SHELL := bash
 export NO_MKDOCS_2_WARNING := 1
 # Without what Python keeps of a first run, every process reads all code anew: a second each.
 unexport PYTHONDONTWRITEBYTECODE
-# Settings of the site that the environment holds are not those of a test.
-PYTEST := env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPOCH $(BIN)/pytest -n auto --dist loadfile
+# Settings of the site that the environment holds are not those of a test. Files of tests start in the
+# order of testpaths, those that take longest first, so that no worker is idle at the end.
+PYTEST := env -u KENNISBANK_SITE_URL -u KENNISBANK_REPOSITORY -u SOURCE_DATE_EPOCH $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 INSTALL := install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r
 # What must hold before anything is published, quick stages first. docs/development/publishing.md
 # says what each one guards; tests/nightly/test_stages.py plants a fault for each.
@@ -90,7 +91,7 @@ tests: .venv/test-ready .venv/tools-ready node_modules/.package-lock.json     ##
 
 nightly: .venv/test-ready .venv/tools-ready .venv/engines-ready node_modules/.package-lock.json     ## stage: what takes longer: kills, other engines, benchmarks, faults planted for each stage
 	$(PYTEST) tests/nightly
-	WHOLE_AUDIT=1 $(PYTEST) tests/browser/test_accessibility.py
+	WHOLE_AUDIT=1 $(PYTEST) tests/browser/test_accessibility.py tests/browser/test_words.py
 	$(PYTEST) -m hypothesis --hypothesis-profile=nightly tests/unit
 
 # A build counts ages up to its commit, so that it is the same whoever builds it and when.

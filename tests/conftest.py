@@ -28,7 +28,7 @@ settings.register_profile("elsewhere", deadline=None, max_examples=40)
 # Each week, by an option of pytest: many examples, and other ones each time.
 settings.register_profile("nightly", deadline=None, max_examples=400)
 # What builds keep for later goes with the run, and not to whoever runs the tests.
-os.environ["XDG_CACHE_HOME"] = KEPT.name
+os.environ["XDG_CACHE_HOME"] = KEPT
 settings.load_profile("ci" if os.environ.get("CI") else "elsewhere")
 
 

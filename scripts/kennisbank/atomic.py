@@ -14,16 +14,14 @@ import os
 import re
 import secrets
 import stat
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from kennisbank.locking import PATIENCE, locked
 from kennisbank.messages import N_, _
 from kennisbank.os_errors import refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
 
 _LEFTOVER = re.compile(r"\..+\.[0-9a-f]{16}\.new", re.DOTALL)
 # A system allows 255 bytes in a name, and a letter takes at most four of them.

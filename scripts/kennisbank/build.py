@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kennisbank import routes
 from kennisbank.atomic import replace_file
@@ -20,6 +20,7 @@ from kennisbank.config.extensions import extended
 from kennisbank.fields.kinds import is_rated
 from kennisbank.forms.form_data import form_files
 from kennisbank.kept_files import is_off, kept_file
+from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.outputs.book import book_html
 from kennisbank.outputs.compared import CHOICES, choice_files, compared_files
@@ -29,14 +30,14 @@ from kennisbank.outputs.data_page import data_page
 from kennisbank.outputs.discovery import discovery_files
 from kennisbank.outputs.linked_data import entry_data, with_linked_data
 from kennisbank.outputs.search.index import FOLDER as SEARCH_FILES
-from kennisbank.outputs.search.index import INDEXED, indexed, search_files
+from kennisbank.outputs.search.index import indexed, search_files
 from kennisbank.outputs.search.records import Record
 from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
 from kennisbank.outputs.selection_export import handout_files, selection_page
 from kennisbank.pages.charts import chart_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
-from kennisbank.pages.dead_links import dead_links, plainly_alive
+from kennisbank.pages.dead_links import dead_links
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
@@ -49,14 +50,12 @@ from kennisbank.pages.kept_pages import KeptPages, page_of, plain_page
 from kennisbank.pages.map_pages import map_pages
 from kennisbank.pages.overviews import overview_pages
 from kennisbank.pages.redirects import redirect_files, retired_files
-from kennisbank.pages.source_pages import source_pages
+from kennisbank.pages.source_pages import source_list, source_page, source_pages
 from kennisbank.pages.upkeep_page import upkeep_pages
 from kennisbank.plain_json import json_text
-from kennisbank.reading.plain_files import plain_files
-from kennisbank.reading.site_files import DOCS
+from kennisbank.reading.site_files import docs_files
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.theme.look import look_sources
-from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,10 +65,13 @@ if TYPE_CHECKING:
     from kennisbank.fields.base import Entry
     from kennisbank.library.library import Library
     from kennisbank.outputs.search.index import Indexed
+    from kennisbank.pages.context import Name, Parts
     from kennisbank.pages.page import Page
-    from kennisbank.pages.site_map import EntryRef
     from kennisbank.problems import Problem
     from kennisbank.sources.formats.json_ld import Data
+
+    # Makes pages of a site.
+    PageGroup = Callable[[RenderContext], Iterator[Page]]
 
 
 # Made again when it is gone; nothing in it is needed to understand a build.
@@ -111,21 +113,50 @@ def build_site(
     cache_file = None if is_off() else kept_file(root, CACHE)
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
-    entries = _made_of_entries(root, context, keeps=keeps)
-    rendered = render_pages(context, [one.page for one in entries])
+    kept = KeptPages(root, context) if keeps else None
+    if kept:
+        context.each = kept.of  # type: ignore[method-assign]
+    entries, sources = _made_one_by_one(context)
+    facets = (one.indexed[0].facets for one in entries)
+    context.facet_values = dict(zip(context.site_map.targets, facets, strict=True))
+    ready: dict[PageGroup, list[Page]]
+    ready = {entry_pages: [one.page for one in entries], source_pages: sources}
+    rendered = render_pages(context, ready)
     pages = tuple(replace(page, report=context.report_url(page)) for page in rendered)
     remember(cache, cache_file)
-    context.shared[INDEXED] = [one.indexed for one in entries]
     files = {
         path: content
-        for group in FILE_GROUPS
+        for group in file_groups([one.indexed for one in entries])
         for path, content in group.files(context, pages).items()
     }
+    if kept:
+        kept.keep()
     problems += dead_links(library, pages, {*files, *look_sources(), *docs_files(root)})
     made = with_linked_data(context, pages, {one.page.address: one.data for one in entries})
     told = tuple(sorted(with_severities(problems, library.severities)))
     offering, book = partial(_offering, context, made), partial(book_html, context, made)
     return Site(library, told, made, files, offering, book)
+
+
+def _made_one_by_one(context: RenderContext) -> tuple[list[MadeOfEntry], list[Page]]:
+    """Return what is made of each entry, and the page of each source."""
+    entries = context.each(made_of_entry, [*context.site_map.targets])
+    sources = context.each(made_of_source, [(key,) for key in context.works])
+    return [MadeOfEntry.of(one) for one in entries], [page_of(*one) for one in sources]
+
+
+def made_of_source(context: RenderContext, name: Name) -> Parts:
+    """Return the page of a source, as plain values."""
+    return (plain_page(source_page(context, context.works[name[0]])),)
+
+
+def made_of_entry(context: RenderContext, name: Name) -> Parts:
+    """Return what is made of an entry, as plain values."""
+    target = context.site_map.targets[EntryKey(*name)]
+    page = entry_page(context, target)
+    data = entry_data(context, target, page.description)
+    record, *rows = indexed(context, target)
+    return plain_page(page), json_text(data), tuple(record), *rows
 
 
 class MadeOfEntry(NamedTuple):
@@ -135,29 +166,11 @@ class MadeOfEntry(NamedTuple):
     data: Data
     indexed: Indexed
 
-
-def _made_of_entries(root: Path, context: RenderContext, *, keeps: bool) -> list[MadeOfEntry]:
-    """Return what is made of each entry; an earlier build of the folder may have made it."""
-    if not keeps:
-        targets = tuple(context.site_map.targets.values())
-        return [_made(one) for one in done_to_all(partial(plain_parts, context), targets)]
-    kept = KeptPages(root, context, plain_parts)
-    found = [_made(one) for one in kept.of_all()]
-    kept.keep()
-    return found
-
-
-def plain_parts(context: RenderContext, target: EntryRef) -> tuple[Any, ...]:
-    """Return what is made of an entry, as plain values."""
-    page = entry_page(context, target)
-    data = entry_data(context, target, page.description)
-    record, *rows = indexed(context, target)
-    return plain_page(page), json_text(data), tuple(record), *rows
-
-
-def _made(parts: tuple[Any, ...]) -> MadeOfEntry:
-    page, data, record, *rows = parts
-    return MadeOfEntry(page_of(page), json.loads(data), (Record(*record), *rows))
+    @classmethod
+    def of(cls, parts: Parts) -> MadeOfEntry:
+        """Return it, given as plain values."""
+        page, data, record, *rows = parts
+        return cls(page_of(page), json.loads(data), (Record(*record), *rows))
 
 
 class FileGroup(NamedTuple):
@@ -171,43 +184,32 @@ class FileGroup(NamedTuple):
     folder: str = ""
 
 
-# Every file of the site that is no page; a later one takes the place of an earlier one.
-FILE_GROUPS = (
-    FileGroup(lambda context, _: export_files(context.library, context.works)),
-    FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
-    FileGroup(lambda context, pages: dict(retired_files(context, pages))),
-    FileGroup(lambda context, _: dict(figure_files(context))),
-    FileGroup(lambda context, _: dict(chart_files(context))),
-    FileGroup(search_files, folder=SEARCH_FILES),
-    FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
-    FileGroup(lambda context, _: form_files(context)),
-    FileGroup(lambda context, _: compared_files(context), folder=COMPARED_FILES),
-    FileGroup(lambda context, _: choice_files(context), folder=CHOICES),
-    FileGroup(discovery_files, reads_pages=True),
-)
+def file_groups(known: Sequence[Indexed] | None = None) -> tuple[FileGroup, ...]:
+    """Return what makes every file that is no page; a later one replaces an earlier one.
+
+    `known` is what the search has of all entries, where that was made before.
+    """
+    return (
+        FileGroup(
+            lambda context, _: export_files(context.library, context.works, context.assessments)
+        ),
+        FileGroup(lambda context, pages: dict(redirect_files(context, pages))),
+        FileGroup(lambda context, pages: dict(retired_files(context, pages))),
+        FileGroup(lambda context, _: dict(figure_files(context))),
+        FileGroup(lambda context, _: dict(chart_files(context))),
+        FileGroup(partial(search_files, known=known), folder=SEARCH_FILES),
+        FileGroup(handout_files, reads_pages=True, folder=SELECTION_FILES),
+        FileGroup(lambda context, _: form_files(context)),
+        FileGroup(lambda context, _: compared_files(context), folder=COMPARED_FILES),
+        FileGroup(lambda context, _: choice_files(context), folder=CHOICES),
+        FileGroup(discovery_files, reads_pages=True),
+    )
 
 
 def _offering(context: RenderContext, pages: Iterable[Page], copy: int, book: int) -> Page:
     """Return the page of open data once more, with the copy and the book made of the site."""
     page = next(one for one in pages if one.address == routes.DATA)
     return replace(page, content=data_page(context, copy, book).content)
-
-
-def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:
-    """Return what only the pages tell of the links in a library, beside the known problems.
-
-    Pages are made only where there is a doubt.
-    """
-    if plainly_alive(library, docs_files(root)):
-        return []
-    told = set(known)
-    return [one for one in build_site(root, library.kinds).problems if one not in told]
-
-
-def docs_files(root: Path) -> frozenset[str]:
-    """Return what lies in docs/ and is published as it is, by its path in the site."""
-    found = (path for path in plain_files(root, DOCS, []) if path.suffix != ".md")
-    return frozenset(path.relative_to(DOCS).as_posix() for path in found)
 
 
 def earlier_references(file: Path | None) -> ReferenceCache:
@@ -231,8 +233,8 @@ def remember(cache: ReferenceCache, file: Path | None) -> None:
 
 def entry_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the page of each entry."""
-    targets = tuple(context.site_map.targets.values())
-    yield from done_to_all(lambda target: entry_page(context, target), targets)
+    for target in context.site_map.targets.values():
+        yield entry_page(context, target)
 
 
 def rated_pages(context: RenderContext) -> Iterator[Page]:
@@ -254,11 +256,12 @@ def single_pages(context: RenderContext) -> Iterator[Page]:
 # Every page of the site is in one of these groups.
 PAGE_GROUPS = (
     *(hand_pages, standard_pages, overview_pages, entry_pages, role_pages, map_pages, rated_pages),
-    *(guide_pages, form_pages, upkeep_pages, source_pages, finding_pages, single_pages),
+    *(guide_pages, form_pages, upkeep_pages, source_list, source_pages, finding_pages),
+    single_pages,
 )
 
 
-def render_pages(context: RenderContext, of_entries: Iterable[Page]) -> Iterator[Page]:
-    """Yield every page of the site; those of entries are there."""
+def render_pages(context: RenderContext, ready: Mapping[PageGroup, list[Page]]) -> Iterator[Page]:
+    """Yield every page of the site; those of some groups are there."""
     for group in PAGE_GROUPS:
-        yield from of_entries if group is entry_pages else group(context)
+        yield from ready[group] if group in ready else group(context)

@@ -21,19 +21,17 @@ import os
 import re
 import secrets
 import shutil
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from filelock import FileLock, Timeout
 
 from kennisbank.invisible_characters import visible
 from kennisbank.messages import N_, _
 from kennisbank.os_errors import refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 # Lists what the generator put in the folder. Begins with a dot, as hosts of sites leave those out.
 MANIFEST = ".kennisbank-manifest.json"

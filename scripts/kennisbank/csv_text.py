@@ -5,11 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+from collections.abc import Iterable
 
 # A spreadsheet runs a cell that starts like this as a formula; a number is only a number. The wide
 # signs of Japanese count in some languages, and so does a sign behind spaces or a quotation mark.

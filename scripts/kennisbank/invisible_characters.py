@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+from collections.abc import Callable
 
 # Control characters but tab and newline, surrogates, zero-width and text-direction characters,
 # fillers, private use, noncharacters, tag characters and the selectors that carry hidden data.

@@ -10,12 +10,9 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from platformdirs import user_cache_path
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OLD_FOLDER = ".cache"
 

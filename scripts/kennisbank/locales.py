@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from contextvars import ContextVar
+from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.core import get_global
@@ -18,9 +18,6 @@ from babel.numbers import (
 from markupsafe import Markup
 
 from kennisbank.messages import language
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 
 def written_number(number: Decimal) -> str:
@@ -94,11 +91,14 @@ def money(amount: str) -> str:
 
 @cache
 def _around_money(code: str, spoken: str) -> tuple[str, str]:
-    """Return what stands before and behind a number; letters and digits never touch."""
+    """Return what stands before and behind a number; letters and digits never touch.
+
+    The spaces are those of the locale, so that no line ends between a sign and its number.
+    """
     pattern = Locale.parse(spoken).currency_formats["standard"].pattern.partition(";")[0]
-    before, after = re.split(r"[#0.,]+", pattern.replace("\u00a0", " "))
+    before, after = re.split(r"[#0.,]+", pattern)
     sign = get_currency_symbol(code, spoken)
-    gap = " " if sign[-1:].isalpha() and before.endswith("¤") else ""
+    gap = "\u00a0" if sign[-1:].isalpha() and before.endswith("¤") else ""
     return before.replace("¤", sign + gap), after.replace("¤", sign)
 
 

@@ -9,12 +9,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from kennisbank.kept_files import kept_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from filelock import FileLock
 
 with suppress(ImportError):
     import fcntl
@@ -60,6 +60,9 @@ def _attempts(root: Path) -> Iterator[Callable[[], bool]]:
     The folder itself is locked: a file in it could be a link that somebody sent along. Windows and
     some network disks cannot lock a folder; there it is a file of the user, outside the library.
     """
+    # Who only reads a library need not wait for this.
+    from filelock import FileLock  # noqa: PLC0415
+
     folder = os.open(root, os.O_RDONLY | os.O_DIRECTORY) if _LOCKS_FOLDERS else None
     file = FileLock(kept_file(root, _FILE) or Path(tempfile.gettempdir(), _FILE))
     try:
@@ -80,6 +83,6 @@ def _take(folder: int | None, file: FileLock) -> bool:
             # A disk that locks no folders; the file stands for it.
             return _take(None, file)
         return True
-    with suppress(Timeout):
+    with suppress(TimeoutError):
         file.acquire(timeout=0)
     return file.is_locked

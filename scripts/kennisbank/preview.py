@@ -11,20 +11,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kennisbank.build import FILE_GROUPS, PAGE_GROUPS, entry_pages, link_problems
+from kennisbank.build import PAGE_GROUPS, entry_pages, file_groups
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
 from kennisbank.pages.entry_page import entry_page
 from kennisbank.pages.page import Page
-from kennisbank.pages.source_pages import (
-    source_list,
-    source_page,
-    source_pages,
-    source_title,
-)
+from kennisbank.pages.source_pages import source_page, source_pages, source_title
 from kennisbank.routes import routes, source_address
+from kennisbank.site_links import link_problems
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.sources.works import works_of
@@ -40,9 +36,8 @@ if TYPE_CHECKING:
     from kennisbank.sources.works import Work
 
 
-# Entries and sources come by the thousand and are made one by one; of their groups remains little.
-_REST = {entry_pages: lambda _: iter(()), source_pages: source_list}
-_GROUPS = tuple((group, _REST.get(group, group)) for group in PAGE_GROUPS)
+# Entries and sources come by the thousand and are made one by one.
+_SINGLE = (entry_pages, source_pages)
 
 
 @dataclass
@@ -85,10 +80,10 @@ class Preview:
         )
         self._expected = memory.groups
         self._made_by: dict[str, int] = {}
-        self._groups = [rest(self.context) for _, rest in _GROUPS]
+        self._groups = [iter(()) if one in _SINGLE else one(self.context) for one in PAGE_GROUPS]
         self._pages: dict[str, Page] = {}
         self._files: dict[str, bytes] = {}
-        self._unmade = list(FILE_GROUPS)
+        self._unmade = list(file_groups())
 
     def problems(self) -> tuple[Problem, ...]:
         """Return all that is wrong, as a build tells it."""
@@ -133,7 +128,7 @@ class Preview:
         return Page(address, title, "", "", source=BIBLIOGRAPHY)
 
     def _all(self, single: Callable[[str], Page | None]) -> Iterator[Page]:
-        for number, (group, _) in enumerate(_GROUPS):
+        for number, group in enumerate(PAGE_GROUPS):
             # The rest of a group that was begun; what it made before, its pages know.
             deque(self._of_group(number), maxlen=0)
             yield from (self._pages[one] for one, of in self._made_by.items() if of == number)
@@ -157,7 +152,7 @@ class Preview:
 
     def _in_groups(self, address: str) -> Page | None:
         first = self._expected.get(address)
-        for number in sorted(range(len(_GROUPS)), key=lambda one: one != first):
+        for number in sorted(range(len(PAGE_GROUPS)), key=lambda one: one != first):
             for page in self._of_group(number):
                 if page.address == address:
                     return page

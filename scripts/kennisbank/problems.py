@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import PurePosixPath  # noqa: TC003 - dataclasses read it at run time
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
 from kennisbank.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # What somebody pasted in the wrong place can be thousands of words.
 LONGEST_MESSAGE = 600

@@ -7,18 +7,15 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from kennisbank.messages import _, language, pgettext, speaking
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 HOME = ""
 # The version of what programs read: it goes up when they must change.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def slug(text: str) -> str:
@@ -12,6 +13,8 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
+# The titles of fields come by again for every entry.
+@lru_cache
 def address_part(text: str) -> str:
     """Return a name that keeps apart what a slug makes equal: C, C++ and C#, or words in Greek.
 

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from kennisbank.messages import N_, _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 ALIKE = 0.7
 QUESTION = N_("Did you mean '{word}'?")

@@ -11,13 +11,9 @@ import os
 import pickle
 import tempfile
 import threading
-from contextlib import ExitStack
-from typing import TYPE_CHECKING, TypeVar, cast
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
-    from typing import IO
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from typing import IO, TypeVar, cast
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -10,7 +10,16 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from kennisbank.pages.chooser_row import LIMIT, QUESTIONS, best, rows
+from kennisbank.pages.chooser_row import (
+    COST,
+    GOAL,
+    GROUP,
+    LIMIT,
+    OBSTACLE,
+    ROLE,
+    best,
+    rows,
+)
 from kennisbank.pages.context import RenderContext, Repository
 from this_library import this_library
 
@@ -22,6 +31,7 @@ if TYPE_CHECKING:
     from opening import OpenPage
 
 pytestmark = pytest.mark.browser
+QUESTIONS = (GOAL, GROUP, OBSTACLE, ROLE, COST)
 ANSWERED = "?doelgroep=praktisch-geschoolden&drempel=samenwerkend-leren&rol=hr"
 # Goes to each address as the back button does, and reads which methods are shown.
 SHOWN_AT = """queries => queries.map(query => {

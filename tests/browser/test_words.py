@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -27,16 +28,20 @@ TRICKY = [
 ]
 
 
+# Of the forms in a dictionary; each week more of them.
+EVERY = 20 if "WHOLE_AUDIT" in os.environ else 100
+
+
 @cache
 def dictionary() -> list[tuple[str, str]]:
-    """Every twentieth form of a Dutch dictionary that is written otherwise than its headword."""
+    """Some forms of a Dutch dictionary that are written otherwise than their headword."""
     known = DefaultDictionaryFactory().get_dictionary("nl")
     pairs = [
         (str(form), str(head))
         for form, head in sorted(known.items())
         if form != head and form.isascii() and form.isalpha() and form.islower() and len(form) > 4
     ]
-    return list(islice(pairs, 0, None, 20))
+    return list(islice(pairs, 0, None, EVERY))
 
 
 def texts() -> Iterator[str]:
@@ -96,7 +101,7 @@ def test_most_forms_in_a_dictionary_find_their_headword() -> None:
     pairs = dictionary()
     same = sum(stem(form) == stem(head) for form, head in pairs)
 
-    assert len(pairs) > 10_000
+    assert len(pairs) > 200_000 / EVERY
     assert same / len(pairs) > 0.7
 
 

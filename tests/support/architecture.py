@@ -20,6 +20,7 @@ LAYERS = (
         "csv_text",
         "days",
         "file_names",
+        "ingredients",
         "invisible_characters",
         "kept_content",
         "kept_files",
@@ -46,7 +47,7 @@ LAYERS = (
     ("pages",),
     ("outputs",),
     ("forms",),
-    ("build", "preview"),
+    ("build", "preview", "site_links"),
     ("engines",),
     ("cli", "__main__"),
 )

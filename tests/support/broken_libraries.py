@@ -6,9 +6,10 @@ import random
 import re
 from typing import TYPE_CHECKING
 
-from kennisbank.build import build_site, link_problems
+from kennisbank.build import build_site
 from kennisbank.checks import check_library
 from kennisbank.library.loading import load_library
+from kennisbank.site_links import link_problems
 from library_files import write_files
 from running import REPOSITORY
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kennisbank.kept_content
-from kennisbank.build import build_site, plain_parts
+from kennisbank.build import build_site, made_of_entry, made_of_source
 from kennisbank.checks import check_library
 from kennisbank.library.loading import ReadBefore, load_library
+from kennisbank.outputs.compared import card, column
 from kennisbank.pages.asking import Notes, asked_context
 from kennisbank.pages.context import RenderContext, Repository, SiteMetadata
 from kennisbank.pages.kept_pages import KeptPages
@@ -26,17 +27,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kennisbank.pages.kept_pages import Parts
+    from kennisbank.pages.context import Name, Parts
     from kennisbank.problems import Problem
 
 # Of each kind some; what they name beside these is not there, and is shown as such.
 ENTRIES = (
-    *("methods/coaching", "methods/intervisie", "methods/tijd-voor-reflectie"),
+    *("methods/coaching", "methods/intervisie"),
     *("mechanisms/samenwerkend-leren", "mechanisms/ruimte-en-veiligheid"),
-    *("terms/reflectie", "terms/psychologische-veiligheid", "terms/leercultuur"),
-    *("target-groups/leidinggevenden", "target-groups/mkb-medewerkers"),
-    *("practices/lab-xl-den-bosch", "statistics/bevlogen-en-verbonden"),
-    *("instruments/vraagkaarten", "instruments/zes-tips"),
+    *("terms/reflectie", "terms/psychologische-veiligheid"),
+    *("target-groups/leidinggevenden", "practices/lab-xl-den-bosch"),
+    *("statistics/bevlogen-en-verbonden", "instruments/vraagkaarten"),
 )
 # To format them takes longer than all the rest.
 FORMATTED = ReferenceCache()
@@ -103,7 +103,7 @@ class Changing:
         return site.pages, site.files, site.problems
 
     def pages(self, *, kept: bool) -> tuple[Parts, ...]:
-        """Return what is made of entries as it is now, with what was kept or without."""
+        """Return what is made of entries and sources now, with what was kept or without."""
         return self._pages(kept=kept)[0]
 
     def problems(self, *, kept: bool) -> tuple[Problem, ...]:
@@ -114,21 +114,24 @@ class Changing:
             read.keep(self.root)
             return tuple(sorted([*found, *check_library(library, self.root)]))
 
-    def made(self) -> tuple[str, ...]:
-        """Return which pages had to be made again."""
+    def made(self) -> tuple[Name, ...]:
+        """Return what had to be made again."""
         return self._pages(kept=True)[1]
 
-    def _pages(self, *, kept: bool) -> tuple[tuple[Parts, ...], tuple[str, ...]]:
+    def _pages(self, *, kept: bool) -> tuple[tuple[Parts, ...], tuple[Name, ...]]:
         with self._state(kept=kept):
             library, _ = load_library(self.root)
             context = RenderContext(library, self.repository, FORMATTED.reference, self.imprint)
-            if not kept:
-                targets = context.site_map.targets.values()
-                return tuple(plain_parts(context, one) for one in targets), ()
-            pages = KeptPages(self.root, context, plain_parts)
-            found = tuple(pages.of_all())
-            pages.keep()
-            return found, pages.made
+            pages = KeptPages(self.root, context)
+            each = pages.of if kept else context.each
+            names = [*context.site_map.targets]
+            found = each(made_of_entry, names)
+            found += each(made_of_source, [(key,) for key in context.works])
+            rated = [name for name in names if name in context.assessments]
+            found += [*each(column, rated), *each(card, rated)]
+            if kept:
+                pages.keep()
+            return tuple(found), tuple(pages.made)
 
     def asked(self) -> tuple[Notes, RenderContext]:
         """Return a context as pages get it, and what notes their questions."""
@@ -263,6 +266,13 @@ CHANGES: dict[str, Callable[[Changing], object]] = {
     "settings": _settings,
     "another version": _version,
 }
+# What touches every page hides what touched one of them, so it comes by itself.
+_WIDE = (
+    *("the scale", "a word for a kind", "words that mean the same", "settings", "another version"),
+)
+_NARROW = [name for name in CHANGES if name not in _WIDE]
+# Each sort of change once, those that touch few pages five at a time.
+TURNS = [*(_NARROW[at : at + 5] for at in range(0, len(_NARROW), 5)), *([name] for name in _WIDE)]
 
 
 def changing_library(root: Path, seed: int) -> Changing:

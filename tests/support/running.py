@@ -12,11 +12,13 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 REPOSITORY = Path(__file__).parents[2]
-KEPT = TemporaryDirectory(prefix="kennisbank-kept-")
+_KEPT = TemporaryDirectory(prefix="kennisbank-kept-")
+# Where builds keep what the next one may use; the workers of a run inherit that of who started it.
+KEPT = os.environ.setdefault("KENNISBANK_TESTS_KEPT", _KEPT.name)
 ENVIRONMENT = os.environ | {
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONUNBUFFERED": "1",
-    "XDG_CACHE_HOME": KEPT.name,
+    "XDG_CACHE_HOME": KEPT,
 }
 
 

@@ -55,7 +55,7 @@ def test_after_each_kind_of_edit_it_is_that_of_a_build(library: Path) -> None:
             ("methods/methode-4.yml", "effort: klein", "effort: reuze"),
         ],
     )
-    built(Preview(library, memory))
+    assert Preview(library, memory).pages()
     for at_once in edits:
         for path, old, new in at_once:
             text = (library / path).read_text("utf-8")

@@ -49,8 +49,7 @@ from kennisbank.checks import (
     wrong_type,
 )
 from kennisbank.checks.clean_texts import CleanTexts
-from kennisbank.config import extensions
-from kennisbank.config.configuration import PATH
+from kennisbank.config import PATH, extensions
 from kennisbank.config.configuration import RULE as BAD_CONFIGURATION
 from kennisbank.config.extensions import ExtensionError
 from kennisbank.config.told import RULE

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule, Severity
+from kennisbank.problems import Problem, Rule, Severity
 from kennisbank.sources.fields import read_as_written
 from kennisbank.sources.importing.new_entry import MARKER
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.sources.source import Bibliography
+from kennisbank.sources.source import Bibliography
 
 RULE = Rule(
     "as-written",
     N_(
-        "An edition or page number is not recognised, and stands in the reference as it was "
-        "written."
+        "An edition or page number is not recognised, or a name is in capitals, and it stands in "
+        "the reference as it was written."
     ),
-    N_("See whether it is right this way. Write an edition as 3 or '2nd revised', pages as 12-15."),
+    N_(
+        "See whether it is right this way. Write an edition as 3 or '2nd revised', pages as "
+        "12-15, a name as Jansen."
+    ),
     Severity.WARNING,
 )
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield each edition and page number that is printed as it was written."""
+    """Yield each edition, page number and name in capitals that is printed as it was written."""
     yield from problems_in(library.bibliography)
 
 

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Location, Rule
+from kennisbank.problems import Location, Problem, Rule
 from kennisbank.slug import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
 
 RULE = Rule(
     "bad-id",

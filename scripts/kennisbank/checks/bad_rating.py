@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from kennisbank.evidence.scale import read_scale
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pydantic_core import ErrorDetails
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
+from kennisbank.problems import Problem, Rule
 
 RULE = Rule(
     "bad-rating",

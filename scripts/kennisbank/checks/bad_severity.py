@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule, Severity
+from kennisbank.problems import Problem, Rule, Severity
 from kennisbank.suggestions import did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
 
 RULE = Rule(
     "bad-severity",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
 from kennisbank.sources.addresses import address_of, doi_in, doi_of
 from kennisbank.sources.conversion import faulty_names
 from kennisbank.sources.date_parsing import (
@@ -20,16 +22,10 @@ from kennisbank.sources.date_parsing import (
 from kennisbank.sources.importing.new_entry import MARKER
 from kennisbank.sources.labels import DESIGNS, STATES
 from kennisbank.sources.name_parsing import IN_BRACKETS, is_nobody
+from kennisbank.sources.source import Bibliography, Source
 from kennisbank.sources.status import DAY_FIELD, DOI_FIELD, FIELD, Standing, day_in
 from kennisbank.sources.work_types import ENTRY_TYPES, KNOWN_ENTRY_TYPES
 from kennisbank.suggestions import did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.sources.source import Bibliography, Source
 
 RULE = Rule(
     "bad-source",

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from kennisbank.fields.kinds import field_of, figures_of, tool_of
 from kennisbank.fields.specs import field_specs
+from kennisbank.fields.tools import CardDeck, Scan, Sorter, Tool
 from kennisbank.fields.types import ToolType
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
+from kennisbank.reading.yaml_document import KeyPath
 from kennisbank.suggestions import did_you_mean
 from kennisbank.tools.content import named_in, priced, texts_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from kennisbank.fields.tools import CardDeck, Scan, Sorter, Tool
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.reading.yaml_document import KeyPath
 
 RULE = Rule(
     "bad-tool",

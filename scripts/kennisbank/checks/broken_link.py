@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from posixpath import normpath
-from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.messages import JOINED
-from kennisbank.library.names import ids_by_name, is_joined
+from kennisbank.library.library import Library, Link
+from kennisbank.library.names import Names, ids_by_name, is_joined
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
+from kennisbank.reading.markdown_document import MarkdownDocument
 from kennisbank.reading.mentions import find_page_links
 from kennisbank.routes import hand_address, relative
 from kennisbank.slug import slug
 from kennisbank.suggestions import QUESTION, Proposals, did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import Library, Link
-    from kennisbank.library.names import Names
-    from kennisbank.problems import Problem
-    from kennisbank.reading.markdown_document import MarkdownDocument
 
 RULE = Rule(
     "broken-link",

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from kennisbank.library.library import EntryFile, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import EntryFile, Library
-    from kennisbank.problems import Problem
+from kennisbank.problems import Problem, Rule
 
 RULE = Rule(
     "change-order",

@@ -8,24 +8,20 @@ such texts are kept, and texts with a problem are looked at each time.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
 
 from kennisbank.kept_content import read_kept, write_kept
+from kennisbank.library.library import Library
 from kennisbank.messages import language
+from kennisbank.problems import Problem
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
+from kennisbank.sources.source import Source
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path, PurePosixPath
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.sources.source import Source
-
-    # What names a text: the path of its file, or the key of a source.
-    Name = PurePosixPath | str
+# What names a text: the path of its file, or the key of a source.
+Name = PurePosixPath | str
 
 FILE = "clean"
 # In bytes: the digests of a million texts.

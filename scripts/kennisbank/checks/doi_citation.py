@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from kennisbank.library.library import Cited, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Location, Problem, Rule
 from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.importing.known_work import source_with_doi
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Cited, Library
-    from kennisbank.problems import Location, Problem
 
 RULE = Rule(
     "doi-citation",

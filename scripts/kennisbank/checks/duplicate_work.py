@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Iterator
 
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
+from kennisbank.problems import Problem
 from kennisbank.sources.addresses import work_doi
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.date_parsing import publication_date
 from kennisbank.sources.importing.known_work import DUPLICATE_WORK
 from kennisbank.sources.importing.new_entry import MARKER
 from kennisbank.sources.order import fold_title
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.sources.source import Source
+from kennisbank.sources.source import Source
 
 RULE = DUPLICATE_WORK
 _REASONS = {

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.types import FieldGroup
+from kennisbank.fields.validation import Fault
+from kennisbank.library.library import EntryFile, Library
 from kennisbank.messages import N_, _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.types import FieldGroup
-    from kennisbank.fields.validation import Fault
-    from kennisbank.library.library import EntryFile, Library
-    from kennisbank.reading.yaml_document import KeyPath
-
+from kennisbank.reading.yaml_document import KeyPath
 
 # People know a field by its title, files by its name.
 FIELD = N_("‘{title}’ (field '{name}')")

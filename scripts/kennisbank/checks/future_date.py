@@ -9,20 +9,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from kennisbank.days import written_day
 from kennisbank.fields.types import DayType, YearType
+from kennisbank.library.library import EntryFile, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import EntryFile, Library
-    from kennisbank.problems import Problem
-    from kennisbank.sources.source import Source
+from kennisbank.problems import Problem, Rule
+from kennisbank.sources.source import Source
 
 RULE = Rule(
     "future-date",

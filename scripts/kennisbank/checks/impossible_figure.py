@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.choices import EffectMeasure
+from kennisbank.fields.compounds import Effect, Finding
 from kennisbank.fields.kinds import field_of, findings_of, investment_of
 from kennisbank.fields.types import FieldType, FindingsType, InvestmentType
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.compounds import Effect, Finding
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.reading.yaml_document import KeyPath
+from kennisbank.problems import Problem, Rule
+from kennisbank.reading.yaml_document import KeyPath
 
 RULE = Rule(
     "impossible-figure",

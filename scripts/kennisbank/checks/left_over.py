@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from kennisbank.fields.specs import Text
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.specs import Text
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
+from kennisbank.problems import Problem, Rule, Severity
 
 RULE = Rule(
     "left-over",

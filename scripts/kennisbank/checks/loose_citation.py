@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from kennisbank.checks.doi_citation import names_doi
+from kennisbank.library.library import Cited, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule, Severity
+from kennisbank.problems import Location, Problem, Rule, Severity
 from kennisbank.reading.mentions import find_citations
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
-
-    from kennisbank.library.library import Cited, Library
-    from kennisbank.problems import Location, Problem
 
 RULE = Rule(
     "loose-citation",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.checks.old_address import moved
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
 from kennisbank.routes import routes, source_address
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
 
 RULE = Rule(
     "lost-address",

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.fields.types import UrlType
+from kennisbank.library.library import EntryFile, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
 from kennisbank.reading.web_addresses import address_fault, misleading_addresses
 from kennisbank.sources.addresses import address_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import EntryFile, Library
-    from kennisbank.problems import Problem
 
 RULE = Rule(
     "misleading-address",

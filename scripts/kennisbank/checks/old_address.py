@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from kennisbank.checks.taken_address import address_by_hand, made_addresses
 from kennisbank.file_names import is_reserved
-from kennisbank.library.library import OLD_IDS
+from kennisbank.library.library import OLD_IDS, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Location, Problem, Rule
 from kennisbank.routes import old_address, source_address
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Location, Problem
 
 RULE = Rule(
     "old-address",

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule, Severity
+from kennisbank.problems import Problem, Rule, Severity
+from kennisbank.reading.markdown_document import MarkdownDocument
 from kennisbank.reading.personal_data import personal_data
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.reading.markdown_document import MarkdownDocument
-    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
-    from kennisbank.sources.source import Bibliography, Source
+from kennisbank.reading.yaml_document import KeyPath, YamlDocument
+from kennisbank.sources.source import Bibliography, Source
 
 RULE = Rule(
     "personal-data",

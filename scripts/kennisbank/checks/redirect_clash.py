@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from kennisbank.library.library import OLD_IDS, EntryKey
+from kennisbank.library.library import OLD_IDS, EntryKey, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
+from kennisbank.problems import Problem, Rule
 
 RULE = Rule(
     "redirect-clash",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.checks.lost_address import addresses
 from kennisbank.checks.taken_address import address_by_hand, made_addresses
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
+from kennisbank.problems import Problem, Rule
 
 RULE = Rule(
     "retired-page",

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
 from kennisbank.sources.bibtex.latex import plain_text
 from kennisbank.sources.fields import is_set_aside, misspelt
+from kennisbank.sources.source import Bibliography, Source
 from kennisbank.suggestions import QUESTION
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.sources.source import Bibliography, Source
 
 RULE = Rule(
     "source-field",

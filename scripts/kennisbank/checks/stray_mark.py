@@ -6,26 +6,20 @@ One file: the marks are tried in one order, since the first that fits takes its 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
+from kennisbank.fields.specs import Text
 from kennisbank.fields.types import LineType
 from kennisbank.invisible_characters import HIDDEN
-from kennisbank.library.names import ids_by_name
+from kennisbank.library.library import Library
+from kennisbank.library.names import Names, ids_by_name
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule, Severity
+from kennisbank.problems import Problem, Rule, Severity
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 from kennisbank.reading.unseen_text import DRAWN
 from kennisbank.slug import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.specs import Text
-    from kennisbank.library.library import Library
-    from kennisbank.library.names import Names
-    from kennisbank.problems import Problem
 
 RULE = Rule(
     "stray-mark",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Location, Rule
+from kennisbank.problems import Location, Problem, Rule
 from kennisbank.routes import first_parts, routes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import PurePosixPath
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
 
 RULE = Rule(
     "taken-address",

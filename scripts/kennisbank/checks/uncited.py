@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.base import Entry
+from kennisbank.fields.specs import Text, field_specs
 from kennisbank.fields.text_rules import unknown_words
 from kennisbank.fields.types import SourceType
+from kennisbank.library.library import EntryFile, Library
 from kennisbank.messages import N_, _, language
-from kennisbank.problems import Rule, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import Text
-    from kennisbank.library.library import EntryFile, Library
-    from kennisbank.problems import Problem
+from kennisbank.problems import Problem, Rule, Severity
 
 RULE = Rule(
     "uncited",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.fields.scaffold import MARKER
+from kennisbank.fields.specs import Text
+from kennisbank.library.library import EntryFile, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.specs import Text
-    from kennisbank.library.library import EntryFile, Library
-    from kennisbank.problems import Location, Problem
+from kennisbank.problems import Location, Problem, Rule
 
 RULE = Rule(
     "unfilled",

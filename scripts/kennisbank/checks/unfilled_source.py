@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
 from kennisbank.sources.importing.new_entry import MARKER
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
 
 RULE = Rule(
     "unfilled-source",

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.checks.doi_citation import names_doi
+from kennisbank.library.library import Cited, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
 from kennisbank.suggestions import Proposals
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Cited, Library
-    from kennisbank.problems import Problem
 
 RULE = Rule(
     "unknown-citation",

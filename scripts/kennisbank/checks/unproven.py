@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from kennisbank.evidence.assessment import assess
 from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.kinds import is_rated
+from kennisbank.fields.specs import Text
+from kennisbank.library.library import EntryFile, Library
 from kennisbank.messages import N_, _, language
-from kennisbank.problems import Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.specs import Text
-    from kennisbank.library.library import EntryFile, Library
-    from kennisbank.problems import Problem
+from kennisbank.problems import Problem, Rule
 
 RULE = Rule(
     "unproven",

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.fields.types import LineType
+from kennisbank.library.library import EntryFile, Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
 from kennisbank.reading.mentions import Written
 from kennisbank.reading.unseen_text import unseen_text
 from kennisbank.reading.yaml_nodes import BETWEEN_QUOTES, NOTHING_MORE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import EntryFile, Library
-    from kennisbank.problems import Problem
 
 RULE = Rule(
     "unseen-text",

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.checks.bad_source import faulty_fields
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule, Severity
+from kennisbank.problems import Problem, Rule, Severity
 from kennisbank.sources.fields import misspelt, unused_fields
 from kennisbank.sources.importing.new_entry import MARKER
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.sources.source import Bibliography
+from kennisbank.sources.source import Bibliography
 
 RULE = Rule(
     "unused-field",

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.build import link_problems
 from kennisbank.checks import check_library, source_problems
 from kennisbank.checks.personal_data import RULE as PERSONAL
 from kennisbank.cli.cited_dois import mend_cited_dois, work_of
@@ -31,6 +30,7 @@ from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Severity
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.site_links import link_problems
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item

@@ -16,8 +16,8 @@ from kennisbank.cli.watch_report import FIELDS
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.messages import _, ngettext
 from kennisbank.problems import Problem
-from kennisbank.reading.text_file import read_bytes
-from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bib_text
+from kennisbank.reading.text_file import BIBLIOGRAPHY_LIMIT, read_bytes
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.importing.merging import Merge, merge_of, merged
 from kennisbank.sources.importing.works_in_file import MOST_WORKS, WorksInFile, works_in

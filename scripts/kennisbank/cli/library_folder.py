@@ -10,8 +10,7 @@ import click
 
 from kennisbank.cli.editing import RefusedError
 from kennisbank.cli.said import option
-from kennisbank.config.configuration import PATH as CONFIGURATION
-from kennisbank.config.configuration import configuration_of, preset
+from kennisbank.config import PATH as CONFIGURATION
 from kennisbank.messages import N_, _
 
 if TYPE_CHECKING:
@@ -36,8 +35,12 @@ def library_root(_context: click.Context, parameter: click.Parameter, value: str
 
 
 def _holds_library(root: Path) -> bool:
-    names = ("mkdocs.yml", str(CONFIGURATION), *(kind.folder for kind in preset().kinds))
-    return any((root / name).exists() for name in names)
+    if any((root / name).exists() for name in ("mkdocs.yml", str(CONFIGURATION))):
+        return True
+    # Whoever has such a file need not wait for this.
+    from kennisbank.config.configuration import preset  # noqa: PLC0415
+
+    return any((root / kind.folder).exists() for kind in preset().kinds)
 
 
 FOLDER = click.Path(exists=True, file_okay=False)
@@ -59,6 +62,8 @@ def kinds_in(root: Path) -> tuple[type[Entry], ...]:
     Raises:
         RefusedError: when kennisbank.yml is wrong, so that there are none.
     """
+    from kennisbank.config.configuration import configuration_of  # noqa: PLC0415 - as above
+
     configuration, wrong = configuration_of(root)
     if not wrong:
         return configuration.kinds

@@ -14,8 +14,7 @@ import click
 from kennisbank.invisible_characters import one_line, spelt, visible
 from kennisbank.messages import _, all_of, ngettext
 from kennisbank.problems import Problem, Severity
-from kennisbank.reading.text_file import read_text
-from kennisbank.sources.bibtex.file import BIBLIOGRAPHY_LIMIT
+from kennisbank.reading.text_file import BIBLIOGRAPHY_LIMIT, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

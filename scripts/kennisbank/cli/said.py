@@ -7,6 +7,7 @@ which library it is asked.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -14,16 +15,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.config.configuration import PATH
+from kennisbank.config import PATH
 from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, N_, _
+from kennisbank.reading.text_file import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OPTIONS = N_("[OPTIONS]")
 _LANGUAGE = re.compile(r"^language:[ \t]*[\"']?([a-z]+)", re.MULTILINE)
-# So far into kennisbank.yml its language is looked for.
-_FAR_ENOUGH = 100_000
 
 
 class _Said:
@@ -79,12 +79,12 @@ def language_of(arguments: Sequence[str]) -> str:
     That is the folder behind --root, else a folder among the arguments, else where one is.
     """
     for name in (*_named(arguments), *arguments, "."):
-        try:
-            text = (Path(name) / PATH).read_text(encoding="utf-8", errors="replace")
-        except (OSError, ValueError):
-            continue
-        found = _LANGUAGE.search(text[:_FAR_ENOUGH])
-        return found[1] if found and found[1] in LANGUAGES else DEFAULT_LANGUAGE
+        # No path can be made of every text, and what is no file has no language.
+        with suppress(ValueError):
+            text = read_text(Path(name), PATH)
+            if isinstance(text, str):
+                found = _LANGUAGE.search(text)
+                return found[1] if found and found[1] in LANGUAGES else DEFAULT_LANGUAGE
     return DEFAULT_LANGUAGE
 
 

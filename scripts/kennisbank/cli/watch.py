@@ -20,9 +20,9 @@ from kennisbank.cli.watch_report import Outcome, as_json, as_markdown
 from kennisbank.fields.kinds import findings_of
 from kennisbank.library.loading import load_library
 from kennisbank.messages import N_, _, ngettext
-from kennisbank.reading.text_file import read_bytes
+from kennisbank.reading.text_file import BIBLIOGRAPHY_LIMIT, read_bytes
 from kennisbank.sources.addresses import work_doi
-from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bib_text
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.importing.doi_lookup import RegistryAnswer, ask

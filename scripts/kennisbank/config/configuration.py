@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from kennisbank.config import PATH
 from kennisbank.config.field_kinds import NAMES
 from kennisbank.config.kind_reader import KindReader
 from kennisbank.config.told import NAME, RULE, Told, as_written, write_like
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from kennisbank.fields.base import Entry
     from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 
-__all__ = ["PATH", "RULE", "Configuration", "configuration_of", "kinds_of", "read_configuration"]
-PATH = PurePosixPath("kennisbank.yml")
+__all__ = ["RULE", "Configuration", "configuration_of", "kinds_of", "read_configuration"]
 PRESET = ("presets", "learning-culture.yml")
 TOP_KEYS = ("language", "country", "currency", "severity", "choices", "routes", "kinds")
 _CHOICES = "effort: {small: Small, large: Large}"

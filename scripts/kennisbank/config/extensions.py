@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Any
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
 
 from kennisbank.messages import _
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 FIELDS = "kennisbank.fields"
 CHECKS = "kennisbank.checks"

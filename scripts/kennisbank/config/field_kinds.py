@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from pydantic import create_model
 
@@ -19,6 +20,7 @@ from kennisbank.fields.types import (
     Definition,
     DefinitionType,
     FieldGroup,
+    FieldType,
     GroupType,
     Line,
     LinkType,
@@ -42,11 +44,6 @@ from kennisbank.fields.types import (
 )
 from kennisbank.fields.types import field as described
 from kennisbank.messages import N_, _
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kennisbank.fields.types import FieldType
 
 # What `is` may name beside a list of choices and a kind, with what stands there in a new file.
 SIMPLE: Mapping[str, tuple[Any, object]] = {

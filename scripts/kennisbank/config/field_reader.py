@@ -5,11 +5,14 @@ One file: one class goes through a field, and knows the place of each value it t
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from importlib.metadata import EntryPoint
+from typing import Any
 
 from pydantic import create_model
+from pydantic.fields import FieldInfo
 
 from kennisbank.config import field_kinds
 from kennisbank.config.extensions import ExtensionError, field_types, load
@@ -23,7 +26,7 @@ from kennisbank.config.field_kinds import (
     Typed,
     example_as_typed,
 )
-from kennisbank.config.told import FIELD_NAME, NAME, choose_from, is_switch, write_like
+from kennisbank.config.told import FIELD_NAME, NAME, Rows, Told, choose_from, is_switch, write_like
 from kennisbank.config.words import FIELD_WORDS, INSTEAD, TYPE_WORDS
 from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import NUMBER
@@ -31,9 +34,11 @@ from kennisbank.fields.specs import TO, field_specs, field_type_of
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import (
     Blocks,
+    Choice,
     ChoiceType,
     Day,
     FieldGroup,
+    FieldType,
     FindingsType,
     LinkType,
     ProseType,
@@ -44,19 +49,10 @@ from kennisbank.fields.types import (
 )
 from kennisbank.fields.types import field as described
 from kennisbank.messages import _
+from kennisbank.reading.yaml_document import KeyPath
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from importlib.metadata import EntryPoint
-
-    from pydantic.fields import FieldInfo
-
-    from kennisbank.config.told import Rows, Told
-    from kennisbank.fields.types import Choice, FieldType
-    from kennisbank.reading.yaml_document import KeyPath
-
-    # An annotation, and what stands behind it in a class.
-    Made = tuple[Any, Any]
+# An annotation, and what stands behind it in a class.
+Made = tuple[Any, Any]
 
 WITH = "with"
 # Marks that are on or off.

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 from kennisbank.config.field_kinds import NAMES
 from kennisbank.config.field_reader import FieldReader
-from kennisbank.config.told import FOLDER, NAME, write_like
+from kennisbank.config.told import FOLDER, NAME, Rows, Told, write_like
 from kennisbank.config.words import KIND_WORDS
 from kennisbank.fields.base import KindMarks, Label
 from kennisbank.fields.kinds import NUMBER, KindDescription
 from kennisbank.fields.text_rules import SUMMARY_WORDS
-from kennisbank.fields.types import Place
+from kennisbank.fields.types import Choice, Place
 from kennisbank.fields.types import field as described
 from kennisbank.messages import N_, _
+from kennisbank.reading.yaml_document import KeyPath
 from kennisbank.routes import first_parts
 from kennisbank.slug import address_part, slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from kennisbank.config.told import Rows, Told
-    from kennisbank.fields.types import Choice
-    from kennisbank.reading.yaml_document import KeyPath
 
 KIND_KEYS = (
     *("folder", "address", "routes", "label", "in_text", "summary_words", "numbered"),

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 from kennisbank.config.field_kinds import NAMES
 from kennisbank.config.field_reader import FIELD_KEYS, FLAGS, PROPERTIES
 from kennisbank.config.kind_reader import KIND_KEYS, ROWS, TYPES
 from kennisbank.fields.schema import DIALECT, FOLDER
+from kennisbank.fields.types import Schema
 from kennisbank.messages import LANGUAGES
-
-if TYPE_CHECKING:
-    from kennisbank.fields.types import Schema
 
 PATH = f"{FOLDER}/kennisbank.json"
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}

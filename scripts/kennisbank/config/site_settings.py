@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
 import yaml
 from babel import Locale
 
 from kennisbank.invisible_characters import HIDDEN, one_line
 from kennisbank.messages import N_, _, language
-from kennisbank.problems import Location
+from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_SETTING, YAML_SYNTAX
 from kennisbank.reading.yaml_errors import cause_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import PurePosixPath
-
-    from kennisbank.problems import Problem
-
 
 _HOST = r"https?://\w[\w.-]*(?::[0-9]{1,5})?"
 _OTHER_FORGE = r"(?!https?://[^/]*(?:gitlab|bitbucket|codeberg|gitea))"

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule
+from kennisbank.problems import Problem, Rule
+from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 from kennisbank.slug import slug
 from kennisbank.suggestions import did_you_mean
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from kennisbank.problems import Problem
-    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
-
-    Rows = Mapping[str, object]
+Rows = Mapping[str, object]
 
 RULE = Rule(
     "bad-configuration",

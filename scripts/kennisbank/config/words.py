@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from kennisbank.messages import N_
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 TOP_WORDS: Mapping[str, str] = {
     **dict.fromkeys(("lang", "locale", "taal", "languages"), "language"),

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import yaml
 
+from kennisbank.build import Site
 from kennisbank.messages import N_, _, catalogue, language
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.pages.content_policy import CONTENT_POLICY
-from kennisbank.pages.navigation import frame, navigation
+from kennisbank.pages.navigation import Frame, frame, navigation
+from kennisbank.pages.page import Page
 from kennisbank.routes import hand_address
 from kennisbank.theme.look import FEATURES, SCRIPTS, STYLES, before, look_files, theme_settings
 from kennisbank.theme.look import OVERRIDES as OUR_OVERRIDES
 from kennisbank.theme.theme_style import theme_style
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from kennisbank.build import Site
-    from kennisbank.pages.navigation import Frame
-    from kennisbank.pages.page import Page
-
 
 # Markdown leaves the inside of one block alone, up to the tag that ends it.
 _BLOCK = '<div class="kb-page">\n{}\n</div>\n'

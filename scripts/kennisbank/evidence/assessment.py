@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from kennisbank.evidence.context import context_of, group_patterns
-from kennisbank.evidence.description import describe
-from kennisbank.evidence.price import effort_of, price_of
-from kennisbank.evidence.rating import rate
-from kennisbank.evidence.scale import scale_of
+from kennisbank.evidence.context import Context, context_of, group_patterns
+from kennisbank.evidence.description import Description, describe
+from kennisbank.evidence.price import Price, effort_of, price_of
+from kennisbank.evidence.rating import Rating, rate
+from kennisbank.evidence.scale import PriceScale, scale_of
 from kennisbank.evidence.studies import studies_of
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import findings_of, investment_of, is_rated, named_of
-
-if TYPE_CHECKING:
-    from kennisbank.evidence.context import Context
-    from kennisbank.evidence.description import Description
-    from kennisbank.evidence.price import Price
-    from kennisbank.evidence.rating import Rating
-    from kennisbank.evidence.scale import PriceScale
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.types import Choice
-    from kennisbank.library.library import EntryKey, Library
+from kennisbank.fields.types import Choice
+from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)

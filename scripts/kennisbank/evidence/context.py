@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 from statistics import median_low
-from typing import TYPE_CHECKING
 
 from kennisbank.evidence.independence import are_independent, share_author
 from kennisbank.evidence.rating import counting
+from kennisbank.evidence.studies import Study
 from kennisbank.fields.text_rules import UNKNOWN
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from kennisbank.evidence.studies import Study
-    from kennisbank.library.library import Library
+from kennisbank.library.library import Library
 
 # A review that names no country: this one may be among them.
 _SEVERAL = re.compile(r"\b(landen|countries|internation\w*)\b", re.IGNORECASE)

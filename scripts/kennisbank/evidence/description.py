@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from kennisbank.evidence.scale import PRACTICE, SOURCE, needs_of
+from kennisbank.evidence.scale import PRACTICE, SOURCE, DescriptionLevel, Scale, needs_of
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import is_a, marked
 from kennisbank.fields.text_rules import UNKNOWN
-
-if TYPE_CHECKING:
-    from kennisbank.evidence.scale import DescriptionLevel, Scale
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import EntryKey, Library
+from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,14 @@ a source seldom gives. A share is between 0 and 1.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
+from kennisbank.evidence.rating import OutcomeRating
+from kennisbank.evidence.studies import Study
 from kennisbank.fields.choices import Direction, EffectMeasure
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from decimal import Decimal
-
-    from kennisbank.evidence.rating import OutcomeRating
-    from kennisbank.evidence.studies import Study
-    from kennisbank.fields.compounds import Effect, Finding
+from kennisbank.fields.compounds import Effect, Finding
 
 STANDARDISED = frozenset({EffectMeasure.D, EffectMeasure.G})
 # Of what happens to one in two people without the method, when a source gives no such share.

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kennisbank.evidence.assessment import Assessment
+from kennisbank.evidence.rating import OutcomeRating, Rating
 from kennisbank.fields.choices import Direction
 from kennisbank.fields.kinds import named_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from kennisbank.evidence.assessment import Assessment
-    from kennisbank.evidence.rating import OutcomeRating, Rating
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.types import Choice
-    from kennisbank.library.library import EntryKey, Library
+from kennisbank.fields.types import Choice
+from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,7 @@ def evidence_map(
 ) -> EvidenceMap:
     """Return the map of all methods, or of those that suit a target group."""
     methods = {
-        key: entry
+        key: named_of(entry, library.subjects)
         for key in library.of_kind(library.rated)
         if (entry := library.entries[key])
         and target_group in ("", *named_of(entry, library.audience))
@@ -92,13 +87,12 @@ def evidence_map(
 
 def _group(
     subject: EntryKey,
-    methods: Mapping[EntryKey, Entry],
+    methods: Mapping[EntryKey, Sequence[str]],
     assessments: Mapping[EntryKey, Assessment],
     library: Library,
 ) -> MapGroup:
-    by_key = {key: named_of(method, library.subjects) for key, method in methods.items()}
-    named = [key for key, subjects in by_key.items() if subject.id in subjects]
-    first = [key for key in named if by_key[key][0] == subject.id]
+    named = [key for key, subjects in methods.items() if subject.id in subjects]
+    first = [key for key in named if methods[key][0] == subject.id]
     rows = tuple(_row(key, [assessments[key].research], library.outcomes) for key in first)
     ratings = [assessments[key].research for key in named]
     return MapGroup(_row(subject, ratings, library.outcomes), rows)

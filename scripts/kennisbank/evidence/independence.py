@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from kennisbank.sources.name_parsing import names_of
+from kennisbank.sources.names import Name
 from kennisbank.sources.order import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kennisbank.sources.names import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,17 @@ outside are in the price where the method names one, and are not counted twice.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from kennisbank.evidence.scale import PriceScale
+from kennisbank.fields.base import Entry
 from kennisbank.fields.choices import Moment, Payer, Unit
+from kennisbank.fields.compounds import Investment
 from kennisbank.fields.kinds import investment_of, ranking
 from kennisbank.fields.text_rules import is_estimate
 from kennisbank.fields.types import Choice
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kennisbank.evidence.scale import PriceScale
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.compounds import Investment
 
 _MONTHS = 12
 # How often an amount is spent in the first year, and in each year after it.

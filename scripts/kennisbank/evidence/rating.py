@@ -9,23 +9,18 @@ neither way.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from kennisbank.evidence.independence import are_independent
-from kennisbank.evidence.studies import studies_of
+from kennisbank.evidence.scale import EvidenceLevel, LevelRule, Scale
+from kennisbank.evidence.studies import Study, studies_of
 from kennisbank.fields.choices import Direction
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from kennisbank.evidence.scale import EvidenceLevel, LevelRule, Scale
-    from kennisbank.evidence.studies import Study
-    from kennisbank.fields.compounds import Finding
-    from kennisbank.fields.types import Choice
-    from kennisbank.sources.source import Source
+from kennisbank.fields.compounds import Finding
+from kennisbank.fields.types import Choice
+from kennisbank.sources.source import Source
 
 _AGAINST = frozenset({Direction.NONE, Direction.UNFAVOURABLE})
 

@@ -6,22 +6,20 @@ module. What is wrong in its own file is reported by the check `bad-rating`.
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - pydantic reads it at run time
-from decimal import Decimal  # noqa: TC003 - as above
+import datetime as dt
+from decimal import Decimal
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
 
 from kennisbank.fields.kinds import marked
 from kennisbank.fields.specs import field_specs
+from kennisbank.library.library import Library
 from kennisbank.locales import in_text
 from kennisbank.messages import SOURCE_LANGUAGE, _, language
-
-if TYPE_CHECKING:
-    from kennisbank.library.library import Library
 
 UNKNOWN_DESIGN = "unknown"
 # What a level of description may ask: a field of the kind that is rated, or one of two things

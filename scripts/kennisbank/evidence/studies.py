@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kennisbank.evidence.independence import Authors, authors_of
-from kennisbank.evidence.scale import UNKNOWN_DESIGN
+from kennisbank.evidence.scale import UNKNOWN_DESIGN, Grade, Scale
 from kennisbank.fields.choices import Direction
+from kennisbank.fields.compounds import Finding
 from kennisbank.sources.date_parsing import publication_date
 from kennisbank.sources.labels import STATES
+from kennisbank.sources.source import Source
 from kennisbank.sources.status import Standing, status_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from kennisbank.evidence.scale import Grade, Scale
-    from kennisbank.fields.compounds import Finding
-    from kennisbank.sources.source import Source
 
 VERIFIED = "verified"
 UNVERIFIED = "as-cited"

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kennisbank.evidence.assessment import Assessment
 from kennisbank.evidence.evidence_map import evidence_map
 from kennisbank.evidence.studies import UNVERIFIED, VERIFIED
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.evidence.assessment import Assessment
-    from kennisbank.fields.types import Choice, FieldGroup
-    from kennisbank.library.library import EntryKey, Library
+from kennisbank.fields.types import Choice, FieldGroup
+from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic_core import PydanticCustomError
 
 from kennisbank.messages import N_, _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Aspect(StrEnum):

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 import textwrap
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.specs import texts
 from kennisbank.fields.writing import WIDTH, on_one_line
-from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.reading.yaml_document import KeyPath, YamlDocument, read_yaml
 from kennisbank.reading.yaml_layout import layout_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 
 
 def corrected(kind: type[Entry], document: YamlDocument, old: str, new: str) -> str | None:

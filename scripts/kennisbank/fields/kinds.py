@@ -6,14 +6,17 @@ Nothing in the package knows a kind, a field or a choice of a library by name.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import Annotated, Any, cast
 
 from pydantic import create_model
 
 from kennisbank.fields.base import Entry, KindMarks, Label
+from kennisbank.fields.compounds import Figure, Finding, Investment, Task
 from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import SUMMARY_WORDS, UNKNOWN
+from kennisbank.fields.tools import Tool
 from kennisbank.fields.types import (
     Choice,
     DefinitionType,
@@ -28,14 +31,8 @@ from kennisbank.fields.types import (
     summary_type,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from kennisbank.fields.compounds import Figure, Finding, Investment, Task
-    from kennisbank.fields.tools import Tool
-
-    Kind = type[Entry]
-    Kinds = Sequence[Kind]
+Kind = type[Entry]
+Kinds = Sequence[Kind]
 
 NUMBER = "number"
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pydantic_core import ErrorDetails
 
 from kennisbank.messages import N_, _
 from kennisbank.suggestions import did_you_mean
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
 
 _QUOTE = N_("Is there a colon in the text? Then put the text between quotation marks.")
 _MESSAGES = {

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import Entry
+from kennisbank.fields.types import FieldGroup
 from kennisbank.fields.writing import in_order, on_one_line, part_of
 from kennisbank.messages import N_
-from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.reading.yaml_document import YamlDocument, read_yaml
 from kennisbank.reading.yaml_layout import FieldBlock, layout_of
-
-if TYPE_CHECKING:
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.types import FieldGroup
-    from kennisbank.reading.yaml_document import YamlDocument
-
 
 _EDITOR_LINE = "# yaml-language-server:"
 

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 import yaml
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.schema import FOLDER
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import ID_LENGTHS, is_unknown, unknown_word
 from kennisbank.messages import N_, _
 from kennisbank.slug import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import FieldSpec
-
 
 # What stands where something must be filled in.
 MARKER = N_("FILL-ME-IN")

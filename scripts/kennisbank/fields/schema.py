@@ -8,22 +8,14 @@ and null.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import count
-from typing import TYPE_CHECKING
 
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.base import Entry
+from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import unknown_word
-from kennisbank.fields.types import GroupType, Schema, SourceType
+from kennisbank.fields.types import FieldGroup, GroupType, Schema, SourceType
 from kennisbank.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import FieldSpec
-    from kennisbank.fields.types import FieldGroup
-
 
 SchemaOf = Callable[["FieldSpec"], Schema]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import (
@@ -25,14 +28,7 @@ from kennisbank.fields.types import (
 )
 from kennisbank.locales import currency, currency_name
 from kennisbank.messages import _, language
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pydantic.fields import FieldInfo
-
-    from kennisbank.reading.yaml_document import KeyPath
-
+from kennisbank.reading.yaml_document import KeyPath
 
 _NO_MARKS = Marks()
 # The entry that a relation leads to, among its fields.

@@ -9,7 +9,7 @@ One file: the sorts share their limits and parts, and the last class lets one be
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -26,9 +26,6 @@ from kennisbank.fields.types import (
     own_field,
 )
 from kennisbank.messages import N_, _
-
-if TYPE_CHECKING:
-    from typing import Self
 
 # A scan that asks more is no longer filled in at a table.
 MOST_STATEMENTS = 21

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.messages import message_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import OF_A_PERSON
+from kennisbank.fields.types import FieldGroup
+from kennisbank.reading.yaml_document import KeyPath
 from kennisbank.suggestions import nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pydantic_core import ErrorDetails
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.types import FieldGroup
-    from kennisbank.reading.yaml_document import KeyPath
-
 
 _CODES = {
     "missing": "missing-field",

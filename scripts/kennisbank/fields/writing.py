@@ -16,18 +16,13 @@ The rules are few, because the form on the site writes the same bytes in its own
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.schema import FOLDER
 from kennisbank.fields.specs import field_specs
+from kennisbank.fields.types import FieldGroup
 from kennisbank.invisible_characters import HIDDEN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.types import FieldGroup
-
 
 WIDTH = 100
 _SCHEMA_LINE = "# yaml-language-server: $schema=../{folder}/{kind}.json"

@@ -24,21 +24,17 @@ before anything in it is read as YAML or BibTeX.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN
 from kennisbank.file_names import is_reserved
 from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from kennisbank.fields.base import Entry
 
 MOST_FILES = 20
 RULE = Rule(

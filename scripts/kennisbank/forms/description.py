@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kennisbank.fields.base import Entry
-from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import SourceType, ToolType
+from kennisbank.fields.constraints import Constraint
+from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.types import FieldGroup, SourceType, ToolType
 from kennisbank.fields.writing import schema_line
 from kennisbank.forms.patterns import for_browser
+from kennisbank.library.library import Library
 from kennisbank.messages import _
 from kennisbank.pages.entry_sections import is_fact
-
-if TYPE_CHECKING:
-    from kennisbank.fields.constraints import Constraint
-    from kennisbank.fields.specs import FieldSpec
-    from kennisbank.fields.types import FieldGroup
-    from kennisbank.library.library import Library
-
 
 # What who writes an entry seldom needs: the form folds it away.
 _RARE = frozenset({"redirect_from", "changed"})

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.fields.base import earlier_ids
 from kennisbank.forms.description import kind_description
 from kennisbank.forms.rules import rule_data
+from kennisbank.library.library import EntryFile
+from kennisbank.pages.context import RenderContext
 from kennisbank.plain_json import json_script
 from kennisbank.sources.formats.reference_list import in_list_order
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import EntryFile
-    from kennisbank.pages.context import RenderContext
-
 
 Row = list[str]
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import Entry
+from kennisbank.fields.specs import FieldSpec
 from kennisbank.fields.text_rules import unknown_word
 from kennisbank.forms.issue_forms import asked_in_form
 from kennisbank.library.names import is_joined, parts_of
 from kennisbank.slug import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import FieldSpec
-
 
 _HEADING = re.compile(r"### +(?P<label>.+?) *")
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")

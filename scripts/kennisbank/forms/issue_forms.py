@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 import yaml
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import reported_kind
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.messages import _, pgettext
 from kennisbank.routes import routes
 from kennisbank.slug import address_part
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import FieldSpec
-
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _NOT_ASKED = frozenset({"aliases", "reviewed", "redirect_from", "changed"})

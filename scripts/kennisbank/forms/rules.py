@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from kennisbank import suggestions
 from kennisbank.checks import (
@@ -23,6 +24,7 @@ from kennisbank.checks import (
     wrong_type,
 )
 from kennisbank.fields import messages, writing
+from kennisbank.fields.base import Entry
 from kennisbank.fields.scaffold import MARKER
 from kennisbank.fields.text_rules import ID_LENGTHS, ID_PATTERN, SPELT_UNKNOWN, unknown_word
 from kennisbank.forms.description import demand_data
@@ -33,12 +35,6 @@ from kennisbank.problems import Severity
 from kennisbank.reading import mention_patterns, rules
 from kennisbank.reading.mention_patterns import CITATION, CITES, ENTRY_LINK
 from kennisbank.sources.style.cluster import page_patterns, page_words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kennisbank.fields.base import Entry
-
 
 # Read from left to right as markdown-it does: what starts first wins, and inside code, addresses,
 # links and after a backslash there are no mentions.

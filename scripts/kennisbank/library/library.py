@@ -5,13 +5,17 @@ One file: a file, what it names and the whole library are defined by each other.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from kennisbank.config.site_settings import MenuItem
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import (
     audience_kind,
     link_to,
@@ -20,29 +24,24 @@ from kennisbank.fields.kinds import (
     rated_kind,
     reported_kind,
 )
-from kennisbank.fields.specs import TO, Text, texts
-from kennisbank.fields.types import LinkType
-from kennisbank.reading.mentions import Written, find_citations, find_entry_links, find_images
+from kennisbank.fields.specs import TO, FieldSpec, Text, texts
+from kennisbank.fields.types import Choice, LinkType
+from kennisbank.fields.validation import Fault
+from kennisbank.problems import Location
+from kennisbank.reading.addresses import Retired
+from kennisbank.reading.audit import Audit
+from kennisbank.reading.images import Size
+from kennisbank.reading.markdown_document import MarkdownDocument
+from kennisbank.reading.mentions import (
+    Image,
+    Written,
+    find_citations,
+    find_entry_links,
+    find_images,
+)
+from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 from kennisbank.routes import Addresses
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from kennisbank.config.site_settings import MenuItem
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import FieldSpec
-    from kennisbank.fields.types import Choice
-    from kennisbank.fields.validation import Fault
-    from kennisbank.problems import Location
-    from kennisbank.reading.addresses import Retired
-    from kennisbank.reading.audit import Audit
-    from kennisbank.reading.images import Size
-    from kennisbank.reading.markdown_document import MarkdownDocument
-    from kennisbank.reading.mentions import Image
-    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
-    from kennisbank.sources.source import Bibliography
-
+from kennisbank.sources.source import Bibliography
 
 OLD_IDS = "redirect_from"
 
@@ -292,6 +291,12 @@ class Library:
         for one in self.all_citations:
             found[one.document.path, one.key_path].append(one.key)
         return dict(found)
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The text of every file that can cite, by its path."""
+        entries = {str(one.path): one.document.text for one in self.files.values()}
+        return entries | {str(one.path): one.text for one in self.pages}
 
     def cited_in(self, path: PurePosixPath) -> set[str]:
         """Return the keys of the sources that a file cites, known or not."""

@@ -31,9 +31,15 @@ from kennisbank.reading.plain_files import is_there, names_in
 from kennisbank.reading.rules import BAD_FILE, LEFTOVER_FILE
 from kennisbank.reading.site_files import image_sizes, site_pages
 from kennisbank.reading.synonyms import read_synonyms
-from kennisbank.reading.text_file import SIZE_LIMIT, decode, read_bytes, read_text
+from kennisbank.reading.text_file import (
+    BIBLIOGRAPHY_LIMIT,
+    SIZE_LIMIT,
+    decode,
+    read_bytes,
+    read_text,
+)
 from kennisbank.reading.yaml_document import YamlDocument, read_yaml
-from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bibliography_in
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bibliography_in
 from kennisbank.sources.source import Bibliography
 
 if TYPE_CHECKING:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.slug import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kennisbank.library.library import EntryKey, Library
 
 Names = dict[str, dict[str, str]]
 _JOINED = re.compile(r"\s*[,;]\s*")

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
 from kennisbank.fields.repairing import field_start
 from kennisbank.fields.specs import field_specs
-from kennisbank.library.library import OLD_IDS
+from kennisbank.library.library import OLD_IDS, EntryFile, EntryKey, Library, Link
 from kennisbank.library.names import ids_by_name
+from kennisbank.problems import Location
 from kennisbank.slug import slug
-
-if TYPE_CHECKING:
-    from pathlib import PurePosixPath
-
-    from kennisbank.library.library import EntryFile, EntryKey, Library, Link
-    from kennisbank.problems import Location
-
 
 Edit = tuple[int, int, str]
 

@@ -7,27 +7,23 @@ place that reads the content of pages again: writing them twice would let book a
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from posixpath import join, normpath
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from lxml import html
 from markupsafe import Markup
 
+from kennisbank.fields.base import Entry
 from kennisbank.locales import html_language
 from kennisbank.messages import pgettext
+from kennisbank.pages.context import RenderContext
+from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
 from kennisbank.sources.formats.reference_list import in_list_order
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.page import Page
-    from kennisbank.sources.works import Work
+from kennisbank.sources.works import Work
 
 # What only a screen can do, what stands elsewhere in a book, and drawings of what is said beside.
 _LEFT_OUT = (

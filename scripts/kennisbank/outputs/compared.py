@@ -5,8 +5,9 @@ A short list has all of it in the page, and no such files.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from kennisbank.library.library import EntryKey
 from kennisbank.pages.chooser import (
     BESIDE,
     choice_card,
@@ -15,15 +16,9 @@ from kennisbank.pages.chooser import (
     recommendable,
     starts,
 )
-from kennisbank.pages.chooser_row import rows
+from kennisbank.pages.chooser_row import ChooserRow, row_of, rows
+from kennisbank.pages.context import Name, Parts, RenderContext
 from kennisbank.plain_json import json_script
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kennisbank.pages.chooser import Column
-    from kennisbank.pages.chooser_row import ChooserRow
-    from kennisbank.pages.context import RenderContext
 
 FOLDER = "assets/compared"
 
@@ -33,12 +28,14 @@ def compared_files(context: RenderContext) -> dict[str, bytes]:
     if not starts(context):
         return {}
     targets = sorted(context.site_map.of(context.library.rated), key=lambda one: one.key.id)
-    cut = [targets[start : start + BESIDE] for start in range(0, len(targets), BESIDE)]
+    columns = context.each(column, [one.key for one in targets])
+    data = [(one.key.id, *held) for one, held in zip(targets, columns, strict=True)]
+    cut = [data[start : start + BESIDE] for start in range(0, len(data), BESIDE)]
     return {
         f"{FOLDER}/{number}.js": json_script(
             "kennisbankCompared",
             str(number),
-            {one.key.id: _data(column_of(context, one)) for one in chunk},
+            dict(chunk),
         )
         for number, chunk in enumerate(cut)
     }
@@ -57,11 +54,9 @@ def choice_files(context: RenderContext) -> dict[str, bytes]:
     if not is_long(found):
         return {}
     shown = recommendable(found)
-    cut = [shown[start : start + BESIDE] for start in range(0, len(shown), BESIDE)]
-    cards = {
-        str(number): [choice_card(context, one) for one in cut[number]]
-        for number in range(len(cut))
-    }
+    made = [one for (one,) in context.each(card, [one.target.key for one in shown])]
+    starts = range(0, len(made), BESIDE)
+    cards = {str(start // BESIDE): made[start : start + BESIDE] for start in starts}
     data = {"index": _asked(shown), **cards}
     return {
         f"{CHOICES}/{name}.js": json_script("kennisbankChoices", name, content)
@@ -87,9 +82,14 @@ def _shared(values: Sequence[str]) -> tuple[list[str], list[int]]:
     return [*known], [known[value] for value in values]
 
 
-def _data(column: Column) -> dict[str, object]:
-    return {
-        "title": column.target.title,
-        "address": column.target.address,
-        "cells": column.cells,
-    }
+def column(context: RenderContext, name: Name) -> Parts:
+    """Return what the comparison loads of a method."""
+    target = context.site_map.targets[EntryKey(*name)]
+    cells = {row: tuple(map(str, texts)) for row, texts in column_of(context, target).cells.items()}
+    return ({"title": target.title, "address": target.address, "cells": cells},)
+
+
+def card(context: RenderContext, name: Name) -> Parts:
+    """Return what the chooser loads of a method."""
+    row = row_of(context, context.site_map.targets[EntryKey(*name)])
+    return (choice_card(context, row),)

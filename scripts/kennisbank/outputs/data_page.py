@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
 
 from kennisbank.fields.kinds import advice_of, glossary_kind
 from kennisbank.locales import written_number
 from kennisbank.messages import _, pgettext
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
-from kennisbank.outputs.data.library_json import entry_rows, library_data
+from kennisbank.outputs.data.library_json import entry_rows, link_rows, source_row
+from kennisbank.pages.context import RenderContext, SiteMetadata
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.plain_json import json_text
 from kennisbank.routes import DATA, FOLDER, FORMATS, VERSION, routes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.pages.context import RenderContext, SiteMetadata
 
 
 def data_page(context: RenderContext, copy_size: int = 0, book_size: int = 0) -> Page:
@@ -74,12 +70,14 @@ def _megabytes(size: int) -> str:
 
 def _examples(context: RenderContext) -> dict[str, str]:
     """Return the first of each list as it stands in the files, on more lines."""
-    data: dict[str, Any] = library_data(context.library, context.works)
-    kind = glossary_kind(context.library.kinds)
-    terms = (entry_rows(context.library, kind) if kind else []) or data["entries"]
+    library, works = context.library, context.works
+    kinds = [kind for kind in library.kinds if library.of_kind(kind)]
+    kind = next((one for one in kinds if one is glossary_kind(kinds)), kinds[0] if kinds else None)
+    entries = entry_rows(library, kind, context.assessments) if kind else []
+    sources = [source_row(works[key]) for key in sorted(works)[:1]]
     return {
         name: _indented(rows[0])
-        for name, rows in (("entry", terms), ("link", data["links"]), ("source", data["sources"]))
+        for name, rows in (("entry", entries), ("link", link_rows(library)), ("source", sources))
         if rows
     }
 

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
 from kennisbank.fields.kinds import advice_of
 from kennisbank.messages import _
 from kennisbank.outputs.feeds import feed_files
+from kennisbank.pages.context import RenderContext
+from kennisbank.pages.page import Page
 from kennisbank.routes import DATA, FOLDER, HOME, hand_address, routes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.page import Page
-
 
 PATH = "sitemap.xml"
 LANGUAGE_MODELS = "llms.txt"

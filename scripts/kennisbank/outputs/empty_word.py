@@ -8,20 +8,18 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from babel import Locale
 from babel.core import get_global
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from kennisbank.messages import _, language
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
 
 _TABLES = {"Normal Table", "Table Grid"}
 # A picture of the empty page, and all styles once more for a Word of 2010.

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from kennisbank.invisible_characters import visible
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _, ngettext
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.text_file import location_in, read_text
 from kennisbank.sources.addresses import doi_address, doi_of, url_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path, PurePosixPath
-
-    from kennisbank.library.library import Library
-    from kennisbank.sources.source import Source
-
+from kennisbank.sources.source import Source
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\]+", re.IGNORECASE)
 _AFTER = ".,;:!?*"

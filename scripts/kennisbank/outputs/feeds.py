@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
-from kennisbank.fields.base import earlier_ids
+from kennisbank.fields.base import Change, Entry, earlier_ids
 from kennisbank.fields.kinds import named_of
 from kennisbank.messages import language
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.following_page import changes, feed_path
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.routes import routes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.base import Change, Entry
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
-
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

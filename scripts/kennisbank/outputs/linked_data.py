@@ -5,9 +5,10 @@ One file: each type of schema.org is filled from the same few pieces.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import (
     field_of,
     figures_of,
@@ -19,23 +20,18 @@ from kennisbank.fields.kinds import (
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import DefinitionType, YearType
+from kennisbank.library.library import EntryKey
 from kennisbank.messages import _, language
 from kennisbank.pages.charts import chart_of
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.figures_csv import file_name
+from kennisbank.pages.page import Page
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.routes import HOME, routes, source_address
 from kennisbank.sources.formats.json_ld import Data, filled, named, source_json_ld
 from kennisbank.sources.formats.reference_list import named_in_order
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import EntryKey
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.page import Page
-    from kennisbank.pages.site_map import EntryRef
 
 
 def entry_data(context: RenderContext, target: EntryRef, description: str) -> Data:
@@ -73,7 +69,8 @@ def _own(context: RenderContext, target: EntryRef) -> Data:
     # What the site adds up itself says more than what a source says of money.
     assessment = context.assessments.get(target.key)
     price = assessment.price if assessment else None
-    return data | ({"estimatedCost": price_in_words(price)} if price else {})
+    # Programs look for a plain space.
+    return data | ({"estimatedCost": price_in_words(price).replace("\u00a0", " ")} if price else {})
 
 
 def _properties(context: RenderContext, entry: Entry) -> Iterator[tuple[str, object]]:

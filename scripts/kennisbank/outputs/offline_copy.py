@@ -6,14 +6,10 @@ import re
 import zipfile
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from kennisbank.build_folder import MANIFEST
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 # Of no use in a folder: where pages live on the web, what a server shows for what is not there,
 # the theme's own search, which asks a server for its index, and what only makers read.

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import escape
 
 from kennisbank.evidence.studies import VERIFIED
 from kennisbank.fields.base import earlier_ids
 from kennisbank.messages import _
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.plain_json import json_script
 from kennisbank.routes import routes
 from kennisbank.sources.formats.reference_list import in_list_order
+from kennisbank.sources.works import Work
 from kennisbank.theme.look import PAGE_STYLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.sources.works import Work
-
 
 FOLDER = "assets/selection"
 

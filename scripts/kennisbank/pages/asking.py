@@ -11,14 +11,14 @@ One file: that nothing is passed on without a note can only be seen when all of 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kennisbank.library.library import EntryKey, Library
-from kennisbank.pages.context import RenderContext
+from kennisbank.pages.context import Made, RenderContext
 from kennisbank.pages.prose import ProseRenderer
+from kennisbank.pages.usage import Usage
 from kennisbank.problems import Location
 
 if TYPE_CHECKING:
@@ -90,8 +90,7 @@ def _of_entry(key: EntryKey) -> Question:
 
 
 def _of_place(place: tuple[PurePosixPath, KeyPath]) -> Question:
-    path, key_path = place
-    return ("cited_at", str(path), json.dumps(key_path))
+    return ("file", str(place[0]))
 
 
 class _Passing:
@@ -116,6 +115,7 @@ class AskedLibrary(_Passing):
         (
             *("kinds", "rated", "subjects", "audience", "reported", "outcomes", "has_map"),
             *("addresses", "configuration", "country", "images", "rating", "routes", "severities"),
+            "checks_sources",
         )
     )
     of_kind = Library.of_kind
@@ -135,7 +135,7 @@ class AskedLibrary(_Passing):
 
     def cited_in(self, path: PurePosixPath) -> set[str]:
         """Return the keys of the sources that a file cites."""
-        self._notes.add("cited_in", str(path))
+        self._notes.add("file", str(path))
         found: set[str] = self._plain.cited_in(path)  # type: ignore[attr-defined]
         return found
 
@@ -145,12 +145,17 @@ def _without_documents(links: list[Link]) -> list[Link]:
 
 
 class AskedRef:
-    """An entry as others show it; who asks for more than that asks for all of the entry."""
+    """An entry as others name it; who shows its text asks for that, or for all of the entry."""
 
     def __init__(self, plain: EntryRef, notes: Notes) -> None:
-        self.key, self.address = plain.key, plain.address
-        self.title, self.text = plain.title, plain.text
-        self._entry, self._notes = plain.entry, notes
+        self.key, self.address, self.title = plain.key, plain.address, plain.title
+        self._text, self._entry, self._notes = plain.text, plain.entry, notes
+
+    @property
+    def text(self) -> str:
+        """What lists say of it."""
+        self._notes.add("text", *self.key)
+        return self._text
 
     @property
     def entry(self) -> Entry:
@@ -168,8 +173,8 @@ class AskedSiteMap(_Passing):
         super().__init__(plain, notes)
         self.library = library
         self.addresses: Addresses = plain.addresses
-        asked = {key: AskedRef(one, notes) for key, one in plain.targets.items()}
-        self.targets = Noted(asked, notes, lambda key: ("shown", *key))
+        self.named = {key: AskedRef(one, notes) for key, one in plain.targets.items()}
+        self.targets = Noted(self.named, notes, lambda key: ("named", *key))
 
     def find(self, kind: str, identifier: str) -> EntryRef | None:
         """Return an entry, if it is there and valid."""
@@ -205,6 +210,19 @@ def without_places(work: Work) -> Work:
     """Return a work that does not tell where in its file it stands: others push it down."""
     place = Location(work.source.location.path)
     return replace(work, source=replace(work.source, location=place, places={}))
+
+
+def _named_only(usage: Mapping[str, Usage], site_map: AskedSiteMap) -> dict[str, Usage]:
+    """Return where sources are used, by entries of which more than a name must be asked for."""
+    named = cast("dict[EntryKey, EntryRef]", site_map.named)
+    return {
+        key: Usage(
+            {address: named[target.key] for address, target in one.entries.items()},
+            one.hand_pages,
+            [(named[target.key], finding) for target, finding in one.findings],
+        )
+        for key, one in usage.items()
+    }
 
 
 class _AskedGlossary:
@@ -243,12 +261,19 @@ class AskedContext(_Passing):
         bare = {key: without_places(work) for key, work in plain.works.items()}
         self.works = Noted(bare, notes, lambda key: ("work", key))
         self.assessments = Noted(plain.assessments, notes, lambda key: ("assessment", *key))
+        self.usage = Noted(
+            _named_only(plain.usage, self.site_map), notes, lambda key: ("usage", key)
+        )
         glossary = _AskedGlossary(plain.glossary, notes)
         self.prose = ProseRenderer(
             cast("SiteMap", self.site_map),
             cast("Any", self.works),
             cast("Glossary", glossary),
         )
+
+    def once(self, make: Callable[[RenderContext], Made]) -> Made:
+        """Return what pages share, made for this page alone: it notes what it asked."""
+        return make(cast("RenderContext", self))
 
     @property
     def rates_any(self) -> bool:

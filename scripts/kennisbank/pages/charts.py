@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import figures_of
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import ShortType, SourceType, UnitType, YearType
 from kennisbank.locales import written_number
 from kennisbank.messages import _, pgettext
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.figures_csv import facts_of
 from kennisbank.pages.prose_context import ProseContext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
+from kennisbank.pages.site_map import EntryRef
 
 _ALL = 100
 _WIDTH, _MARGIN = 800, 40

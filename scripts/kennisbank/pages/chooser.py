@@ -5,12 +5,12 @@ One file: both pages show the rows of `chooser_row.py`, and leave large librarie
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kennisbank.fields.base import Entry, earlier_ids
 from kennisbank.fields.kinds import field_of, ranking, rated_kind, roles_in, steps_of
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import InvestmentType, StepsType
 from kennisbank.messages import N_, _
@@ -26,23 +26,17 @@ from kennisbank.pages.chooser_row import (
     obstacles,
     rows,
 )
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.entry_sections import is_fact
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.pages.values import ValueRenderer
 from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from kennisbank.fields.specs import FieldSpec
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
-
 
 LARGEST = 4
 _OF_ENTRIES = frozenset(spec.name for spec in field_specs(Entry))

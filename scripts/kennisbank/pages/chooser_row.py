@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from decimal import Decimal
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import findings_of, marked, named_of, ranking, steps_of, tasks_of
 from kennisbank.fields.specs import field_specs
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.messages import N_, _
 from kennisbank.pages.context import RenderContext
-from kennisbank.pages.method_rating import outcome_words
+from kennisbank.pages.method_rating import OutcomeWords, outcome_words
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import levels_in_words, not_said_in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from decimal import Decimal
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import EntryKey, Library
-    from kennisbank.pages.method_rating import OutcomeWords
-    from kennisbank.pages.site_map import EntryRef
-
+from kennisbank.pages.site_map import EntryRef
 
 # As they stand in addresses: what to reach, who asks, for whom, what is in the way, what to spend.
 GOAL, ROLE, GROUP, OBSTACLE, COST = "uitkomst", "rol", "doelgroep", "drempel", "inzet"
-QUESTIONS = (GOAL, GROUP, OBSTACLE, ROLE, COST)
 # How many a reader sees at first; the rest is one click away.
 LIMIT = 5
 
@@ -100,7 +93,6 @@ def rank(candidate: Candidate, answers: Mapping[str, str]) -> tuple[int, int, in
     return -fit(candidate, answers), -strength(candidate, answers), candidate.effort
 
 
-ROWS = "rows"
 # What no assessment says anything of, because no research counts.
 NOT_STUDIED = N_("Not yet researched.")
 
@@ -130,14 +122,7 @@ class ChooserRow:
 
 def rows(context: RenderContext) -> list[ChooserRow]:
     """Return a row for every method, in the order of the rule; pages share them."""
-    # A page that is kept asks for itself: see asking.py.
-    if type(context) is not RenderContext:
-        return _rows(context)
-    rated = context.library.rated
-    key = f"{ROWS} of {rated.kind}" if rated else ROWS
-    if key not in context.shared:
-        context.shared[key] = _rows(context)
-    return cast("list[ChooserRow]", context.shared[key])
+    return context.once(_rows)
 
 
 def _rows(context: RenderContext) -> list[ChooserRow]:
@@ -147,6 +132,12 @@ def _rows(context: RenderContext) -> list[ChooserRow]:
         for target in context.site_map.of(context.library.rated)
     }
     return [found[one.id] for one in in_order(row.candidate for row in found.values())]
+
+
+def row_of(context: RenderContext, target: EntryRef) -> ChooserRow:
+    """Return the row of one method."""
+    named = named_of(target.entry, context.library.subjects)
+    return _row(context, target, target.entry, obstacles(context, named))
 
 
 def _row(
@@ -189,14 +180,18 @@ def _candidate(context: RenderContext, target: EntryRef, entry: Entry) -> Candid
     return Candidate(target.key.id, target.title, fits, levels, studied, effort)
 
 
-def obstacles(context: RenderContext) -> dict[str, str]:
-    """Return what stands in the way, as people say it, by the mechanism that is missing then."""
+def obstacles(context: RenderContext, of: Collection[str] | None = None) -> dict[str, str]:
+    """Return what stands in the way, as people say it, by the mechanism that is missing then.
+
+    Of those that are named, or else of all.
+    """
     reading, kind = ProseContext(""), context.library.subjects
     spec = marked(kind, "obstacle") if kind else None
     return {
         target.key.id: context.plain(context.prose.inline(said, reading))
         for target in context.site_map.of(kind)
-        if spec and (said := getattr(target.entry, spec.name))
+        if spec and (of is None or target.key.id in of)
+        if (said := getattr(target.entry, spec.name))
     }
 
 

@@ -8,17 +8,13 @@ from __future__ import annotations
 import marshal
 from contextlib import suppress
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from pathlib import Path
+from types import CodeType
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from kennisbank.kept_content import read_kept, write_kept
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from types import CodeType
-
-    from jinja2.bccache import Bucket
 
 # In bytes; all templates of the theme and of our own take a megabyte.
 _LARGEST = 20_000_000

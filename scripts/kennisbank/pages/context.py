@@ -9,9 +9,9 @@ import re
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
 import jinja2
@@ -28,13 +28,14 @@ from kennisbank.messages import _
 from kennisbank.pages import price_words
 from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.content_policy import BARE_POLICY
-from kennisbank.pages.facets import Facet, facets_of
+from kennisbank.pages.facets import Facet, facets_of, values_of
 from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.method_rating import MethodRating, method_rating
 from kennisbank.pages.prose import ProseRenderer
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import level_in_words, listed
 from kennisbank.pages.site_map import SiteMap, usual_reasons
+from kennisbank.pages.usage import Usage, usage_of
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import FORMATS, hand_address, relative, routes, routes_of
 from kennisbank.sources.formats.reference_list import named_in_order
@@ -48,10 +49,11 @@ from kennisbank.sources.labels import (
 from kennisbank.sources.style.references import reference_html
 from kennisbank.sources.works import works_of
 from kennisbank.theme.look import PAGE_SCRIPTS
+from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import PurePosixPath
 
     from kennisbank.evidence.assessment import Assessment
@@ -60,6 +62,13 @@ if TYPE_CHECKING:
     from kennisbank.library.library import EntryKey, Library
     from kennisbank.pages.page import Page
     from kennisbank.sources.works import Formatter, Work
+
+
+# The kind and id of an entry, or the key of a source.
+Name = tuple[str, ...]
+# What is made of it, as plain values.
+Parts = tuple[Any, ...]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +186,7 @@ class RenderContext:
         self.library = library
         self.imprint = imprint
         self.format_reference = format_reference
-        # What several pages of the whole library show, made once.
-        self.shared: dict[str, object] = {}
+        self._made: dict[object, object] = {}
         # Of the pages themselves, by kind and day: see entry_page.py.
         self.own_references: dict[tuple[str, dt.date | None], Markup] = {}
         self.repository = repository
@@ -230,9 +238,29 @@ class RenderContext:
         return facets_of(self.library)
 
     @cached_property
+    def usage(self) -> Mapping[str, Usage]:
+        """Where each source is used."""
+        return usage_of(self.library, self.site_map)
+
+    @cached_property
+    def facet_values(self) -> dict[EntryKey, frozenset[tuple[str, str]]]:
+        """What readers narrow each entry by: the name of a facet with a value; pages share it."""
+        return {
+            key: values_of(key, self.facets, self.library, self.assessments)
+            for key in self.library.entries
+        }
+
+    @cached_property
     def scale(self) -> Scale:
         """The scale by which this library rates research."""
         return scale_of(self.library)
+
+    def once(self, make: Callable[[RenderContext], Made]) -> Made:
+        """Return what several pages about one rated kind show, made once."""
+        key = (make, self.library.rated)
+        if key not in self._made:
+            self._made[key] = make(self)
+        return cast("Made", self._made[key])
 
     def known_value(self, key: EntryKey, name: str) -> object:
         """Return a field of an entry; an effort that follows from a price replaces a typed one."""
@@ -273,6 +301,8 @@ class RenderContext:
             yield self
             return
         other = copy(self)
+        # What an earlier build made is about the first kind.
+        other.__dict__.pop("each", None)
         other.library = self.library.about(kind)
         with routes_of(part):
             yield other
@@ -284,6 +314,12 @@ class RenderContext:
         if rated is None or rated is kinds[0]:
             return title
         return _("{title}: {kind}", title=title, kind=rated.label.many_in_text)
+
+    def each(
+        self, make: Callable[[RenderContext, Name], Parts], names: Sequence[Name]
+    ) -> list[Parts]:
+        """Return what a function makes of each entry or source; a build may have made it before."""
+        return done_to_all(partial(make, self), names)
 
     def render(self, template: str, reading: ProseContext, **values: object) -> str:
         """Return the HTML of a page; links in templates start at the root of the site."""

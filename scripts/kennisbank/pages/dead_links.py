@@ -8,34 +8,30 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
 
 from kennisbank.checks.broken_link import RULE
 from kennisbank.checks.taken_address import made_addresses
+from kennisbank.config.site_settings import MenuItem
+from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
 from kennisbank.pages.hand_pages import generated_parts
+from kennisbank.pages.page import Page
+from kennisbank.problems import Location, Problem
 from kennisbank.reading.markdown_dialect import markdown_parser
+from kennisbank.reading.markdown_document import MarkdownDocument
 from kennisbank.reading.site_files import DOCS
+from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 from kennisbank.routes import FOLDER, hand_address, relative, routes, site_href
 from kennisbank.slug import slug
 from kennisbank.suggestions import QUESTION, Proposals
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
-    from pathlib import PurePosixPath
-
-    from markdown_it import MarkdownIt
-
-    from kennisbank.config.site_settings import MenuItem
-    from kennisbank.library.library import Library
-    from kennisbank.pages.page import Page
-    from kennisbank.problems import Location, Problem
-    from kennisbank.reading.markdown_document import MarkdownDocument
-    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 
 # Written by the engine, after everything else.
 _MADE_LATER = re.compile(r"sitemap\.xml|data/[^/]+\.zip")

@@ -11,14 +11,11 @@ import textwrap
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from kennisbank.fields.kinds import named_of
-
-if TYPE_CHECKING:
-    from kennisbank.library.library import Library
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
+from kennisbank.library.library import Library
+from kennisbank.pages.context import RenderContext
+from kennisbank.pages.site_map import EntryRef
 
 # Fewer make no ring, and of more the names stand over each other.
 _FEWEST, _MOST = 3, 9

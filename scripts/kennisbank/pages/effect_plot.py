@@ -9,21 +9,16 @@ that is drawn.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from kennisbank.evidence.effects import STANDARDISED, no_difference
+from kennisbank.evidence.effects import STANDARDISED, Sized, no_difference
 from kennisbank.fields.choices import EffectMeasure
 from kennisbank.locales import written_number
 from kennisbank.messages import N_, _
 from kennisbank.pages.effect_words import number_in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kennisbank.evidence.effects import Sized
 
 WIDTH = 300
 _ROW = 22

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from kennisbank.evidence.effects import HALF, STANDARDISED, could_be_nothing, share_of
+from kennisbank.evidence.effects import HALF, STANDARDISED, Sized, could_be_nothing, share_of
 from kennisbank.fields.choices import EffectMeasure
+from kennisbank.fields.compounds import Effect
 from kennisbank.locales import written_number
 from kennisbank.messages import N_, _
-
-if TYPE_CHECKING:
-    from kennisbank.evidence.effects import Sized
-    from kennisbank.fields.compounds import Effect
 
 _SYMBOLS = {
     EffectMeasure.D: "d",

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import field_of, figures_of, is_a, marked, steps_of
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import (
     InvestmentType,
     StepsType,
 )
+from kennisbank.library.library import EntryKey
 from kennisbank.messages import _, language, pgettext
 from kennisbank.pages.charts import bars_of, chart_of, svg_name
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
-from kennisbank.pages.context import part_of
+from kennisbank.pages.context import RenderContext, part_of
 from kennisbank.pages.entry_sections import (
+    Section,
     fitting,
     page_facts,
     section_id,
@@ -32,24 +36,15 @@ from kennisbank.pages.figures_csv import file_name
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.pages.tool_part import tool_part
 from kennisbank.pages.values import ValueRenderer
 from kennisbank.pages.what_helps import how_sure, what_helps
 from kennisbank.routes import entry_path, routes_of
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.work_types import WEBPAGE
 from kennisbank.theme.look import PAGE_STYLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import EntryKey
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.entry_sections import Section
-    from kennisbank.pages.site_map import EntryRef
-    from kennisbank.sources.csl_item import CslItem
-
 
 # The languages that sources name with their country.
 _AS_SOURCES_SAY = {"nl": "nl-NL"}
@@ -96,7 +91,7 @@ def _entry_page(context: RenderContext, target: EntryRef) -> Page:
     related = context.site_map.related(key)
     summary = context.prose.inline(entry.summary, reading)
     found = [
-        *sections_of(entry, values, related, context),
+        *sections_of(target, values, related, context),
         *told_by_others(context, entry, related, values),
     ]
     sections = under_headings([section for section in found if not section.opens])

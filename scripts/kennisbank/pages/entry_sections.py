@@ -5,31 +5,25 @@ One file: what one part of the page shows, another leaves out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import figures_of, is_a, named_of
 from kennisbank.fields.specs import TO, FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.fields.types import Choice, FieldGroup, FindingsType, SourceType, UnitType
-from kennisbank.library.library import EntryKey
+from kennisbank.fields.types import FieldGroup, FindingsType, SourceType, UnitType
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.locales import in_text
 from kennisbank.messages import _, pgettext
-from kennisbank.pages.site_map import named_here, similar
-from kennisbank.reading.mentions import find_citations
+from kennisbank.pages.context import RenderContext
+from kennisbank.pages.site_map import EntryRef, Related, named_here, similar
+from kennisbank.pages.values import ValueRenderer
 from kennisbank.slug import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from jinja2 import Template
-
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef, Related
-    from kennisbank.pages.values import ValueRenderer
 
 _OWN_PLACE = frozenset(spec.name for spec in field_specs(Entry))
 
@@ -97,9 +91,13 @@ def _is_placed(spec: FieldSpec) -> bool:
 
 
 def sections_of(
-    entry: Entry, values: ValueRenderer, related: dict[str, list[Related]], context: RenderContext
+    target: EntryRef,
+    values: ValueRenderer,
+    related: dict[str, list[Related]],
+    context: RenderContext,
 ) -> Iterator[Section]:
     """Yield a section for each field that has something to say on the page, in their order."""
+    entry = target.entry
     for spec in field_specs(type(entry)):
         value = getattr(entry, spec.name)
         elsewhere = spec.name in _OWN_PLACE or (is_fact(spec) and not _is_placed(spec))
@@ -123,23 +121,15 @@ def sections_of(
                 spec.marks.under,
                 spec.marks.opens,
                 spec.marks.explains and is_a(context.library.rated, entry.kind),
-                _advice(value, many=spec.many) if spec.advice and value else None,
+                _advice(context.library, target.key, spec) if spec.advice and value else None,
             )
 
 
-def _advice(value: object, *, many: bool) -> Advice:
-    texts = [bool(find_citations(text)) for text in _texts(value)]
-    return Advice(len(texts) - (sum(texts) if many else 0), sum(texts))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str) and not isinstance(value, Choice):
-        yield value
-    elif isinstance(value, FieldGroup):
-        yield from _texts(tuple(inner for _name, inner in value))
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from _texts(inner)
+def _advice(library: Library, key: EntryKey, spec: FieldSpec) -> Advice:
+    file = library.files[key]
+    texts = [one for one in file.texts if one.key_path[0] == spec.name and not one.spec.choices]
+    sourced = sum((file.path, one.key_path) in library.cited_at for one in texts)
+    return Advice(len(texts) - (sourced if spec.many else 0), sourced)
 
 
 def told_by_others(

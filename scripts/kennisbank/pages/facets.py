@@ -14,7 +14,7 @@ from kennisbank.messages import _, pgettext
 from kennisbank.slug import address_part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.rating import Rating
@@ -149,6 +149,17 @@ def _tags_of(entry: Entry, name: str) -> tuple[str, ...]:
         return ()
     found = getattr(entry, name)
     return tuple(map(str, found)) if isinstance(found, tuple) else ()
+
+
+def values_of(
+    key: EntryKey,
+    facets: Iterable[Facet],
+    library: Library,
+    assessments: Mapping[EntryKey, Assessment],
+) -> frozenset[tuple[str, str]]:
+    """Return all values of an entry, each with the name of its facet."""
+    found = ((one.name, values(one, key, library, assessments)) for one in facets)
+    return frozenset((name, value) for name, has in found for value in has)
 
 
 def values(

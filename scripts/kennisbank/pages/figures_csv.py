@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.csv_text import csv_bytes
 from kennisbank.fields.base import Entry
@@ -11,13 +11,8 @@ from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.types import SourceType
 from kennisbank.locales import in_text
 from kennisbank.messages import _, pgettext
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.prose_context import ProseContext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.pages.context import RenderContext
-
 
 _OF_ENTRIES = frozenset(spec.name for spec in field_specs(Entry))
 

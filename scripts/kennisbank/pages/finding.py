@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kennisbank.fields.kinds import roles_in
 from kennisbank.locales import in_text
 from kennisbank.messages import _
-from kennisbank.pages.facets import Facet, options, values
+from kennisbank.pages.facets import Facet, options
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.parts import ListPart, in_parts, list_pages
@@ -64,8 +64,8 @@ def _about_lists(context: RenderContext) -> str:
 def finding_pages(context: RenderContext) -> Iterator[Page]:
     """Yield the search page, the page of all lists, and one page for each list of our own."""
     about = _about_lists(context)
-    found = {facet: _targets(context, facet) for facet in context.facets}
-    groups = [(facet, _links(context, facet, found[facet])) for facet in context.facets]
+    found = _targets(context)
+    groups = [(facet, _links(context, facet, found)) for facet in context.facets]
     groups = [(facet, links) for facet, links in groups if links]
     html = context.render(
         "search.jinja",
@@ -85,7 +85,7 @@ def finding_pages(context: RenderContext) -> Iterator[Page]:
     yield Page(routes().LISTS, _("Subjects"), about, html, headings, listed=listed)
     for facet, links in groups:
         for value, label in options(facet, context.library):
-            targets = found[facet].get(value, [])
+            targets = found[facet.name, value]
             if _own_list(facet, value) in {link.address for link in links}:
                 yield from _list_pages(context, facet, label, _own_list(facet, value), targets)
 
@@ -124,22 +124,24 @@ def _list_pages(
     yield from list_pages(in_parts(address, by_kind), made)
 
 
-def _targets(context: RenderContext, facet: Facet) -> dict[str, list[EntryRef]]:
-    found: dict[str, list[EntryRef]] = defaultdict(list)
+# What has each value of each facet, by the name of the facet.
+Found = dict[tuple[str, str], list["EntryRef"]]
+
+
+def _targets(context: RenderContext) -> Found:
+    found: Found = defaultdict(list)
     for kind in context.library.kinds:
         for target in context.site_map.of_kind(kind.kind):
-            for value in values(facet, target.key, context.library, context.assessments):
-                found[value].append(target)
+            for named in context.facet_values[target.key]:
+                found[named].append(target)
     return found
 
 
-def _links(
-    context: RenderContext, facet: Facet, found: dict[str, list[EntryRef]]
-) -> list[ListLink]:
+def _links(context: RenderContext, facet: Facet, found: Found) -> list[ListLink]:
     return [
-        ListLink(_address(context, facet, value), label, len(found[value]))
+        ListLink(_address(context, facet, value), label, len(targets))
         for value, label in options(facet, context.library)
-        if value in found
+        if (targets := found.get((facet.name, value)))
     ]
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.fields.base import Change
 from kennisbank.messages import _, pgettext
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.routes import routes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
 
 _SHOWN = 20
 

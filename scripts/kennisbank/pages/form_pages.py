@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import glossary_kind
 from kennisbank.fields.writing import schema_line
 from kennisbank.messages import _
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
 from kennisbank.slug import address_part
 from kennisbank.theme.look import PAGE_STYLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.pages.context import RenderContext
 
 
 def form_pages(context: RenderContext) -> Iterator[Page]:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from kennisbank.fields.kinds import glossary_kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from markdown_it.rules_core import StateCore
-
-    from kennisbank.library.library import EntryKey, Library
-    from kennisbank.pages.prose_context import ProseContext
+from kennisbank.library.library import EntryKey, Library
+from kennisbank.pages.prose_context import ProseContext
 
 _WORD = re.compile(r"\w+")
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.checks import RULES
 from kennisbank.checks.readability import ADVICE_RULES
+from kennisbank.fields.base import Entry
 from kennisbank.fields.scaffold import example
 from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.types import FieldGroup
 from kennisbank.messages import _
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import routes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.types import FieldGroup
-    from kennisbank.pages.context import RenderContext
 
 
 def guide_pages(context: RenderContext) -> Iterator[Page]:

@@ -6,6 +6,7 @@ One file: each of the parts is small, and only these pages have them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import (
@@ -14,30 +15,23 @@ from importlib.metadata import (
     distribution,
     requires,
 )
-from typing import TYPE_CHECKING
 
-from kennisbank.evidence.scale import needs_of
+from markupsafe import Markup
+
+from kennisbank.evidence.scale import DescriptionLevel, EvidenceLevel, Grade, Scale, needs_of
+from kennisbank.fields.base import Entry
+from kennisbank.library.library import Library
 from kennisbank.messages import _, pgettext
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.home_page import home_page
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.pages.rating_words import rule_in_words
+from kennisbank.reading.markdown_document import MarkdownDocument
 from kennisbank.routes import HOME, hand_address, routes
 from kennisbank.sources.labels import designs_in_words
 from kennisbank.theme.icons import icon_of
 from kennisbank.theme.look import PAGE_STYLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from markupsafe import Markup
-
-    from kennisbank.evidence.scale import DescriptionLevel, EvidenceLevel, Grade, Scale
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import Library
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.reading.markdown_document import MarkdownDocument
-
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 # How a package asks for what only one of its extras needs.

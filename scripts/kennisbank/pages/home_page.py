@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import reported_kind
 from kennisbank.messages import _
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.drawing import drawing
 from kennisbank.pages.following_page import changes
 from kennisbank.pages.indexes import kinds_with_counts, roles_with_tasks
 from kennisbank.pages.page import Page
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import HOME, routes
 from kennisbank.theme.icons import icon, icon_of
 from kennisbank.theme.look import PAGE_STYLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from markupsafe import Markup
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.prose_context import ProseContext
 
 _DOORS = 3
 _NEWS = 3

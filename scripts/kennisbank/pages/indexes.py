@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import kind_with, roles_in, tasks_of
 from kennisbank.fields.types import Choice, TasksType
 from kennisbank.locales import in_text
 from kennisbank.messages import _
 from kennisbank.pages.chooser_row import ROLE
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.parts import MOST, ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.routes import routes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
 
 
 def role_pages(context: RenderContext) -> Iterator[Page]:

@@ -1,6 +1,6 @@
-"""Keeps what is made of entries with what it asked, and makes only that again which would differ.
+"""Keeps what is made of entries and sources, and makes only that again which would differ.
 
-What is made of an entry, its page above all, is used again when each of its questions has the
+What is made of one, its page above all, is used again when each of its questions has the
 answer that it had. What is the same for all pages (kinds, scale, settings, the program) counts as
 one answer more. See asking.py.
 """
@@ -10,12 +10,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
-import json
 import marshal
 import secrets
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -29,12 +29,11 @@ from kennisbank.pages.page import Heading, Page
 from kennisbank.workers import done_to_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from kennisbank.pages.asking import Question
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
+    from kennisbank.pages.context import Name, Parts, RenderContext
 
 FILE = "pages"
 # In bytes: the pages of 30,000 entries.
@@ -43,10 +42,8 @@ _DIGEST = 12
 # What equals nothing, not even itself at the next build.
 _UNKNOWN = object()
 
-# What is made of an entry, as plain values.
-Parts = tuple[Any, ...]
 # With what was asked for it, and one digest of all answers.
-Kept = tuple[tuple["Question", ...], bytes, Parts]
+Kept = tuple[tuple["Question", ...], bytes, "Parts"]
 
 
 class AnswerDigests:
@@ -77,9 +74,14 @@ def _entry(context: RenderContext, key: EntryKey) -> object:
     return file and (str(file.path), file.document.text, file.entry is None)
 
 
-def _shown(context: RenderContext, key: EntryKey) -> object:
+def _named(context: RenderContext, key: EntryKey) -> object:
     target = context.site_map.targets.get(key)
-    return target and (target.address, target.title, target.text)
+    return target and (target.address, target.title)
+
+
+def _text(context: RenderContext, key: EntryKey) -> object:
+    target = context.site_map.targets.get(key)
+    return target and target.text
 
 
 def _links_to(context: RenderContext, key: EntryKey) -> object:
@@ -96,8 +98,13 @@ def _related(context: RenderContext, key: EntryKey) -> object:
     return [(one.target.key, one.reasons, one.told) for of in found.values() for one in of]
 
 
-def _cited_at(context: RenderContext, path: str, key_path: str) -> object:
-    return context.library.cited_at.get((PurePosixPath(path), tuple(json.loads(key_path))))
+def _usage(context: RenderContext, key: str) -> object:
+    usage = context.usage.get(key)
+    findings = usage and [
+        (one.key, one.title, one.address, finding) for one, finding in usage.findings
+    ]
+    entries = usage and [(one.key, one.title, one.address) for one in usage.entries.values()]
+    return usage and (entries, usage.hand_pages, findings)
 
 
 def _work(context: RenderContext, key: str) -> object:
@@ -106,15 +113,16 @@ def _work(context: RenderContext, key: str) -> object:
 
 _OF_ENTRY: dict[str, Callable[[RenderContext, EntryKey], object]] = {
     "entry": _entry,
-    "shown": _shown,
+    "named": _named,
+    "text": _text,
     "links_to": _links_to,
     "related": _related,
     "assessment": lambda context, key: context.assessments.get(key),
 }
 _ANSWERS: dict[str, Callable[..., object]] = {
     "kind": lambda context, kind: context.library.by_kind.get(kind),
-    "cited_in": lambda context, path: context.library.cited_in(PurePosixPath(path)),
-    "cited_at": _cited_at,
+    "file": lambda context, path: context.library.texts.get(path),
+    "usage": _usage,
     "work": _work,
     "glossary": lambda context: context.glossary.names,
     "rates_any": lambda context: context.rates_any,
@@ -159,72 +167,70 @@ def _parts(value: object) -> Iterable[tuple[object, object]] | None:
 
 
 class KeptPages:
-    """What a function makes of each entry: that of an earlier build, or made now."""
+    """What functions make of entries and sources: that of an earlier build, or made now."""
 
-    def __init__(
-        self,
-        root: Path,
-        context: RenderContext,
-        make: Callable[[RenderContext, EntryRef], Parts],
-    ) -> None:
-        self._root, self._context, self._make = root, context, make
+    def __init__(self, root: Path, context: RenderContext) -> None:
+        self._root, self._context = root, context
         self._for_all = digest_of(_for_all(context))
         self._notes = Notes()
         self._asked = asked_context(context, self._notes)
         self._answers = AnswerDigests(context)
         self._earlier = self._read()
-        self._now: dict[str, Kept] = {}
-        # Those that could not be used again, by kind and id.
-        self.made: tuple[str, ...] = ()
+        # By what made it, and of what.
+        self._now: dict[Name, Kept] = {}
+        # Those that could not be used again.
+        self.made: list[Name] = []
 
-    def of_all(self) -> list[Parts]:
-        """Return what is made of each entry."""
-        targets = tuple(self._context.site_map.targets.values())
-        stale = [one for one in targets if not self._is_fresh(one)]
-        self.made = tuple(map(_name, stale))
-        for target, (parts, asked) in zip(stale, done_to_all(self._made, stale), strict=True):
-            self._now[_name(target)] = (asked, self._answers.digest(asked), parts)
-        return [self._now[_name(one)][2] for one in targets]
+    def of(
+        self, make: Callable[[RenderContext, Name], Parts], names: Sequence[Name]
+    ) -> list[Parts]:
+        """Return what a function makes of each."""
+        sort = make.__name__
+        stale = [one for one in names if not self._is_fresh((sort, *one))]
+        self.made += [(sort, *one) for one in stale]
+        found = done_to_all(partial(self._made, make), stale)
+        for name, (parts, asked) in zip(stale, found, strict=True):
+            self._now[sort, *name] = (asked, self._answers.digest(asked), parts)
+        return [self._now[sort, *one][2] for one in names]
 
     def keep(self) -> None:
         """Leave it for the next build, where it is another than before."""
-        if self._now != self._earlier:
+        if self.made or self._now.keys() != self._earlier.keys():
             kept = {name: one for name, one in self._now.items() if EVERYTHING not in one[0]}
             write_kept(self._root, FILE, marshal.dumps((self._for_all, kept)))
 
-    def _read(self) -> dict[str, Kept]:
+    def _read(self) -> dict[Name, Kept]:
         content = read_kept(self._root, FILE, _LARGEST)
         if content is None:
             return {}
         for_all, kept = marshal.loads(content)  # noqa: S302 - see read_kept
         return kept if for_all == self._for_all else {}
 
-    def _is_fresh(self, target: EntryRef) -> bool:
-        kept = self._earlier.get(_name(target))
+    def _is_fresh(self, name: Name) -> bool:
+        kept = self._earlier.get(name)
         if kept is None or self._answers.digest(kept[0]) != kept[1]:
             return False
-        self._now[_name(target)] = kept
+        self._now[name] = kept
         return True
 
-    def _made(self, target: EntryRef) -> tuple[Parts, tuple[Question, ...]]:
+    def _made(
+        self, make: Callable[[RenderContext, Name], Parts], name: Name
+    ) -> tuple[Parts, tuple[Question, ...]]:
         self._notes.take()
-        own = self._asked.site_map.targets[target.key]
-        return self._make(self._asked, own), self._notes.take()
+        return make(self._asked, name), self._notes.take()
 
 
 def _for_all(context: RenderContext) -> object:
     """Return what is the same for all pages: what asking.py passes on without a note."""
     library, imprint = context.library, dataclasses.replace(context.imprint, day=None)
     files = [one and one.text for one in (library.configuration, library.rating)]
-    return (files, dict(library.images), imprint, context.repository, language())
-
-
-def _name(target: EntryRef) -> str:
-    return "/".join(target.key)
+    # Templates know how far sources are checked without asking for it.
+    said = (dict(library.images), library.checks_sources, language())
+    return (files, imprint, context.repository, *said)
 
 
 def plain_page(page: Page) -> tuple[Any, ...]:
-    """Return what the page of an entry says, as plain values."""
+    """Return what the page of an entry or a source says, as plain values."""
     return (
         *map(str, (page.address, page.title, page.description, page.content)),
         tuple((str(one.id), str(one.title)) for one in page.headings),

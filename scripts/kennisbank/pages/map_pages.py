@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from kennisbank.evidence.evidence_map import evidence_map
+from kennisbank.evidence.evidence_map import MapRow, evidence_map
 from kennisbank.fields.kinds import is_rated, named_of
 from kennisbank.messages import _
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.method_rating import outcome_words
 from kennisbank.pages.page import Page
 from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.evidence.evidence_map import MapRow
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
 
 # From how many studies a form is of the second and of the third size.
 SIZES = (2, 5)

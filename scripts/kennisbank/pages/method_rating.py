@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from kennisbank.evidence.assessment import Assessment
+from kennisbank.evidence.context import Context
 from kennisbank.evidence.effects import effects_of, leading_effect
-from kennisbank.evidence.scale import needs_of
+from kennisbank.evidence.rating import OutcomeRating, Rating
+from kennisbank.evidence.scale import Scale, needs_of
+from kennisbank.evidence.studies import Study
+from kennisbank.fields.types import Choice
 from kennisbank.locales import in_text
 from kennisbank.messages import _, ngettext
-from kennisbank.pages.effect_plot import effect_plots
+from kennisbank.pages.effect_plot import Plot, effect_plots
 from kennisbank.pages.effect_words import EffectWords, effect_words
 from kennisbank.pages.rating_words import (
     ANSWERS,
@@ -26,20 +32,8 @@ from kennisbank.pages.rating_words import (
     not_said_in_words,
     rule_in_words,
 )
+from kennisbank.pages.site_map import SiteMap
 from kennisbank.routes import relative
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
-
-    from kennisbank.evidence.assessment import Assessment
-    from kennisbank.evidence.context import Context
-    from kennisbank.evidence.rating import OutcomeRating, Rating
-    from kennisbank.evidence.scale import Scale
-    from kennisbank.evidence.studies import Study
-    from kennisbank.fields.types import Choice
-    from kennisbank.pages.effect_plot import Plot
-    from kennisbank.pages.site_map import SiteMap
 
 
 @dataclass(frozen=True, slots=True)

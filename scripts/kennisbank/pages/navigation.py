@@ -8,18 +8,14 @@ One file: what the menu names, and which of it a page belongs to, follow from on
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from kennisbank.messages import _
+from kennisbank.pages.page import Page
 from kennisbank.routes import HOME, hand_address, routes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from kennisbank.pages.page import Page
 
 # More items do not fit beside each other on a small laptop, nor in a reader's head.
 MOST = 6

@@ -24,7 +24,6 @@ from kennisbank.pages.chooser import LARGEST
 from kennisbank.pages.chooser_row import first_sentence, rows
 from kennisbank.pages.entry_sections import is_fact
 from kennisbank.pages.facets import options
-from kennisbank.pages.facets import values as facet_values
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Page
 from kennisbank.pages.parts import ListPart, in_parts, list_pages
@@ -165,17 +164,12 @@ class OverviewRow:
 def _rated_overview(context: RenderContext, kind: type[Entry], address: str) -> Iterator[Page]:
     found = rows(context)
     facets = [one for one in context.facets if not one.rated]
-    values = {
-        row.target.key: {
-            facet.name: facet_values(facet, row.target.key, context.library, context.assessments)
-            for facet in facets
-        }
-        for row in found
-    }
-    filters = [_filter(context, facet, [*values.values()]) for facet in facets]
+    values = [context.facet_values[row.target.key] for row in found]
+    counts = Counter(one for has in values for one in has)
+    filters = [_filter(context, facet, counts) for facet in facets]
     shown = [
-        OverviewRow(row, {name: " ".join(sorted(has)) for name, has in mine.items()})
-        for row, mine in zip(found, values.values(), strict=True)
+        OverviewRow(row, {one.name: _held(one, has) for one in facets})
+        for row, has in zip(found, values, strict=True)
     ]
 
     def made(part: ListPart[type[Entry], OverviewRow]) -> Page:
@@ -205,16 +199,15 @@ def _outcomes(kind: type[Entry]) -> type[Choice] | None:
     return type_.outcomes if isinstance(type_, FindingsType) else None
 
 
+def _held(facet: Facet, values: Iterable[tuple[str, str]]) -> str:
+    return " ".join(sorted(value for name, value in values if name == facet.name))
+
+
 def _filter(
-    context: RenderContext, facet: Facet, values: Sequence[Mapping[str, frozenset[str]]]
+    context: RenderContext, facet: Facet, counts: Mapping[tuple[str, str], int]
 ) -> OverviewFilter:
-    counts = Counter(one for row in values for one in row[facet.name])
-    named = options(facet, context.library)
-    return OverviewFilter(
-        facet.name,
-        facet.title,
-        tuple((value, name, counts[value]) for value, name in named if counts[value]),
-    )
+    named = [(*one, counts[facet.name, one[0]]) for one in options(facet, context.library)]
+    return OverviewFilter(facet.name, facet.title, tuple(one for one in named if one[2]))
 
 
 def card_facts(context: RenderContext, target: EntryRef) -> list[str]:

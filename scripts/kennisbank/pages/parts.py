@@ -6,17 +6,14 @@ has nothing but whole lists.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from kennisbank.messages import _
+from kennisbank.pages.page import Page
 from kennisbank.routes import part_address
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from kennisbank.pages.page import Page
 
 # How many rows a reader gets at once: some 40 kB compressed of what lists show of an entry.
 MOST = 250

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
+from kennisbank.evidence.price import Price, PriceLine
 from kennisbank.fields.choices import Moment, Unit
 from kennisbank.locales import currency_name, money, thousands, written_number
 from kennisbank.messages import N_, _, all_of, ngettext
-
-if TYPE_CHECKING:
-    from kennisbank.evidence.price import Price, PriceLine
 
 _STEP = Decimal(10)
 # Each says its unit and its moment in one, as languages put them differently.

@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import nh3
+from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
-from kennisbank.fields.types import PLAIN
+from kennisbank.fields.types import PLAIN, Blocks
 from kennisbank.invisible_characters import HIDDEN
+from kennisbank.library.library import EntryKey
 from kennisbank.messages import _, pgettext
+from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.page import Heading
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.site_map import SiteMap
 from kennisbank.reading.images import image_path
 from kennisbank.reading.markdown_dialect import markdown_parser
+from kennisbank.reading.mention_patterns import Citation
 from kennisbank.routes import relative, site_href
 from kennisbank.slug import slug
 from kennisbank.sources.style.cluster import ClusterItem, cluster, in_sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_core import StateCore
-    from markdown_it.token import Token
-    from markdown_it.utils import EnvType, OptionsDict
-
-    from kennisbank.fields.types import Blocks
-    from kennisbank.library.library import EntryKey
-    from kennisbank.pages.glossary import Glossary
-    from kennisbank.pages.site_map import SiteMap
-    from kennisbank.reading.mention_patterns import Citation
-    from kennisbank.sources.works import Work
+from kennisbank.sources.works import Work
 
 # Second line of defence: markdown-it makes none but these, as raw HTML is off.
 _TAGS = {

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
-if TYPE_CHECKING:
-    from pathlib import PurePosixPath
-
-    from kennisbank.library.library import EntryKey
-    from kennisbank.pages.page import Heading
+from kennisbank.library.library import EntryKey
+from kennisbank.pages.page import Heading
 
 
 @dataclass

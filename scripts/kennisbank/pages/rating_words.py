@@ -5,21 +5,16 @@ One file: the sentences are said of one rating, and have to agree with each othe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from kennisbank.evidence.context import ContextAnswer
-from kennisbank.evidence.rating import OutcomeVerdict
+from kennisbank.evidence.rating import OutcomeRating, OutcomeVerdict, Rating
+from kennisbank.evidence.scale import LevelRule, Scale
+from kennisbank.evidence.studies import Study
 from kennisbank.fields.choices import Direction
 from kennisbank.locales import in_text, thousands
 from kennisbank.messages import N_, _, all_of, any_of, ngettext
 from kennisbank.sources.labels import OVERVIEWS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kennisbank.evidence.rating import OutcomeRating, Rating
-    from kennisbank.evidence.scale import LevelRule, Scale
-    from kennisbank.evidence.studies import Study
 
 ANSWERS = {
     ContextAnswer.YES: N_("Yes"),

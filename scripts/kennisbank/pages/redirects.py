@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from kennisbank.fields.base import earlier_addresses, earlier_ids
+from kennisbank.pages.context import RenderContext
+from kennisbank.pages.page import Page
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.routes import old_address, relative
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.page import Page
 
 
 def redirect_files(context: RenderContext, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:

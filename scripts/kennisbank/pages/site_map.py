@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
+from kennisbank.fields.base import Entry
+from kennisbank.fields.types import FieldGroup
 from kennisbank.library.library import EntryKey, Library, Link
 from kennisbank.locales import in_text
 from kennisbank.messages import _
 from kennisbank.reading.mentions import without_mentions
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.types import FieldGroup
-
 
 # How many entries are shown that share most with one, and how many names of what they share.
 _MOST_ALIKE, _SHARED_NAMED = 3, 2

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.fields.kinds import findings_of
 from kennisbank.messages import _, pgettext
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mentions import without_mentions
-from kennisbank.routes import hand_address, routes, source_address, work_path
+from kennisbank.routes import routes, source_address, work_path
 from kennisbank.sources.csl_item import names_in, publication
 from kennisbank.sources.formats.coins import coins
 from kennisbank.sources.formats.reference_list import in_list_order
@@ -21,73 +20,18 @@ from kennisbank.sources.labels import designs_in_words, types_in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.fields.compounds import Finding
-    from kennisbank.library.library import Library
     from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef, SiteMap
+    from kennisbank.pages.usage import Usage
     from kennisbank.sources.works import Work
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """Where one source is used: entries and hand-written pages by address, and findings."""
-
-    entries: dict[str, EntryRef] = field(default_factory=dict)
-    hand_pages: dict[str, str] = field(default_factory=dict)
-    findings: list[tuple[EntryRef, Finding]] = field(default_factory=list)
-
-    @property
-    def pages(self) -> dict[str, str]:
-        """The title of every page that uses the source, by address."""
-        entries = {address: target.title for address, target in self.entries.items()}
-        return entries | self.hand_pages
-
-    @property
-    def kinds(self) -> list[str]:
-        """The kinds of the entries, each once."""
-        return sorted({target.key.kind for target in self.entries.values()})
-
-
-def usage_of(library: Library, site_map: SiteMap) -> Mapping[str, Usage]:
-    """Return the usage of every source, entries in the order of the library."""
-    found = {key: Usage() for key in library.bibliography.sources}
-    for keys in library.by_kind.values():
-        for key in keys:
-            target = site_map.targets[key]
-            for source in library.cited_in(library.files[key].path) & found.keys():
-                found[source].entries[target.address] = target
-            _add_findings(found, target)
-    for page in library.pages:
-        for source in library.cited_in(page.path) & found.keys():
-            found[source].hand_pages[hand_address(page.path)] = page.title
-    return found
-
-
-def _add_findings(found: Mapping[str, Usage], target: EntryRef) -> None:
-    for finding in findings_of(target.entry):
-        if finding.source in found:
-            found[finding.source].findings.append((target, finding))
 
 
 SECTION = "source"
 
 
 def source_pages(context: RenderContext) -> Iterator[Page]:
-    """Yield the list of all sources, and the page of each."""
-    usage = usage_of(context.library, context.site_map)
-    yield from _list_pages(context, usage)
+    """Yield the page of each source."""
     for work in context.works.values():
-        yield _source_page(context, work, usage[work.key])
-
-
-def source_list(context: RenderContext) -> Iterator[Page]:
-    """Yield the list of all sources, without the page of each."""
-    yield from _list_pages(context, usage_of(context.library, context.site_map))
-
-
-def source_page(context: RenderContext, work: Work) -> Page:
-    """Return the page of one source."""
-    return _source_page(context, work, usage_of(context.library, context.site_map)[work.key])
+        yield source_page(context, work)
 
 
 def source_title(context: RenderContext, work: Work) -> str:
@@ -95,7 +39,9 @@ def source_title(context: RenderContext, work: Work) -> str:
     return context.plain(work.form.in_sentence)
 
 
-def _source_page(context: RenderContext, work: Work, usage: Usage) -> Page:
+def source_page(context: RenderContext, work: Work) -> Page:
+    """Return the page of one source."""
+    usage = context.usage[work.key]
     reading = ProseContext(source_address(work.key))
     title = source_title(context, work)
     findings = [
@@ -138,11 +84,13 @@ class Filter:
 NAMED = 10
 
 
-def _list_pages(context: RenderContext, usage: Mapping[str, Usage]) -> Iterator[Page]:
+def source_list(context: RenderContext) -> Iterator[Page]:
+    """Yield the list of all sources, in parts where it is long."""
+    usage = context.usage
     works = in_list_order(context.works.values())
     of_checks = {pgettext("address", "research"), pgettext("address", "state")}
     idle = set() if context.library.checks_sources else of_checks
-    filters = [one for one in _filters(context, usage) if one.name not in idle]
+    filters = [one for one in _filters(context) if one.name not in idle]
     description = _("All works that this library names, with what names them.")
     if context.library.checks_sources:
         description = _("All works that this library names, with what of it was checked.")
@@ -174,7 +122,7 @@ def _values(work: Work, usage: Usage) -> dict[str, str]:
     }
 
 
-def _filters(context: RenderContext, usage: Mapping[str, Usage]) -> list[Filter]:
+def _filters(context: RenderContext) -> list[Filter]:
     labels = {
         pgettext("address", "kind"): (_("Kind of work"), types_in_words()),
         pgettext("address", "research"): (_("Kind of research"), designs_in_words()),
@@ -185,7 +133,7 @@ def _filters(context: RenderContext, usage: Mapping[str, Usage]) -> list[Filter]
             {k.kind: k.label.many for k in context.library.kinds},
         ),
     }
-    rows = [_values(work, usage[work.key]) for work in context.works.values()]
+    rows = [_values(work, context.usage[work.key]) for work in context.works.values()]
     return [
         Filter(name, label, _options(names, [row[name] for row in rows]))
         for name, (label, names) in labels.items()

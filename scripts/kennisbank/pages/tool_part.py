@@ -7,20 +7,26 @@ One file: each sort of tool writes a part of the same data, with the same number
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from kennisbank.evidence.price import Price, PriceLine
 from kennisbank.fields.kinds import field_of, link_to, tool_of
-from kennisbank.fields.tools import WITH_PEOPLE
+from kennisbank.fields.tools import WITH_PEOPLE, FillInPlan, Plane, Scan, Sorter, Tool
 from kennisbank.fields.types import UnitType
+from kennisbank.library.library import EntryKey
 from kennisbank.locales import money, written_number
-from kennisbank.pages.chooser_row import OBSTACLE, best, rows
+from kennisbank.pages.chooser_row import OBSTACLE, ChooserRow, best, rows
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.price_words import per_hour, price_in_words
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.plain_json import json_text
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
 from kennisbank.tools.content import (
+    DrawnCard,
     cards_of,
     figure_of,
     named_in,
@@ -29,17 +35,6 @@ from kennisbank.tools.content import (
     texts_in,
 )
 from kennisbank.tools.paper import PlaneSheet, plane_sheet
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from kennisbank.evidence.price import Price, PriceLine
-    from kennisbank.fields.tools import FillInPlan, Plane, Scan, Sorter, Tool
-    from kennisbank.library.library import EntryKey
-    from kennisbank.pages.chooser_row import ChooserRow
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
-    from kennisbank.tools.content import DrawnCard
 
 # So many entries are named where people recognise little of a subject.
 _BEST = 3

@@ -9,7 +9,7 @@ from kennisbank.messages import _, pgettext
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
-from kennisbank.pages.source_pages import NAMED, usage_of
+from kennisbank.pages.source_pages import NAMED
 from kennisbank.routes import routes, source_address
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
     found = upkeep_of(context.library, context.assessments, context.day)
     lists: list[Mapping[Any, Any]]
     lists = [found.stale, found.unverified, found.unknown, found.gaps]
-    usage = usage_of(context.library, context.site_map)
     kept = (True, context.library.checks_sources, True, context.library.has_map)
     counts = [*map(len, lists[:-1]), sum(map(len, found.gaps.values()))]
     headings = _headings()
@@ -40,7 +39,7 @@ def upkeep_pages(context: RenderContext) -> Iterator[Page]:
             part=part,
             most=None if part.is_whole else NAMED,
             targets=context.site_map.targets,
-            usage=usage,
+            usage=context.usage,
             source_address=source_address,
             guide=routes().GUIDE,
             counts={one.id: count for one, count in zip(headings, counts, strict=True)},

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from markupsafe import Markup, escape
 
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN, unknown_word
-from kennisbank.fields.types import PLAIN, LineType, ProseType, ShortType, UrlType
+from kennisbank.fields.types import (
+    PLAIN,
+    Blocks,
+    FieldGroup,
+    LineType,
+    ProseType,
+    ShortType,
+    UrlType,
+)
+from kennisbank.pages.prose import ProseRenderer
+from kennisbank.pages.prose_context import ProseContext
 from kennisbank.reading.mention_patterns import CITATION, citation_of
 from kennisbank.routes import relative
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterable, Sequence
-
-    from kennisbank.fields.specs import FieldSpec
-    from kennisbank.fields.types import Blocks, FieldGroup
-    from kennisbank.pages.prose import ProseRenderer
-    from kennisbank.pages.prose_context import ProseContext
 
 
 def unknown_html() -> Markup:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kennisbank.evidence.rating import Rating
 from kennisbank.fields.kinds import is_a, steps_of
+from kennisbank.library.library import EntryKey
 from kennisbank.messages import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kennisbank.evidence.rating import Rating
-    from kennisbank.library.library import EntryKey
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
+from kennisbank.pages.context import RenderContext
+from kennisbank.pages.site_map import EntryRef
 
 # What opens a page is what one can take along; the others stand in their own section.
 MOST = 3

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
 from kennisbank.file_names import is_reserved
 from kennisbank.invisible_characters import says_nothing
 from kennisbank.messages import _
-from kennisbank.problems import Location
+from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_ADDRESSES, BAD_RETIRED
-from kennisbank.reading.yaml_document import read_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import PurePosixPath
-
-    from kennisbank.problems import Problem
-    from kennisbank.reading.yaml_document import YamlDocument
-
+from kennisbank.reading.yaml_document import YamlDocument, read_rows
 
 _PUBLISHED_ADDRESS = re.compile(r"(?!\.)[A-Za-z0-9_:.+-]+(?:/(?!\.)[A-Za-z0-9_:.+-]+)*/?")
 

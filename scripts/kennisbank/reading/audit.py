@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - pydantic reads the types of fields while the program runs
-from typing import TYPE_CHECKING
+import datetime as dt
+from pathlib import PurePosixPath
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError
 
 from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_FILE
-
-if TYPE_CHECKING:
-    from pathlib import PurePosixPath
 
 
 class Audit(BaseModel):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 import struct
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
 from kennisbank.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 IMAGE_LIMIT = 500_000
 # What each kind of image starts with, as its name says nothing; and how EXIF is marked in it.

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline import link
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline, link
 
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK, citation_of, entry_link_of
-
-if TYPE_CHECKING:
-    from markdown_it.rules_core import StateCore
-    from markdown_it.rules_inline import StateInline
-
 
 _BAR = re.compile(r"(?<!\\)\|")
 # For private use, so no file that was read has it.

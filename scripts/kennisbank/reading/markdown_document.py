@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
 from kennisbank.invisible_characters import says_nothing
 from kennisbank.messages import N_, _
@@ -12,10 +13,6 @@ from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import PAGE_HEAD
 from kennisbank.reading.text_file import location_in
 from kennisbank.reading.yaml_document import KeyPath, YamlDocument, read_yaml
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import PurePosixPath
 
 _FIELDS = ("title", "description")
 _LONGEST = 300

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.mention_patterns import (
@@ -20,13 +23,6 @@ from kennisbank.reading.mention_patterns import (
     citation_of,
     entry_link_of,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
-
 
 _MENTION = re.compile(rf"(?P<entry>{ENTRY_LINK.pattern})|(?P<citation>{CITATION.pattern})")
 # Without these marks a text holds no code, link or address, in which mentions do not count.

@@ -11,13 +11,10 @@ One file: a pattern, what looks like it and its test are read together.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kennisbank.messages import N_, _, language
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 _GAP = r"[^\S\n]"
 # Of an organisation, not of a person.

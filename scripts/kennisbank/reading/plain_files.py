@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
 
 from kennisbank.file_names import name_fault
 from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_FILE, BAD_NAME, TOO_LARGE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path, PurePosixPath
 
 DEPTH_LIMIT = 8
 COUNT_LIMIT = 20_000

@@ -43,6 +43,12 @@ def site_pages(root: Path, problems: list[Problem]) -> list[PurePosixPath]:
     return [path for path in found if path.suffix == ".md" and path.suffix in _endings(path)]
 
 
+def docs_files(root: Path) -> frozenset[str]:
+    """Return what lies in docs/ and is published as it is, by its path in the site."""
+    found = (path for path in plain_files(root, DOCS, []) if path.suffix != ".md")
+    return frozenset(path.relative_to(DOCS).as_posix() for path in found)
+
+
 def image_sizes(root: Path, named: Iterable[str]) -> dict[str, Size]:
     """Return the size of each image in docs/assets/, by its path in the site, out of those named.
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeGuard
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import TypeGuard
 
 from kennisbank.messages import _
+from kennisbank.problems import Problem
 from kennisbank.reading.rules import BAD_SYNONYMS
-from kennisbank.reading.yaml_document import read_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import PurePosixPath
-
-    from kennisbank.problems import Problem
-    from kennisbank.reading.yaml_document import YamlDocument
+from kennisbank.reading.yaml_document import YamlDocument, read_rows
 
 Synonyms = tuple[tuple[str, ...], ...]
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePosixPath
 
 SIZE_LIMIT = 256_000
+BIBLIOGRAPHY_LIMIT = 20_000_000
 
 
 def read_text(root: Path, path: PurePosixPath, limit: int = SIZE_LIMIT) -> str | Problem:

@@ -8,23 +8,19 @@ numbers of a list, of which only the first counts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from pygments.lexers import get_all_lexers  # type: ignore[import-untyped]  # has no types
 
 from kennisbank.messages import _
 from kennisbank.reading.markdown_dialect import markdown_parser
 from kennisbank.reading.mention_patterns import ENTRY_LINK
 from kennisbank.reading.mentions import Written
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
 # Words in bold within italics within bold … that nobody means, and that a browser gives up on.
 INLINE_DEPTH = 20

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.messages import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _ADDRESS = re.compile(r"https?://(?P<site>[^\s<>\"'`|\\/?#()\[\]{}]+)", re.IGNORECASE)
 # The words of a link are an address of their own, with or without its beginning.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
 from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem
@@ -21,10 +22,6 @@ from kennisbank.reading.yaml_nodes import (
     Sequence,
     compose,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import PurePosixPath
 
 KeyPath = tuple[str | int, ...]
 # What folding and stripping change; all other characters of a value stand in the file, in order.

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import yaml
 
 from kennisbank.messages import N_, _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import yaml
-
 
 _MESSAGES = (
     (

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.reading.yaml_document import KeyPath
+from kennisbank.reading.yaml_document import KeyPath
 
 # The types of PyYAML leave out what its events and marks hold.
 Event = Any

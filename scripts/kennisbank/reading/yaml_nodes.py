@@ -7,8 +7,10 @@ and counting later lets deep nesting crash the C parser. Every scalar stays text
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from pathlib import PurePosixPath
+from typing import Any
 
 import yaml
 
@@ -25,10 +27,6 @@ from kennisbank.reading.rules import (
     YAML_SYNTAX,
 )
 from kennisbank.reading.yaml_errors import cause_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import PurePosixPath
 
 # The types of PyYAML leave out what its events and marks hold.
 Event = Any

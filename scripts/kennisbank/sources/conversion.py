@@ -6,7 +6,8 @@ One file: whoever asks what becomes of a field of a source reads it from top to 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 from kennisbank.sources.addresses import arxiv_number, doi_of, url_of, work_doi
 from kennisbank.sources.csl_item import STILL, CslDate, CslItem, Role, csl_name
@@ -18,9 +19,9 @@ from kennisbank.sources.date_parsing import (
     publication_date,
     says_advance_online,
 )
-from kennisbank.sources.dates import Day, advance_online
+from kennisbank.sources.dates import Day, WorkDate, advance_online
 from kennisbank.sources.name_parsing import Names, names_of
-from kennisbank.sources.source import first_text, joined_title
+from kennisbank.sources.source import Source, first_text, joined_title
 from kennisbank.sources.work_types import (
     ARTICLE,
     BOOK,
@@ -39,13 +40,6 @@ from kennisbank.sources.work_types import (
     description,
     is_whole_book,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.sources.dates import WorkDate
-    from kennisbank.sources.source import Source
-
 
 _RENAMED = {"title": "journaltitle", "subtitle": "journalsubtitle"}
 _RENAMED |= {"issuetitle": "title", "issuesubtitle": "subtitle"}

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from kennisbank.sources.bibtex.latex import plain_text
 from kennisbank.sources.dates import FIRST_SEASON, SEASONS, Day, WorkDate, in_press
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 IN_PRESS_WORDS = frozenset(
     (

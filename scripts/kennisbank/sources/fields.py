@@ -8,20 +8,15 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kennisbank.sources.bibtex.latex import plain_text
-from kennisbank.sources.conversion import csl_item, is_plain_pages
-from kennisbank.sources.source import first_text
+from kennisbank.sources.conversion import ROLES, csl_item, is_plain_pages
+from kennisbank.sources.name_parsing import names_of
+from kennisbank.sources.source import Source, first_text
 from kennisbank.sources.style.display import is_plain_edition
 from kennisbank.sources.work_types import is_whole_book
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.sources.source import Source
-
 
 # By why they are in no list of references.
 _OF_THIS_LIBRARY = "studydesign recordstate status statusdoi statusdate archiveurl"
@@ -120,3 +115,7 @@ def read_as_written(source: Source) -> Iterator[tuple[str, str]]:
     pages = first_text(source.fields, ("pages",))
     if pages and not is_set_aside(source, "pages") and not is_plain_pages(pages):
         yield "pages", pages
+    for role in ROLES.values():
+        for name in names_of(source.fields.get(role, "")).known:
+            if name.is_in_capitals:
+                yield role, name.surname

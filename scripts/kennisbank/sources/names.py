@@ -87,6 +87,11 @@ class Name:
         return bool(_RUN_OF_INITIALS.fullmatch(self.given)) and not self.family.isupper()
 
     @property
+    def is_in_capitals(self) -> bool:
+        """Whether a person's surname is JANSEN; in two letters it may be what someone is called."""
+        return bool(self.given) and len(self.family) > len("IJ") and self.family.isupper()
+
+    @property
     def with_initials(self) -> str:
         """The name in running text: A. van der Weide."""
         return f"{self.initials} {self.surname}".strip()

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from kennisbank.problems import Location
 from kennisbank.sources.bibtex.latex import plain_text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kennisbank.problems import Location
-
 
 ADDRESS_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 

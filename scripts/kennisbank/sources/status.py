@@ -5,14 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from kennisbank.messages import N_, _
 from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.bibtex.editing import with_field
-
-if TYPE_CHECKING:
-    from kennisbank.sources.source import Source
+from kennisbank.sources.source import Source
 
 FIELD, DOI_FIELD, DAY_FIELD = "status", "statusdoi", "statusdate"
 

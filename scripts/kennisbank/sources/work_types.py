@@ -6,16 +6,12 @@ One file: one table of types, with what tells each from the next.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from kennisbank.messages import N_, _
 from kennisbank.sources.addresses import arxiv_number, url_of
 from kennisbank.sources.bibtex.latex import plain_text
 from kennisbank.sources.source import first_text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 ARTICLE, BOOK, CHAPTER, REPORT, THESIS = "article-journal", "book", "chapter", "report", "thesis"
 WEBPAGE, NEWSPAPER, MAGAZINE = "webpage", "article-newspaper", "article-magazine"

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from kennisbank.sources.addresses import address_of
 from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.date_parsing import accessed_date
-from kennisbank.sources.status import status_of
+from kennisbank.sources.source import Source
+from kennisbank.sources.status import Status, status_of
 from kennisbank.sources.style.in_text import InText, in_text_forms
 from kennisbank.sources.style.references import reference_html
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from markupsafe import Markup
-
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.source import Source
-    from kennisbank.sources.status import Status
-
-    Formatter = Callable[[CslItem, str], Markup]
+Formatter = Callable[[CslItem, str], Markup]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import field_of
 from kennisbank.fields.types import (
     DefinitionType,
@@ -15,9 +15,6 @@ from kennisbank.fields.types import (
     FindingsType,
     TasksType,
 )
-
-if TYPE_CHECKING:
-    from kennisbank.fields.base import Entry
 
 # What a kind has, the most telling first.
 _BY_TYPE = {

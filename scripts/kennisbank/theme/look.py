@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kennisbank.fields.tools import SORTS, WITH_PEOPLE
-from kennisbank.messages import _, catalogue, language
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kennisbank.messages import Catalogue
+from kennisbank.messages import Catalogue, _, catalogue, language
 
 _HERE = Path(__file__).parent
 OVERRIDES = _HERE / "overrides"

@@ -8,11 +8,8 @@ has the same rules in the same order.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 # The theme's classes in our pages, and those that our scripts add. A test holds them to the site.
 _BLOCKS = {

@@ -6,19 +6,14 @@ Nothing here knows a page. What an entry does not hold is left out; a check tell
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from kennisbank.fields.kinds import figures_of, investment_of
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import UNKNOWN
-from kennisbank.library.library import EntryKey
+from kennisbank.fields.tools import CardDeck, Scan, ScanStatement
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.reading.mentions import Written, find_entry_links
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from kennisbank.fields.tools import CardDeck, Scan, ScanStatement
-    from kennisbank.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

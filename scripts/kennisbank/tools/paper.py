@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kennisbank.fields.tools import Plane
+from kennisbank.fields.tools import Plane
 
 # A3 on its side without its margins, and the plane in it.
 WIDTH, HEIGHT = 390, 262

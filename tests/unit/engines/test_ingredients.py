@@ -13,11 +13,13 @@ from mkdocs.config import load_config
 from generated import write_small_library
 from kennisbank.build import build_site
 from kennisbank.engines.mkdocs import KennisbankPlugin
-from kennisbank.engines.mkdocs.unchanged import Ingredients, is_knowable
+from kennisbank.engines.mkdocs.unchanged import ingredients_of, is_knowable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from kennisbank.ingredients import Ingredients
 
 KINDS = ("methods", "mechanisms")
 
@@ -27,7 +29,7 @@ def ingredients(root: Path) -> Ingredients:
     config = load_config(str(root / "mkdocs.yml"))
     plugin = config.plugins["kennisbank"]
     assert isinstance(plugin, KennisbankPlugin)
-    found = Ingredients(config, plugin.config)
+    found = ingredients_of(config, plugin.config)
     found.take(KINDS)
     return found
 

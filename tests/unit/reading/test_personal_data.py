@@ -134,7 +134,7 @@ def test_a_long_text_takes_no_long_time_to_search() -> None:
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=lambda sort: sort.what)
-@settings(max_examples=30)
+@settings(max_examples=settings().max_examples // 4)
 @given(data=st.data())
 def test_no_hint_passes_over_what_the_pattern_finds(sort: Sort, data: st.DataObject) -> None:
     """A text without the hint is not searched, so the hint is in whatever the pattern matches."""

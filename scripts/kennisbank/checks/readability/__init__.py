@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kennisbank.checks.readability import (
     long_sentence,
     stiff_word,
@@ -11,11 +9,8 @@ from kennisbank.checks.readability import (
     summary_sentences,
 )
 from kennisbank.checks.readability.sentences import prose_of
-
-if TYPE_CHECKING:
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-
+from kennisbank.library.library import Library
+from kennisbank.problems import Problem
 
 ADVICE = (long_sentence, summary_sentences, summary_readability, stiff_word)
 ADVICE_RULES = tuple(one.RULE for one in ADVICE)

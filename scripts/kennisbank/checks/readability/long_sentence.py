@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from kennisbank.checks.readability.sentences import Passage
 from kennisbank.messages import N_, _
-from kennisbank.problems import Rule, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.checks.readability.sentences import Passage
-    from kennisbank.problems import Problem
-
+from kennisbank.problems import Problem, Rule, Severity
 
 MOST_WORDS = 25
 RULE = Rule(

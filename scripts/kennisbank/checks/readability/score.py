@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pyphen
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kennisbank.checks.readability.sentences import Sentence
-
+from kennisbank.checks.readability.sentences import Sentence
 
 # Nobody hyphenates after one letter, so pyphen leaves out the first syllable of "over" and "idee".
 _SINGLE_VOWEL = re.compile(r"[aeiouyéèëïöü](?![aeiouyéèëïöü])\w[aeiouyéèëïöü]", re.IGNORECASE)

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 from kennisbank.fields.scaffold import MARKER
+from kennisbank.library.library import EntryFile, Library
 from kennisbank.messages import _, language
+from kennisbank.problems import Location
+from kennisbank.reading.markdown_document import MarkdownDocument
 from kennisbank.reading.mention_patterns import CITATION, ENTRY_LINK
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.library.library import EntryFile, Library
-    from kennisbank.problems import Location
-    from kennisbank.reading.markdown_document import MarkdownDocument
-    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
-
+from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 
 # What is no prose becomes one mark and blanks, so that every other character keeps its place.
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"

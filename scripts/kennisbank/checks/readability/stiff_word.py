@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
-from kennisbank.checks.readability.sentences import without_markup
+from kennisbank.checks.readability.sentences import Passage, without_markup
 from kennisbank.messages import N_, _, language
-from kennisbank.problems import Rule, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.checks.readability.sentences import Passage
-    from kennisbank.problems import Problem
-
+from kennisbank.problems import Problem, Rule, Severity
 
 RULE = Rule(
     "stiff-word",

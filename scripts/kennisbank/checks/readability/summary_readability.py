@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import floor
-from typing import TYPE_CHECKING
 
 from kennisbank.checks.readability.score import reading_ease, syllables
+from kennisbank.checks.readability.sentences import Passage
 from kennisbank.messages import N_, _, language
-from kennisbank.problems import Rule, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.checks.readability.sentences import Passage
-    from kennisbank.problems import Problem
-
+from kennisbank.problems import Problem, Rule, Severity
 
 LOWEST_SCORE = 45
 RULE = Rule(

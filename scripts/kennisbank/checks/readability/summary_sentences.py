@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from babel.numbers import format_decimal
 
 from kennisbank.checks.readability.score import mean_length
+from kennisbank.checks.readability.sentences import Passage
 from kennisbank.messages import N_, _, language
-from kennisbank.problems import Rule, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.checks.readability.sentences import Passage
-    from kennisbank.problems import Problem
+from kennisbank.problems import Problem, Rule, Severity
 
 # A text reads well at 10 to 16 words on average; one sentence of 20 is no fault of its own, and
 # a lower limit has writers cut every summary into pieces of six words.

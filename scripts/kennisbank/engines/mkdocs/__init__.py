@@ -10,8 +10,8 @@ from mkdocs.structure.files import Files
 
 from kennisbank.engines.mkdocs.options import KennisbankConfig
 from kennisbank.engines.mkdocs.unchanged import (
-    Ingredients,
     StandingSite,
+    ingredients_of,
     is_knowable,
     keep,
     standing,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from kennisbank.engines.mkdocs.making import Making
+    from kennisbank.ingredients import Ingredients
 
 log = get_plugin_logger("kennisbank")
 
@@ -54,7 +55,7 @@ class KennisbankPlugin(BasePlugin[KennisbankConfig]):  # type: ignore[no-untyped
         """Look whether the site stands already, and else prepare for making it."""
         self.ingredients = self.standing = None
         if is_knowable(config) and not self.serving and not self.dirty:
-            self.ingredients = Ingredients(config, self.config)
+            self.ingredients = ingredients_of(config, self.config)
             self.standing = standing(config, self.ingredients, log.info)
         if self.standing:
             log.info(

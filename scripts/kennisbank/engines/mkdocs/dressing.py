@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
-from typing import TYPE_CHECKING
 
 import jinja2
 from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
 
 from kennisbank.messages import _
@@ -26,13 +27,6 @@ from kennisbank.theme.look import (
     theme_settings,
 )
 from kennisbank.theme.theme_style import below_ours, lightened
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-
 
 # The template of the theme that all its pages extend.
 _PAGE = "base.html"

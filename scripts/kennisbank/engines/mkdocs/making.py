@@ -9,7 +9,7 @@ import datetime as dt
 import logging
 import os
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -19,12 +19,11 @@ from mkdocs.structure.files import File
 
 from kennisbank.build import Site, build_site
 from kennisbank.build_folder import BuildFolderError, Place, begin, kept_folders
-from kennisbank.config.configuration import PATH as CONFIGURATION
+from kennisbank.config import PATH as CONFIGURATION
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import setting_problems, with_settings
 from kennisbank.days import build_day
 from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for, print_policy
-from kennisbank.engines.mkdocs.options import KennisbankConfig
 from kennisbank.engines.mkdocs.pages import (
     DataPage,
     add_page,
@@ -33,10 +32,11 @@ from kennisbank.engines.mkdocs.pages import (
     print_page,
     remove_unreadable,
 )
+from kennisbank.engines.mkdocs.settings import fault_in
 from kennisbank.engines.mkdocs.shells import give_shells
 from kennisbank.invisible_characters import one_line, visible
 from kennisbank.library.loading import SITE_SETTINGS
-from kennisbank.messages import N_, _, ngettext, pgettext
+from kennisbank.messages import _, ngettext, pgettext
 from kennisbank.os_errors import refusal
 from kennisbank.outputs.discovery import PATH as SITEMAP
 from kennisbank.outputs.offline_copy import offline_copy
@@ -45,9 +45,6 @@ from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.context import Repository, SiteMetadata, said
 from kennisbank.pages.navigation import Frame, frame, navigation
 from kennisbank.problems import Problem, Severity
-from kennisbank.reading.plain_files import plain_files
-from kennisbank.reading.rules import BAD_FILE
-from kennisbank.reading.site_files import DOCS
 from kennisbank.routes import DATA
 from kennisbank.slug import slug
 from kennisbank.theme.look import OVERRIDES, THEME, MissingLookError
@@ -61,10 +58,10 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from kennisbank.build_folder import BuildFolder
+    from kennisbank.engines.mkdocs.options import KennisbankConfig
 
 
 log = get_plugin_logger("kennisbank")
-_COPY = N_("Put a copy of the file or the folder itself there.")
 # The theme prints these as they are; what is marked as safe, it does not escape again.
 _PRINTED = ("site_name", "site_description", "site_author")
 TEMPLATES = Path(__file__).parents[2] / "pages" / "templates"
@@ -343,43 +340,6 @@ class Making:
                 len(stopping),
             )
             raise PluginError(message)
-
-
-def fault_in(config: MkDocsConfig) -> str:
-    """Return what in the settings keeps us from building at all, or nothing."""
-    if Path(config.docs_dir).name != str(DOCS):
-        return _(
-            "pages written by hand are in '{folder}'. Name no other folder in mkdocs.yml.",
-            folder=DOCS,
-        )
-    # A theme without a name is one of the library's own.
-    if config.theme.name not in (THEME, None):
-        return _("the site works only with 'theme: {theme}'. Put that in mkdocs.yml.", theme=THEME)
-    # A hook has no settings.
-    settings = [getattr(one, "config", None) for one in config.plugins.values()]
-    if sum(isinstance(one, KennisbankConfig) for one in settings) > 1:
-        return _("'kennisbank' is in mkdocs.yml twice under 'plugins'. Remove one.")
-    return _fault_in_own_theme(config)
-
-
-def _no_plain_file(path: PurePosixPath) -> str:
-    told = _("{path} is no plain file or plain folder.", path=path)
-    return f"{told} {_(_COPY)}"
-
-
-def _fault_in_own_theme(config: MkDocsConfig) -> str:
-    """Return which link in the library's own theme would publish what it leads to, or nothing."""
-    root, folder = _root(config), Path(config.theme.custom_dir or "")
-    # What lies outside the library did not come with a change of it.
-    if not folder.is_relative_to(root):
-        return ""
-    path = PurePosixPath(folder.relative_to(root).as_posix())
-    steps = (path, *path.parents[:-1])
-    problems: list[Problem] = []
-    plain_files(root, path, problems)
-    found = [step for step in steps if (root / step).is_symlink()]
-    found += [one.location.path for one in problems if one.code == BAD_FILE.code]
-    return _no_plain_file(found[0]) if found else ""
 
 
 def _today() -> dt.date:

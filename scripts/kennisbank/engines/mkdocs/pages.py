@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
+from jinja2 import Environment
 from mkdocs.commands.build import get_context
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from kennisbank.build import Site
 from kennisbank.invisible_characters import one_line
 from kennisbank.messages import _, pgettext
 from kennisbank.pages.navigation import path_of
-from kennisbank.pages.page import Heading
-from kennisbank.problems import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-
-    from kennisbank.build import Site
-    from kennisbank.pages.page import Page
-    from kennisbank.problems import Problem
+from kennisbank.pages.page import Heading, Page
+from kennisbank.problems import Problem, Severity
 
 
 class DataPage(MkDocsPage):

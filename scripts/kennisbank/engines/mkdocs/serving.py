@@ -32,7 +32,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from kennisbank.build import Site
-from kennisbank.config.configuration import PATH as CONFIGURATION
+from kennisbank.config import PATH as CONFIGURATION
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs import KennisbankPlugin

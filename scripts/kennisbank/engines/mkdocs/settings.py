@@ -10,6 +10,7 @@ import logging
 import re
 from importlib.metadata import entry_points
 from io import StringIO
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import yaml
@@ -18,17 +19,19 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 from yaml_env_tag import add_env_tag
 
-from kennisbank.engines.mkdocs.making import fault_in
+from kennisbank.engines.mkdocs.options import KennisbankConfig
 from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem
-from kennisbank.reading.rules import BAD_SETTING
+from kennisbank.reading.plain_files import plain_files
+from kennisbank.reading.rules import BAD_FILE, BAD_SETTING
+from kennisbank.reading.site_files import DOCS
 from kennisbank.reading.text_file import read_text
+from kennisbank.theme.look import THEME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 class _Loader(yaml.SafeLoader):
@@ -73,6 +76,61 @@ def settings_problems(root: Path) -> Iterator[Problem]:
         yield BAD_SETTING.problem(Location(SITE_SETTINGS), fault)
 
 
+def fault_in(config: MkDocsConfig) -> str:
+    """Return what in the settings keeps us from building at all, or nothing."""
+    if Path(config.docs_dir).name != str(DOCS):
+        return _(
+            "pages written by hand are in '{folder}'. Name no other folder in mkdocs.yml.",
+            folder=DOCS,
+        )
+    # A theme without a name is one of the library's own.
+    if config.theme.name not in (THEME, None):
+        return _("the site works only with 'theme: {theme}'. Put that in mkdocs.yml.", theme=THEME)
+    # A hook has no settings.
+    settings = [getattr(one, "config", None) for one in config.plugins.values()]
+    if sum(isinstance(one, KennisbankConfig) for one in settings) > 1:
+        return _("'kennisbank' is in mkdocs.yml twice under 'plugins'. Remove one.")
+    return _fault_in_own_theme(config)
+
+
+def _fault_in_own_theme(config: MkDocsConfig) -> str:
+    """Return which link in the library's own theme would publish what it leads to, or nothing."""
+    root, folder = Path(config.docs_dir).parent, Path(config.theme.custom_dir or "")
+    # What lies outside the library did not come with a change of it.
+    if not folder.is_relative_to(root):
+        return ""
+    path = PurePosixPath(folder.relative_to(root).as_posix())
+    steps = (path, *path.parents[:-1])
+    problems: list[Problem] = []
+    plain_files(root, path, problems)
+    found = [step for step in steps if (root / step).is_symlink()]
+    found += [one.location.path for one in problems if one.code == BAD_FILE.code]
+    if not found:
+        return ""
+    told = _("{path} is no plain file or plain folder.", path=found[0])
+    remedy = _("Put a copy of the file or the folder itself there.")
+    return f"{told} {remedy}"
+
+
+def are_self_contained(root: Path) -> bool:
+    """Return whether these problems follow from the files of a library and from nothing else.
+
+    Settings may lead to files elsewhere, and to the code of others.
+    """
+    text = read_text(root, SITE_SETTINGS)
+    try:
+        values = None if isinstance(text, Problem) else _values(root, text)
+    except (OSError, ConfigurationError, RecursionError, UnicodeDecodeError):
+        return False
+    if not isinstance(values, dict) or _INHERITS.search(str(text)):
+        return False
+    theme, plugins = values.get("theme"), values.get("plugins")
+    look = theme.get("custom_dir") if isinstance(theme, dict) else None
+    named = [*_names(plugins)] if isinstance(plugins, list | dict) else []
+    is_ours = named == ["kennisbank"] and not values.keys() & {"hooks", "watch"}
+    return is_ours and values.get("docs_dir") in (None, "docs") and look in (None, "overrides")
+
+
 def _values(root: Path, text: str) -> object:
     """Return what the settings say, and the settings that they inherit."""
     source = StringIO(text)
@@ -89,11 +147,11 @@ def _harmless(values: dict[str, object]) -> dict[str, object]:
     """Return settings without hooks, and without extensions that are not known by their name."""
     kept = {name: value for name, value in values.items() if name != "hooks"}
     if isinstance(named := kept.get("markdown_extensions"), list | dict):
-        kept["markdown_extensions"] = [*filter(_is_known, _extension_names(named))]
+        kept["markdown_extensions"] = [*filter(_is_known, _names(named))]
     return kept
 
 
-def _extension_names(named: list[object] | dict[str, object]) -> Iterator[str]:
+def _names(named: list[object] | dict[str, object]) -> Iterator[str]:
     """Yield names alone: what an extension is given may be a function that was not made."""
     for one in named:
         yield from map(str, one if isinstance(one, dict) else [one])

@@ -9,22 +9,18 @@ from __future__ import annotations
 import copy
 import re
 from collections import defaultdict
+from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from jinja2 import Environment, Template
 from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from kennisbank.engines.mkdocs.dressing import dressed_for
 from kennisbank.engines.mkdocs.pages import DataPage, contents
 from kennisbank.pages.page import Heading
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable
-
-    from jinja2 import Environment, Template
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
 # Letters only: no theme escapes, trims or changes them.
 TITLE, DESCRIPTION, ADDRESS, HEADING_ID, HEADING = (

@@ -12,9 +12,6 @@ import datetime as dt
 import hashlib
 import json
 import os
-import stat
-import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,12 +19,13 @@ from mkdocs.theme import Theme
 
 from kennisbank.build_folder import BuildFolderError, Place, begin, kept_folders
 from kennisbank.config.extensions import extended
-from kennisbank.kept_content import package_digest, read_kept, write_kept
-from kennisbank.kept_files import is_off, unexpected
+from kennisbank.ingredients import Ingredients, below, content_digest
+from kennisbank.kept_content import read_kept, write_kept
+from kennisbank.kept_files import is_off
 from kennisbank.messages import language, speak
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -35,8 +33,6 @@ if TYPE_CHECKING:
 
 # In bytes: a site of 100,000 files.
 _LARGEST = 64_000_000
-# Folders of the library of which everything counts; those of its kinds come with them.
-_WHOLE = ("docs", "overrides")
 
 
 class Made(NamedTuple):
@@ -49,74 +45,12 @@ class Made(NamedTuple):
     files: Mapping[str, str]
 
 
-class Ingredients:
-    """All that the site of a library is made of."""
-
-    def __init__(self, config: MkDocsConfig, settings: Mapping[str, object]) -> None:
-        self.root = Path(config.docs_dir).parent
-        self._site = Path(config.site_dir)
-        self._themes = [Path(one) for one in config.theme.dirs]
-        self._settings_file = Path(config.config_file_path or self.root)
-        said = (
-            *(_values(config), dict(settings), sys.version, sys.platform),
-            *(dt.datetime.now().astimezone().date(), unexpected(self.root)),
-            sorted(one for one in os.environ.items() if one[0].startswith("KENNISBANK_")),
-            os.environ.get("SOURCE_DATE_EPOCH"),
-            # The folder of an installed package is called after its version.
-            [_names(Path(one)) for one in sys.path if one.endswith("-packages")],
-        )
-        self._said = repr(said).encode()
-        self.folders: tuple[str, ...] = ()
-        self._stamped = self.digest = ""
-
-    def take(self, folders: Iterable[str]) -> None:
-        """Look at everything as it is now; entries lie in these folders."""
-        self.folders = tuple(folders)
-        # Before the contents are read: what is written meanwhile has another stamp.
-        self._stamped = self._stamps()
-        found = hashlib.sha256(package_digest() + self._said)
-        for path in self.paths():
-            found.update(b"\0%s\0%s" % (os.fsencode(path), _content_digest(path)))
-        self.digest = found.hexdigest()
-
-    def have_stayed(self) -> bool:
-        """Return whether no file was written since they were looked at."""
-        return self._stamps() == self._stamped
-
-    def _stamps(self) -> str:
-        found = hashlib.sha256()
-        for path in self.paths():
-            with suppress(OSError):
-                state = os.lstat(path)
-                stamp = (path, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
-                found.update(repr(stamp).encode())
-        return found.hexdigest()
-
-    def paths(self) -> Iterator[str]:
-        """Yield the path of every file, in an order that is always the same."""
-        yield str(self._settings_file)
-        whole = {self.root / name for name in (*_WHOLE, *self.folders)}
-        whole |= {one for one in self._themes if one.is_relative_to(self.root)}
-        for one in _inside(self.root):
-            path = Path(one.path)
-            if not one.is_dir(follow_symlinks=False):
-                yield one.path
-            elif path != self._site and path not in whole:
-                # Files that were put in the wrong folder are looked for right below the root.
-                found = (inside.path for inside in _inside(path))
-                yield from (inside for inside in found if inside.endswith((".yml", ".yaml")))
-        for path in sorted(whole):
-            yield from _below(path, lambda _: True)
-        for path in self._themes:
-            if path not in whole:
-                # The thousands of icons of a theme are those of its version.
-                yield from _below(path, lambda name: not name.startswith("."))
-
-
-def _inside(folder: Path) -> list[os.DirEntry[str]]:
-    with suppress(OSError), os.scandir(folder) as found:
-        return sorted((one for one in found if one.name[0] != "."), key=lambda one: one.name)
-    return []
+def ingredients_of(config: MkDocsConfig, settings: Mapping[str, object]) -> Ingredients:
+    """Return all that the site of a library is made of."""
+    root = Path(config.docs_dir).parent
+    besides = (Path(config.config_file_path or root), *map(Path, config.theme.dirs))
+    told = (_values(config), dict(settings), dt.datetime.now().astimezone().date())
+    return Ingredients(root, told, besides, Path(config.site_dir))
 
 
 def _values(config: MkDocsConfig) -> dict[str, object]:
@@ -126,39 +60,11 @@ def _values(config: MkDocsConfig) -> dict[str, object]:
     return {**config, "theme": look, "plugins": sorted(config.plugins)}
 
 
-def _names(folder: Path) -> list[str]:
-    return [one.name for one in _inside(folder)]
-
-
-def _below(folder: Path, looks_into: Callable[[str], bool]) -> Iterator[str]:
-    """Yield the path of everything in a folder, folders included; no link is followed."""
-    yield str(folder)
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(filter(looks_into, folders))
-        yield from (os.path.join(place, name) for name in (*folders, *sorted(files)))  # noqa: PTH118 - ten thousand files
-
-
-def _content_digest(path: str) -> bytes:
-    """Return what tells the content of a file from others, and what is no plain file from that."""
-    try:
-        state = os.lstat(path)
-        if stat.S_ISREG(state.st_mode):
-            with open(path, "rb") as file:  # noqa: PTH123 - ten thousand files
-                return hashlib.sha256(file.read()).digest()
-        return f"{stat.S_IFMT(state.st_mode)} {_target(path)}".encode()
-    except OSError as error:
-        return repr(error).encode()
-
-
-def _target(path: str) -> str:
-    return os.readlink(path) if os.path.islink(path) else ""  # noqa: PTH114, PTH115 - as above
-
-
 def site_files(site: Path) -> dict[str, str]:
     """Return the digest of every file of a site by its path; no link is followed."""
     return {
-        os.path.relpath(path, site): _content_digest(path).hex()
-        for path in _below(site, lambda _: True)
+        os.path.relpath(path, site): content_digest(path).hex()
+        for path in below(site, lambda _: True)
         if os.path.islink(path) or not os.path.isdir(path)  # noqa: PTH112, PTH114 - as above
     }
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -37,6 +38,7 @@ from kennisbank.fields.text_rules import (
     UNKNOWN,
     is_unknown,
 )
+from kennisbank.fields.types.field_type import Blocks
 from kennisbank.fields.types.scalars import (
     CountType,
     DayType,
@@ -55,12 +57,6 @@ from kennisbank.fields.types.scalars import (
     UrlType,
     YearType,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from kennisbank.fields.types.field_type import Blocks
-
 
 Value = TypeVar("Value")
 

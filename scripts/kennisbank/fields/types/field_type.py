@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self
+from typing import Any, ClassVar, NamedTuple, Protocol, Self
 
 from markupsafe import Markup, escape
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from kennisbank.fields.constraints import Constraint
 from kennisbank.fields.text_rules import unknown_word
 from kennisbank.messages import LANGUAGES, _, catalogue, pgettext
-
-if TYPE_CHECKING:
-    from kennisbank.fields.constraints import Constraint
-    from kennisbank.reading.mentions import Written
+from kennisbank.reading.mentions import Written
 
 
 class Choice(StrEnum):

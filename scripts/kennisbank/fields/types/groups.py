@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema
 
 from kennisbank.fields.types.field_type import Choice, FieldGroup, FieldType, Renderer, Schema
 from kennisbank.messages import N_
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema
 
 
 class GroupType(FieldType):

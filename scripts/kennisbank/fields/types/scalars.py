@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from markupsafe import Markup, escape
 
 from kennisbank.days import written_day
+from kennisbank.fields.constraints import Constraint
 from kennisbank.fields.text_rules import (
     AN_ID,
     ESTIMATE,
@@ -29,9 +30,6 @@ from kennisbank.fields.types.field_type import (
 from kennisbank.locales import written_number
 from kennisbank.messages import N_
 from kennisbank.reading.mentions import Written
-
-if TYPE_CHECKING:
-    from kennisbank.fields.constraints import Constraint
 
 
 class LineType(FieldType):

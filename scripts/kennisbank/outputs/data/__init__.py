@@ -6,14 +6,18 @@ each format, all together and one by one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kennisbank.csv_text import csv_bytes
+from kennisbank.evidence.assessment import Assessment
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.specs import field_specs
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.outputs.data.assessment import RATING, RATING_COLUMNS
-from kennisbank.outputs.data.library_json import entry_rows, library_files, retired_rows
+from kennisbank.outputs.data.library_json import Row, entry_rows, library_files, retired_rows
 from kennisbank.outputs.data.library_schema import RETIRED_COLUMNS, money_of
 from kennisbank.plain_json import json_bytes, json_text
 from kennisbank.routes import FOLDER, VERSION, entry_path, routes, work_path
@@ -21,38 +25,34 @@ from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.formats.csl_json import csl_json
 from kennisbank.sources.formats.reference_list import in_list_order, named_in_order
 from kennisbank.sources.formats.ris import ris
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import Library
-    from kennisbank.sources.works import Work
-
+from kennisbank.sources.works import Work
 
 BETWEEN_ITEMS = " | "
 
 
-def export_files(library: Library, works: Mapping[str, Work]) -> dict[str, bytes]:
+def export_files(
+    library: Library, works: Mapping[str, Work], assessments: Mapping[EntryKey, Assessment]
+) -> dict[str, bytes]:
     """Return every data file; the same library gives the same bytes."""
+    rows = {kind.kind: entry_rows(library, kind, assessments) for kind in library.kinds}
     return {
-        **library_files(library, works),
-        **table_files(library),
+        **library_files(library, works, rows),
+        **_table_files(library, rows),
         **source_files(library, works),
     }
 
 
-def table_files(library: Library) -> dict[str, bytes]:
+def _table_files(library: Library, rows: Mapping[str, list[Row]]) -> dict[str, bytes]:
     """Return both files of each kind, and of the addresses that were retired."""
     files: dict[str, bytes] = {}
     for kind in library.kinds:
-        rows = entry_rows(library, kind)
-        data = {"version": VERSION, "kind": kind.kind, **money_of([kind]), "entries": rows}
+        held = rows[kind.kind]
+        data = {"version": VERSION, "kind": kind.kind, **money_of([kind]), "entries": held}
         files[f"{FOLDER}/{kind.address}.json"] = json_bytes(data)
-        files[f"{FOLDER}/{kind.address}.csv"] = _table(kind, rows, rated=is_rated(kind))
-    rows = retired_rows(library)
-    data = {"version": VERSION, "retired": rows}
-    cells = [[row.get(name, "") for name in RETIRED_COLUMNS] for row in rows]
+        files[f"{FOLDER}/{kind.address}.csv"] = _table(kind, held, rated=is_rated(kind))
+    retired = retired_rows(library)
+    data = {"version": VERSION, "retired": retired}
+    cells = [[row.get(name, "") for name in RETIRED_COLUMNS] for row in retired]
     files[f"{FOLDER}/retired.json"] = json_bytes(data)
     files[f"{FOLDER}/retired.csv"] = csv_bytes([[*RETIRED_COLUMNS], *cells])
     return files

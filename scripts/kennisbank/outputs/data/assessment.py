@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from kennisbank.evidence.context import ContextAnswer
-from kennisbank.evidence.effects import effects_of, share_of
-from kennisbank.evidence.rating import OutcomeVerdict
+from kennisbank.evidence.assessment import Assessment
+from kennisbank.evidence.context import Context, ContextAnswer
+from kennisbank.evidence.effects import Sized, effects_of, share_of
+from kennisbank.evidence.rating import OutcomeRating, OutcomeVerdict, Rating
+from kennisbank.evidence.scale import Scale
+from kennisbank.evidence.studies import Study
 from kennisbank.fields.choices import Direction, EffectMeasure
+from kennisbank.fields.types import Choice
 from kennisbank.messages import _
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of, one_of
 from kennisbank.sources.labels import STATES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from kennisbank.evidence.assessment import Assessment
-    from kennisbank.evidence.context import Context
-    from kennisbank.evidence.effects import Sized
-    from kennisbank.evidence.rating import OutcomeRating, Rating
-    from kennisbank.evidence.scale import Scale
-    from kennisbank.evidence.studies import Study
-    from kennisbank.fields.types import Choice
-
 
 # Beside `fields`, which holds only what an author wrote.
 RATING = "rating"

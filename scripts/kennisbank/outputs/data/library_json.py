@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessment
 from kennisbank.evidence.scale import scale_of
-from kennisbank.fields.kinds import is_rated
+from kennisbank.fields.base import Entry
 from kennisbank.fields.text_rules import ESTIMATE, UNKNOWN, estimate_word, unknown_word
 from kennisbank.fields.types import Choice, FieldGroup
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.outputs.data.assessment import RATING, assessment_row
 from kennisbank.outputs.data.library_schema import (
     OUR_FIELDS,
@@ -20,42 +22,48 @@ from kennisbank.outputs.data.library_schema import (
 from kennisbank.plain_json import json_bytes
 from kennisbank.routes import FOLDER, VERSION
 from kennisbank.sources.formats.csl_json import csl_json
+from kennisbank.sources.works import Work
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import Library
-    from kennisbank.sources.works import Work
+# An entry as programs get it.
+Row = dict[str, Any]
 
 
-def library_files(library: Library, works: Mapping[str, Work]) -> dict[str, bytes]:
-    """Return the file and the schema that tells programs what to expect in it."""
+def library_files(
+    library: Library, works: Mapping[str, Work], rows: Mapping[str, list[Row]]
+) -> dict[str, bytes]:
+    """Return the file, given the rows of each kind, and the schema of it for programs."""
     return {
-        f"{FOLDER}/library.json": json_bytes(library_data(library, works)),
+        f"{FOLDER}/library.json": json_bytes(_library_data(library, works, rows)),
         f"{FOLDER}/library.schema.json": json_bytes(
             library_schema(library.kinds, scale_of(library))
         ),
     }
 
 
-def library_data(library: Library, works: Mapping[str, Work]) -> dict[str, object]:
+def _library_data(
+    library: Library, works: Mapping[str, Work], rows: Mapping[str, list[Row]]
+) -> dict[str, object]:
     """Return the valid entries, their links, all readable sources and the retired addresses."""
     return {
         "version": VERSION,
         **money_of(library.kinds),
-        "entries": [row for kind in library.kinds for row in entry_rows(library, kind)],
-        "links": _links(library),
-        "sources": [_source(works[key]) for key in sorted(works)],
+        "entries": [row for kind in library.kinds for row in rows[kind.kind]],
+        "links": link_rows(library),
+        "sources": [source_row(works[key]) for key in sorted(works)],
         "retired": retired_rows(library),
     }
 
 
-def entry_rows(library: Library, kind: type[Entry]) -> list[dict[str, Any]]:
+def entry_rows(
+    library: Library, kind: type[Entry], assessments: Mapping[EntryKey, Assessment]
+) -> list[Row]:
     """Return the valid entries of a kind, by id."""
-    assessments = assess(library) if is_rated(kind) else {}
     scale = scale_of(library)
-    rated = {key: assessment_row(one, scale, library.country) for key, one in assessments.items()}
+    rated = {
+        key: assessment_row(assessments[key], scale, library.country)
+        for key in library.of_kind(kind)
+        if key in assessments
+    }
     return [
         {
             "kind": key.kind,
@@ -84,7 +92,7 @@ def _value(value: object) -> object:
     return {UNKNOWN: unknown_word(), ESTIMATE: estimate_word()}.get(str(value), value)
 
 
-def _links(library: Library) -> list[dict[str, object]]:
+def link_rows(library: Library) -> list[dict[str, object]]:
     """Return each link once, however often the text repeats it."""
     known = {
         (key, link.target, str(link.key_path[0]) if link.spec else in_prose())
@@ -98,7 +106,8 @@ def _links(library: Library) -> list[dict[str, object]]:
     ]
 
 
-def _source(work: Work) -> dict[str, object]:
+def source_row(work: Work) -> dict[str, object]:
+    """Return what programs get of a source."""
     (item,) = csl_json([work.item])
     ours = {name: work.source.fields[name] for name in OUR_FIELDS if name in work.source.fields}
     return {"key": work.key, "item": item, **ours}

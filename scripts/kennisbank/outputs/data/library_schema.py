@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from kennisbank.evidence.scale import Scale
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import field_of, is_rated, outcomes_of
 from kennisbank.fields.schema import DIALECT, schema_of
 from kennisbank.fields.text_rules import AN_ID, SOURCE_PATTERN
@@ -14,13 +16,6 @@ from kennisbank.outputs.data.assessment import RATING, assessment_schema
 from kennisbank.outputs.data.json_schema import TEXT, list_of, object_of
 from kennisbank.routes import VERSION
 from kennisbank.sources.conversion import ROLES
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kennisbank.evidence.scale import Scale
-    from kennisbank.fields.base import Entry
-
 
 RETIRED_COLUMNS = ("address", "title", "why", "see")
 _ID = IdType(AN_ID).schema()

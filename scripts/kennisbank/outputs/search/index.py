@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, cast
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kennisbank.outputs.search.coding import coded, coded_places
 from kennisbank.outputs.search.layers import (
@@ -18,17 +18,12 @@ from kennisbank.outputs.search.layers import (
 )
 from kennisbank.outputs.search.records import Record, entry_record, record_kinds, records
 from kennisbank.outputs.search.stemming import all_words_of, rules
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.facets import options
+from kennisbank.pages.page import Page
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.plain_json import json_script, json_text
 from kennisbank.routes import routes
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
-
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.page import Page
-    from kennisbank.pages.site_map import EntryRef
-
 
 FOLDER = "assets/search"
 # The card of a result, and its text, are loaded in parts of this many records: what answers a
@@ -49,15 +44,11 @@ def indexed(context: RenderContext, target: EntryRef) -> Indexed:
     return record, core_row(record), body_row(record)
 
 
-# Where a context has that of all entries, when it was made before.
-INDEXED = "indexed"
-
-
-def search_files(context: RenderContext, pages: Collection[Page]) -> dict[str, bytes]:
-    """Return the files of the index, by path; the same site gives the same bytes."""
-    entries = cast("list[Indexed] | None", context.shared.get(INDEXED))
-    if entries is None:
-        entries = [indexed(context, one) for one in context.site_map.targets.values()]
+def search_files(
+    context: RenderContext, pages: Collection[Page], known: Sequence[Indexed] | None = None
+) -> dict[str, bytes]:
+    """Return the files of the index, by path; `known` is that of all entries, if made before."""
+    entries = known or [indexed(context, one) for one in context.site_map.targets.values()]
     found = records(context, pages, [record for record, _, _ in entries])
     cores = {record.address: core for record, core, _ in entries}
     bodies = {record.address: body for record, _, body in entries}

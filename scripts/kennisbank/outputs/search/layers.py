@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from kennisbank.outputs.search.coding import coded_weights, coded_words
+from kennisbank.outputs.search.records import Record
 from kennisbank.outputs.search.stemming import all_words_of, rules, stem, words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from kennisbank.outputs.search.records import Record
-
 
 _NOTHING: Mapping[str, Row] = {}
 HEAVIEST = 15

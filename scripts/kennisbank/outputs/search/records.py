@@ -10,7 +10,7 @@ from kennisbank.fields.kinds import field_of
 from kennisbank.fields.text_rules import is_unknown
 from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
 from kennisbank.messages import _, pgettext
-from kennisbank.pages.facets import values
+from kennisbank.pages.facets import values_of
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.price_words import per_person_in_words
 from kennisbank.reading.mentions import without_mentions
@@ -122,11 +122,7 @@ def entry_record(context: RenderContext, target: EntryRef) -> Record:
         aliases=tuple(entry.aliases),
         passages=tuple(_body(context, target)),
         facts=tuple(_facts(context, target)),
-        facets=frozenset(
-            (facet.name, value)
-            for facet in context.facets
-            for value in values(facet, target.key, context.library, context.assessments)
-        ),
+        facets=values_of(target.key, context.facets, context.library, context.assessments),
         reviewed=entry.reviewed.isoformat() if entry.reviewed else "",
         worth=_FIGURE if field_of(context.library.kind_of(target.key), FiguresType) else 1.0,
     )

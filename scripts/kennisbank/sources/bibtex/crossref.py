@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.sources.source import Source
-
+from kennisbank.sources.source import Source
 
 # A part of a book takes over the book, not what names or finds the book itself.
 _NEVER = frozenset(

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kennisbank.sources.source import Source
+from kennisbank.sources.source import Source
 
 
 def with_field(text: str, source: Source, name: str, value: str) -> str:

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
 
 from kennisbank.invisible_characters import HIDDEN
 from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BAD_FILE, HIDDEN_CHARACTER
-from kennisbank.reading.text_file import is_utf16, not_utf8, read_bytes
+from kennisbank.reading.text_file import BIBLIOGRAPHY_LIMIT, is_utf16, not_utf8, read_bytes
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.source import Bibliography
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 BIBLIOGRAPHY = PurePosixPath("references.bib")
-BIBLIOGRAPHY_LIMIT = 20_000_000
 _BLOCK = re.compile(r"@\w+\s*[({]\s*([^,\s{}()=]{1,100})")
 _LINE_END = re.compile(rb"\r\n?|\n")
 

@@ -10,7 +10,7 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import (
@@ -37,9 +37,6 @@ from kennisbank.sources.bibtex.values import (
     reason_of,
 )
 from kennisbank.sources.source import ADDRESS_KEY, Bibliography, Source
-
-if TYPE_CHECKING:
-    from pathlib import PurePosixPath
 
 _FIELD_NAME = re.compile(r"[A-Za-z_][\w:+.-]*")
 _FIELD_START = re.compile(r"(?:^|,)[ \t]*(?P<name>[A-Za-z][\w:+-]*)[ \t]*=", re.MULTILINE)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from kennisbank.file_names import is_reserved
 from kennisbank.messages import N_, _
 from kennisbank.slug import slug
 from kennisbank.sources.source import ADDRESS_KEY
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 _REASONS = (
     ("end of file", N_("the file ends before this source is closed."), N_("Put a } after it.")),

@@ -6,23 +6,17 @@ One file: one format, from the fields of a work to the signs that LaTeX reads.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Iterator
+from typing import Literal
 from urllib.parse import quote
 
 from kennisbank.sources import work_types
 from kennisbank.sources.conversion import ROLES
-from kennisbank.sources.csl_item import names_in, publication, text_in, work_date
-from kennisbank.sources.dates import Day, advance_online
+from kennisbank.sources.csl_item import CslItem, Role, names_in, publication, text_in, work_date
+from kennisbank.sources.dates import Day, WorkDate, advance_online
 from kennisbank.sources.formats.csl_json import has_others
 from kennisbank.sources.name_parsing import names_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from kennisbank.sources.csl_item import CslItem, Role
-    from kennisbank.sources.dates import WorkDate
-    from kennisbank.sources.names import Name
-
+from kennisbank.sources.names import Name
 
 # \{ would do for LaTeX, but BibTeX counts it as a brace and loses the end of the field.
 _SIGNS = {

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
 from kennisbank.sources import work_types
-from kennisbank.sources.csl_item import leading_role, names_in, publication, text_in
+from kennisbank.sources.csl_item import CslItem, leading_role, names_in, publication, text_in
 from kennisbank.sources.formats.bibtex import iso_day
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.names import Name
-
+from kennisbank.sources.names import Name
 
 Pairs = list[tuple[str, str]]
 _JOURNAL, _BOOK, _THESIS, _OTHER = "journal", "book", "dissertation", "dc"

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from kennisbank.sources.conversion import ROLES
-from kennisbank.sources.csl_item import STILL
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kennisbank.sources.csl_item import CslItem, Role
-
+from kennisbank.sources.csl_item import STILL, CslItem, Role
 
 # CSL has no word for "and others"; BibTeX says it with a last name, and so do its converters.
 OTHERS = {"literal": "others"}

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from kennisbank.sources import work_types
 from kennisbank.sources.addresses import doi_address
-from kennisbank.sources.csl_item import names_in, publication
+from kennisbank.sources.csl_item import CslItem, Role, names_in, publication
 from kennisbank.sources.formats.bibtex import iso_day
-
-if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import CslItem, Role
-    from kennisbank.sources.names import Name
-
+from kennisbank.sources.names import Name
 
 Data = dict[str, Any]
 CONTEXT = "https://schema.org"

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from kennisbank.messages import pgettext
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from kennisbank.sources.works import Work
+from kennisbank.sources.works import Work
 
 
 def in_list_order(works: Iterable[Work]) -> list[Work]:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from kennisbank.sources import work_types
-from kennisbank.sources.csl_item import names_in, publication, text_in, work_date
+from kennisbank.sources.csl_item import CslItem, Role, names_in, publication, text_in, work_date
+from kennisbank.sources.dates import WorkDate
 from kennisbank.sources.formats.csl_json import has_others
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.sources.csl_item import CslItem, Role
-    from kennisbank.sources.dates import WorkDate
-    from kennisbank.sources.names import Name
-
+from kennisbank.sources.names import Name
 
 _TYPES = {
     work_types.ARTICLE: "JOUR",

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from markupsafe import Markup
+
+from kennisbank.atomic import Edit
 from kennisbank.file_names import is_reserved
 from kennisbank.messages import _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BIB_SYNTAX
-from kennisbank.reading.text_file import read_bytes
-from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, BIBLIOGRAPHY_LIMIT, bib_text
+from kennisbank.reading.text_file import BIBLIOGRAPHY_LIMIT, read_bytes
+from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
-from kennisbank.sources.csl_item import leading_role, names_in, publication
+from kennisbank.sources.csl_item import CslItem, leading_role, names_in, publication
 from kennisbank.sources.importing.known_work import (
     DUPLICATE_WORK,
     source_with_doi,
@@ -23,19 +27,9 @@ from kennisbank.sources.importing.known_work import (
 )
 from kennisbank.sources.importing.new_entry import VERIFIED, entry_text, with_entry
 from kennisbank.sources.order import fold
+from kennisbank.sources.source import Bibliography, Source
 from kennisbank.sources.style.in_text import in_text_forms
 from kennisbank.sources.style.references import reference_html
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-    from pathlib import Path
-
-    from markupsafe import Markup
-
-    from kennisbank.atomic import Edit
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.source import Bibliography, Source
-
 
 _WORDS = """
 a an and are as at by can do does for from how in into is it its of on or that the their this to

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from kennisbank.sources.csl_item import STILL
 from kennisbank.sources.formats.bibtex import latex_address, latex_text, name_text
@@ -12,10 +12,6 @@ from kennisbank.sources.importing.registry_names import PARTS_OF_NAME
 from kennisbank.sources.importing.registry_text import first_in, text_of
 from kennisbank.sources.name_parsing import is_others, name_of
 from kennisbank.sources.names import Name
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 _TYPES = {
     "article": "article-journal journal-article review review-book",

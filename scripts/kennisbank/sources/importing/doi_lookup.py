@@ -13,11 +13,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
-from http.client import HTTPException, HTTPSConnection
+from http.client import HTTPException, HTTPMessage, HTTPResponse, HTTPSConnection
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import (
@@ -32,11 +32,6 @@ from urllib.request import (
 )
 
 from kennisbank.messages import N_, _
-
-if TYPE_CHECKING:
-    from http.client import HTTPMessage, HTTPResponse
-    from typing import IO, Any
-
 
 DEFAULT_ADDRESS = "https://doi.org"
 TIME_LIMIT = 5.0

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
 from kennisbank.messages import N_
 from kennisbank.problems import Rule
 from kennisbank.sources.addresses import work_doi
 from kennisbank.sources.conversion import csl_item
-from kennisbank.sources.csl_item import leading_role, names_in, publication
+from kennisbank.sources.csl_item import CslItem, leading_role, names_in, publication
 from kennisbank.sources.order import fold, fold_title
-
-if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.source import Bibliography, Source
+from kennisbank.sources.source import Bibliography, Source
 
 DUPLICATE_WORK = Rule(
     "duplicate-work",

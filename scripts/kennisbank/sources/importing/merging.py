@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kennisbank.messages import _
 from kennisbank.sources.addresses import work_doi
@@ -11,18 +11,14 @@ from kennisbank.sources.bibtex.editing import with_field
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.formats.bibtex import latex_text
 from kennisbank.sources.importing.adding import new_key
 from kennisbank.sources.importing.known_work import first_name, same_work
 from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry
 from kennisbank.sources.importing.watching import Difference, differences
 from kennisbank.sources.order import fold, fold_title
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.source import Bibliography, Source
+from kennisbank.sources.source import Bibliography, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kennisbank.messages import N_, _
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.formats.bibtex import bibtex
-
-if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import CslItem
-
 
 # Stands where a person must still fill in something; the check refuses it.
 # What stands where something must be added by hand.

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.importing.registry_text import first_in, text_of
 from kennisbank.sources.status import Standing
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 CROSSREF, OPENALEX = "Crossref", "OpenAlex"
 

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 from kennisbank.messages import _
 from kennisbank.sources import work_types
 from kennisbank.sources.conversion import pages_and_article
-from kennisbank.sources.csl_item import names_in
+from kennisbank.sources.csl_item import CslItem, names_in
 from kennisbank.sources.dates import advance_online
 from kennisbank.sources.importing.known_work import in_capitals, in_title_case
 from kennisbank.sources.importing.registry_names import date_in_answer, names_in_answer
 from kennisbank.sources.importing.registry_text import first_in, text_of
 from kennisbank.sources.work_types import ARCHIVES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.sources.csl_item import CslItem
-
 
 # These are in nothing, though a registry may repeat a title or a series.
 _ALONE = (work_types.BOOK, work_types.REPORT, work_types.OTHER)

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from kennisbank.sources.csl_item import csl_name
+from kennisbank.sources.csl_item import CslDate, CslName, csl_name
 from kennisbank.sources.formats.bibtex import latex_text
 from kennisbank.sources.importing.registry_text import text_of
 from kennisbank.sources.name_parsing import PREFIXES, name_of, prefix_and_family
 from kennisbank.sources.names import Name
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kennisbank.sources.csl_item import CslDate, CslName
-
 
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[AEIOUYÀ-Þ]")

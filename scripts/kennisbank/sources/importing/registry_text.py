@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from html import unescape
-from typing import TYPE_CHECKING
 
 from kennisbank.invisible_characters import HIDDEN
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 # Publishers send titles with tags of HTML, JATS and MathML; other words between < and > are text.
 _TAG = re.compile(

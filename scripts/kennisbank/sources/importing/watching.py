@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from kennisbank.messages import _
 from kennisbank.sources.addresses import doi_in
-from kennisbank.sources.csl_item import publication
+from kennisbank.sources.csl_item import CslItem, publication
+from kennisbank.sources.importing.doi_lookup import RegistryAnswer
 from kennisbank.sources.importing.known_work import first_name, same_title
 from kennisbank.sources.importing.notices import (
     CROSSREF,
     OPENALEX,
+    Notice,
     notices_of_crossref,
     notices_of_openalex,
     own_names,
@@ -27,14 +29,7 @@ from kennisbank.sources.importing.registry import item_of
 from kennisbank.sources.importing.registry_text import text_of
 from kennisbank.sources.order import fold
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.importing.doi_lookup import RegistryAnswer
-    from kennisbank.sources.importing.notices import Notice
-
-    Ask = Callable[[str], RegistryAnswer]
+Ask = Callable[[str], RegistryAnswer]
 
 # A registry that is down costs its time limit for each question.
 _PATIENCE = 3

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from kennisbank.messages import N_, _
-from kennisbank.problems import Location
+from kennisbank.problems import Location, Problem
 from kennisbank.reading.text_file import is_utf16
 from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.formats.bibtex import latex_text
 from kennisbank.sources.importing import csl_records, ris_records
 from kennisbank.sources.importing.adding import new_key
@@ -21,12 +22,6 @@ from kennisbank.sources.importing.registry import item_of
 from kennisbank.sources.importing.registry_text import text_of
 from kennisbank.sources.name_parsing import is_others, name_of
 from kennisbank.sources.source import ADDRESS_KEY, Bibliography, Source
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.problems import Problem
-    from kennisbank.sources.csl_item import CslItem
 
 # More works than a library of evidence has.
 MOST_WORKS = 20_000

@@ -8,15 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from kennisbank.messages import LANGUAGES, language
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.style.references import reference_html
-
-if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import CslItem
 
 
 @dataclass

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from kennisbank.messages import all_of, language, pgettext, speaking
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kennisbank.sources.style.in_text import InText, Order
-
+from kennisbank.sources.style.in_text import InText, Order
 
 _SOME_PAGES = r"[\divxlc]+(?:\s*[-–—]+\s*[\divxlc]+)?"
 _MORE_THAN_ONE = re.compile("[–, ]")

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import TYPE_CHECKING
 
-from kennisbank.sources.csl_item import leading_role, names_in, publication, work_date
+from kennisbank.sources.csl_item import CslItem, leading_role, names_in, publication, work_date
+from kennisbank.sources.names import Name
 from kennisbank.sources.order import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.names import Name
-
 
 SHOWN_NAMES = 2
 

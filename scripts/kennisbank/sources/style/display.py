@@ -6,14 +6,16 @@ One file: what one part of a reference says decides what another leaves out.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from kennisbank.messages import N_, _, language
 from kennisbank.sources.addresses import doi_address
 from kennisbank.sources.conversion import ROLES
 from kennisbank.sources.csl_item import (
     CslDate,
+    CslItem,
     CslName,
+    Role,
     csl_name,
     is_unpublished_thesis,
     leading_role,
@@ -44,10 +46,6 @@ from kennisbank.sources.work_types import (
     STANDARD,
     WEBPAGE,
 )
-
-if TYPE_CHECKING:
-    from kennisbank.sources.csl_item import CslItem, Role
-
 
 # Where a work has no volume or edition to find it by, the day is part of its date.
 _WITH_DAY = frozenset(

@@ -7,25 +7,18 @@ depends on the other works of the site.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from kennisbank.messages import all_of
-from kennisbank.sources.csl_item import is_part, work_date
+from kennisbank.sources.csl_item import CslItem, is_part, work_date
 from kennisbank.sources.dates import in_press, no_date, with_letter
 from kennisbank.sources.order import fold, fold_title
-from kennisbank.sources.style.disambiguation import SHOWN_NAMES, disambiguated
+from kennisbank.sources.style.disambiguation import SHOWN_NAMES, Citable, disambiguated
 from kennisbank.sources.style.display import shown_title, untitled
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.style.disambiguation import Citable
-
 
 Order = tuple[tuple[tuple[str, ...], ...], tuple[int, int], str, str]
 _INNER_QUOTES = str.maketrans("“”", "‘’")

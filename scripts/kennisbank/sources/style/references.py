@@ -5,21 +5,17 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
 from citeproc.source.json import CiteProcJSON
 from lxml import etree
+from markupsafe import Markup
 
 from kennisbank.messages import language
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.style import formatter
 from kennisbank.sources.style.display import display_item
-
-if TYPE_CHECKING:
-    from markupsafe import Markup
-
-    from kennisbank.sources.csl_item import CslItem
-
 
 # The engine writes ids in small letters, so ours would not come back.
 _ID = "werk"
