@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from kennisbank.checks import check_library
 from kennisbank.library.loading import load_library
+from kennisbank.pages.context import NOWHERE, SiteMetadata
+from kennisbank.preview import Memory, Preview
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +22,13 @@ def write_files(root: Path, files: Mapping[str, str]) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     return root
+
+
+def html_at(root: Path, address: str, imprint: SiteMetadata = NOWHERE) -> str:
+    """Return a page of a library without making the others; a build makes the same."""
+    page = Preview(root, Memory(), imprint=imprint).page(address)
+    assert page
+    return page.html
 
 
 def problems_in(root: Path) -> list[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from evidence_library import TRIAL, finding, method, write_evidence
-from kennisbank.build import build_site
+from library_files import html_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ def sections(root: Path, address: str, **fields: str) -> dict[str, str]:
     """Return the line above each section of a page that has one, by the section's heading."""
     ruilen = method("Ruilen", finding("jansen2020"), **fields)
     write_evidence(root, TRIAL, ruilen=ruilen)
-    html = next(page.html for page in build_site(root).pages if page.address == address)
+    html = html_at(root, address)
     found = re.findall(r'<h[23][^>]*>([^<]+)</h[23]>\s*<p class="kb-advice">([^<]+)</p>', html)
     assert len(found) == html.count("kb-advice")
     return dict(found)
@@ -55,7 +55,7 @@ def test_a_list_of_which_a_source_carries_each_item_is_no_advice(tmp_path: Path)
         path.read_text(encoding="utf-8").replace("Medewerkers kiezen zelf.", f"'{SIGN}'"),
         encoding="utf-8",
     )
-    html = next(page.html for page in build_site(root).pages if page.address == "mechanismen/werk/")
+    html = html_at(root, "mechanismen/werk/")
 
     assert before == {"Hoe u het herkent": ALL, "Wat u kunt doen": ALL}
     assert html.count("kb-advice") == 1
@@ -74,6 +74,6 @@ def test_without_findings_no_page_speaks_of_research(tmp_path: Path) -> None:
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    html = next(page.html for page in build_site(tmp_path).pages if page.address == "tips/een/")
+    html = html_at(tmp_path, "tips/een/")
 
     assert '<p class="kb-advice">Advies van de redactie.</p>' in html

@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
-from kennisbank.build import build_site
 from kennisbank.fields.compounds import Figure
 from kennisbank.library.loading import load_library
 from kennisbank.pages.chooser_row import COST, GROUP, rows
 from kennisbank.pages.context import RenderContext, Repository
 from kennisbank.pages.overviews import told_in
+from library_files import html_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +70,7 @@ def test_a_row_says_what_to_mind(tmp_path: Path) -> None:
 def test_the_questions_offer_only_answers_that_some_method_fits(tmp_path: Path) -> None:
     """No answer leads to nothing."""
     three_methods(tmp_path)
-    html = {page.address: page.html for page in build_site(tmp_path).pages}["keuzehulp/"]
+    html = html_at(tmp_path, "keuzehulp/")
 
     assert '<option value="hr">HR</option>' in html
     assert '<option value="bestuur">' not in html
@@ -119,7 +119,7 @@ def test_what_asks_more_than_one_can_spend_does_not_fit(tmp_path: Path) -> None:
 def test_the_overview_has_a_row_for_each_with_what_was_found(tmp_path: Path) -> None:
     """One sentence, each outcome in words and by form, the effort; narrowed by what differs."""
     three_methods(tmp_path)
-    html = {page.address: page.html for page in build_site(tmp_path).pages}["methoden/"]
+    html = html_at(tmp_path, "methoden/")
     rows_ = re.findall(r'<tr role="row" data-id.*?</tr>', html, re.DOTALL)
     told = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in rows_]
 
@@ -149,7 +149,7 @@ def figure(label: str, amount: str) -> Figure:
 def test_a_library_without_methods_asks_nothing(tmp_path: Path) -> None:
     """The page is there and invites."""
     write_evidence(tmp_path, TRIAL + TALKS)
-    html = {page.address: page.html for page in build_site(tmp_path).pages}["keuzehulp/"]
+    html = html_at(tmp_path, "keuzehulp/")
 
     assert "Hier staat nog niets." in html
     assert "<form" not in html

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from evidence_library import finding, method, write_evidence
 from kennisbank.build import build_site
 from kennisbank.pages.chooser import row_titles
+from library_files import html_at
 from our_kinds import Method
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def comparison(root: Path) -> str:
         ),
         vragen=method("Vragen", steps="onbekend", people="Een & ander"),
     )
-    return {page.address: page.html for page in build_site(root).pages}["vergelijken/"]
+    return html_at(root, "vergelijken/")
 
 
 def cell(html: str, identifier: str, row: str) -> str:
@@ -106,6 +107,6 @@ def test_a_method_keeps_the_names_it_had(tmp_path: Path) -> None:
     """The script finds a method by each of them."""
     text = method("Ruilen") + "redirect_from: [draaien, rouleren]\n"
     write_evidence(tmp_path, ruilen=text, ander=method("Ander"))
-    html = {page.address: page.html for page in build_site(tmp_path).pages}["vergelijken/"]
+    html = html_at(tmp_path, "vergelijken/")
 
     assert '<template data-method="ruilen" data-earlier="draaien rouleren">' in html

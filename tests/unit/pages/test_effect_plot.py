@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
-from kennisbank.build import build_site
+from library_files import html_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ def page(root: Path, *effects: tuple[str, str]) -> str:
     """Return the page of a method with an effect for each source."""
     found = [finding(source) + f"    effect: {{{effect}}}\n" for source, effect in effects]
     write_evidence(root, TRIAL + TALKS + REVIEW, ruilen=method("Ruilen", *found))
-    html = {one.address: one.html for one in build_site(root).pages}["methoden/ruilen/"]
+    html = html_at(root, "methoden/ruilen/")
     return html[html.index('<figure class="kb-effects">') :]
 
 
@@ -81,6 +81,6 @@ def test_numbers_that_no_axis_can_hold_do_not_stop_the_build(tmp_path: Path) -> 
 def test_without_effects_nothing_is_drawn(tmp_path: Path) -> None:
     """An empty drawing says nothing."""
     write_evidence(tmp_path, ruilen=method("Ruilen", finding("jansen2020")))
-    html = {one.address: one.html for one in build_site(tmp_path).pages}["methoden/ruilen/"]
+    html = html_at(tmp_path, "methoden/ruilen/")
 
     assert "kb-effects" not in html

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kennisbank.build import build_site
+from library_files import html_at
 from running import REPOSITORY
 
 EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "links-both-ways"
@@ -10,19 +10,18 @@ EXAMPLE = REPOSITORY / "tests" / "examples" / "good" / "links-both-ways"
 
 def test_a_page_thanks_contributors_and_tells_what_changed() -> None:
     """Names stand in a row and changes from new to old; a page without them says nothing."""
-    pages = {page.address: page.html for page in build_site(EXAMPLE).pages}
-    html = pages["methoden/een-method/"]
+    html, term = html_at(EXAMPLE, "methoden/een-method/"), html_at(EXAMPLE, "begrippen/een-term/")
 
     assert "Met dank aan Aisha de Vries, dr.ir. J.P. van ’t Hof en Ö. Şahin.</p>" in html
     newest = '<time datetime="2026-11-25">25 november 2026</time>: Onderzoek &amp; uitleg'
     assert 0 < html.index(newest) < html.index("24 november 2026</time>: Eerste versie.")
-    assert "Met dank aan" not in pages["begrippen/een-term/"]
-    assert "kb-changed" not in pages["begrippen/een-term/"]
+    assert "Met dank aan" not in term
+    assert "kb-changed" not in term
 
 
 def test_a_page_names_all_that_no_source_tells_in_one_place() -> None:
     """Unknown facts stand in the list as well as texts; a page without them has no list."""
-    pages = {page.address: page.html for page in build_site(EXAMPLE).pages}
+    html, term = html_at(EXAMPLE, "methoden/een-method/"), html_at(EXAMPLE, "begrippen/een-term/")
 
-    assert "geen bron: tijd, geld, voor wie minder." in pages["methoden/een-method/"]
-    assert "Wat nog onbekend is" not in pages["begrippen/een-term/"]
+    assert "geen bron: tijd, geld, voor wie minder." in html
+    assert "Wat nog onbekend is" not in term

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from evidence_library import finding, method, write_evidence
-from kennisbank.build import build_site
 from kennisbank.library.loading import load_library
 from kennisbank.pages.context import RenderContext, Repository
-from kennisbank.pages.drawing import Drawing, drawing
+from kennisbank.pages.home_page import Drawing, drawing
+from library_files import html_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +64,7 @@ def test_a_name_stands_below_its_circle_in_lines(tmp_path: Path) -> None:
 def test_two_subjects_are_a_list_and_no_drawing(tmp_path: Path) -> None:
     """The list is there for every library with an order, on any screen."""
     write_evidence(tmp_path, ruilen=method("Ruilen"))
-    home = {page.address: page.html for page in build_site(tmp_path).pages}[""]
+    home = html_at(tmp_path, "")
 
     assert drawn(tmp_path) is None
     assert '<svg class="kb-ring"' not in home
@@ -74,7 +74,7 @@ def test_two_subjects_are_a_list_and_no_drawing(tmp_path: Path) -> None:
 def test_the_home_page_has_three_doors(tmp_path: Path) -> None:
     """They follow from what the library has: what to choose, for whom, and the next kind."""
     write_three(tmp_path)
-    home = {page.address: page.html for page in build_site(tmp_path).pages}[""]
+    home = html_at(tmp_path, "")
     ways = home[home.index('class="kb-ways"') :].split("</ul>")[0]
 
     assert re.findall(r'href="([^"]+)">([^<]+)<', ways) == [

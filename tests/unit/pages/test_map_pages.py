@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
 from kennisbank.build import build_site
 from kennisbank.pages.map_pages import level_forms, size_of
+from library_files import html_at
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kennisbank.pages.page import Page
 
-
-def map_pages(root: Path) -> dict[str, Page]:
-    """Return the pages of the map of a library with three methods, one for a target group."""
-    write_evidence(
+def three_methods(root: Path) -> Path:
+    """Write a library with three methods, one for a target group."""
+    return write_evidence(
         root,
         ruilen=method(
             "Ruilen",
@@ -29,17 +28,16 @@ def map_pages(root: Path) -> dict[str, Page]:
         mentor=method("Mentor", finding("jansen2020", "motivatie", "unfavourable")),
         kijken=method("Kijken", mechanisms="werk, ruimte"),
     )
-    site = build_site(root)
-    assert site.problems == ()
-    return {page.address: page for page in site.pages if page.address.startswith("kaart/")}
 
 
 def test_there_is_a_page_for_all_and_one_for_each_group_that_a_method_names(
     tmp_path: Path,
 ) -> None:
     """The filter is a row of links; the page itself is marked."""
-    pages = map_pages(tmp_path)
+    site = build_site(three_methods(tmp_path))
+    pages = {page.address: page for page in site.pages if page.address.startswith("kaart/")}
 
+    assert site.problems == ()
     assert list(pages) == ["kaart/", "kaart/buitendienst/"]
     assert '<a href="./" aria-current="page">Alle doelgroepen</a>' in pages["kaart/"].html
     assert '<a href="buitendienst/">Medewerkers van de buitendienst</a>' in pages["kaart/"].html
@@ -48,7 +46,7 @@ def test_there_is_a_page_for_all_and_one_for_each_group_that_a_method_names(
 
 def test_a_cell_leads_to_its_findings_and_says_whose_they_are(tmp_path: Path) -> None:
     """Read out of its table, the link still names the method and the outcome."""
-    html = map_pages(tmp_path)["kaart/"].html
+    html = html_at(three_methods(tmp_path), "kaart/")
     link = html[html.index('<a href="../methoden/ruilen/#uitkomst-leren"') :].split("</a>")[0]
 
     assert "wisselende uitkomsten" in link
@@ -57,7 +55,7 @@ def test_a_cell_leads_to_its_findings_and_says_whose_they_are(tmp_path: Path) ->
 
 def test_a_cell_of_a_mechanism_leads_to_its_methods(tmp_path: Path) -> None:
     """The sum of a mechanism leads to the rows that make it up."""
-    html = map_pages(tmp_path)["kaart/"].html
+    html = html_at(three_methods(tmp_path), "kaart/")
     link = html[html.index('<td><a href="#kb-group-') :].split("</a>")[0]
 
     assert "ongunstig" not in link
@@ -66,7 +64,7 @@ def test_a_cell_of_a_mechanism_leads_to_its_methods(tmp_path: Path) -> None:
 
 def test_a_gap_is_an_empty_cell_and_the_invitation_stands_once(tmp_path: Path) -> None:
     """Thirty of thirty-three cells have nothing to read aloud; the lead counts them."""
-    html = map_pages(tmp_path)["kaart/"].html
+    html = html_at(three_methods(tmp_path), "kaart/")
     table = html[html.index('id="methoden"') :]
 
     assert table.count('<td class="kb-gap"></td>') == 30
@@ -76,7 +74,7 @@ def test_a_gap_is_an_empty_cell_and_the_invitation_stands_once(tmp_path: Path) -
 
 def test_a_cell_shows_strength_and_direction_by_form_and_in_words(tmp_path: Path) -> None:
     """Colour says nothing that words and a mark do not; each study is counted once."""
-    html = map_pages(tmp_path)["kaart/"].html
+    html = html_at(three_methods(tmp_path), "kaart/")
     cells = re.findall(r"<td>(.*?)</td>", html[html.index('id="methoden"') :], re.DOTALL)
     told = [" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in cells]
 
@@ -100,16 +98,14 @@ def test_a_form_is_filled_as_far_as_its_level_goes() -> None:
 
 def test_the_anchor_of_a_cell_is_on_the_page_of_the_method(tmp_path: Path) -> None:
     """Findings of one outcome stand together, under one anchor."""
-    map_pages(tmp_path)
-    pages = {page.address: page.html for page in build_site(tmp_path).pages}
+    html = html_at(three_methods(tmp_path), "methoden/ruilen/")
 
-    assert pages["methoden/ruilen/"].count('id="uitkomst-leren"') == 1
-    assert pages["methoden/ruilen/"].count('class="kb-finding"') == 3
+    assert html.count('id="uitkomst-leren"') == 1
+    assert html.count('class="kb-finding"') == 3
 
 
 def test_a_library_without_methods_has_an_empty_map(tmp_path: Path) -> None:
     """The page is there and invites."""
-    write_evidence(tmp_path, TRIAL + TALKS)
-    pages = {page.address: page.html for page in build_site(tmp_path).pages}
+    root = write_evidence(tmp_path, TRIAL + TALKS)
 
-    assert "Hier staat nog niets." in pages["kaart/"]
+    assert "Hier staat nog niets." in html_at(root, "kaart/")

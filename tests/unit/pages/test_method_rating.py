@@ -8,8 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
-from kennisbank.build import build_site
 from kennisbank.pages.context import SiteMetadata
+from library_files import html_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,12 +19,10 @@ EFFECT = "    effect: {measure: d, value: 0.47, low: 0.04, high: 0.90}\n"
 REVIEW = TRIAL.replace("randomised-trial", "intervention-review")
 
 
-def pages(root: Path, bibliography: str, *findings: str, groups: str = "") -> dict[str, str]:
-    """Return the HTML of each page of a library with one method."""
+def page(root: Path, bibliography: str, *findings: str, groups: str = "") -> str:
+    """Return the HTML of the page of the method in a library with one."""
     write_evidence(root, bibliography, ruilen=method("Ruilen", *findings, groups=groups))
-    return {
-        page.address: page.html for page in build_site(root, imprint=SiteMetadata(day=DAY)).pages
-    }
+    return html_at(root, "methoden/ruilen/", SiteMetadata(day=DAY))
 
 
 def plain(html: str) -> str:
@@ -40,7 +38,7 @@ def told(html: str) -> str:
 def test_each_outcome_comes_with_its_level_its_sum_and_what_it_does_not_say(tmp_path: Path) -> None:
     """The level first, then the findings, the studies, the rule and its limits."""
     found = [finding("jansen2020"), finding("bakker2016")]
-    text = told(pages(tmp_path, TRIAL + TALKS, *found)["methoden/ruilen/"])
+    text = told(page(tmp_path, TRIAL + TALKS, *found))
     parts = [
         "Leren tijdens het werk",
         "●●●○○ niveau 3 van 5 ▲ Eerste aanwijzingen : gunstig verschil gevonden (1 studie).",
@@ -66,7 +64,7 @@ def test_each_outcome_comes_with_its_level_its_sum_and_what_it_does_not_say(tmp_
 def test_a_page_opens_with_what_a_manager_takes_along(tmp_path: Path) -> None:
     """Outcome and direction, the level, the size in people and drawn, and the first step."""
     sized = finding("jansen2020") + EFFECT
-    html = pages(tmp_path, TRIAL, sized)["methoden/ruilen/"]
+    html = page(tmp_path, TRIAL, sized)
     start = html.index('<section class="kb-opening')
     text = plain(html[start : html.index("</section>", start)])
 
@@ -83,7 +81,7 @@ def test_a_page_opens_with_what_a_manager_takes_along(tmp_path: Path) -> None:
 def test_a_size_is_told_beside_what_the_others_got(tmp_path: Path) -> None:
     """Whoever was compared with another training is not told of as if the rest got nothing."""
     sized = finding("jansen2020") + EFFECT + "    comparison: bij een training uit een boek\n"
-    text = plain(pages(tmp_path, TRIAL, sized)["methoden/ruilen/"])
+    text = plain(page(tmp_path, TRIAL, sized))
 
     assert (
         "Van de 100 deelnemers doen er 68 het beter dan gemiddeld bij een training uit een boek. "
@@ -96,7 +94,7 @@ def test_a_size_of_an_association_is_told_beside_the_rest_without_a_cause(tmp_pa
     """Measured before and after, it is no difference with people who did nothing."""
     design = TRIAL.replace("randomised-trial", "noncomparative-review")
     sized = finding("jansen2020") + EFFECT + "    comparison: vóór de training\n"
-    text = plain(pages(tmp_path, design, sized)["methoden/ruilen/"])
+    text = plain(page(tmp_path, design, sized))
 
     assert (
         "Van de 100 mensen die dit doen of krijgen, scoren er 68 hoger dan gemiddeld vóór de "
@@ -107,12 +105,13 @@ def test_a_size_of_an_association_is_told_beside_the_rest_without_a_cause(tmp_pa
 def test_no_difference_is_said_wherever_the_method_stands(tmp_path: Path) -> None:
     """In the opening, the section, on cards and on the map; no level is named beside it."""
     null = finding("jansen2020", direction="none") + EFFECT
-    site = pages(tmp_path, REVIEW, null)
+    html = page(tmp_path, REVIEW, null)
 
-    for address in ("methoden/ruilen/", "methoden/", "mechanismen/werk/", "kaart/"):
-        assert "geen verschil gevonden" in site[address].lower()
-    assert "van de 100" not in site["methoden/ruilen/"]
-    assert "▲" not in site["methoden/ruilen/"]
+    assert "geen verschil gevonden" in html.lower()
+    for address in ("methoden/", "mechanismen/werk/", "kaart/"):
+        assert "geen verschil gevonden" in html_at(tmp_path, address).lower()
+    assert "van de 100" not in html
+    assert "▲" not in html
 
 
 def test_harm_stands_first_on_the_page(tmp_path: Path) -> None:
@@ -121,7 +120,7 @@ def test_harm_stands_first_on_the_page(tmp_path: Path) -> None:
         finding("jansen2020", "leren"),
         finding("jansen2020", "prestaties", direction="unfavourable"),
     ]
-    html = pages(tmp_path, TRIAL, *found)["methoden/ruilen/"]
+    html = page(tmp_path, TRIAL, *found)
     warning = html.index('<p class="kb-harm"><strong>Prestaties: werkte averechts</strong>')
 
     assert html.index('<section class="kb-opening') < warning < html.index("Werkt het?")
@@ -132,7 +131,7 @@ def test_what_can_go_wrong_stands_in_the_opening_once(tmp_path: Path) -> None:
     """A manager takes the risk along with the gain."""
     harm = "    harm: Eén op de tien stopte [@jansen2020].\n"
     found = [finding("jansen2020") + harm, finding("jansen2020", "prestaties") + harm]
-    html = pages(tmp_path, TRIAL, *found)["methoden/ruilen/"]
+    html = page(tmp_path, TRIAL, *found)
     opening = html[html.index('<section class="kb-opening') :].split("</section>")[0]
 
     assert plain(opening).count("Wat er mis kan gaan Eén op de tien stopte") == 1
@@ -145,7 +144,7 @@ def test_what_a_finding_adds_is_shown_with_it(tmp_path: Path) -> None:
         "    stronger_when: mensen zelf kozen.\n    weaker_when: er niets te kiezen viel.\n"
         "    harm: Eén op de tien stopte.\n"
     )
-    text = told(pages(tmp_path, REVIEW, found)["methoden/ruilen/"])
+    text = told(page(tmp_path, REVIEW, found))
 
     for part in (
         "Overzicht van interventiestudies, 55 studies",
@@ -161,7 +160,7 @@ def test_what_a_finding_adds_is_shown_with_it(tmp_path: Path) -> None:
 
 def test_a_method_without_findings_says_so_and_what_that_means(tmp_path: Path) -> None:
     """Not researched is not the same as not working."""
-    text = told(pages(tmp_path, TRIAL)["methoden/ruilen/"])
+    text = told(page(tmp_path, TRIAL))
 
     assert "Nog niet onderzocht" in text
     assert "Dit zegt niet dat de methode niet werkt." in text
@@ -171,7 +170,7 @@ def test_a_method_without_findings_says_so_and_what_that_means(tmp_path: Path) -
 def test_target_groups_are_told_apart_and_linked(tmp_path: Path) -> None:
     """With whom it was studied stands beside the level."""
     found = finding("jansen2020", population="Medewerkers van de buitendienst")
-    html = pages(tmp_path, TRIAL, found, groups="buitendienst")["methoden/ruilen/"]
+    html = page(tmp_path, TRIAL, found, groups="buitendienst")
 
     assert "Bij de doelgroep onderzocht? Ja: medewerkers van de buitendienst ." in told(html)
     assert '<a href="../../doelgroepen/buitendienst/">medewerkers van de buitendienst</a>' in html
@@ -179,7 +178,7 @@ def test_target_groups_are_told_apart_and_linked(tmp_path: Path) -> None:
 
 def test_only_methods_have_a_rating(tmp_path: Path) -> None:
     """Other kinds show no level."""
-    site = pages(tmp_path, TRIAL, finding("jansen2020"))
+    write_evidence(tmp_path, TRIAL, ruilen=method("Ruilen", finding("jansen2020")))
 
-    assert "Onderzoek:" not in site["doelgroepen/"]
-    assert "niveau" not in site["mechanismen/werk/"]
+    assert "Onderzoek:" not in html_at(tmp_path, "doelgroepen/")
+    assert "niveau" not in html_at(tmp_path, "mechanismen/werk/")

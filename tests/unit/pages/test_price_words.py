@@ -15,7 +15,7 @@ from kennisbank.build import build_site
 from kennisbank.locales import count_in
 from kennisbank.messages import speaking
 from kennisbank.pages.price_words import hours, rounded
-from library_files import write_files
+from library_files import html_at, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +31,12 @@ def pages(root: Path, **fields: str) -> dict[str, str]:
     """Return the HTML of the pages of a library with one method."""
     write_evidence(root, ruilen=method("Ruilen", finding("jansen2020"), **fields))
     return {page.address: page.html for page in build_site(root).pages}
+
+
+def page(root: Path, **fields: str) -> str:
+    """Return the HTML of the page of that method."""
+    write_evidence(root, ruilen=method("Ruilen", finding("jansen2020"), **fields))
+    return html_at(root, "methoden/ruilen/")
 
 
 def plain(html: str) -> str:
@@ -65,7 +71,7 @@ def test_hours_have_a_decimal_comma_and_no_more_than_was_written() -> None:
 
 def test_the_page_adds_up_the_price_without_a_script(tmp_path: Path) -> None:
     """Each party with what it gives, both sums, and what each rests on; a source is cited."""
-    html = pages(tmp_path, investment=INVESTMENT)["methoden/ruilen/"]
+    html = page(tmp_path, investment=INVESTMENT)
     start = html.index('<h2 id="investment">')
     text = plain(html[start : html.index("</section>", start)])
 
@@ -97,7 +103,7 @@ def test_the_opening_the_chooser_and_the_comparison_tell_the_price(tmp_path: Pat
 
 def test_what_was_not_estimated_leaves_no_trace(tmp_path: Path) -> None:
     """No price is invented, and no heading stands above nothing."""
-    text = plain(pages(tmp_path)["methoden/ruilen/"])
+    text = plain(page(tmp_path))
 
     assert "Wat het kost" not in text
     assert "€" not in text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from evidence_library import finding, method, write_evidence
 from kennisbank.build import build_site
 from kennisbank.pages.context import SiteMetadata
+from library_files import html_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,11 +17,7 @@ if TYPE_CHECKING:
 def upkeep_page(root: Path, day: date | None = None) -> str:
     """Return the page of a library that was last reviewed on 10 January 2026."""
     write_evidence(root, ruilen=method("Ruilen", finding("jansen2020"), finding("bakker2016")))
-    return next(
-        page.html
-        for page in build_site(root, imprint=SiteMetadata(day=day)).pages
-        if page.address == "onderhoud/"
-    )
+    return html_at(root, "onderhoud/", SiteMetadata(day=day))
 
 
 def test_the_list_counts_from_the_day_of_the_build(tmp_path: Path) -> None:
