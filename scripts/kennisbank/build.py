@@ -34,12 +34,11 @@ from kennisbank.outputs.search.index import indexed, search_files
 from kennisbank.outputs.search.records import Record
 from kennisbank.outputs.selection_export import FOLDER as SELECTION_FILES
 from kennisbank.outputs.selection_export import handout_files, selection_page
-from kennisbank.pages.charts import chart_files
+from kennisbank.pages.charts import chart_files, figure_files
 from kennisbank.pages.chooser import chooser_page, comparison_page
 from kennisbank.pages.context import NOWHERE, RenderContext, Repository, SiteMetadata
 from kennisbank.pages.dead_links import dead_links
 from kennisbank.pages.entry_page import entry_page
-from kennisbank.pages.figures_csv import figure_files
 from kennisbank.pages.finding import finding_pages
 from kennisbank.pages.following_page import following_page
 from kennisbank.pages.form_pages import form_pages

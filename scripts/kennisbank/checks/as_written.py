@@ -8,7 +8,7 @@ from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
 from kennisbank.problems import Problem, Rule, Severity
 from kennisbank.sources.fields import read_as_written
-from kennisbank.sources.importing.new_entry import MARKER
+from kennisbank.sources.importing.adding import MARKER
 from kennisbank.sources.source import Bibliography
 
 RULE = Rule(

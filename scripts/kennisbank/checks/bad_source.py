@@ -19,7 +19,7 @@ from kennisbank.sources.date_parsing import (
     original_date,
     publication_date,
 )
-from kennisbank.sources.importing.new_entry import MARKER
+from kennisbank.sources.importing.adding import MARKER
 from kennisbank.sources.labels import DESIGNS, STATES
 from kennisbank.sources.name_parsing import IN_BRACKETS, is_nobody
 from kennisbank.sources.source import Bibliography, Source

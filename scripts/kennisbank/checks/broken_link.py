@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 
 from kennisbank.fields.base import Entry
-from kennisbank.fields.messages import JOINED
+from kennisbank.fields.validation import JOINED
 from kennisbank.library.library import Library, Link
 from kennisbank.library.names import Names, ids_by_name, is_joined
 from kennisbank.messages import N_, _

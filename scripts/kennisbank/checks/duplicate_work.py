@@ -10,8 +10,8 @@ from kennisbank.problems import Problem
 from kennisbank.sources.addresses import work_doi
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.date_parsing import publication_date
+from kennisbank.sources.importing.adding import MARKER
 from kennisbank.sources.importing.known_work import DUPLICATE_WORK
-from kennisbank.sources.importing.new_entry import MARKER
 from kennisbank.sources.order import fold_title
 from kennisbank.sources.source import Source
 

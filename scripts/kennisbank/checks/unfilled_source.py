@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kennisbank.library.library import Library
 from kennisbank.messages import N_, _
 from kennisbank.problems import Problem, Rule
-from kennisbank.sources.importing.new_entry import MARKER
+from kennisbank.sources.importing.adding import MARKER
 
 RULE = Rule(
     "unfilled-source",

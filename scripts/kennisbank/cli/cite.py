@@ -22,14 +22,23 @@ from kennisbank.messages import N_, _
 from kennisbank.problems import Problem
 from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
-from kennisbank.sources.importing.adding import Addition, addition, known_doi, write_addition
+from kennisbank.sources.importing.adding import (
+    AS_CITED,
+    MARKER,
+    VERIFIED,
+    Addition,
+    addition,
+    entry_text,
+    known_doi,
+    skeleton,
+    write_addition,
+)
 from kennisbank.sources.importing.doi_lookup import (
     DEFAULT_ADDRESS,
     RegistryAnswer,
     look_up,
     may_be_asked,
 )
-from kennisbank.sources.importing.new_entry import AS_CITED, MARKER, VERIFIED, entry_text, skeleton
 from kennisbank.sources.importing.registry import doubts, item_of
 
 if TYPE_CHECKING:

@@ -35,8 +35,8 @@ from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.importing import ris_records
+from kennisbank.sources.importing.adding import AS_CITED, entry_text, with_entry
 from kennisbank.sources.importing.known_work import source_like, source_with_doi
-from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry
 from kennisbank.sources.importing.works_in_file import sources_in_ris
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from kennisbank.fields.text_rules import ID_LENGTHS
 from kennisbank.fields.validation import validate, without_personal
 from kennisbank.fields.writing import entry_text
 from kennisbank.file_names import is_reserved
-from kennisbank.forms.issue_answers import Answers, answers_in
+from kennisbank.forms.issue_forms import Answers, answers_in
 from kennisbank.library.library import EntryFile, EntryKey
 from kennisbank.library.loading import load_library
 from kennisbank.library.names import ids_by_name

@@ -26,7 +26,7 @@ _LONGEST = 100
 _NO_DAY = dt.date(1970, 1, 1)
 
 
-class CslItem(NamedTuple):
+class FeedItem(NamedTuple):
     """One change of one entry, under the name by which programs know it."""
 
     id: str
@@ -41,7 +41,7 @@ class Feed:
     path: str
     title: str
     address: str
-    items: list[CslItem]
+    items: list[FeedItem]
 
 
 def feed_files(context: RenderContext) -> dict[str, bytes]:
@@ -70,16 +70,16 @@ def _belongs(target: EntryRef, subject: EntryRef, kind: type[Entry] | None) -> b
     return target.key == subject.key or subject.key.id in named_of(target.entry, kind)
 
 
-def _items(context: RenderContext) -> list[CslItem]:
+def _items(context: RenderContext) -> list[FeedItem]:
     """Return all changes, the newest first; an id stays, whatever is added later or renamed."""
-    items: list[CslItem] = []
+    items: list[FeedItem] = []
     before: dict[tuple[str, dt.date], int] = defaultdict(int)
     # The newest stands first in a file, so the oldest of a day keeps its number.
     for target, change in reversed(changes(context)):
         address = _first_address(target.entry, target.key.id)
         before[address, change.day] += 1
         place = f"{address}#{change.day.isoformat()}-{before[address, change.day]}"
-        items.append(CslItem(context.imprint.full(place), target, change))
+        items.append(FeedItem(context.imprint.full(place), target, change))
     return items[::-1]
 
 
@@ -105,7 +105,7 @@ def _xml(context: RenderContext, feed: Feed) -> bytes:
     return xml
 
 
-def _add_item(context: RenderContext, root: etree._Element, item: CslItem) -> None:
+def _add_item(context: RenderContext, root: etree._Element, item: FeedItem) -> None:
     entry = etree.SubElement(root, "entry")
     _text(entry, "id", item.id)
     _text(entry, "title", item.target.title)

@@ -22,9 +22,8 @@ from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.types import DefinitionType, YearType
 from kennisbank.library.library import EntryKey
 from kennisbank.messages import _, language
-from kennisbank.pages.charts import chart_of
+from kennisbank.pages.charts import chart_of, file_name
 from kennisbank.pages.context import RenderContext
-from kennisbank.pages.figures_csv import file_name
 from kennisbank.pages.page import Page
 from kennisbank.pages.price_words import price_in_words
 from kennisbank.pages.prose_context import ProseContext

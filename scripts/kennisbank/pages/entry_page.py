@@ -18,7 +18,7 @@ from kennisbank.fields.types import (
 )
 from kennisbank.library.library import EntryKey
 from kennisbank.messages import _, language, pgettext
-from kennisbank.pages.charts import bars_of, chart_of, svg_name
+from kennisbank.pages.charts import bars_of, chart_of, file_name, svg_name
 from kennisbank.pages.chooser_row import GROUP, OBSTACLE
 from kennisbank.pages.context import RenderContext, part_of
 from kennisbank.pages.entry_sections import (
@@ -32,7 +32,6 @@ from kennisbank.pages.entry_sections import (
     under_headings,
     unknown_fields,
 )
-from kennisbank.pages.figures_csv import file_name
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.prose_context import ProseContext

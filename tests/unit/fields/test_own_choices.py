@@ -7,10 +7,10 @@ from pydantic import BaseModel, ValidationError
 
 from kennisbank.fields.choices import EffectMeasure, Moment, Payer, Unit
 from kennisbank.fields.compounds import Investment, tasks
-from kennisbank.fields.messages import message_of
 from kennisbank.fields.schema import schema_of
 from kennisbank.fields.specs import field_specs, field_type_of
 from kennisbank.fields.types import Choice
+from kennisbank.fields.validation import message_of
 from kennisbank.messages import speaking
 from our_kinds import Method
 

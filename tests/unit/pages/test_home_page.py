@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from evidence_library import finding, method, write_evidence
 from kennisbank.library.loading import load_library
 from kennisbank.pages.context import RenderContext, Repository
-from kennisbank.pages.drawing import Drawing, drawing
+from kennisbank.pages.home_page import Drawing, drawing
 from library_files import html_at
 
 if TYPE_CHECKING:

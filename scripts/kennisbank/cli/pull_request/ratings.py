@@ -18,8 +18,7 @@ from kennisbank.pages.rating_words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kennisbank.evidence.assessment import Assessment
-    from kennisbank.evidence.description import Description
+    from kennisbank.evidence.assessment import Assessment, Description
     from kennisbank.evidence.rating import OutcomeRating, Rating
     from kennisbank.evidence.scale import Scale
     from kennisbank.evidence.studies import Study

@@ -40,16 +40,14 @@ from kennisbank.fields.types.field_type import (
     Choice,
     FieldGroup,
     FieldType,
-    OwnChoice,
-    ReadType,
-    Schema,
-)
-from kennisbank.fields.types.groups import (
     FiguresType,
     FindingsType,
     GroupType,
     InvestmentType,
+    OwnChoice,
+    ReadType,
     RelationType,
+    Schema,
     TasksType,
     ToolType,
 )

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from kennisbank.atomic import Edit
 from kennisbank.file_names import is_reserved
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import BIB_SYNTAX
 from kennisbank.reading.text_file import BIBLIOGRAPHY_LIMIT, read_bytes
@@ -20,16 +20,47 @@ from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.csl_item import CslItem, leading_role, names_in, publication
+from kennisbank.sources.formats.bibtex import bibtex
 from kennisbank.sources.importing.known_work import (
     DUPLICATE_WORK,
     source_with_doi,
     source_with_title,
 )
-from kennisbank.sources.importing.new_entry import VERIFIED, entry_text, with_entry
 from kennisbank.sources.order import fold
 from kennisbank.sources.source import Bibliography, Source
 from kennisbank.sources.style.in_text import in_text_forms
 from kennisbank.sources.style.references import reference_html
+
+# Stands where a person must still fill in something; the check refuses it.
+# What stands where something must be added by hand.
+MARKER = N_("ADD-ME")
+# The registry answers for the record. What kind of study it is, nobody has judged yet.
+# How sure it is that a work is the one that was meant: looked up, or only named by somebody.
+VERIFIED, AS_CITED = "verified", "as-cited"
+_OURS = "  studydesign = {{unknown}},\n  recordstate = {{{state}}},\n}}\n"
+
+
+def entry_text(item: CslItem, state: str = VERIFIED) -> str:
+    """Return the entry of a work, by default one that a registry described."""
+    return bibtex(item).removesuffix("}\n") + _OURS.format(state=state)
+
+
+def skeleton(doi: str) -> str:
+    """Return the entry of a work of which only the DOI is known."""
+    fields = ("author", "year", "title", "journal")
+    waiting = "".join(f"  {name} = {{{_(MARKER)}}},\n" for name in fields)
+    ours = _OURS.format(state=AS_CITED)
+    return f"@article{{{_(MARKER).lower()},\n{waiting}  doi = {{{doi}}},\n{ours}"
+
+
+def with_entry(data: bytes, entry: str) -> bytes:
+    """Return a .bib file with an entry behind all that was in it, with the file's own line ends."""
+    newline = "\r\n" if b"\r\n" in data else "\n"
+    gap = "" if not data.strip(b"\xef\xbb\xbf\r\n") else "\n"
+    if data.removeprefix(b"\xef\xbb\xbf") and not data.endswith(b"\n"):
+        gap = f"\n{gap}"
+    return data + f"{gap}{entry}".replace("\n", newline).encode()
+
 
 _WORDS = """
 a an and are as at by can do does for from how in into is it its of on or that the their this to

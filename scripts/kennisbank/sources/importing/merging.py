@@ -13,9 +13,8 @@ from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.formats.bibtex import latex_text
-from kennisbank.sources.importing.adding import new_key
+from kennisbank.sources.importing.adding import AS_CITED, entry_text, new_key, with_entry
 from kennisbank.sources.importing.known_work import first_name, same_work
-from kennisbank.sources.importing.new_entry import AS_CITED, entry_text, with_entry
 from kennisbank.sources.importing.watching import Difference, differences
 from kennisbank.sources.order import fold, fold_title
 from kennisbank.sources.source import Bibliography, Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank.sources.importing.new_entry import skeleton, with_entry
+from kennisbank.sources.importing.adding import skeleton, with_entry
 
 ENTRY = "@book{nieuw,\n  title = {Nieuw},\n}\n"
 

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
-from kennisbank.sources.importing.adding import new_key
-from kennisbank.sources.importing.new_entry import entry_text
+from kennisbank.sources.importing.adding import entry_text, new_key
 from kennisbank.sources.importing.registry import item_of
 
 if TYPE_CHECKING:
