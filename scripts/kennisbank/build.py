@@ -109,7 +109,7 @@ def build_site(
     if keeps:
         read.keep(root)
     problems += check_library(library, root if keeps else None)
-    cache_file = None if is_off() else kept_file(root, CACHE)
+    cache_file = references_file(root)
     cache = earlier_references(cache_file)
     context = RenderContext(library, repository or Repository(), cache.reference, imprint)
     kept = KeptPages(root, context) if keeps else None
@@ -209,6 +209,11 @@ def _offering(context: RenderContext, pages: Iterable[Page], copy: int, book: in
     """Return the page of open data once more, with the copy and the book made of the site."""
     page = next(one for one in pages if one.address == routes.DATA)
     return replace(page, content=data_page(context, copy, book).content)
+
+
+def references_file(root: Path) -> Path | None:
+    """Return where formatted references of a library are kept, if anything is."""
+    return None if is_off() else kept_file(root, CACHE)
 
 
 def earlier_references(file: Path | None) -> ReferenceCache:

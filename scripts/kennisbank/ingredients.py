@@ -10,15 +10,12 @@ import hashlib
 import os
 import stat
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kennisbank.kept_content import package_digest
 from kennisbank.kept_files import unexpected
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 # Folders of the library of which everything counts; those of its kinds come with them.
 _WHOLE = ("docs", "overrides")

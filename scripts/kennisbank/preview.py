@@ -9,9 +9,17 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from kennisbank.build import PAGE_GROUPS, entry_pages, file_groups
+from kennisbank.build import (
+    PAGE_GROUPS,
+    earlier_references,
+    entry_pages,
+    file_groups,
+    references_file,
+    remember,
+)
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.library.loading import ReadBefore, load_library
@@ -50,6 +58,16 @@ class Memory:
     groups: dict[str, int] = field(default_factory=dict)
     _works: tuple[Bibliography, dict[str, Work]] | None = None
 
+    @classmethod
+    def kept(cls, root: Path) -> Memory:
+        """Return what an earlier program left of a library."""
+        return cls(ReadBefore.kept(root), earlier_references(references_file(root)))
+
+    def keep(self, root: Path) -> None:
+        """Leave it for the next one."""
+        self.read.keep(root)
+        remember(self.references, references_file(root))
+
     def works_of(self, bibliography: Bibliography) -> dict[str, Work]:
         """Return the works of a bibliography, which are made once."""
         # It is the same object as long as the file is the same.
@@ -70,7 +88,7 @@ class Preview:
         today: dt.date | None = None,
     ) -> None:
         self.root = root
-        library, self._unread = load_library(root, today=today, before=memory.read)
+        library, self.unread = load_library(root, today=today, before=memory.read)
         self.context = RenderContext(
             library,
             repository or Repository(),
@@ -88,7 +106,7 @@ class Preview:
     def problems(self) -> tuple[Problem, ...]:
         """Return all that is wrong, as a build tells it."""
         library = self.context.library
-        found = [*self._unread, *check_library(library)]
+        found = [*self.unread, *check_library(library, self.root)]
         found += link_problems(self.root, library, found)
         return tuple(sorted(with_severities(found, library.severities)))
 
@@ -97,6 +115,15 @@ class Preview:
         page = self._pages.get(address) or self._entry(address) or self._source(address)
         page = page or self._in_groups(address)
         return replace(page, report=self.context.report_url(page)) if page else None
+
+    def faulty(self, address: str) -> PurePosixPath | None:
+        """Return the file of the entry that would have a page at an address if it were right."""
+        library = self.context.library
+        folders = {kind.kind: kind.folder for kind in library.kinds}
+        for key in {*library.unreadable, *library.files} - library.entries.keys():
+            if library.addresses.entry(*key) == address:
+                return PurePosixPath(folders[key.kind], f"{key.id}.yml")
+        return None
 
     def file(self, path: str) -> bytes | None:
         """Return what is at a path that is no page."""

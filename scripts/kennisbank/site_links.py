@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
+from kennisbank.library.library import Library
 from kennisbank.pages.dead_links import plainly_alive
+from kennisbank.problems import Problem
 from kennisbank.reading.site_files import docs_files
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
 
 
 def link_problems(root: Path, library: Library, known: Iterable[Problem]) -> list[Problem]:

@@ -42,6 +42,7 @@ def test_every_page_that_a_question_wants_is_there(open_page: OpenPage) -> None:
         "readers-tuning",
         "readers-held-out",
         "readers-held-out-3",
+        "readers-held-out-4",
         "readers-tuning-2",
         "readers-tuning-3",
     )

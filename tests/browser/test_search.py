@@ -145,6 +145,13 @@ def test_a_question_without_an_answer_is_told_so(open_page: OpenPage) -> None:
     assert page.locator(".kb-answers").evaluate("one => one.offsetWidth") > 600
 
 
+def test_a_word_that_is_known_by_its_parts_only_may_be_another_subject(open_page: OpenPage) -> None:
+    """A library that knows of years and of premiums need not know what is paid in December."""
+    page = open_page("zoeken/?q=eindejaarspremie bedienden")
+
+    expect(page.locator(".kb-nothing")).to_contain_text("Hierover hebben wij niets.")
+
+
 def test_a_question_for_a_figure_that_is_not_there_is_told_so(open_page: OpenPage) -> None:
     """Where there is one, nothing is said."""
     page = open_page("zoeken/?q=hoeveel gemeenten hebben een leerambassadeur")

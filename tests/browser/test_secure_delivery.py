@@ -81,14 +81,14 @@ def test_the_search_answers_readers_in_english(open_example: OpenPage) -> None:
 
 
 def test_the_search_answers_english_questions_that_nobody_tuned_on(open_example: OpenPage) -> None:
-    """Fewer than of those that its rules were tuned on: this library has no synonyms."""
+    """Nobody looks at one of these questions: its synonyms were written without them."""
     asked = questions_to("secure-delivery-held-out")
     pairs = list(zip(asked, ask_ours(open_example("search/"), asked), strict=True))
     known = [pair for pair in pairs if pair[0].kind != NONE]
     figures = reading([one for one, _ in known], [answer for _, answer in known])
 
-    assert figures.first >= 0.75
-    assert figures.five >= 0.85
+    assert figures.first >= 0.85
+    assert figures.five >= 0.95
     assert [answer.says for one, answer in pairs if one.kind == NONE] == [True] * 8
 
 

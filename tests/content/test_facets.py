@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from evidence_library import finding, method, write_evidence
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.fields.kinds import tasks_of
 from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import load_library
@@ -44,7 +44,7 @@ def test_an_entry_has_the_values_of_its_fields(
     """A link and a choice are values, and an entry of the facet's kind belongs to itself."""
     library = this_library()
 
-    found = values(facet_of(facet), EntryKey(kind, identifier), library, assess(library))
+    found = values(facet_of(facet), EntryKey(kind, identifier), library, Assessments(library))
 
     assert expected <= found
     assert bool(expected) == bool(found)
@@ -63,7 +63,7 @@ def test_a_role_inside_a_group_of_fields_is_found() -> None:
 def test_the_level_of_the_research_is_a_value_of_a_method() -> None:
     """The rating is computed, and only methods have one."""
     library = this_library()
-    assessments = assess(library)
+    assessments = Assessments(library)
     method, term = EntryKey("method", "taakroulatie"), EntryKey("term", "leercultuur")
     level = str(assessments[method].research.level.level)
 
@@ -81,7 +81,7 @@ def test_what_research_found_no_gain_in_has_no_level(tmp_path: Path) -> None:
         nieuw=method("Nieuw"),
     )
     library, _ = load_library(tmp_path)
-    assessments = assess(library)
+    assessments = Assessments(library)
     found = {
         key.id: {*values(facet_of("onderzoek"), key, library, assessments)} for key in assessments
     }
@@ -97,7 +97,7 @@ def test_what_research_found_no_gain_in_has_no_level(tmp_path: Path) -> None:
 def test_every_value_of_an_entry_is_an_option_with_a_label() -> None:
     """No reader meets a code."""
     library = this_library()
-    assessments = assess(library)
+    assessments = Assessments(library)
     for facet in facets_of(library):
         known = dict(options(facet, library))
         used = {

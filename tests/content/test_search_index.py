@@ -53,6 +53,14 @@ def test_every_entry_source_and_hand_written_page_is_found() -> None:
     assert not any(address.startswith("development/") for address in found)
     assert worth["rollen/hr/"] == worth["bijdragen/beoordeling/"] < 1
     assert worth["methoden/jobcrafting/"] == worth["over/bewijs/"] == 1
+    assert worth["rollen/hr/"] < worth["cijfers/deelname-aan-cursussen/"] < 1
+
+
+def test_what_a_method_costs_stands_with_its_result() -> None:
+    """Whoever asks what something costs sees that without opening the page."""
+    facts = {one.address: one.facts for one in records(layout_of(REPOSITORY), this_site().pages)}
+
+    assert re.fullmatch(r"Eerste jaar .*€.* per deelnemer", facts["methoden/coaching/"][-1])
 
 
 def test_a_page_that_is_worth_less_comes_after_an_answer() -> None:

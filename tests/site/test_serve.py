@@ -14,6 +14,8 @@ import pytest
 
 from generated import write_library
 from kennisbank.engines.mkdocs.serving import Workbench
+from kennisbank.engines.mkdocs.stage import FILE as OUTLINE
+from kennisbank.kept_files import kept_file
 from running import ENVIRONMENT, mkdocs
 
 if TYPE_CHECKING:
@@ -38,6 +40,9 @@ kinds:
     fields:
       how: {is: prose, title: Hoe}
 """
+PLAIN = CONFIG.replace(", custom_dir: overrides", "").replace(
+    "[index.md]", "[index.md, diep/over.md]"
+)
 HOME = "---\ntitle: Start\ndescription: Een begin\n---\n\nWelkom.\n"
 
 
@@ -191,23 +196,106 @@ def test_settings_that_cannot_be_used_are_told_on_the_page(
 def test_what_is_not_there_is_told_with_what_is_wrong(
     served: tuple[Path, Callable[[str], str]],
 ) -> None:
-    """A faulty entry has no page; its address says why."""
+    """On a page like the others, which is shown anew when there is something."""
     root, page = served
-    entry = root / "methods" / "methode-0.yml"
-    change(entry, "effort: klein", "effort: reuze")
+    entry = root / "methods" / "methode-9.yml"
 
     def missing() -> str:
         try:
-            return page("methoden/methode-0/")
+            return page("methoden/methode-9/")
         except urllib.error.HTTPError as error:
             return str(error.read().decode())
 
     eventually(lambda: "Deze pagina is er niet" in missing())
-    eventually(lambda: "methods/methode-0.yml:" in missing())
     assert 'href="../../assets/stylesheets/base.css"' in missing()
     assert "livereload(" in missing()
-    change(entry, "effort: reuze", "effort: klein")
-    eventually(lambda: "Methode 0" in missing())
+    text = (root / "methods" / "methode-0.yml").read_text("utf-8")
+    entry.write_text(text.replace("title: Methode 0", "title: Methode 9"), "utf-8")
+    eventually(lambda: "Methode 9" in missing())
+    entry.unlink()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("effort: klein", "effort: reuze"), ("title: Methode 0", "title: [Methode 0")]
+)
+def test_a_faulty_entry_shows_what_it_was_and_what_is_wrong(
+    served: tuple[Path, Callable[[str], str]], old: str, new: str
+) -> None:
+    """At its own address, whether its fields are wrong or it cannot be read at all."""
+    root, page = served
+    path = "methoden/methode-0/"
+    before = page(path)
+    text = before[before.index("<h1") :].partition("</p>")[0]
+    entry = root / "methods" / "methode-0.yml"
+    change(entry, old, new)
+    eventually(lambda: "methods/methode-0.yml bevat fouten" in page(path))
+    eventually(lambda: "methods/methode-0.yml:" in page(path))
+    shown = page(path)
+    change(entry, new, old)
+    eventually(lambda: "bevat fouten" not in page(path))
+
+    assert text in shown
+    assert page(path)[before.index("<h1") :].startswith(text) or "kb-notice" in page(path)
+
+
+def test_a_faulty_entry_that_nobody_saw_shows_what_is_wrong(
+    served: tuple[Path, Callable[[str], str]],
+) -> None:
+    """There is no earlier text to show, and a page all the same."""
+    root, page = served
+    entry = root / "methods" / "methode-8.yml"
+    entry.write_text("title: [", encoding="utf-8")
+    eventually(lambda: "methods/methode-8.yml:" in page("methoden/methode-8/"))
+    shown = page("methoden/methode-8/")
+    entry.unlink()
+
+    assert "<h1>methode-8</h1>" in shown
+    assert "Hieronder" not in shown
+
+
+def test_a_folder_that_comes_later_is_watched_too(
+    served: tuple[Path, Callable[[str], str]],
+) -> None:
+    """A kind of which there were no entries when the server was started."""
+    root, page = served
+    folder = root / "statistics"
+    folder.mkdir()
+    (folder / "later.yml").write_text("title: [", encoding="utf-8")
+    eventually(lambda: "statistics/later.yml:" in page(""))
+    (folder / "later.yml").unlink()
+    eventually(lambda: "statistics/later.yml:" not in page(""))
+
+
+def test_a_second_start_shows_what_a_first_one_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a start kept for the next one makes no difference, also when it is damaged."""
+    write_library(tmp_path, 3)
+    (tmp_path / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    (tmp_path / "docs" / "index.md").write_text(HOME, encoding="utf-8")
+    (tmp_path / "docs" / "diep").mkdir()
+    (tmp_path / "docs" / "diep" / "over.md").write_text(HOME.replace("Start", "Over"), "utf-8")
+    addresses = ("", "methoden/methode-1/", "methoden/", "bronnen/", "diep/over/")
+
+    def pages() -> list[bytes]:
+        bench = Workbench(tmp_path / "mkdocs.yml", print)
+        bench.keep()
+        found = [bench.answer(one) for one in addresses]
+        assert all(found)
+        return [one.content for one in found if one]
+
+    monkeypatch.setenv("KENNISBANK_CACHE", "off")
+    plain = pages()
+    monkeypatch.setenv("KENNISBANK_CACHE", "")
+    assert [pages(), pages()] == [plain, plain]
+    file = kept_file(tmp_path, OUTLINE)
+    assert file
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-9])
+    assert pages() == plain
+    assert file.read_bytes() == whole
+    (tmp_path / "docs" / "diep" / "over.md").write_text(HOME.replace("Start", "Anders"), "utf-8")
+    assert b">Anders<" in b"".join(pages()[0].split())
 
 
 def test_a_build_beside_the_server_disturbs_neither(

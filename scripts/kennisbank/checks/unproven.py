@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.evidence.scale import scale_of
 from kennisbank.fields.kinds import is_rated
 from kennisbank.fields.specs import Text
@@ -65,7 +65,7 @@ _NO_WORDS = _Words(re.compile(r"(?!)"), re.compile(r"(?!)"))
 def find(library: Library) -> Iterator[Problem]:
     """Yield each place that calls a method proven below the highest level."""
     found = list(_claims(library))
-    assessments = assess(library) if found else {}
+    assessments = Assessments(library) if found else {}
     top = scale_of(library).top
     for file, text, match in found:
         rating = assessments[file.key].research

@@ -6,7 +6,7 @@ to see that nothing changed since the last one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -15,12 +15,7 @@ from kennisbank.cli.library_folder import FOLDER, library_root
 from kennisbank.cli.output import as_github, as_json, as_text, line_reader
 from kennisbank.cli.said import argument, command, option
 from kennisbank.messages import N_, _
-from kennisbank.problems import Severity
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from kennisbank.problems import Problem
+from kennisbank.problems import Problem, Severity
 
 
 @command(

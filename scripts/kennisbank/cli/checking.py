@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 from kennisbank.checks import check_library
 from kennisbank.checks.bad_severity import with_severities
 from kennisbank.checks.readability import advise
+from kennisbank.cli.kept_report import KeptReport
 from kennisbank.cli.library_folder import this_day
 from kennisbank.cli.output import show_step, someone_waits
 from kennisbank.config.configuration import kinds_of
@@ -15,14 +17,8 @@ from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs.settings import are_self_contained, settings_problems
 from kennisbank.library.loading import ReadBefore, load_library
 from kennisbank.messages import N_, _
+from kennisbank.problems import Problem
 from kennisbank.site_links import link_problems
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from kennisbank.cli.kept_report import KeptReport
-    from kennisbank.problems import Problem
 
 _LONG_CHECK = 300
 

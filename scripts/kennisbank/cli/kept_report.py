@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
 
 from kennisbank.cli.library_folder import this_day
 from kennisbank.ingredients import Ingredients
@@ -18,10 +18,6 @@ from kennisbank.messages import language as spoken
 from kennisbank.messages import speak
 from kennisbank.problems import Location, Problem, Severity
 from kennisbank.reading.text_file import read_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
 FILE = "report"
 # In bytes: the problems of a library of 10,000 entries that has ten in each.

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import click
 
+from kennisbank.atomic import Edit
 from kennisbank.cli.cited_dois import mend_cited_dois
 from kennisbank.cli.editing import as_before, edit_library
 from kennisbank.cli.output import difference
 from kennisbank.config.configuration import kinds_of
+from kennisbank.fields.base import Entry
 from kennisbank.fields.repairing import repair
 from kennisbank.library.loading import load_library
 from kennisbank.library.renaming import with_ids
@@ -19,13 +22,6 @@ from kennisbank.problems import Problem
 from kennisbank.reading.plain_files import names_in
 from kennisbank.reading.text_file import decode, read_bytes
 from kennisbank.reading.yaml_document import read_yaml
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from kennisbank.atomic import Edit
-    from kennisbank.fields.base import Entry
 
 
 class Fixed(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kennisbank.evidence.context import Context, context_of, group_patterns
@@ -77,25 +78,43 @@ class Assessment:
     effort: Choice | None
 
 
-def assess(library: Library) -> dict[EntryKey, Assessment]:
-    """Return the assessment of every valid entry of a kind that is rated."""
-    scale, patterns = scale_of(library), group_patterns(library)
-    sources = library.bibliography.sources
-    assessments = {}
-    rated = (key for kind in library.kinds if is_rated(kind) for key in library.of_kind(kind))
-    for key in rated:
-        entry = library.entries[key]
+class Assessments(Mapping[EntryKey, Assessment]):
+    """The assessment of every valid entry of a kind that is rated, made when it is asked for."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._scale, self._patterns = scale_of(library), group_patterns(library)
+        rated = (key for kind in library.kinds if is_rated(kind) for key in library.of_kind(kind))
+        self._made: dict[EntryKey, Assessment | None] = dict.fromkeys(rated)
+
+    def __getitem__(self, key: EntryKey) -> Assessment:
+        found = self._made[key]
+        if found is None:
+            found = self._made[key] = self._assess(key)
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._made
+
+    def __iter__(self) -> Iterator[EntryKey]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def _assess(self, key: EntryKey) -> Assessment:
+        library, scale = self._library, self._scale
+        entry, sources = library.entries[key], library.bibliography.sources
         rating = rate(findings_of(entry), sources, scale)
         # Over all outcomes: a page that asks with whom it was studied means the whole of it.
         studies = studies_of(findings_of(entry), sources, scale)
-        assessments[key] = Assessment(
+        return Assessment(
             describe(key, entry, library, scale),
             rating,
-            context_of(studies, named_of(entry, library.audience), patterns, library.country),
+            context_of(studies, named_of(entry, library.audience), self._patterns, library.country),
             price_of_entry(entry, scale.price),
             effort_of(entry, scale.price),
         )
-    return assessments
 
 
 def price_of_entry(entry: Entry, scale: PriceScale) -> Price | None:

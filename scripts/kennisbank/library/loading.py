@@ -12,7 +12,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from kennisbank.atomic import is_leftover
 from kennisbank.config.configuration import Configuration, configuration_of
@@ -21,7 +21,7 @@ from kennisbank.fields.validation import validate
 from kennisbank.kept_content import read_kept, write_kept
 from kennisbank.kept_files import unexpected
 from kennisbank.library.library import EntryFile, EntryKey, Library
-from kennisbank.messages import _
+from kennisbank.messages import _, language
 from kennisbank.problems import Location, Problem
 from kennisbank.reading.addresses import read_published, read_retired
 from kennisbank.reading.audit import read_audit
@@ -134,6 +134,10 @@ class ReadBefore:
         default_factory=dict
     )
     bibliography: tuple[bytes, Bibliography, list[Problem]] | None = None
+    # What other files say, which were read in this language.
+    others: dict[PurePosixPath, tuple[tuple[str, str], Any, list[Problem]]] = field(
+        default_factory=dict
+    )
     # What files of entries say, by the digest of their bytes, as an earlier program read them.
     values: dict[bytes, dict[str, object]] = field(default_factory=dict)
 
@@ -142,6 +146,19 @@ class ReadBefore:
         """Return what an earlier program kept of a library."""
         content = read_kept(root, FILE, _LARGEST)
         return cls(values=marshal.loads(content) if content else {})  # noqa: S302 - see read_kept
+
+    def of_text(
+        self,
+        path: PurePosixPath,
+        text: str,
+        read: Callable[[PurePosixPath, str], tuple[Content, list[Problem]]],
+    ) -> tuple[Content, list[Problem]]:
+        """Return what a file says that is no entry, read again when its text changed."""
+        state = (text, language())
+        known = self.others.get(path)
+        if known is None or known[0] != state:
+            known = self.others[path] = (state, *read(path, text))
+        return known[1:]
 
     def keep(self, root: Path) -> None:
         """Leave what files say for the next program, where it is another than before."""
@@ -170,19 +187,19 @@ def load_library(
     kinds = configuration.kinds
     problems = list(_sent_along(root))
     entries = dict(_read_entries(root, kinds, problems, before))
-    menu = _read_optional(root, SITE_SETTINGS, read_settings, _NO_MENU, problems)
+    reading = _LibraryReader(root, before, problems)
     library = Library(
         kinds=kinds,
         files={key: file for key, file in entries.items() if file},
         unreadable=frozenset(key for key, file in entries.items() if not file),
+        menu=reading.optional(SITE_SETTINGS, read_settings, _NO_MENU),
         bibliography=_read_bibliography(root, problems, before),
-        pages=tuple(_read_pages(root, problems)),
-        menu=menu,
-        synonyms=_read_optional(root, SYNONYMS, read_synonyms, (), problems),
-        rating=_read_optional(root, RATING, read_yaml, None, problems),
-        audit=_read_optional(root, AUDIT, read_audit, None, problems),
-        retired=_read_optional(root, RETIRED, read_retired, (), problems),
-        published=_read_optional(root, PUBLISHED, read_published, {}, problems),
+        pages=tuple(reading.pages()),
+        synonyms=reading.optional(SYNONYMS, read_synonyms, ()),
+        rating=reading.optional(RATING, read_yaml, None),
+        audit=reading.optional(AUDIT, read_audit, None),
+        retired=reading.optional(RETIRED, read_retired, ()),
+        published=reading.optional(PUBLISHED, read_published, {}),
         today=today,
         configuration=configuration.document,
         severities=configuration.severities,
@@ -284,32 +301,32 @@ def _read_bibliography(root: Path, problems: list[Problem], before: ReadBefore) 
     return before.bibliography[1]
 
 
-def _read_optional(
-    root: Path,
-    path: PurePosixPath,
-    read: Callable[[PurePosixPath, str], tuple[Content, list[Problem]]],
-    missing: Content,
-    problems: list[Problem],
-) -> Content:
-    """Return what is in a file that need not be there."""
-    if not is_there(root, path):
-        return missing
-    text = read_text(root, path, LIST_LIMIT if path in _LISTS else SIZE_LIMIT)
-    if isinstance(text, Problem):
-        problems.append(text)
-        return missing
-    content, found = read(path, text)
-    problems += found
-    return content
+class _LibraryReader(NamedTuple):
+    """A folder that is read, what was read of it before, and what is wrong with it."""
 
+    root: Path
+    before: ReadBefore
+    problems: list[Problem]
 
-def _read_pages(root: Path, problems: list[Problem]) -> Iterator[MarkdownDocument]:
-    for path in site_pages(root, problems):
-        text = read_text(root, path)
+    def optional(
+        self,
+        path: PurePosixPath,
+        read: Callable[[PurePosixPath, str], tuple[Content, list[Problem]]],
+        missing: Content,
+    ) -> Content:
+        """Return what is in a file that need not be there."""
+        if not is_there(self.root, path):
+            return missing
+        text = read_text(self.root, path, LIST_LIMIT if path in _LISTS else SIZE_LIMIT)
         if isinstance(text, Problem):
-            problems.append(text)
-            continue
-        page, found = read_markdown(path, text)
-        problems += found
-        if page:
-            yield page
+            self.problems.append(text)
+            return missing
+        content, found = self.before.of_text(path, text, read)
+        self.problems.extend(found)
+        return content
+
+    def pages(self) -> Iterator[MarkdownDocument]:
+        """Yield the pages that people wrote."""
+        for path in site_pages(self.root, self.problems):
+            if page := self.optional(path, read_markdown, None):
+                yield page

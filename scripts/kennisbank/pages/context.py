@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from kennisbank import messages
 from kennisbank.days import written_day
-from kennisbank.evidence.assessment import assess, price_of_entry
+from kennisbank.evidence.assessment import Assessments, price_of_entry
 from kennisbank.evidence.scale import Scale, scale_of
 from kennisbank.evidence.upkeep import newest_review
 from kennisbank.fields.kinds import is_rated, ranking
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import PurePosixPath
 
-    from kennisbank.evidence.assessment import Assessment
     from kennisbank.evidence.price import Price
     from kennisbank.fields.base import Entry
     from kennisbank.library.library import EntryKey, Library
@@ -218,9 +217,9 @@ class RenderContext:
         return frozenset(hand_address(page.path) for page in self.library.pages)
 
     @cached_property
-    def assessments(self) -> dict[EntryKey, Assessment]:
+    def assessments(self) -> Assessments:
         """How well each method is described, and how strong its research is."""
-        return assess(self.library)
+        return Assessments(self.library)
 
     @cached_property
     def rates_any(self) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from evidence_cases import Case, studies
 from evidence_library import TALKS, finding, method, write_evidence
 from evidence_library import TRIAL as ONE_TRIAL
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.evidence.context import Context, ContextAnswer, context_of, group_patterns
 from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import load_library
@@ -119,7 +119,7 @@ def test_a_method_was_studied_with_whom_any_outcome_was_studied(tmp_path: Path) 
     talks = TALKS.replace("as-cited", "verified")
     ruilen = method("Ruilen", *found, groups="buitendienst")
     library, _ = load_library(write_evidence(tmp_path, ONE_TRIAL + talks, ruilen=ruilen))
-    context = assess(library)[EntryKey("method", "ruilen")].context
+    context = Assessments(library)[EntryKey("method", "ruilen")].context
 
     assert context is not None
     assert context.studied_groups == ("buitendienst",)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from evidence_library import method, write_evidence
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import load_library
 from library_files import write_files
@@ -61,6 +61,6 @@ def test_a_level_needs_its_own_fields_and_those_below(
     if practice:
         write_files(root, {"practices/tilburg.yml": PRACTICE})
     library, _ = load_library(root)
-    description = assess(library)[EntryKey("method", "ruilen")].description
+    description = Assessments(library)[EntryKey("method", "ruilen")].description
 
     assert (description.level.level, description.missing) == (level, missing)

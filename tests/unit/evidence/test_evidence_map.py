@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.evidence.evidence_map import EvidenceMap, MapRow, evidence_map
 from kennisbank.fields.choices import Direction
 from kennisbank.library.loading import load_library
@@ -36,7 +36,7 @@ def drawn(root: Path, group: str = "") -> EvidenceMap:
     )
     library, problems = load_library(root)
     assert problems == []
-    return evidence_map(library, assess(library), group)
+    return evidence_map(library, Assessments(library), group)
 
 
 def filled(row: MapRow) -> dict[str, tuple[dict[Direction, int], int, str, int]]:

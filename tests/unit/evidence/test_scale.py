@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from evidence_library import finding, method, write_evidence
 from kennisbank.checks import check_library
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.evidence.scale import default_scale, needs_of, read_scale
 from kennisbank.library.loading import load_library
 from kennisbank.sources.labels import DESIGNS
@@ -81,14 +81,14 @@ def test_a_library_has_its_own_scale(tmp_path: Path) -> None:
         tmp_path, {"rating.yml": text.replace("one-comparative, grades: [trial, ", "x, grades: [")}
     )
     library, problems = load_library(tmp_path)
-    (assessment,) = assess(library).values()
+    (assessment,) = Assessments(library).values()
 
     assert [one for one in problems + check_library(library) if one.code == "bad-rating"] == []
     assert assessment.research.level.level == 0
 
     write_files(tmp_path, {"rating.yml": text.replace("lowered_by: 1", "lowered_by: veel")})
     library, _ = load_library(tmp_path)
-    (assessment,) = assess(library).values()
+    (assessment,) = Assessments(library).values()
 
     found = [str(one).split(". ")[0] for one in check_library(library)]
     assert [one for one in found if "bad-rating" in one] == [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from evidence_library import finding, method, write_evidence
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.evidence.upkeep import Upkeep, a_year_before, newest_review, upkeep_of
 from kennisbank.library.library import EntryKey
 from kennisbank.library.loading import load_library
@@ -21,7 +21,7 @@ def upkeep(root: Path, day: dt.date) -> Upkeep:
     """Return the list for a library whose target group was reviewed on 10 January 2025."""
     write_evidence(root, ruilen=method("Ruilen", finding("jansen2020"), finding("bakker2016")))
     library, _ = load_library(root)
-    return upkeep_of(library, assess(library), day)
+    return upkeep_of(library, Assessments(library), day)
 
 
 @pytest.mark.parametrize(("day", "stale"), [("2026-01-10", False), ("2026-01-11", True)])

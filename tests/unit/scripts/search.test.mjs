@@ -33,6 +33,10 @@ test("a letter that is joined to something is no word of its own", () => {
   assert.deepEqual(search.split("L&D en e-learning"), ["ld", "en", "elearning"]);
 });
 
+test("a sign after a letter makes another word of it", () => {
+  assert.deepEqual(search.split("C, C++, C# en 10+"), ["c", "cplusplus", "csharp", "en", "10"]);
+});
+
 test("a text is read as small letters without accents, and an apostrophe joins", () => {
   assert.deepEqual(search.split("Barrières voor zzp’ers & ßen"), ["barrieres", "voor", "zzpers", "ssen"]);
 });
@@ -174,6 +178,21 @@ test("a word that was typed together falls apart into words that only the synony
     split?.terms.map(({ words }) => words[0]),
     ["burnout", "klacht"],
   );
+});
+
+test("what stands for a known piece of a word says no more of it than the piece does", () => {
+  const known = new Set(["diploma", "halen", "certificaat"].map(rules.stem));
+  const read = search.reader(rules, [["certificaat", "diploma halen"]], (stem) => known.has(stem));
+  const good = (/** @type {string} */ text) =>
+    Math.max(
+      ...read(text).flatMap((way) =>
+        way.terms.map(({ words, good: own = 0 }) => (words[0] === "certificaat" ? own : 0)),
+      ),
+    );
+
+  assert.ok(good("diploma halen") > 0.7);
+  assert.ok(good("lasxdiploma halen") > 0);
+  assert.ok(good("lasxdiploma halen") < 0.4);
 });
 
 test("a word that asks what something costs is light beside the word of the subject only", () => {

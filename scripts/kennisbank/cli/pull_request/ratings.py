@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.evidence.scale import needs_of, scale_of
 from kennisbank.messages import N_, _
 from kennisbank.pages.rating_words import (
@@ -44,8 +44,8 @@ class RatingChange:
 
 def rating_changes(before: Library, after: Library) -> Iterator[RatingChange]:
     """Yield a change for each scale of each method, in the order of the library."""
-    old, addresses, scale = assess(before), after.addresses, scale_of(after)
-    for key, new in assess(after).items():
+    old, addresses, scale = Assessments(before), after.addresses, scale_of(after)
+    for key, new in Assessments(after).items():
         title, address = after.entries[key].title, addresses.entry(*key)
         for name, was, now, reasons in _scales(old.get(key), new, scale, needs_of(after)):
             if was != now:

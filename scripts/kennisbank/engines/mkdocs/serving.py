@@ -4,7 +4,7 @@
 theme one by one, when a browser asks for them; MkDocs gives the menu, the templates and the server
 that reloads pages. What is wrong follows as soon as it is known, on the page and in the terminal.
 
-One file: the server, what is edited and what the theme makes of it share one state.
+One file: the server and what is edited share one state.
 """
 
 from __future__ import annotations
@@ -13,55 +13,51 @@ import datetime as dt
 import gc
 import os
 import threading
-import time
 from contextlib import suppress
-from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from jinja2 import TemplateError
-from mkdocs.commands.build import _populate_page, get_context
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer, _serve_url, _timestamp
-from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
-from mkdocs.structure.nav import get_navigation
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from kennisbank.build import Site
 from kennisbank.config import PATH as CONFIGURATION
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import with_settings
 from kennisbank.engines.mkdocs import KennisbankPlugin
-from kennisbank.engines.mkdocs.making import TEMPLATES, Making
-from kennisbank.engines.mkdocs.pages import DataPage, notice
+from kennisbank.engines.mkdocs.making import TEMPLATES
+from kennisbank.engines.mkdocs.pages import notice
 from kennisbank.engines.mkdocs.settings import settings_problems
+from kennisbank.engines.mkdocs.stage import Stage, menu_of, outline
 from kennisbank.invisible_characters import one_line
 from kennisbank.messages import _
-from kennisbank.pages.navigation import path_of
+from kennisbank.pages.compiled_templates import COMPILED
 from kennisbank.pages.page import Page
 from kennisbank.preview import Memory, Preview
 from kennisbank.theme.look import OVERRIDES
 from kennisbank.workers import done_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import PurePosixPath
     from wsgiref.types import StartResponse, WSGIEnvironment
 
-    from mkdocs.config.defaults import MkDocsConfig
-
-    from kennisbank.library.library import Library
     from kennisbank.problems import Problem
 
 # Editors write a file in more than one step; in seconds.
 _SETTLING = 0.03
-# Opening and reading a file is no change of it, and we do that ourselves.
-_CHECK_AFTER = 0.2
+# A browser asks within that time for what it shows, and gets it before all is checked.
+_ASKED_WITHIN = 2.0
+_MOST_SEEN = 50
 _HTML = "text/html; charset=utf-8"
-_CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
+# Opening and reading a file is no change of it, and we do that ourselves.
+_OF_FOLDERS = frozenset({"created", "moved", "deleted"})
+_CHANGES = _OF_FOLDERS | {"modified", "closed"}
 
 
 class NotServedError(Exception):
@@ -76,63 +72,6 @@ class Answer(NamedTuple):
     elsewhere: str = ""
 
 
-class Stage:
-    """What MkDocs makes of the settings: the menu, the templates and the files of the theme."""
-
-    def __init__(self, config: MkDocsConfig, plugin: Making, preview: Preview) -> None:
-        library = preview.context.library
-        plugin.site = Site(library, (), preview.small_pages(), {})
-        self.config, self._plugin = config, plugin
-        files = get_files(config)
-        env = config.theme.get_env()
-        files.add_files_from_theme(env, config)
-        self.files = config.plugins.on_files(files, config=config)
-        set_exclusions(self.files, config)
-        found = get_navigation(self.files, config)
-        self.navigation = config.plugins.on_nav(found, config=config, files=self.files)
-        for file in self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
-            if file.page:
-                _populate_page(file.page, config, self.files)
-        self.env = config.plugins.on_env(env, config=config, files=self.files)
-
-    def printed(self, page: Page, shown_above: str) -> str:
-        """Return a page as the theme prints it."""
-        data_page = self._page_of(page, shown_above)
-        data_page.read_source(self.config)
-        data_page.render(self.config, self.files)
-        data_page.active = True
-        try:
-            context = get_context(self.navigation, self.files, self.config, data_page)
-            events = self.config.plugins
-            context = events.on_page_context(
-                context, page=data_page, config=self.config, nav=self.navigation
-            )
-            template = self.env.get_template(data_page.meta.get("template", "main.html"))
-            output = template.render(context)
-            return events.on_post_page(output, page=data_page, config=self.config)
-        finally:
-            data_page.active = False
-
-    def _page_of(self, page: Page, shown_above: str) -> DataPage:
-        """Return the page of the menu where it is in the menu, with what it is now."""
-        file = self.files.get_file_from_path(path_of(page))
-        if file and isinstance(file.page, DataPage):
-            file.page.fill(page, self._plugin.frame.head(page), shown_above)
-            return file.page
-        inclusion = InclusionLevel.NOT_IN_NAV
-        file = File.generated(self.config, path_of(page), content="", inclusion=inclusion)
-        return DataPage(page, file, self.config, self._plugin.frame.head(page), shown_above)
-
-    @cached_property
-    def static(self) -> dict[str, File]:
-        """The files that are published as they are, by their path in the site."""
-        return {
-            file.dest_uri: file
-            for file in self.files
-            if not file.is_documentation_page() and file.inclusion.is_in_serve()  # type: ignore[no-untyped-call]
-        }
-
-
 class Workbench:
     """A library that is being edited: its state now, and what is wrong with it."""
 
@@ -140,13 +79,16 @@ class Workbench:
         self._settings = settings
         self._say = say
         self._address = {"dev_addr": address} if address else {}
-        self._memory = Memory()
         self._made_of: tuple[object, ...] = ()
+        # Of entries, as they were when somebody last looked.
+        self._seen: dict[str, Page] = {}
         # Pages share the objects of MkDocs, so one is printed at a time.
         self._lock = threading.Lock()
         self._fault = ""
         self._problems: tuple[Problem, ...] = ()
         self._configure()
+        self._memory = Memory.kept(self.root)
+        COMPILED.remember(self.root)
         self._take()
 
     def _configure(self) -> None:
@@ -163,11 +105,15 @@ class Workbench:
     def _take(self) -> None:
         """Read what changed of the library, and ask MkDocs again where the menu depends on it."""
         preview = self._read()
-        made_of = (*self._stamps(), _menu(preview.context.library))
+        made_of = (*self._stamps(), menu_of(preview.context.library))
         if made_of != self._made_of:
-            self._configure()
-            preview = self._read()
-            self.stage, self._made_of = Stage(self.config, self._plugin, preview), made_of
+            if self._made_of:
+                self._configure()
+                preview = self._read()
+            shown = (made_of, preview.context.imprint, self.config.nav)
+            pages = outline(self.root, shown, preview.small_pages)
+            self.stage = Stage(self.config, self._plugin, preview.context.library, pages)
+            self._made_of = made_of
         self.preview = preview
 
     def _read(self) -> Preview:
@@ -251,8 +197,28 @@ class Workbench:
         if address in {"", path} and path and not path.endswith("/"):
             return self._file(path)
         if page := self.preview.page(address):
+            self._remember(page)
             return Answer(self.stage.printed(page, self._news()).encode(), _HTML)
+        if file := self.preview.faulty(address):
+            return Answer(self._faulty(address, file).encode(), _HTML)
         return self._file(f"{address}index.html")
+
+    def _remember(self, page: Page) -> None:
+        self._seen.pop(page.address, None)
+        self._seen[page.address] = page
+        if len(self._seen) > _MOST_SEEN:
+            del self._seen[next(iter(self._seen))]
+
+    def _faulty(self, address: str, path: PurePosixPath) -> str:
+        """Return what an entry said when it was right, under what is wrong with it now."""
+        earlier = self._seen.get(address)
+        told = [_("{path} holds mistakes, so its page is not made anew.", path=path)]
+        if earlier:
+            told.append(_("Below stands what was here before."))
+        page = earlier or Page(address, path.stem, "", f"<h1>{escape(path.stem)}</h1>")
+        found = {*self._problems, *self.preview.unread}
+        own = sorted(one for one in found if one.location.path == path)
+        return self.stage.printed(page, _alert(" ".join(told)) + self._news(own))
 
     def _file(self, path: str) -> Answer | None:
         if file := self.stage.static.get(path):
@@ -263,16 +229,19 @@ class Workbench:
         there = self.preview.page(f"{path}/") or self.preview.file(f"{path}/index.html")
         return Answer(elsewhere=f"{path}/") if there else None
 
-    def _news(self) -> str:
-        fault = f'<div class="kb-notice" role="alert"><p>{escape(self._fault)}</p></div>'
-        return (fault if self._fault else "") + notice(self._problems)
+    def _news(self, problems: Sequence[Problem] = ()) -> str:
+        fault = _alert(self._fault) if self._fault else ""
+        return fault + notice(tuple(problems) or self._problems)
+
+    def keep(self) -> None:
+        """Leave what was read and made for the next start."""
+        with self._lock:
+            self._memory.keep(self.root)
+            COMPILED.keep(self.root)
 
 
-def _menu(library: Library) -> tuple[object, ...]:
-    """Return what of the library the menu and the foot of each page show."""
-    kinds = tuple(kind.kind for kind in library.kinds if library.by_kind[kind.kind])
-    written = tuple((page.path, page.title) for page in library.pages)
-    return kinds, written, library.has_map, bool(library.bibliography.sources)
+def _alert(text: str) -> str:
+    return f'<div class="kb-notice" role="alert"><p>{escape(text)}</p></div>'
 
 
 class PreviewServer(LiveReloadServer):
@@ -288,9 +257,15 @@ class PreviewServer(LiveReloadServer):
         self.observer = Observer()  # type: ignore[assignment]
         self.build_delay = _SETTLING
         self._checking = threading.Lock()
-        for path, recursive in workbench.watched():
-            self.observer.schedule(_Changes(self), str(path), recursive=recursive)
-            self._watched_paths[str(path)] = 1
+        self._asked = threading.Event()
+        self._watch_all()
+
+    def _watch_all(self) -> None:
+        """Watch every folder that counts; there may be more of them after each change."""
+        for path, recursive in self.workbench.watched():
+            if str(path) not in self._watched_paths:
+                self.observer.schedule(_Changes(self), str(path), recursive=recursive)
+                self._watched_paths[str(path)] = 1
 
     def server_activate(self) -> None:
         """Say where the site is, once it is there."""
@@ -305,6 +280,8 @@ class PreviewServer(LiveReloadServer):
 
     def _refresh(self) -> None:
         self.workbench.refresh()
+        self._watch_all()
+        self._asked.clear()
         self.check_later()
 
     def check_later(self) -> None:
@@ -314,10 +291,11 @@ class PreviewServer(LiveReloadServer):
     def _check(self) -> None:
         preview = self.workbench.preview
         # Whoever saved looks at the page first.
-        time.sleep(_CHECK_AFTER)
+        self._asked.wait(_ASKED_WITHIN)
         with self._checking:
             # Of many edits in a row only the last one is looked at.
             shows_other = preview is self.workbench.preview and self.workbench.check()
+            self.workbench.keep()
         if shows_other:
             with self._epoch_cond:
                 self._visible_epoch = self._wanted_epoch = _timestamp()
@@ -344,6 +322,7 @@ class PreviewServer(LiveReloadServer):
         type_, content = answer.type or self._guess_type(inside), answer.content  # type: ignore[no-untyped-call]
         if type_ == _HTML:
             content = self._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+            self._asked.set()
         start_response(status, [("Content-Type", type_), ("Content-Length", str(len(content)))])
         return [content]
 
@@ -355,7 +334,9 @@ class _Changes(FileSystemEventHandler):
         self._server = server
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in _CHANGES and not event.is_directory:
+        # A folder is a change when it comes or goes; it is also modified with each file in it.
+        is_change = event.event_type in (_OF_FOLDERS if event.is_directory else _CHANGES)
+        if is_change:
             self._server.changed()
 
 

@@ -138,9 +138,11 @@ uw van vanuit veel vind vinden vindt voor vooral waar waarmee waarom waaruit waa
 was wat we weet wel welk welke werd weten wie wij wil willen word worden wordt zal ze zeer zelf
 zelfs zich zij zijn zo zoals zonder zorg zorgen zou zouden
 """
-# What it costs, whether it works, the words around a question, and what is left of the 4,000 most
-# frequent words of wordfreq when the words for things and people are taken out.
+# Whom a question is about as a rule; what it costs, whether it works, the words around a question;
+# what is left of the 4,000 most frequent words of wordfreq when the words for things and people are
+# taken out; and last what people do with any subject.
 _DUTCH_LIGHT_WORDS = """
+medewerker medewerkers werknemer werknemers personeel mensen ploeg team
 kost kosten prijs euro uur uren duurt duren duur minuten hoelang
 werkt werken werkte effect effecten effectief bewijs bewezen aangetoond onderzocht resultaat
 resultaten zin zinvol helpt helpen nut nuttig voordeel voordelen nadeel nadelen
@@ -195,6 +197,13 @@ verwachten verwachting verwachtingen via voel voelen voelt vol voldoende voldoet
 volledig vond vonden voordat vorige vraagt vrij vrijwel waarbij waard waardoor waarin waaronder
 waarop waarschijnlijk wanneer weer wees weinig welkom werden werkelijk wijze wilden wilt wist
 wisten woord woorden wou zag zeker zichzelf zodat zodra zolang zon zoveel zowel zulke zullen
+terugdringen tegengaan opkrikken versterken verkleinen opbouwen uitbouwen kweken creeren realiseren
+waarborgen invoeren introduceren implementeren uitrollen opstarten doorvoeren opvoeren verzorgen
+vormgeven optimaliseren beperken inperken wegwerken wegnemen ondervangen bewerkstelligen garanderen
+nastreven aanjagen aanwakkeren opfleuren bijdragen bijbrengen meegeven opleveren teweegbrengen
+veroorzaken versnellen vertragen vereenvoudigen verduidelijken verankeren bewaken handhaven opvolgen
+peilen toetsen onderzoeken vaststellen vastleggen verzamelen selecteren beslissen beoordelen
+vergelijken
 """
 _DUTCH = SearchLanguage(
     steps=_DUTCH_STEPS,

@@ -12,6 +12,7 @@ from kennisbank.fields.types import ChoiceType, FiguresType, LinkType
 from kennisbank.messages import _, pgettext
 from kennisbank.pages.facets import values_of
 from kennisbank.pages.overviews import card_facts
+from kennisbank.pages.price_words import per_person_in_words
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import hand_address, routes, source_address
 
@@ -34,6 +35,8 @@ _NOT_FOR_READERS = "development/"
 _LEADING = 0.7
 # The page of a source tells of one study what the pages that cite it put beside others.
 _SOURCE = 0.85
+# A figure has the words of many subjects in its title, and answers a question for a figure.
+_FIGURE = 0.95
 # Between paragraphs, and before an item, a row or a heading.
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+|#]|\d+\.))")
 _LINK_TARGETS = re.compile(r"\]\([^)]*\)|https?://\S+")
@@ -121,6 +124,7 @@ def entry_record(context: RenderContext, target: EntryRef) -> Record:
         facts=tuple(_facts(context, target)),
         facets=values_of(target.key, context.facets, context.library, context.assessments),
         reviewed=entry.reviewed.isoformat() if entry.reviewed else "",
+        worth=_FIGURE if field_of(context.library.kind_of(target.key), FiguresType) else 1.0,
     )
 
 
@@ -128,6 +132,8 @@ def _facts(context: RenderContext, target: EntryRef) -> Iterator[str]:
     if rating := context.rating_label(target.key):
         yield _("Research: {rating}", rating=rating)
     yield from card_facts(context, target)
+    if price := context.price(target.key):
+        yield per_person_in_words(price)
 
 
 def _body(context: RenderContext, target: EntryRef) -> Iterator[str]:

@@ -14,6 +14,9 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[a-z0-9]+")
 # L&D and P & O; e-learning.
 _LETTERS_JOINED = re.compile(r"(?<![a-z0-9])([a-z]) ?[&+] ?(?=[a-z](?![a-z0-9]))")
+# C++ is no C, and neither is C#.
+_PLUSES = re.compile(r"(?<=[a-z0-9])\+\+")
+_SHARP = re.compile(r"(?<![a-z0-9])([a-z])#")
 _LETTER_AND_WORD = re.compile(r"(?<![a-z0-9])([a-z])-(?=[a-z]{3})")
 # Letters that do not fall apart into a letter and an accent.
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d"})
@@ -35,7 +38,8 @@ def words_of(text: str) -> list[str]:
 
 def all_words_of(text: str) -> list[str]:
     """Return the words of a text in order; a letter that is joined to something is no word."""
-    return _WORD.findall(_LETTER_AND_WORD.sub(r"\1", _LETTERS_JOINED.sub(r"\1", fold(text))))
+    signed = _SHARP.sub(r"\1sharp", _PLUSES.sub("plusplus", fold(text)))
+    return _WORD.findall(_LETTER_AND_WORD.sub(r"\1", _LETTERS_JOINED.sub(r"\1", signed)))
 
 
 def rules() -> SearchLanguage:

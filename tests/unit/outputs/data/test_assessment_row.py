@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jsonschema import Draft202012Validator
 
 from evidence_library import TALKS, TRIAL, finding, method, write_evidence
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data import export_files
 from kennisbank.sources.works import works_of
@@ -34,7 +34,7 @@ def exported(root: Path) -> dict[str, bytes]:
     )
     library, problems = load_library(root)
     assert problems == []
-    return export_files(library, works_of(library.bibliography.sources), assess(library))
+    return export_files(library, works_of(library.bibliography.sources), Assessments(library))
 
 
 def test_a_method_has_its_rating_beside_what_an_author_wrote(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from kennisbank.evidence.assessment import assess
+from kennisbank.evidence.assessment import Assessments
 from kennisbank.library.loading import load_library
 from kennisbank.outputs.data import export_files
 from kennisbank.sources.works import works_of
@@ -102,7 +102,7 @@ def root(tmp_path: Path) -> Path:
 def exported(root: Path) -> dict[str, bytes]:
     """Return the exported files."""
     library, _ = load_library(root)
-    return export_files(library, works_of(library.bibliography.sources), assess(library))
+    return export_files(library, works_of(library.bibliography.sources), Assessments(library))
 
 
 def data(root: Path) -> dict[str, Any]:

@@ -158,18 +158,21 @@
           yield { terms: replaced(way, [at], found.map(alone), known ? GOOD.known : GOOD.split), splits: word };
         }
         // The longer the known part is, the more it says of the whole.
-        if (part) yield { terms: replaced(way, [at], [[part]], (GOOD.piece * part.length) / word.length) };
+        const piece = part ? (GOOD.piece * part.length) / word.length : 0;
+        if (part) yield { terms: way.with(at, { ...term, words: [part], good: piece, piece }) };
       }
     }
 
     /** @type {(word: string) => string[]} */
     const alone = (word) => [word];
 
-    // Other terms in the place of some: each of one word, or of several of which any will do.
+    // Other terms in the place of some: each of one word, or of several of which any will do. What
+    // stands for a piece of a word says no more of the whole than the piece does.
     /** @type {(way: Term[], places: number[], terms: string[][], good: number, isMeant?: boolean) => Term[]} */
     function replaced(way, places, terms, good, isMeant = false) {
       const of = [...new Set(places.flatMap((at) => way[at].of))];
-      const put = terms.map((words) => ({ words, small: rules.stop.has(words[0]), of, good, isMeant }));
+      const sure = Math.min(1, ...places.map((at) => way[at].piece ?? 1));
+      const put = terms.map((words) => ({ words, small: rules.stop.has(words[0]), of, good: sure * good, isMeant }));
       return way.flatMap((term, at) => (at === Math.min(...places) ? put : places.includes(at) ? [] : [term]));
     }
 

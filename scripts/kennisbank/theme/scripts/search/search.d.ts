@@ -80,6 +80,8 @@ interface Term {
   of: number[];
   /** How well it stands for them; the asked words themselves count as one. */
   good?: number;
+  /** How much of the word it says, where it is a known piece of one that is not. */
+  piece?: number;
   /** It stands for words that mean the same, and needs no more of those. */
   isMeant?: boolean;
   /** Other words that mean the same; the first of a group is the word of the library. */

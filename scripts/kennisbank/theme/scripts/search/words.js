@@ -19,10 +19,12 @@
       .replace(/(?<=[\p{L}\p{N}_])['’‘`´](?=[\p{L}\p{N}_])/gu, "");
   };
 
-  // L&D, P & O and e-learning: a letter that is joined to something is no word.
+  // L&D, P & O and e-learning: a letter that is joined to something is no word. Nor is C++ a C, or C#.
   search.split = (text) =>
     search
       .fold(text)
+      .replace(/(?<=[a-z0-9])\+\+/g, "plusplus")
+      .replace(/(?<![a-z0-9])([a-z])#/g, "$1sharp")
       .replace(/(?<![a-z0-9])([a-z]) ?[&+] ?(?=[a-z](?![a-z0-9]))/g, "$1")
       .replace(/(?<![a-z0-9])([a-z])-(?=[a-z]{3})/g, "$1")
       .match(/[a-z0-9]+/g) ?? [];
