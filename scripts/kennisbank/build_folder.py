@@ -244,12 +244,12 @@ def _refuse_strangers(place: Place) -> None:
 
 def _files(folder: Path) -> Iterator[str]:
     """Yield the path of everything in a folder that is no folder itself, but for the manifest."""
-    # Three times as fast as `iterdir` in a site of ten thousand files.
+    # Many times as fast as `iterdir`, and as paths, in a site of ten thousand files.
     for place, folders, files in os.walk(folder, onerror=_refused) if folder.is_dir() else ():
-        links = [name for name in folders if Path(place, name).is_symlink()]
-        above = os.path.relpath(place, folder)
+        links = [name for name in folders if os.path.islink(os.path.join(place, name))]  # noqa: PTH114, PTH118 - as above
+        above = os.path.relpath(place, folder).replace(os.sep, "/")
         for name in sorted((*files, *links)):
-            path = name if above == "." else Path(above, name).as_posix()
+            path = name if above == "." else f"{above}/{name}"
             if path != MANIFEST:
                 yield path
 

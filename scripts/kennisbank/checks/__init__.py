@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
 from itertools import chain
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from kennisbank.checks import (
     as_written,
@@ -53,18 +55,11 @@ from kennisbank.config import PATH, extensions
 from kennisbank.config.configuration import RULE as BAD_CONFIGURATION
 from kennisbank.config.extensions import ExtensionError
 from kennisbank.config.told import RULE
+from kennisbank.library.library import Library
 from kennisbank.messages import _
-from kennisbank.problems import Location
+from kennisbank.problems import Location, Problem
 from kennisbank.reading.rules import RULES as READING_RULES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from importlib.metadata import EntryPoint
-    from pathlib import Path
-
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.sources.source import Bibliography
+from kennisbank.sources.source import Bibliography
 
 CHECKS = (
     unfilled,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from kennisbank.build import build_site
+from kennisbank.build import Site, build_site
 from kennisbank.cli.library_folder import FOLDER, library_root, this_day
 from kennisbank.cli.output import as_github
 from kennisbank.cli.pull_request.changes import changes_between
@@ -24,9 +23,6 @@ from kennisbank.cli.pull_request.summary import summary
 from kennisbank.cli.said import argument, command, option
 from kennisbank.messages import N_, _
 from kennisbank.problems import Severity
-
-if TYPE_CHECKING:
-    from kennisbank.build import Site
 
 
 def _new_folder(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib.metadata import version
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -22,6 +24,7 @@ from kennisbank.messages import N_, _
 from kennisbank.problems import Problem
 from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.importing.adding import (
     AS_CITED,
     MARKER,
@@ -40,13 +43,6 @@ from kennisbank.sources.importing.doi_lookup import (
     may_be_asked,
 )
 from kennisbank.sources.importing.registry import doubts, item_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from kennisbank.sources.csl_item import CslItem
-
 
 # What can stand in the head of a question.
 _SITE = re.compile(r"https?://[!-~]{1,200}")

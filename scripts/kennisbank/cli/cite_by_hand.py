@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import click
 
@@ -13,14 +13,10 @@ from kennisbank.problems import Problem, Severity
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.formats.bibtex import latex_address, latex_text
 from kennisbank.sources.work_types import ENTRY_TYPES
 from kennisbank.suggestions import did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kennisbank.sources.csl_item import CslItem
 
 QUESTIONS = {
     "type": N_("What is it? ({words})"),

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 
 import click
 
+from kennisbank.atomic import Edit
 from kennisbank.checks.doi_citation import cited_dois, with_keys
 from kennisbank.cli.cite import agent_of, registry_address, said_by
 from kennisbank.cli.editing import edit_library
 from kennisbank.invisible_characters import visible
+from kennisbank.library.library import Library
 from kennisbank.library.loading import load_library
 from kennisbank.messages import _
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_bytes
 from kennisbank.sources.addresses import doi_in
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.importing.adding import write_addition
 from kennisbank.sources.importing.doi_lookup import RegistryAnswer, look_up
 from kennisbank.sources.importing.known_work import source_with_doi
 from kennisbank.sources.importing.registry import item_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from kennisbank.atomic import Edit
-    from kennisbank.library.library import Library
-    from kennisbank.sources.csl_item import CslItem
 
 _LARGEST = 5_000_000
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
@@ -13,16 +14,11 @@ from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.said import argument, command
 from kennisbank.invisible_characters import one_line
 from kennisbank.kept_files import kept_file
+from kennisbank.library.library import Library
 from kennisbank.library.loading import load_library
 from kennisbank.messages import N_, _
 from kennisbank.sources.works import works_of
 from kennisbank.suggestions import Proposals
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from kennisbank.library.library import Library
 
 # A word that somebody may mean; shorter ones look like too many others.
 _WORD = re.compile(r"[^\W_]{4,}")

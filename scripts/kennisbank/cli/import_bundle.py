@@ -6,9 +6,9 @@ One file: one command, each step of which needs what the step before it found.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import click
 
@@ -22,31 +22,25 @@ from kennisbank.cli.pull_request.files import lay_over
 from kennisbank.cli.pull_request.summary import markdown_text
 from kennisbank.fields.correcting import corrected
 from kennisbank.fields.validation import without_personal
-from kennisbank.forms.bundle import RULE, read_bundle
+from kennisbank.forms.bundle import RULE, Block, Bundle, Correction, read_bundle
 from kennisbank.invisible_characters import visible
+from kennisbank.library.library import Library
 from kennisbank.library.loading import load_library
 from kennisbank.library.renaming import with_ids
 from kennisbank.messages import N_, _
-from kennisbank.problems import Location, Severity
+from kennisbank.problems import Location, Problem, Severity
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.site_links import link_problems
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.importing import ris_records
 from kennisbank.sources.importing.adding import AS_CITED, entry_text, with_entry
 from kennisbank.sources.importing.known_work import source_like, source_with_doi
 from kennisbank.sources.importing.works_in_file import sources_in_ris
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
-    from kennisbank.forms.bundle import Block, Bundle, Correction
-    from kennisbank.library.library import Library
-    from kennisbank.problems import Problem
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.source import Bibliography, Source
+from kennisbank.sources.source import Bibliography, Source
 
 # Where each source that comes along, and each of its fields, stands in the contribution.
 Places = dict[str, dict[str, Location]]

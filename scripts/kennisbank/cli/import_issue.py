@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import click
 
@@ -22,7 +22,7 @@ from kennisbank.fields.validation import validate, without_personal
 from kennisbank.fields.writing import entry_text
 from kennisbank.file_names import is_reserved
 from kennisbank.forms.issue_forms import Answers, answers_in
-from kennisbank.library.library import EntryFile, EntryKey
+from kennisbank.library.library import EntryFile, EntryKey, Library
 from kennisbank.library.loading import load_library
 from kennisbank.library.names import ids_by_name
 from kennisbank.messages import N_, _
@@ -33,12 +33,7 @@ from kennisbank.reading.text_file import read_bytes, read_text
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.reading.yaml_layout import layout_of
 from kennisbank.sources.importing.ris_records import IS_RIS
-from kennisbank.sources.importing.works_in_file import works_in
-
-if TYPE_CHECKING:
-    from kennisbank.library.library import Library
-    from kennisbank.sources.importing.works_in_file import WorksInFile
-
+from kennisbank.sources.importing.works_in_file import WorksInFile, works_in
 
 _LARGEST = 50_000_000
 # A block of a contribution from the web form.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -22,10 +23,6 @@ from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.importing.merging import Merge, merge_of, merged
 from kennisbank.sources.importing.works_in_file import MOST_WORKS, WorksInFile, works_in
 from kennisbank.sources.style.references import reference_html
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 ZOTERO_SETTING = "KENNISBANK_ZOTERO_ADDRESS"
 # Abstracts and all, twice as many may be more than fits in an answer.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import metadata, version
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import click
 
@@ -19,11 +21,6 @@ from kennisbank.fields.text_rules import unknown_word
 from kennisbank.invisible_characters import one_line
 from kennisbank.library.loading import load_library
 from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, N_, _, speak
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
-    from importlib.resources.abc import Traversable
 
 PRESETS = ("evidence-library", "glossary", "practices")
 # Names that begin with a point are left out of packages.

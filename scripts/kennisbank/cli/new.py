@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import click
 
 from kennisbank.cli.editing import edit_library
 from kennisbank.cli.library_folder import kinds_in, root_option, this_day
 from kennisbank.cli.said import argument, command, quoted
+from kennisbank.fields.base import Entry
 from kennisbank.fields.scaffold import new_id, scaffold
 from kennisbank.fields.specs import field_specs
 from kennisbank.fields.text_rules import ID_LENGTHS
@@ -22,9 +22,6 @@ from kennisbank.library.loading import load_library
 from kennisbank.messages import N_, _
 from kennisbank.reading.yaml_document import read_yaml
 from kennisbank.suggestions import did_you_mean, nearest
-
-if TYPE_CHECKING:
-    from kennisbank.fields.base import Entry
 
 
 def someone_answers() -> bool:

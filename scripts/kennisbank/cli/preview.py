@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import click
 from markupsafe import escape
@@ -13,22 +12,19 @@ from kennisbank.atomic import replace_file
 from kennisbank.cli.library_folder import root_option
 from kennisbank.cli.said import argument, command
 from kennisbank.cli.settings import library_settings
-from kennisbank.fields.specs import field_specs
+from kennisbank.fields.base import Entry
+from kennisbank.fields.specs import FieldSpec, field_specs
 from kennisbank.fields.text_rules import UNKNOWN
 from kennisbank.fields.validation import validate
 from kennisbank.kept_files import kept_file
+from kennisbank.library.library import EntryFile, EntryKey, Library
 from kennisbank.library.loading import load_library
 from kennisbank.locales import html_language
 from kennisbank.messages import N_, _
 from kennisbank.pages.context import RenderContext
 from kennisbank.pages.entry_page import entry_page
+from kennisbank.pages.page import Page
 from kennisbank.theme.look import BASE, PAGE_STYLES, look_files
-
-if TYPE_CHECKING:
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import FieldSpec
-    from kennisbank.library.library import EntryFile, EntryKey, Library
-    from kennisbank.pages.page import Page
 
 _FILE = "preview.html"
 # Without the theme around it, a page has margins and type of its own.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import click
+from markupsafe import Markup
 
 from kennisbank.build import CACHE, earlier_references, remember
 from kennisbank.checks import source_problems
@@ -15,22 +16,16 @@ from kennisbank.cli.said import argument, command, option
 from kennisbank.invisible_characters import one_line
 from kennisbank.kept_files import kept_file
 from kennisbank.messages import N_, _
+from kennisbank.problems import Problem
 from kennisbank.reading.rules import DUPLICATE_SOURCE
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, read_bibliography
+from kennisbank.sources.csl_item import CslItem
 from kennisbank.sources.formats.reference_list import list_as_html, list_as_json, list_as_text
+from kennisbank.sources.source import Bibliography
 from kennisbank.sources.style.cache import ReferenceCache
 from kennisbank.sources.works import works_of
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from markupsafe import Markup
-
-    from kennisbank.problems import Problem
-    from kennisbank.sources.csl_item import CslItem
-    from kennisbank.sources.source import Bibliography
-
-    Formatter = Callable[[CslItem, str], Markup]
+Formatter = Callable[[CslItem, str], Markup]
 
 
 # A reference takes a few thousandths of a second.

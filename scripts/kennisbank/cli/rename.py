@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path, PurePosixPath
+from typing import NoReturn
 
 import click
 
@@ -21,10 +23,6 @@ from kennisbank.library.renaming import renamed, successor, taken_by
 from kennisbank.messages import N_, _
 from kennisbank.problems import Severity
 from kennisbank.suggestions import did_you_mean
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path, PurePosixPath
 
 
 def _old(context: click.Context, parameter: click.Parameter, value: str) -> EntryKey:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -15,23 +15,17 @@ from kennisbank.cli.said import command, option
 from kennisbank.config.configuration import configuration_of
 from kennisbank.config.schema import PATH as CONFIGURATION_SCHEMA
 from kennisbank.config.schema import configuration_schema
+from kennisbank.fields.base import Entry
 from kennisbank.fields.schema import DIALECT, FOLDER, NAMES, SOURCE, schema_files
+from kennisbank.fields.types import Schema
 from kennisbank.forms.issue_forms import issue_form_files
+from kennisbank.library.library import Library
 from kennisbank.library.loading import load_library
 from kennisbank.messages import N_, _
 from kennisbank.problems import Problem
 from kennisbank.reading.text_file import read_bytes
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.style.in_text import in_text_forms
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.types import Schema
-    from kennisbank.library.library import Library
-
 
 SCHEMA_LIMIT = 20_000_000
 

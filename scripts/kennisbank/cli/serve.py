@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -12,9 +12,6 @@ from kennisbank.cli.said import command, option
 from kennisbank.library.loading import SITE_SETTINGS
 from kennisbank.messages import N_, _
 from kennisbank.os_errors import refusal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @command(

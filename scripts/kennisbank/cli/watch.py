@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -18,6 +20,7 @@ from kennisbank.cli.pull_request.summary import rating_line
 from kennisbank.cli.said import command, option
 from kennisbank.cli.watch_report import Outcome, as_json, as_markdown
 from kennisbank.fields.kinds import findings_of
+from kennisbank.library.library import Library
 from kennisbank.library.loading import load_library
 from kennisbank.messages import N_, _, ngettext
 from kennisbank.reading.text_file import BIBLIOGRAPHY_LIMIT, read_bytes
@@ -26,19 +29,10 @@ from kennisbank.sources.bibtex.file import BIBLIOGRAPHY, bib_text
 from kennisbank.sources.bibtex.reader import read_bibtex
 from kennisbank.sources.conversion import csl_item
 from kennisbank.sources.importing.doi_lookup import RegistryAnswer, ask
-from kennisbank.sources.importing.notices import CROSSREF, STANDING
-from kennisbank.sources.importing.watching import Registries
+from kennisbank.sources.importing.notices import CROSSREF, STANDING, Notice
+from kennisbank.sources.importing.watching import Registries, Synthesis, Watched
+from kennisbank.sources.source import Source
 from kennisbank.sources.status import Status, status_of, with_status
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
-
-    from kennisbank.library.library import Library
-    from kennisbank.sources.importing.notices import Notice
-    from kennisbank.sources.importing.watching import Synthesis, Watched
-    from kennisbank.sources.source import Source
 
 # Tests and networks of their own ask elsewhere.
 CROSSREF_SETTING, OPENALEX_SETTING = "KENNISBANK_CROSSREF_ADDRESS", "KENNISBANK_OPENALEX_ADDRESS"

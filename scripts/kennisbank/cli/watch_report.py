@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
 
 from kennisbank.cli.pull_request.summary import markdown_text
 from kennisbank.messages import N_, _, ngettext
 from kennisbank.sources.importing.notices import Happening
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from kennisbank.sources.importing.watching import Synthesis, Watched
+from kennisbank.sources.importing.watching import Synthesis, Watched
 
 _WORDS = {
     Happening.RETRACTED: N_("was retracted"),

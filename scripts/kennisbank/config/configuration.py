@@ -6,16 +6,18 @@ Every mistake in it is a problem with its place. Classes are made once per proce
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from kennisbank.config import PATH
 from kennisbank.config.field_kinds import NAMES
 from kennisbank.config.kind_reader import KindReader
-from kennisbank.config.told import NAME, RULE, Told, as_written, write_like
+from kennisbank.config.told import NAME, RULE, Rows, Told, as_written, write_like
 from kennisbank.config.words import TOP_WORDS
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import kind_class
 from kennisbank.fields.types import Choice
 from kennisbank.locales import code_of_currency, count_in, is_currency
@@ -23,17 +25,9 @@ from kennisbank.messages import DEFAULT_LANGUAGE, LANGUAGES, _, speak, speaking
 from kennisbank.problems import Problem
 from kennisbank.reading.plain_files import is_there
 from kennisbank.reading.text_file import read_text
-from kennisbank.reading.yaml_document import read_yaml
+from kennisbank.reading.yaml_document import KeyPath, YamlDocument, read_yaml
 from kennisbank.routes import old_address, site_address
 from kennisbank.slug import slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from kennisbank.config.told import Rows
-    from kennisbank.fields.base import Entry
-    from kennisbank.reading.yaml_document import KeyPath, YamlDocument
 
 __all__ = ["RULE", "Configuration", "configuration_of", "kinds_of", "read_configuration"]
 PRESET = ("presets", "learning-culture.yml")

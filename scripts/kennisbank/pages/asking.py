@@ -11,30 +11,25 @@ One file: that nothing is passed on without a note can only be seen when all of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from pathlib import PurePosixPath
+from typing import Any, TypeVar, cast
 
-from kennisbank.library.library import EntryKey, Library
+from markdown_it.rules_core import StateCore
+
+from kennisbank.fields.base import Entry
+from kennisbank.library.library import EntryKey, Library, Link
 from kennisbank.pages.context import Made, RenderContext
+from kennisbank.pages.glossary import Glossary
 from kennisbank.pages.prose import ProseRenderer
+from kennisbank.pages.site_map import EntryRef, Related, SiteMap
 from kennisbank.pages.usage import Usage
 from kennisbank.problems import Location
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Iterator
-    from pathlib import PurePosixPath
-
-    from markdown_it.rules_core import StateCore
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.library.library import Link
-    from kennisbank.pages.glossary import Glossary
-    from kennisbank.pages.site_map import EntryRef, Related, SiteMap
-    from kennisbank.reading.yaml_document import KeyPath
-    from kennisbank.routes import Addresses
-    from kennisbank.sources.works import Work
+from kennisbank.reading.yaml_document import KeyPath
+from kennisbank.routes import Addresses
+from kennisbank.sources.works import Work
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from kennisbank.evidence.rating import OutcomeVerdict
+from kennisbank.evidence.assessment import Assessment
+from kennisbank.evidence.rating import OutcomeVerdict, Rating
 from kennisbank.evidence.scale import scale_of
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import is_rated
-from kennisbank.fields.specs import field_specs
-from kennisbank.fields.types import FieldGroup, FindingsType, TagType, TasksType
+from kennisbank.fields.specs import FieldSpec, field_specs
+from kennisbank.fields.types import Choice, FieldGroup, FindingsType, TagType, TasksType
+from kennisbank.library.library import EntryKey, Library
 from kennisbank.messages import _, pgettext
 from kennisbank.slug import address_part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from kennisbank.evidence.assessment import Assessment
-    from kennisbank.evidence.rating import Rating
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.specs import FieldSpec
-    from kennisbank.fields.types import Choice
-    from kennisbank.library.library import EntryKey, Library
 
 
 @dataclass(frozen=True, slots=True)

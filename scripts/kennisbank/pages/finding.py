@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import Entry
 from kennisbank.fields.kinds import roles_in
 from kennisbank.locales import in_text
 from kennisbank.messages import _
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.facets import Facet, options
 from kennisbank.pages.overviews import card_facts
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.routes import routes
 from kennisbank.theme.look import PAGE_STYLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.site_map import EntryRef
 
 _NAMED = 4
 

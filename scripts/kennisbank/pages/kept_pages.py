@@ -15,7 +15,7 @@ import secrets
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -157,13 +157,17 @@ def _plain(value: object) -> str:
 
 
 def _parts(value: object) -> Iterable[tuple[object, object]] | None:
+    if names := _field_names(type(value)):  # type: ignore[arg-type]  # a class can be a key
+        return [(name, getattr(value, name)) for name in names]
     if isinstance(value, Mapping):
         return value.items()
-    if isinstance(value, BaseModel):
-        return value
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return [(one.name, getattr(value, one.name)) for one in dataclasses.fields(value)]
-    return None
+    return value if isinstance(value, BaseModel) else None
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    found = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return tuple(one.name for one in found)
 
 
 class KeptPages:

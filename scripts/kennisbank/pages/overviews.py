@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
-from typing import TYPE_CHECKING
 
+from kennisbank.fields.base import Entry
+from kennisbank.fields.compounds import Figure
 from kennisbank.fields.kinds import (
     field_of,
     figures_of,
@@ -21,24 +23,16 @@ from kennisbank.fields.types import Choice, FindingsType, LineType, UnitType
 from kennisbank.locales import in_text, written_number
 from kennisbank.messages import ngettext
 from kennisbank.pages.chooser import LARGEST
-from kennisbank.pages.chooser_row import first_sentence, rows
+from kennisbank.pages.chooser_row import ChooserRow, first_sentence, rows
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.entry_sections import is_fact
-from kennisbank.pages.facets import options
+from kennisbank.pages.facets import Facet, options
 from kennisbank.pages.form_pages import form_address
 from kennisbank.pages.page import Page
 from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.site_map import EntryRef
 from kennisbank.theme.look import PAGE_STYLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from kennisbank.fields.base import Entry
-    from kennisbank.fields.compounds import Figure
-    from kennisbank.pages.chooser_row import ChooserRow
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.facets import Facet
-    from kennisbank.pages.site_map import EntryRef
 
 _CARD_FACTS = 3
 # What a card can show at a glance; sentences belong on the page itself.

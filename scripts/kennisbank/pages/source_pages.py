@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kennisbank.messages import _, pgettext
+from kennisbank.pages.context import RenderContext
 from kennisbank.pages.page import Heading, Page
 from kennisbank.pages.parts import ListPart, in_parts, list_pages
 from kennisbank.pages.prose_context import ProseContext
+from kennisbank.pages.usage import Usage
 from kennisbank.reading.mentions import without_mentions
 from kennisbank.routes import routes, source_address, work_path
 from kennisbank.sources.csl_item import names_in, publication
 from kennisbank.sources.formats.coins import coins
 from kennisbank.sources.formats.reference_list import in_list_order
 from kennisbank.sources.labels import designs_in_words, types_in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kennisbank.pages.context import RenderContext
-    from kennisbank.pages.usage import Usage
-    from kennisbank.sources.works import Work
-
+from kennisbank.sources.works import Work
 
 SECTION = "source"
 

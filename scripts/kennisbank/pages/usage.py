@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from kennisbank.fields.compounds import Finding
 from kennisbank.fields.kinds import findings_of
+from kennisbank.library.library import Library
+from kennisbank.pages.site_map import EntryRef, SiteMap
 from kennisbank.routes import hand_address
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kennisbank.fields.compounds import Finding
-    from kennisbank.library.library import Library
-    from kennisbank.pages.site_map import EntryRef, SiteMap
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 
+from kennisbank.build import Site
 from kennisbank.cli.pull_request.ratings import RatingChange, rating_changes
 from kennisbank.fields.specs import field_specs
 from kennisbank.messages import N_, _
 from kennisbank.routes import hand_address, source_address
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from collections.abc import Set as AbstractSet
-    from pathlib import PurePosixPath
-
-    from kennisbank.build import Site
-
 
 _UNREADABLE = N_("cannot be read yet")
 

@@ -6,20 +6,14 @@ import filecmp
 import os
 import shutil
 import stat
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from kennisbank.config.configuration import kinds_of
 from kennisbank.library.loading import SYNONYMS
-from kennisbank.problems import Severity
+from kennisbank.problems import Problem, Severity
 from kennisbank.reading.site_files import DOCS
 from kennisbank.sources.bibtex.file import BIBLIOGRAPHY
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-
-    from kennisbank.problems import Problem
-
 
 # GitHub shows no more of a kind for one step.
 MOST = 10

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from kennisbank.cli.pull_request.changes import Changes, PageChange
+from kennisbank.cli.pull_request.ratings import RatingChange
 from kennisbank.invisible_characters import visible
 from kennisbank.messages import N_, _, ngettext
-from kennisbank.problems import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import PurePosixPath
-
-    from kennisbank.cli.pull_request.changes import Changes, PageChange
-    from kennisbank.cli.pull_request.ratings import RatingChange
-    from kennisbank.problems import Problem
-
+from kennisbank.problems import Problem, Severity
 
 # What means something at the start of a line, inside one, or in what looks like an address.
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&:/@$=^])")

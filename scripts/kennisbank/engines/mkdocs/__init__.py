@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
+from kennisbank.engines.mkdocs.making import Making
 from kennisbank.engines.mkdocs.options import KennisbankConfig
 from kennisbank.engines.mkdocs.unchanged import (
     StandingSite,
@@ -16,17 +22,8 @@ from kennisbank.engines.mkdocs.unchanged import (
     keep,
     standing,
 )
+from kennisbank.ingredients import Ingredients
 from kennisbank.messages import _
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page as MkDocsPage
-    from mkdocs.utils.templates import TemplateContext
-
-    from kennisbank.engines.mkdocs.making import Making
-    from kennisbank.ingredients import Ingredients
 
 log = get_plugin_logger("kennisbank")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
+from functools import partial
 
 import jinja2
 from mkdocs.config.config_options import ExtraScriptValue
@@ -35,6 +37,7 @@ _PAGE = "base.html"
 def dress(config: MkDocsConfig) -> None:
     """Add our settings, templates, styles and scripts to those of the library."""
     theme, as_it_comes = config.theme, Theme(THEME)
+    theme.get_env = partial(_environment, theme.get_env, theme)  # type: ignore[method-assign]
     config.extra["whole_theme"] = _asks_for_more(config)
     for name, value in theme_settings().items():
         if theme.get(name) == as_it_comes.get(name):
@@ -44,6 +47,12 @@ def dress(config: MkDocsConfig) -> None:
     config.extra_css = [*before(STYLES, config.extra_css), *config.extra_css]
     scripts = before(SCRIPTS, map(str, config.extra_javascript))
     config.extra_javascript = [*map(_deferred, scripts), *config.extra_javascript]
+
+
+def _environment(make: Callable[[], jinja2.Environment], theme: Theme) -> jinja2.Environment:
+    environment = make()
+    environment.loader = ThemeLoader(theme.dirs)
+    return environment
 
 
 # Settings under `extra` that only the script of the theme can carry out.
@@ -59,6 +68,20 @@ def _asks_for_more(config: MkDocsConfig) -> bool:
     features = set(theme["features"]) - {*FEATURES}
     own = (features, theme.custom_dir, config.extra_css, config.extra_javascript)
     return any(own) or any(config.extra.get(name) for name in _EXTRAS)
+
+
+class ThemeLoader(jinja2.FileSystemLoader):
+    """Loads the templates of a theme; what is hidden in it MkDocs would never publish."""
+
+    def list_templates(self) -> list[str]:
+        """Return the name of every file, without walking through ten thousand hidden icons."""
+        found = set()
+        for start in map(str, self.searchpath):
+            for place, folders, files in os.walk(start):
+                folders[:] = [name for name in folders if name[0] != "."]
+                above = os.path.relpath(place, start).replace(os.sep, "/")
+                found |= {name if above == "." else f"{above}/{name}" for name in files}
+        return sorted(found)
 
 
 class PolicyLoader(jinja2.BaseLoader):

@@ -10,20 +10,25 @@ import logging
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from jinja2 import Environment
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from kennisbank.build import Site, build_site
-from kennisbank.build_folder import BuildFolderError, Place, begin, kept_folders
+from kennisbank.build_folder import BuildFolder, BuildFolderError, Place, begin, kept_folders
 from kennisbank.config import PATH as CONFIGURATION
 from kennisbank.config.configuration import kinds_of
 from kennisbank.config.site_settings import setting_problems, with_settings
 from kennisbank.days import build_day
 from kennisbank.engines.mkdocs.dressing import bring_look, dress, dressed_for, print_policy
+from kennisbank.engines.mkdocs.options import KennisbankConfig
 from kennisbank.engines.mkdocs.pages import (
     DataPage,
     add_page,
@@ -48,18 +53,6 @@ from kennisbank.problems import Problem, Severity
 from kennisbank.routes import DATA
 from kennisbank.slug import slug
 from kennisbank.theme.look import OVERRIDES, THEME, MissingLookError
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page as MkDocsPage
-    from mkdocs.utils.templates import TemplateContext
-
-    from kennisbank.build_folder import BuildFolder
-    from kennisbank.engines.mkdocs.options import KennisbankConfig
-
 
 log = get_plugin_logger("kennisbank")
 # The theme prints these as they are; what is marked as safe, it does not escape again.

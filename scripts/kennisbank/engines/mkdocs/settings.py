@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
 from importlib.metadata import entry_points
 from io import StringIO
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,9 +29,6 @@ from kennisbank.reading.rules import BAD_FILE, BAD_SETTING
 from kennisbank.reading.site_files import DOCS
 from kennisbank.reading.text_file import read_text
 from kennisbank.theme.look import THEME
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class _Loader(yaml.SafeLoader):

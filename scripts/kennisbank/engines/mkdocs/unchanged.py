@@ -62,8 +62,9 @@ def _values(config: MkDocsConfig) -> dict[str, object]:
 
 def site_files(site: Path) -> dict[str, str]:
     """Return the digest of every file of a site by its path; no link is followed."""
+    start = len(str(site)) + 1
     return {
-        os.path.relpath(path, site): content_digest(path).hex()
+        path[start:]: content_digest(path).hex()
         for path in below(site, lambda _: True)
         if os.path.islink(path) or not os.path.isdir(path)  # noqa: PTH112, PTH114 - as above
     }
