@@ -135,7 +135,7 @@ def test_every_kind_is_written_from_an_empty_form(open_page: OpenPage, tmp_path:
     for name in ("references.bib", *(kind.folder for kind in KINDS)):
         source = REPOSITORY / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
-    library, _ = load_library(tmp_path)
+    library = this_library()
     for kind in KINDS:
         page = open_form(open_page, kind.kind)
         given = new_values(library, kind)
@@ -375,7 +375,7 @@ def test_a_source_and_a_term_come_along(open_page: OpenPage, tmp_path: Path) -> 
     page.fill("#along-definition", "Een groep die samen kookt, zegt @bos2021samen.")
     page.get_by_role("button", name="Voeg toe").press("Enter")
     page.fill("#kb-form-message", "Beste redactie,\n```\ngroet")
-    library, _ = load_library(REPOSITORY)
+    library = this_library()
     kind = next(kind for kind in KINDS if kind.kind == "practice")
     given = new_values(library, kind)
     values = {name: one for name, one in given.items() if one is not ...}

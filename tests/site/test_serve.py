@@ -291,6 +291,8 @@ def test_a_second_start_shows_what_a_first_one_shows(
     file = kept_file(tmp_path, OUTLINE)
     assert file
     whole = file.read_bytes()
+    Workbench(tmp_path / "mkdocs.yml", print, "127.0.0.1:8123")
+    assert file.read_bytes() == whole
     file.write_bytes(whole[:-9])
     assert pages() == plain
     assert file.read_bytes() == whole

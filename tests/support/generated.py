@@ -21,7 +21,7 @@ _TAILS = "plek vorm ruimte groep moment gesprek kring ronde proces keuze dienst"
 _SMALL = "de het een en van in op met voor door bij om te die dat zij samen vaak".split()
 _NAMES = "Jansen Bakker Visser Smit Mulder Bos Vos Peters Dekker Kok Prins Blom".split()
 _MECHANISMS = 7
-_FEWEST_SOURCES = 40
+_FEWEST_SOURCES = 12
 
 
 def sources_for(count: int) -> int:

@@ -14,6 +14,7 @@ import gc
 import os
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -110,7 +111,9 @@ class Workbench:
             if self._made_of:
                 self._configure()
                 preview = self._read()
-            shown = (made_of, preview.context.imprint, self.config.nav)
+            # The port may be another one each time.
+            imprint = replace(preview.context.imprint, url="")
+            shown = (made_of, imprint, self.config.nav)
             pages = outline(self.root, shown, preview.small_pages)
             self.stage = Stage(self.config, self._plugin, preview.context.library, pages)
             self._made_of = made_of
@@ -292,10 +295,11 @@ class PreviewServer(LiveReloadServer):
         preview = self.workbench.preview
         # Whoever saved looks at the page first.
         self._asked.wait(_ASKED_WITHIN)
+        # A check takes longer than many a server lives.
+        self.workbench.keep()
         with self._checking:
             # Of many edits in a row only the last one is looked at.
             shows_other = preview is self.workbench.preview and self.workbench.check()
-            self.workbench.keep()
         if shows_other:
             with self._epoch_cond:
                 self._visible_epoch = self._wanted_epoch = _timestamp()
