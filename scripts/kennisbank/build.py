@@ -116,12 +116,7 @@ def build_site(
     if kept:
         context.each = kept.of  # type: ignore[method-assign]
     entries, sources = _made_one_by_one(context)
-    facets = (one.indexed[0].facets for one in entries)
-    context.facet_values = dict(zip(context.site_map.targets, facets, strict=True))
-    ready: dict[PageGroup, list[Page]]
-    ready = {entry_pages: [one.page for one in entries], source_pages: sources}
-    rendered = render_pages(context, ready)
-    pages = tuple(replace(page, report=context.report_url(page)) for page in rendered)
+    pages = _rendered(context, entries, sources)
     remember(cache, cache_file)
     files = {
         path: content
@@ -142,6 +137,18 @@ def _made_one_by_one(context: RenderContext) -> tuple[list[MadeOfEntry], list[Pa
     entries = context.each(made_of_entry, [*context.site_map.targets])
     sources = context.each(made_of_source, [(key,) for key in context.works])
     return [MadeOfEntry.of(one) for one in entries], [page_of(*one) for one in sources]
+
+
+def _rendered(
+    context: RenderContext, entries: Sequence[MadeOfEntry], sources: list[Page]
+) -> tuple[Page, ...]:
+    """Return all pages, with where each is reported; lists find what facets an entry has."""
+    facets = (one.indexed[0].facets for one in entries)
+    context.facet_values = dict(zip(context.site_map.targets, facets, strict=True))
+    ready: dict[PageGroup, list[Page]]
+    ready = {entry_pages: [one.page for one in entries], source_pages: sources}
+    rendered = render_pages(context, ready)
+    return tuple(replace(page, report=context.report_url(page)) for page in rendered)
 
 
 def made_of_source(context: RenderContext, name: Name) -> Parts:

@@ -1,4 +1,7 @@
-"""The forms in which people report to the editors on GitHub, and what they filled in there."""
+"""The forms in which people report to the editors on GitHub, and what they filled in there.
+
+One file: an answer is found again under the question as the form wrote it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What every type of field has: how a value is read, checked, described and shown."""
+"""What every type of field has: how a value is read, checked, described and shown.
+
+One file: a type is one class from reading to form, and its groups are types too.
+"""
 
 from __future__ import annotations
 
