@@ -28,8 +28,9 @@ OURS = "/assets/javascripts/"
 # Pieces of words that the library knows, so that splitting finds something at each place.
 KNOWN = "leertaakwerkteamtijdgroep"
 # Well under a second on a phone, where an honest question takes a tenth of the first. The words of
-# the library count: with 165 pages the worst of these asks for 11 million.
-MOST_FOR_QUESTION = 15_000_000
+# the library and of the trade count: with 167 pages and 5,300 synonyms the worst of these asks for
+# 12 million, and reading them for 6.
+MOST_FOR_QUESTION = 20_000_000
 MOST_FOR_TEXT = 6_000_000
 # A pattern that starts at one place looks no further than it fits; the others walk through it all.
 COUNT_LETTERS = """
