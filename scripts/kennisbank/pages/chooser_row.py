@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -105,7 +105,6 @@ class ChooserRow:
     target: EntryRef
     roles: tuple[str, ...]
     groups: tuple[str, ...]
-    obstacles: tuple[str, ...]
     research: tuple[str, ...]
     outcomes: tuple[OutcomeWords, ...]
     effort: str
@@ -126,9 +125,8 @@ def rows(context: RenderContext) -> list[ChooserRow]:
 
 
 def _rows(context: RenderContext) -> list[ChooserRow]:
-    known = obstacles(context)
     found = {
-        target.key.id: _row(context, target, target.entry, known)
+        target.key.id: row_of(context, target)
         for target in context.site_map.of(context.library.rated)
     }
     return [found[one.id] for one in in_order(row.candidate for row in found.values())]
@@ -136,13 +134,7 @@ def _rows(context: RenderContext) -> list[ChooserRow]:
 
 def row_of(context: RenderContext, target: EntryRef) -> ChooserRow:
     """Return the row of one method."""
-    named = named_of(target.entry, context.library.subjects)
-    return _row(context, target, target.entry, obstacles(context, named))
-
-
-def _row(
-    context: RenderContext, target: EntryRef, entry: Entry, known: Mapping[str, str]
-) -> ChooserRow:
+    entry = target.entry
     labels = {task.role: task.role.label for task in tasks_of(entry)}
     assessment = context.assessments[target.key]
     return ChooserRow(
@@ -150,7 +142,6 @@ def _row(
         target,
         tuple(labels.values()),
         _titles(context, groups_of(context.library, target.key)),
-        tuple(known[one] for one in named_of(entry, context.library.subjects) if one in known),
         levels_in_words(assessment.research),
         tuple(outcome_words(one, context.scale) for one in assessment.research.outcomes),
         assessment.effort.label.split(":")[0] if assessment.effort else _("Unknown"),
@@ -180,17 +171,14 @@ def _candidate(context: RenderContext, target: EntryRef, entry: Entry) -> Candid
     return Candidate(target.key.id, target.title, fits, levels, studied, effort)
 
 
-def obstacles(context: RenderContext, of: Collection[str] | None = None) -> dict[str, str]:
-    """Return what stands in the way, as people say it, by the mechanism that is missing then.
-
-    Of those that are named, or else of all.
-    """
+def obstacles(context: RenderContext) -> dict[str, str]:
+    """Return what stands in the way, as people say it, by the mechanism that is missing then."""
     reading, kind = ProseContext(""), context.library.subjects
     spec = marked(kind, "obstacle") if kind else None
     return {
         target.key.id: context.plain(context.prose.inline(said, reading))
         for target in context.site_map.of(kind)
-        if spec and (of is None or target.key.id in of)
+        if spec
         if (said := getattr(target.entry, spec.name))
     }
 

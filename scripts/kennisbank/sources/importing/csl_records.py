@@ -195,7 +195,6 @@ def _name(person: object) -> str:
 
 
 _ZERO = re.compile(r"0*")
-_WRITTEN = re.compile(r"[12]\d{3}")
 _SEASONS = {"1": "21", "2": "22", "3": "23", "4": "24"}
 
 
