@@ -16,7 +16,7 @@ from generated import write_library
 from kennisbank.engines.mkdocs.serving import Workbench
 from kennisbank.engines.mkdocs.stage import FILE as OUTLINE
 from kennisbank.kept_files import kept_file
-from running import ENVIRONMENT, mkdocs
+from running import ENVIRONMENT, REPOSITORY, mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -177,6 +177,23 @@ def test_a_change_in_the_kinds_and_the_settings_shows(
     eventually(lambda: "Methode 1" in page("methoden/methode-1/"))
 
     assert 'href="recepten/"' in shown
+
+
+def test_a_change_in_the_scale_shows_and_what_is_wrong_with_it(
+    served: tuple[Path, Callable[[str], str]],
+) -> None:
+    """A level gets another name on a page of a method; a level that is none is told above it."""
+    root, page = served
+    scale = (REPOSITORY / "rating.yml").read_text(encoding="utf-8")
+    named = scale.replace("    label: ", "    label: Proef met ")
+    (root / "rating.yml").write_text(named, encoding="utf-8")
+    eventually(lambda: "Proef met " in page("methoden/methode-1/"))
+    change(root / "rating.yml", "lowered_by: 1", "lowered_by: veel")
+    eventually(lambda: "rating.yml:" in page("methoden/methode-1/"))
+    change(root / "rating.yml", "lowered_by: veel", "lowered_by: 1")
+    eventually(lambda: "rating.yml:" not in page("methoden/methode-1/"))
+
+    assert "Proef met " in page("methoden/methode-1/")
 
 
 def test_settings_that_cannot_be_used_are_told_on_the_page(
