@@ -17,7 +17,7 @@ from kennisbank.fields.base import Entry
 from kennisbank.fields.repairing import repair
 from kennisbank.library.loading import load_library
 from kennisbank.library.renaming import with_ids
-from kennisbank.messages import _
+from kennisbank.messages import N_, _
 from kennisbank.problems import Problem
 from kennisbank.reading.plain_files import names_in
 from kennisbank.reading.text_file import decode, read_bytes
@@ -67,7 +67,7 @@ def _fixed(root: Path, path: PurePosixPath, kind: type[Entry]) -> Fixed | None:
     mended = repair(kind, document)
     if mended.text.encode() == data:
         return None
-    ends = ("regeleinden",) if document.text.encode() != data else ()
+    ends = (N_("line ends"),) if document.text.encode() != data else ()
     return Fixed(path, data.decode("utf-8-sig"), mended.text, (*ends, *mended.mended))
 
 

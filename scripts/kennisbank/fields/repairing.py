@@ -16,7 +16,7 @@ _EDITOR_LINE = "# yaml-language-server:"
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """The mended text, and in Dutch what was mended in it."""
+    """The mended text, and the names of what was mended in it, as messages."""
 
     text: str
     mended: tuple[str, ...]

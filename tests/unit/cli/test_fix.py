@@ -76,6 +76,26 @@ def test_line_ends_and_byte_order_mark_are_mended(entry: Path) -> None:
     assert entry.read_bytes() == TIDY.encode()
 
 
+def test_what_was_mended_is_said_in_the_language_of_the_library(entry: Path) -> None:
+    """Line ends too, of which no repair of a text knows."""
+    root = entry.parents[1]
+    kinds = """\
+language: en
+kinds:
+  term:
+    folder: terms
+    label: [Term, Terms, Terms]
+    summary_words: 60
+    fields:
+      definition: {is: prose, title: Definition}
+"""
+    (root / "kennisbank.yml").write_text(kinds, encoding="utf-8")
+    entry.write_bytes(TIDY.replace("\n", "\r\n").encode())
+    result = run("check", "--fix", root)
+
+    assert result.stdout.startswith("Mended: terms/leercultuur.yml: line ends\n")
+
+
 @pytest.mark.parametrize("bad", ["title: 'Een\n", "title: Een\ntitle: Twee \n", "title: Een \a\n"])
 def test_a_file_that_cannot_be_read_wholly_stays(entry: Path, bad: str) -> None:
     """Its problem is reported, and not a byte of it changes."""
